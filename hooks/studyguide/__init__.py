@@ -1,0 +1,1 @@
+"""Notes in, guide out: read → clean → parse → collect → emit."""

@@ -1,0 +1,553 @@
+"""The types that flow through the line, all frozen: notes, blocks, modules, the guide, pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from studyguide.errors import Finding, Place
+
+# ---- from disk -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A file of the pile, decoded, with line ends as `\\n`."""
+
+    file: str
+    """Path relative to the notes folder, with `/`."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one non-blank line of a note."""
+
+    file: str
+    line: int
+    kind: Literal["placed", "merged", "dropped"]
+    rule: str
+    """The block kind it was placed in, or the rule that merged or dropped it."""
+
+
+# ---- blocks: what a note is made of ----------------------------------------------------------
+# Inline text is Markdown: `**strong**`, `*emphasis*`, `code`, [links](https://…), $math$.
+# Everything else in it is plain text; emitters escape it.
+
+Role = Literal["", "cheat-sheet", "traps", "questions", "reading", "case-study"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title that opens a section; level 1 is the module itself, 2 a topic."""
+
+    place: Place
+    level: int
+    text: str
+    role: Role = ""
+    """What the section is for, where its title says so."""
+    task: str = ""
+    """Task statement of the exam blueprint, as in `Exam task: 3.3`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A paragraph that opens with its term: `**Term:** text`."""
+
+    place: Place
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, with the lists below it."""
+
+    place: Place
+    text: str
+    """The text after the term, if there is one; paragraphs in it are parted by a blank line."""
+    term: str = ""
+    """The bold term it opens with, without its colon: then the item is a definition."""
+    items: tuple["Item", ...] = ()
+    checked: bool | None = None
+    """Of a task list: ticked or not; None elsewhere."""
+    ordered: bool = False
+    """Whether the items below it are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, numbered or not."""
+
+    place: Place
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; as many cells as the table has columns."""
+
+    place: Place
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; a header of empty cells means that the note gives none."""
+
+    place: Place
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a flow; its name is unique in the flow."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow between two nodes of a flow, by name."""
+
+    source: str
+    target: str
+    place: Place
+    label: str = ""
+    dashed: bool = False
+    both: bool = False
+    """Whether the arrow points both ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A frame around nodes and other groups: a Region, a layer."""
+
+    name: str
+    nodes: tuple[str, ...]
+    groups: tuple["Group", ...] = ()
+
+
+FlowKind = Literal["chain", "hierarchy", "workflow", "layers", "sequence", "timeline", "graph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Nodes and arrows, to be drawn."""
+
+    place: Place
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    kind: FlowKind = "chain"
+    title: str = ""
+    direction: Literal["", "right", "down"] = ""
+    groups: tuple[Group, ...] = ()
+    text: str = ""
+    """The lines of the note, as they stand, for a reader without pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A Mermaid fence, drawn as it stands."""
+
+    place: Place
+    source: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer of a question."""
+
+    place: Place
+    letter: str
+    text: str
+    right: bool
+    reason: str = ""
+    """Why it is right or wrong, where the note says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with options, or with a free answer where it has none."""
+
+    place: Place
+    id: str
+    """Unique in the guide and kept when the wording changes: `course/module/…`."""
+    stem: str
+    options: tuple[Option, ...] = ()
+    answer: str = ""
+    """The answer of a question without options."""
+    explanation: str = ""
+    answered_in: str = ""
+    """Title of the section that answers it, as written in the note."""
+    task: str = ""
+    number: str = ""
+    """What the note calls it: `1`, `Q7`, `H12`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Code, output or configuration, kept to the letter."""
+
+    place: Place
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation, or a callout where it has a kind (`note`, `tip`, `warning`, …)."""
+
+    place: Place
+    text: str
+    """Paragraphs are parted by a blank line."""
+    kind: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What one speaker says in a dialogue."""
+
+    place: Place
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that the note names; it is shown only if the file is there."""
+
+    place: Place
+    source: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Math:
+    """A formula that stands by itself, in LaTeX."""
+
+    place: Place
+    text: str
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Definition
+    | Bullets
+    | Table
+    | Flow
+    | Diagram
+    | Question
+    | Code
+    | Quote
+    | Speech
+    | Image
+    | Math
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A unit of study: a title and its blocks, the level-1 heading left out."""
+
+    course: str
+    """Slug of the course it belongs to."""
+    number: int | None
+    title: str
+    """Without `Module N`."""
+    slug: str
+    place: Place
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What parsing one note yields."""
+
+    modules: tuple[Module, ...]
+    fates: tuple[Fate, ...]
+    findings: tuple[Finding, ...]
+
+
+# ---- settings beside the notes ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSetting:
+    """A course as `guide.yml` names it."""
+
+    folder: str
+    title: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task statement of an exam blueprint."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A domain of an exam blueprint with its share of the exam in percent."""
+
+    id: str
+    title: str
+    weight: float
+    tasks: tuple[Task, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """An exam: its length and what it asks about."""
+
+    name: str
+    code: str = ""
+    questions: int = 65
+    minutes: int = 90
+    domains: tuple[Domain, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that the note-taker has seen and lets stand, with the reason."""
+
+    rule: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `guide.yml` says, or its defaults."""
+
+    title: str = "Study guide"
+    summary: str = ""
+    language: str = ""
+    """Code of the language of the notes (`en`); empty: found from the notes."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    courses: tuple[CourseSetting, ...] = ()
+    exam: Exam | None = None
+    accepted: tuple[Accepted, ...] = ()
+    sheet_pages: int = 2
+    """Page budget of a cheat sheet."""
+    repo_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A name that a term had before."""
+
+    name: str
+    until: str = ""
+    """Year and month, `2022-07`, as far as known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A service, a feature, or a word that the notes define."""
+
+    name: str
+    slug: str
+    kind: str
+    """`service`, `feature` or `concept` from the catalogue; `defined` where the notes define it."""
+    short: str = ""
+    category: str = ""
+    aliases: tuple[str, ...] = ()
+    former: tuple[Former, ...] = ()
+    misspelt: tuple[str, ...] = ()
+    ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """An alias that is also a common word → words one of which must stand in the same section."""
+    summary: str = ""
+    is_not: str = ""
+    link: str = ""
+    compared_with: tuple[str, ...] = ()
+    place: Place | None = None
+    """Where the notes define it, if no catalogue does."""
+
+    @property
+    def label(self) -> str:
+        """Return the name shown where room is short."""
+        return self.short or self.name
+
+
+FactKind = Literal["changed", "wrong", "renamed", "closed", "retired", "simplified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A checked fact: what holds where notes disagree or grow old."""
+
+    id: str
+    about: str
+    attribute: str
+    value: str
+    former: tuple[str, ...]
+    kind: FactKind
+    checked: str
+    since: str = ""
+    sure: str = "certain"
+    exam: str = ""
+    note: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """A folder of notes with the data files beside them."""
+
+    notes: tuple[Note, ...]
+    settings: Settings
+    catalogue: tuple[Term, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Image files that lie beside the notes, by path."""
+
+
+# ---- the guide -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands below it up to the next heading; the unit of links and mentions."""
+
+    page: str
+    """Path of the page it stands on: `cloud-practitioner/compute/pricing.md`."""
+    anchor: str
+    """Its id on the page; empty: the top of the page."""
+    course: str
+    module: str
+    """Slug of the module."""
+    level: int
+    """1 is the module's opening, 2 a topic, 3 and more inside it."""
+    title: str
+    role: Role
+    task: str
+    """Own task statement or the one of the section around it."""
+    place: Place
+    blocks: tuple[Block, ...]
+    """Without its heading."""
+    trail: tuple[str, ...] = ()
+    """Titles of the sections around it, outermost first."""
+
+    @property
+    def url(self) -> str:
+        """Return `page#anchor`."""
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A row of modules."""
+
+    slug: str
+    title: str
+    summary: str
+    modules: tuple[Module, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A term named in a section."""
+
+    term: str
+    """Slug of the term."""
+    alias: str
+    """The words used."""
+    section: str
+    """`Section.url`."""
+    place: Place
+    sentence: str
+    """The sentence around it, plain text."""
+    explains: bool = False
+    """Whether the section explains the term rather than names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says of one attribute of one subject."""
+
+    text: str
+    place: Place
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Subjects side by side: one row per attribute, one column per subject."""
+
+    slug: str
+    title: str
+    subjects: tuple[str, ...]
+    """Shown names; the slug of a term where `terms` has one at the same index."""
+    terms: tuple[str, ...]
+    """Slug of the term of each subject, or an empty string."""
+    attributes: tuple[str, ...]
+    cells: tuple[tuple[tuple[Cell, ...], ...], ...]
+    """`cells[attribute][subject]`: everything the notes say, empty where they say nothing."""
+    decider: str = ""
+    """One line that says what decides, from the notes or the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A flashcard: front and back, Markdown."""
+
+    id: str
+    """Stable: made of where it stands and what it is about, not of its wording."""
+    kind: Literal["definition", "sheet", "comparison", "flow", "term"]
+    front: str
+    back: str
+    module: str
+    section: str
+    place: Place
+    task: str = ""
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """All modules brought together: what the emitters read."""
+
+    settings: Settings
+    courses: tuple[Course, ...]
+    sections: tuple[Section, ...]
+    """All sections in reading order."""
+    terms: tuple[Term, ...]
+    """Catalogue terms that the notes mention or the catalogue lists, then defined ones; by name."""
+    mentions: tuple[Mention, ...]
+    comparisons: tuple[Comparison, ...]
+    cards: tuple[Card, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    fates: tuple[Fate, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the site: a Markdown page, or an asset where the path says so."""
+
+    path: str
+    """Relative to the site, with `/`; ends in `.md` for a page."""
+    text: str | bytes
+    nav: tuple[str, ...] = ()
+    """Titles that lead to it in the navigation, outermost first; empty: not in the navigation."""
+
