@@ -1,0 +1,67 @@
+"""Where MkDocs meets the guide: the only file that imports it."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from studyguide.build import guide as guide_of
+from studyguide.emit import emit
+from studyguide.errors import NoteError
+from studyguide.model import Page
+from studyguide.read import read
+
+log = get_plugin_logger("studyguide")
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
+    """Add the pages made from the notes to the site, and the navigation, without writing them to disk."""
+    notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
+    try:
+        guide = guide_of(read(notes))
+        pages = list(emit(guide))
+    except NoteError as error:
+        raise PluginError(str(error)) from error
+    for page in pages:
+        if old := files.get_file_from_path(page.path):
+            files.remove(old)
+        files.append(File.generated(config, page.path, content=page.text))
+    written = [Page(f.src_uri, "", nav=("Help", _title(f))) for f in files.documentation_pages() if not f.generated_by]
+    config.nav = nav_of([*pages, *written])
+    config.site_name = guide.settings.title
+
+
+def nav_of(pages: list[Page]) -> list[Any]:
+    """Return MkDocs' nested navigation from the titles that lead to each page."""
+    top: list[Any] = []
+    for page in pages:
+        level = top
+        for title in page.nav[:-1]:
+            level = _below(level, title)
+        if page.nav and len(page.nav) == 1 and page.path.endswith("/index.md"):
+            _below(level, page.nav[0]).append(page.path)
+        elif page.nav:
+            level.append({page.nav[-1]: page.path})
+    return top
+
+
+def _below(level: list[Any], title: str) -> list[Any]:
+    """Return the children of the entry of this title, which is added if it is missing."""
+    for entry in level:
+        if isinstance(entry, dict) and isinstance(entry.get(title), list):
+            return entry[title]
+    level.append({title: []})
+    return level[-1][title]
+
+
+def _title(file: File) -> str:
+    """Return the first heading of a page written by hand."""
+    first = next((line for line in file.content_string.splitlines() if line.startswith("# ")), "# " + file.name)
+    return first[2:].strip()

@@ -1,0 +1,28 @@
+"""Guide to pages: one file per kind of page, listed in EMITTERS."""
+
+from collections.abc import Callable, Iterator
+
+from studyguide.emit.courses import courses
+from studyguide.emit.data import data
+from studyguide.emit.home import home
+from studyguide.emit.modules import modules
+from studyguide.emit.practice import practice
+from studyguide.emit.report import report
+from studyguide.emit.sheets import sheets
+from studyguide.model import Guide, Page
+
+EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
+    home,
+    courses,
+    modules,
+    sheets,
+    practice,
+    report,
+    data,
+)
+
+
+def emit(guide: Guide) -> Iterator[Page]:
+    """Yield all pages and assets of the guide, in the order of the navigation."""
+    for emitter in EMITTERS:
+        yield from emitter(guide)

@@ -1,0 +1,26 @@
+"""What several kinds of page write alike: a section with its heading, source and blocks."""
+
+from collections.abc import Iterator
+
+from studyguide.markdown import escape, heading, markdown
+from studyguide.model import Guide, Module, Section
+
+
+def module_title(module: Module) -> str:
+    """Return `2. Compute in the cloud`, or the title alone where the module has no number."""
+    return f"{module.number}. {module.title}" if module.number is not None else module.title
+
+
+def sections_of(guide: Guide, module: Module) -> list[Section]:
+    """Return the sections of a module in reading order."""
+    return [s for s in guide.sections if (s.course, s.module) == (module.course, module.slug)]
+
+
+def write_section(guide: Guide, part: Section, own_heading: bool = True) -> Iterator[str]:
+    """Yield the Markdown of a section: its heading, where it comes from, its blocks."""
+    if own_heading:
+        yield heading(max(part.level, 2), part.title, part.anchor)
+    for block in part.blocks:
+        yield markdown(block)
+    if part.blocks:
+        yield f'<small class="guide-source">{escape(str(part.place))}</small>'

@@ -1,0 +1,216 @@
+"""Block to Markdown that Python-Markdown and CommonMark read alike, with all text of notes escaped."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from html import escape as html_escape
+from typing import assert_never
+
+from studyguide.inline import Span, spans
+from studyguide.inline import Code as CodeSpan
+from studyguide.inline import Emphasis, Link, Strong, Text
+from studyguide.inline import Image as ImageSpan
+from studyguide.inline import Math as MathSpan
+from studyguide.model import (
+    Block, Bullets, Code, Definition, Diagram, Flow, Heading, Image, Item, Math, Paragraph, Question, Quote,
+    Speech, Table,
+)
+
+Inline = Callable[[str], str]
+"""Inline text of a note → safe inline Markdown."""
+
+# Characters that begin inline markup somewhere; a backslash keeps each one as it is.
+MARKUP = re.compile(r"([\\`*_{}\[\]|~^$=])")
+# What opens a block at the start of a line: a heading, a list, a quote, an admonition, a fence, a definition.
+OPENER = re.compile(r"^(\s*)([#>+\-:!?/%@]|\d+(?=[.)]))", re.M)
+GAP = re.compile(r"\s*\n\s*")
+FENCE = re.compile(r"`{3,}|~{3,}")
+SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+$|[^\s<>\"':]+$|#[^\s<>\"']+$", re.I)
+INDENT = "    "
+
+
+def escape(text: str) -> str:
+    """Return plain text as Markdown that shows just that text."""
+    text = html_escape(GAP.sub(" ", text), quote=False)
+    return MARKUP.sub(r"\\\1", text)
+
+
+def opening(text: str) -> str:
+    """Return Markdown whose first characters cannot be read as the opening of a block."""
+
+    def mask(match: re.Match[str]) -> str:
+        space, mark = match.groups()
+        if mark.isdigit():
+            return f"{space}{mark[:-1]}&#{ord(mark[-1])};"
+        return f"{space}&#{ord(mark)};"
+
+    return OPENER.sub(mask, text)
+
+
+def inline(text: str, link: Inline = escape) -> str:
+    """Return inline text of a note as safe Markdown; `link` writes its plain words."""
+    return "".join(_span(span, link) for span in spans(text))
+
+
+def _span(span: Span, link: Inline) -> str:
+    match span:
+        case Text(text=text):
+            return link(text)
+        case Strong(spans=inner):
+            return _wrap("**", "".join(_span(s, link) for s in inner))
+        case Emphasis(spans=inner):
+            return _wrap("*", "".join(_span(s, link) for s in inner))
+        case CodeSpan(text=text):
+            return f"<code>{html_escape(text, quote=False)}</code>".replace("\\", "&#92;").replace("*", "&#42;").replace("_", "&#95;").replace("`", "&#96;").replace("[", "&#91;").replace("{", "&#123;")
+        case Link(spans=inner, url=url):
+            label = "".join(_span(s, escape) for s in inner) or escape(url)
+            return f"[{label}](<{url}>)" if SAFE_LINK.match(url) else label
+        case ImageSpan(alt=alt):
+            return escape(alt)
+        case MathSpan(text=text):
+            return _span(CodeSpan(text), link)
+        case _:
+            assert_never(span)
+
+
+def _wrap(mark: str, text: str) -> str:
+    """Return the text between marks, with spaces kept outside of them."""
+    core = text.strip()
+    if not core:
+        return text
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}{mark}{core}{mark}{after}"
+
+
+def indent(text: str, by: str = INDENT) -> str:
+    """Return the text with each non-blank line moved in."""
+    return "\n".join(by + line if line else "" for line in text.split("\n"))
+
+
+def fence(text: str, language: str = "") -> str:
+    """Return a fenced code block around text, to the letter."""
+    longest = max((len(run) for run in FENCE.findall(text)), default=2)
+    marks = "`" * max(3, longest + 1)
+    info = language if re.fullmatch(r"[\w+#.-]+", language) else ""
+    return f"{marks}{info}\n{text}\n{marks}"
+
+
+def heading(level: int, text: str, anchor: str = "", write: Inline = inline) -> str:
+    """Return a heading with a fixed anchor."""
+    mark = "#" * min(max(level, 1), 6)
+    return f"{mark} {write(text)}" + (f" {{: #{anchor} }}" if anchor else "")
+
+
+def paragraphs(text: str, write: Inline) -> str:
+    """Return text whose paragraphs are parted by blank lines."""
+    return "\n\n".join(opening(write(part)) for part in text.split("\n\n") if part.strip())
+
+
+def bullets(items: Iterable[Item], write: Inline, ordered: bool = False, start: int = 1) -> str:
+    """Return a list with its nested lists, four spaces a level."""
+    return "\n".join(
+        _item(item, f"{number}. " if ordered else "- ", write) for number, item in enumerate(items, start=start)
+    )
+
+
+def _item(item: Item, mark: str, write: Inline) -> str:
+    term = f"**{write(item.term)}:** " if item.term else ""
+    box = {True: "[x] ", False: "[ ] ", None: ""}[item.checked]
+    first, *more = [part for part in item.text.split("\n\n") if part.strip()] or [""]
+    body = write(first)
+    lines = [mark.ljust(4) + box + term + (body if box or term else opening(body))]
+    lines += ["\n" + indent(opening(write(part))) for part in more]
+    if item.items:
+        lines.append(indent(bullets(item.items, write, item.ordered)))
+    return "\n".join(lines)
+
+
+def table(block: Table, write: Inline) -> str:
+    """Return a pipe table, padded to its widest row."""
+    width = max(len(block.header), *(len(row.cells) for row in block.rows), 1) if block.rows else len(block.header)
+    rows = [block.header, *(row.cells for row in block.rows)]
+    written = [[_cell(cell, write) for cell in (*cells, *[""] * (width - len(cells)))] for cells in rows]
+    written.insert(1, ["---"] * width)
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in written)
+
+
+def _cell(text: str, write: Inline) -> str:
+    return "<br>".join(write(part) for part in text.split("\n")) or " "
+
+
+def quote(block: Quote, write: Inline) -> str:
+    """Return a quotation, or a callout as an admonition."""
+    body = paragraphs(block.text, write)
+    if not block.kind:
+        return indent(body, "> ").replace("\n\n", "\n>\n")
+    title = write(block.title).replace('"', "&quot;") if block.title else block.kind.capitalize()
+    kind = re.sub(r"[^a-z-]", "", block.kind.lower()) or "note"
+    return f'!!! {kind} "{title}"\n\n{indent(body)}'
+
+
+def question(block: Question, write: Inline) -> str:
+    """Return a question with its options, and the answer in a fold."""
+    lines = [f"**{opening(write(block.stem))}**"]
+    if block.options:
+        lines.append("\n".join(f"- {o.letter}) {write(o.text)}" for o in block.options))
+    return "\n\n".join([*lines, answer(block, write)])
+
+
+def answer(block: Question, write: Inline) -> str:
+    """Return the fold with the answer of a question and its reasons."""
+    right = ", ".join(o.letter for o in block.options if o.right)
+    body = [f"**{right}**" if right else ""]
+    body += [paragraphs(block.answer, write)] if block.answer else []
+    body += [paragraphs(block.explanation, write)] if block.explanation else []
+    reasons = [f"- {o.letter}: {write(o.reason)}" for o in block.options if o.reason]
+    body += ["\n".join(reasons)] if reasons else []
+    return '??? success "Answer"\n\n' + indent("\n\n".join(part for part in body if part))
+
+
+def flow(block: Flow, write: Inline) -> str:
+    """Return a flow as a list of its arrows."""
+    lines = [f"- {write(e.source)} → {write(e.target)}" + (f": {write(e.label)}" if e.label else "") for e in block.edges]
+    return "\n".join(([f"**{write(block.title)}**", ""] if block.title else []) + lines)
+
+
+def markdown(block: Block, write: Inline = inline) -> str:
+    """Return a block as Markdown; headings carry no anchor here."""
+    match block:
+        case Heading():
+            return heading(block.level, block.text, write=write)
+        case Paragraph():
+            return paragraphs(block.text, write)
+        case Definition():
+            return f"**{write(block.term)}:** {write(block.text)}"
+        case Bullets():
+            return bullets(block.items, write, block.ordered, block.start)
+        case Table():
+            return table(block, write)
+        case Flow():
+            return flow(block, write)
+        case Diagram():
+            return fence(block.source, "mermaid")
+        case Question():
+            return question(block, write)
+        case Code():
+            return fence(block.text, block.language)
+        case Quote():
+            return quote(block, write)
+        case Speech():
+            return f"**{write(block.speaker)}:** {paragraphs(block.text, write)}"
+        case Image():
+            return f"*{write(block.alt or block.source)}*"
+        case Math():
+            return fence(block.text, "latex")
+        case _:
+            assert_never(block)
+
+
+def document(blocks: Iterable[str]) -> str:
+    """Return the parts of a page with one blank line between them."""
+    return "\n\n".join(part for part in blocks if part) + "\n"
+
+
+def lines(blocks: Iterable[Block], write: Inline = inline) -> Iterator[str]:
+    """Yield each block as Markdown."""
+    for block in blocks:
+        yield markdown(block, write)

@@ -1,0 +1,31 @@
+"""Titles to slugs: the part of an address or an anchor that a title yields."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+NOT_WORD = re.compile(r"[^\w\s-]")
+GAP = re.compile(r"[\s_-]+")
+LONGEST = 60  # characters: an address that can still be read aloud
+
+
+def slug(title: str, default: str = "section") -> str:
+    """Return the title in lower case, letters and digits of any script kept, words joined by `-`."""
+    text = unicodedata.normalize("NFC", title).casefold()
+    text = GAP.sub("-", NOT_WORD.sub("", text)).strip("-")
+    if len(text) > LONGEST:
+        text = text[:LONGEST].rsplit("-", 1)[0].strip("-")
+    return text or default
+
+
+def unique(slugs: Iterable[str]) -> list[str]:
+    """Return the slugs with `-2`, `-3`, … after those that stood before."""
+    taken: set[str] = set()
+    out: list[str] = []
+    for wanted in slugs:
+        free, number = wanted, 2
+        while free in taken:
+            free, number = f"{wanted}-{number}", number + 1
+        taken.add(free)
+        out.append(free)
+    return out
