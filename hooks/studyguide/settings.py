@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 import yaml
@@ -20,7 +20,7 @@ from studyguide.model import (
     Task,
     Term,
 )
-from studyguide.slug import slug, unique
+from studyguide.slugs import slug, unique
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -269,7 +269,6 @@ def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ..
     root = read.root(text)
     terms: dict[str, Term] = {}
     nodes: dict[str, yaml.Node] = {}
-    taken: set[str] = set()
     for node in read.items(root, "the catalogue"):
         values = read.mapping(node, _TERM, "a term")
         name = read.needed(values, "name", node, "a term")
@@ -286,8 +285,6 @@ def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ..
             )
             kind = "concept"
         short = read.text(values.get("short"), f"the short name of {name}")
-        own = unique(slug(short or name), taken)
-        taken.add(own)
         link = read.text(values.get("link"), f"the link of {name}")
         if link and not link.startswith(("https://", "http://")):
             read.warn(
@@ -297,7 +294,7 @@ def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ..
         nodes[name] = values.get("compared_with", node)
         terms[name] = Term(
             name,
-            own,
+            slug(short or name),
             kind,
             short,
             read.text(values.get("category"), f"the category of {name}"),
@@ -325,7 +322,9 @@ def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ..
                     f"{term.name} is compared with {other!r}, which is not in the catalogue",
                     hint,
                 )
-    return tuple(terms.values()), tuple(read.findings)
+    slugs = unique(term.slug for term in terms.values())
+    made = tuple(replace(term, slug=own) for term, own in zip(terms.values(), slugs, strict=True))
+    return made, tuple(read.findings)
 
 
 def _former(read: _Reader, node: yaml.Node) -> Former:

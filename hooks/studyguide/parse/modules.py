@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from studyguide.errors import Place
 from studyguide.model import Block, Heading, Module, Question
 from studyguide.parse.headings import module_title
-from studyguide.slug import slug, unique
+from studyguide.slugs import slug, unique
 
 # Export 3f1c0a9be0b34e7f8a1d2c3b4a5f6e7d.md
 _HEX = re.compile(r"[ _-]+[0-9a-f]{32}$")
@@ -53,31 +53,21 @@ def modules(file: str, blocks: tuple[Block, ...], last: int) -> tuple[Module, ..
     name = file_name(file)
     parts = _parts(file, blocks, last)
     several = len(parts) > 1
-    if name.folders:
-        course = slug(name.folders[0])
-    else:
-        course = slug(name.stem) if several else "notes"
-    taken: set[str] = set()
-    made = []
-    for part in parts:
-        if several:
-            base = slug(part.title)
-        else:
-            base = slug("-".join([*name.folders[1:], name.stem]))
-        own = unique(base, taken)
-        taken.add(own)
-        number = part.number if part.number is not None or several else name.number
-        made.append(
-            Module(
-                course,
-                number,
-                part.title or name.title,
-                own,
-                part.place,
-                _identified(part.blocks, f"{course}/{own}"),
-            )
+    flat = slug(name.stem) if several else "notes"
+    course = slug(name.folders[0]) if name.folders else flat
+    own = slug("-".join([*name.folders[1:], name.stem]), "notes")
+    slugs = unique(slug(part.title or name.title) if several else own for part in parts)
+    return tuple(
+        Module(
+            course,
+            part.number if part.number is not None or several else name.number,
+            part.title or name.title,
+            slug_,
+            part.place,
+            _identified(part.blocks, f"{course}/{slug_}"),
         )
-    return tuple(made)
+        for part, slug_ in zip(parts, slugs, strict=True)
+    )
 
 
 def _parts(file: str, blocks: tuple[Block, ...], last: int) -> list[Part]:
@@ -105,15 +95,6 @@ def _parts(file: str, blocks: tuple[Block, ...], last: int) -> list[Part]:
 
 
 def _identified(blocks: tuple[Block, ...], base: str) -> tuple[Block, ...]:
-    made: list[Block] = []
-    taken: set[str] = set()
-    ordinal = 0
-    for block in blocks:
-        if isinstance(block, Question):
-            ordinal += 1
-            own = unique(f"{base}/{slug(block.id) if block.id else f'q{ordinal}'}", taken)
-            taken.add(own)
-            made.append(replace(block, id=own))
-        else:
-            made.append(block)
-    return tuple(made)
+    questions = [block for block in blocks if isinstance(block, Question)]
+    own = iter(unique(f"{base}/{slug(block.id, f'q{number}')}" for number, block in enumerate(questions, 1)))
+    return tuple(replace(block, id=next(own)) if isinstance(block, Question) else block for block in blocks)
