@@ -1,0 +1,169 @@
+"""Inline Markdown of a note to spans, and to plain text.
+
+Read with CommonMark's inline rules, without HTML: `<bucket-name>` is text. Bare web addresses become links,
+and `$…$` is a formula where it holds what formulas hold (a backslash, `^`, `_` or `=`) and no space at its edges.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+# Ends before punctuation that belongs to the sentence: "see https://example.org/a."
+URL = re.compile(r"https?://[^\s<>\"'`\\\[\]{}|]*[^\s<>\"'`\\\[\]{}|.,;:!?)]")
+MATH = re.compile(r"(?<![\\$\w])\$(?=\S)([^$\n]*[\\^_=][^$\n]*?)(?<=\S)\$(?![\d$])")
+# Not in any note that was cleaned (controls are removed there), so it can stand for a formula.
+HOLE = "\ufdd0{}\ufdd1"
+FILLED = re.compile("\ufdd0(\\d+)\ufdd1")
+LONGEST = 60_000  # characters: what CommonMark's rules read in well under a second whatever it is
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strong emphasis."""
+
+    spans: tuple["Span", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasis."""
+
+    spans: tuple["Span", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Code, to the letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    spans: tuple["Span", ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in a line of text."""
+
+    alt: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Math:
+    """A formula, in LaTeX."""
+
+    text: str
+
+
+Span = Text | Strong | Emphasis | Code | Link | Image | Math
+
+READER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).disable("entity")
+
+
+@lru_cache(maxsize=50_000)
+def spans(text: str) -> tuple[Span, ...]:
+    """Return the spans of inline Markdown."""
+    if len(text) > LONGEST:
+        return tuple(span for start in range(0, len(text), LONGEST) for span in spans(text[start : start + LONGEST]))
+    formulas: list[str] = []
+
+    def hole(match: re.Match[str]) -> str:
+        formulas.append(match.group(1))
+        return HOLE.format(len(formulas) - 1)
+
+    held = MATH.sub(hole, text) if "$" in text else text
+    tokens = READER.parseInline(held)[0].children or []
+    return tuple(_joined(_tree(iter(tokens), formulas)))
+
+
+def plain(text: str) -> str:
+    """Return the words of inline Markdown."""
+    return "".join(map(_words, spans(text)))
+
+
+def _words(span: Span) -> str:
+    match span:
+        case Text(text=text) | Code(text=text) | Math(text=text):
+            return text
+        case Strong(spans=inner) | Emphasis(spans=inner) | Link(spans=inner):
+            return "".join(map(_words, inner))
+        case Image(alt=alt):
+            return alt
+
+
+def _tree(tokens: Iterator[Token], formulas: list[str]) -> Iterator[Span]:
+    """Yield spans up to the closing token of the level."""
+    for token in tokens:
+        match token.type:
+            case "strong_open":
+                yield Strong(tuple(_joined(_tree(tokens, formulas))))
+            case "em_open":
+                yield Emphasis(tuple(_joined(_tree(tokens, formulas))))
+            case "link_open":
+                inner = tuple(_joined(_tree(tokens, formulas)))
+                yield Link(inner, str(token.attrGet("href") or ""))
+            case "code_inline":
+                yield Code(_filled(token.content, formulas))
+            case "image":
+                yield Image(_filled(token.content, formulas), str(token.attrGet("src") or ""))
+            case "softbreak" | "hardbreak":
+                yield Text("\n")
+            case kind if kind.endswith("_close"):
+                return
+            case _:
+                yield from _text(token.content, formulas)
+
+
+def _filled(text: str, formulas: list[str]) -> str:
+    """Return the text with formulas put back as they stood."""
+    return FILLED.sub(lambda m: f"${formulas[int(m.group(1))]}$", text)
+
+
+def _text(text: str, formulas: list[str]) -> Iterator[Span]:
+    """Yield text with its formulas."""
+    for index, part in enumerate(FILLED.split(text)):
+        if index % 2:
+            yield Math(formulas[int(part)])
+        elif part:
+            yield Text(part)
+
+
+def _joined(parts: Iterable[Span]) -> Iterator[Span]:
+    """Yield neighbouring texts as one, with bare web addresses in them as links."""
+    held = ""
+    for part in parts:
+        if isinstance(part, Text):
+            held += part.text
+        else:
+            yield from _linked(held)
+            held = ""
+            yield part
+    yield from _linked(held)
+
+
+def _linked(text: str) -> Iterator[Span]:
+    start = 0
+    for match in URL.finditer(text):
+        if match.start() > start:
+            yield Text(text[start : match.start()])
+        yield Link((Text(match.group()),), match.group())
+        start = match.end()
+    if start < len(text):
+        yield Text(text[start:])
