@@ -25,7 +25,7 @@ def _pages(guide: Guide, course: Course, module: Module) -> Iterator[Page]:
         overview = path.endswith("/index.md")
         parts = [heading(1, title if overview else group[0].title)]
         for index, part in enumerate(group):
-            parts += write_section(guide, part, own_heading=index > 0)
+            parts += write_section(guide, part, own_heading=index > 0, opened_at=group[0].level)
         if overview:
             parts.append(_contents(pages[1:], path))
             yield Page(path, document(parts), nav=(course.title, title))

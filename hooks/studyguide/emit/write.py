@@ -16,10 +16,13 @@ def sections_of(guide: Guide, module: Module) -> list[Section]:
     return [s for s in guide.sections if (s.course, s.module) == (module.course, module.slug)]
 
 
-def write_section(guide: Guide, part: Section, own_heading: bool = True) -> Iterator[str]:
-    """Yield the Markdown of a section: its heading, where it comes from, its blocks."""
+def write_section(guide: Guide, part: Section, own_heading: bool = True, opened_at: int = 1) -> Iterator[str]:
+    """Yield the Markdown of a section: its heading, where it comes from, its blocks.
+
+    `opened_at` is the level of the heading that is the title of the page: the one below it is `##` there.
+    """
     if own_heading:
-        yield heading(max(part.level, 2), part.title, part.anchor)
+        yield heading(max(part.level - opened_at + 1, 2), part.title, part.anchor)
     for block in part.blocks:
         yield markdown(block)
     if part.blocks:
