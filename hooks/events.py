@@ -45,8 +45,8 @@ def nav_of(pages: list[Page]) -> list[Any]:
         level = top
         for title in page.nav[:-1]:
             level = _below(level, title)
-        if page.nav and len(page.nav) == 1 and page.path.endswith("/index.md"):
-            _below(level, page.nav[0]).append(page.path)
+        if page.nav and page.path.endswith("/index.md"):
+            _below(level, page.nav[-1]).append(page.path)
         elif page.nav:
             level.append({page.nav[-1]: page.path})
     return top
