@@ -10,6 +10,7 @@ from pathlib import Path
 
 from commands.folders import ROOT, mkdocs_environment, notes_option
 from commands.links import problems
+from commands.words import missing
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -31,11 +32,11 @@ def run(arguments: argparse.Namespace) -> int:
         fresh = Path(scratch) / "site"
         if not make(notes, fresh):
             return 1
-        found = problems(fresh)
+        found = [*problems(fresh), *missing(fresh)]
         for problem in found[:50]:
             print(f"study: {problem}", file=sys.stderr)
         if found:
-            print(f"study: {len(found)} broken links or ids; the old site stays.", file=sys.stderr)
+            print(f"study: {len(found)} broken links, repeated ids or lost words; the old site stays.", file=sys.stderr)
             return 1
         swap(fresh, site, Path(scratch) / "old")
     pages = sum(1 for _ in site.rglob("*.html"))

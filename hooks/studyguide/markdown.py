@@ -169,6 +169,8 @@ def answer(block: Question, write: Inline) -> str:
 def flow(block: Flow, write: Inline) -> str:
     """Return a flow as a list of its arrows."""
     lines = [f"- {write(e.source)} → {write(e.target)}" + (f": {write(e.label)}" if e.label else "") for e in block.edges]
+    joined = {name for e in block.edges for name in (e.source, e.target)}
+    lines += [f"- {write(node.name)}" for node in block.nodes if node.name not in joined]
     return "\n".join(([f"**{write(block.title)}**", ""] if block.title else []) + lines)
 
 
