@@ -1,6 +1,7 @@
 """The catalogue and the checked facts hold together."""
 
 import datetime
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
-CONTRADICTIONS = ROOT.parent / "shared" / "labels" / "contradictions.md"
+LABELS = ROOT.parent / "shared" / "labels"
+CONTRADICTIONS = LABELS / "contradictions.md"
+SERVICES = LABELS / "services.json"
 
 # Facts about a subject that is no service, feature or concept of the catalogue.
 PLAIN_SUBJECTS = {
@@ -80,6 +83,19 @@ def test_every_name_leads_to_one_term():
     assert twice(name for term in TERMS for name in names_of(term)) == []
 
 
+def test_every_listed_name_is_known():
+    """Each service on the list beside the repository is a term, under every name it is given there."""
+    if not SERVICES.exists():
+        pytest.skip("the list of services is not beside the repository")
+    known = {name for term in TERMS for name in names_of(term)}
+    known |= {name + "s" for name in known}
+    known |= {name.removesuffix("y") + "ies" for name in known}
+    known.add("bs")  # a scan of "EBS" that lost its first letter
+    listed = json.loads(SERVICES.read_text(encoding="utf-8"))
+    seen = [name for entry in listed for name in [entry["canonical"], *entry["aliases_seen"]]]
+    assert [name for name in seen if name.casefold() not in known] == []
+
+
 def test_names_are_text():
     """No name was read as a number, a date or a truth value."""
     lists = [term.get(key, []) for term in TERMS for key in ("aliases", "misspelt", "compared_with")]
@@ -101,9 +117,9 @@ def test_ambiguous_names_have_context():
 
 
 def test_summaries_are_sentences():
-    """What a term is and is not ends with a full stop."""
+    """What a term is, and what it is not, is one sentence each."""
     texts = [term[key] for term in TERMS for key in ("summary", "is_not") if key in term]
-    assert [text for text in texts if not text.endswith(".")] == []
+    assert [text for text in texts if not text.endswith(".") or re.search(r"[.!?] [A-Z]", text)] == []
 
 
 def test_summaries_differ():
