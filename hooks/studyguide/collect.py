@@ -6,6 +6,7 @@ from itertools import chain
 from studyguide.argue import argue
 from studyguide.cards import cards
 from studyguide.comparisons import comparisons
+from studyguide.keys import keys
 from studyguide.mentions import mentions
 from studyguide.model import Course, Guide, Module, Parsed, Pile, Settings
 from studyguide.sections import sections
@@ -22,7 +23,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     named = mentions(known, parts)
     compared = comparisons(known, parts, named)
     asked = cards(known, parts, compared, named)
-    found = argue(pile, parts, known, named, compared)
+    found = (*keys(parts), *argue(pile, parts, known, named, compared))
     return Guide(
         settings=pile.settings,
         courses=courses,

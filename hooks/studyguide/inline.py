@@ -95,15 +95,16 @@ def spans(text: str) -> tuple[Span, ...]:
 
 def plain(text: str) -> str:
     """Return the words of inline Markdown."""
-    return "".join(map(_words, spans(text)))
+    return "".join(map(words, spans(text)))
 
 
-def _words(span: Span) -> str:
+def words(span: Span) -> str:
+    """Return the words of a span."""
     match span:
         case Text(text=text) | Code(text=text) | Math(text=text):
             return text
         case Strong(spans=inner) | Emphasis(spans=inner) | Link(spans=inner):
-            return "".join(map(_words, inner))
+            return "".join(map(words, inner))
         case Image(alt=alt):
             return alt
 

@@ -512,11 +512,14 @@ class Card:
 
     id: str
     """Stable: made of where it stands and what it is about, not of its wording."""
-    kind: Literal["definition", "sheet", "comparison", "flow", "term"]
+    kind: Literal["definition", "sheet", "comparison", "flow", "term", "name"]
+    """`term` asks what a term is, `name` which term is described."""
     front: str
     back: str
     module: str
+    """`course/module`."""
     section: str
+    """`Section.url` of the section that answers it."""
     place: Place
     task: str = ""
     terms: tuple[str, ...] = ()

@@ -1,0 +1,69 @@
+"""What is wrong with a question is found, with its place."""
+
+from dataclasses import replace
+
+import pytest
+
+from asking import PLACE, guide_of, options, question
+from studyguide.errors import Place
+from studyguide.keys import keys
+from studyguide.model import Question, Section
+
+GOOD = question("Which one waits?", "B", "a bus", "a queue", "a topic")
+
+
+def found(*questions: Question) -> list[str]:
+    section = Section("p.md", "", "c", "m", 2, "Queues", "questions", "", PLACE, questions)
+    return [finding.rule for finding in keys([section])]
+
+
+@pytest.mark.parametrize(
+    ("asked", "rules"),
+    [
+        pytest.param([GOOD], [], id="nothing"),
+        pytest.param([Question(PLACE, "q", "Why?")], ["question-no-answer"], id="neither_options_nor_answer"),
+        pytest.param([Question(PLACE, "q", "Why?", answer="So.")], [], id="free_answer"),
+        pytest.param([question("?", "", "one", "two")], ["question-no-answer"], id="nothing_marked"),
+        pytest.param(
+            [question("?", "", "one", "two", answer="E")], ["question-key-no-option"], id="key_is_no_option"
+        ),
+        pytest.param(
+            [question("?", "A", "One  thing.", "one thing")], ["question-equal-options"], id="equal_options"
+        ),
+        pytest.param([question("?", "A", "C", "C++", "-1", "1")], [], id="options_that_differ_in_marks"),
+        pytest.param(
+            [replace(GOOD, options=options("A", "one", "two", reason=""))],
+            ["question-no-reason"],
+            id="no_reason",
+        ),
+        pytest.param(
+            [replace(GOOD, answered_in="Qeues")], ["question-section-unknown"], id="unknown_section"
+        ),
+        pytest.param([replace(GOOD, answered_in="queues")], [], id="known_section"),
+        pytest.param([GOOD, replace(GOOD, id="again")], [], id="asked_twice_with_one_key"),
+        pytest.param(
+            [GOOD, question("which one  WAITS", "A", "A topic", "A queue")],
+            ["question-two-keys"],
+            id="two_keys",
+        ),
+        pytest.param([GOOD, question("Which one waits?", "A", "a pipe", "a bus")], [], id="other_options"),
+    ],
+)
+def test_a_fault_of_a_question_is_found(asked: list[Question], rules: list[str]) -> None:
+    assert found(*asked) == rules
+
+
+def test_two_keys_name_both_places() -> None:
+    other = replace(question("Which one waits?", "A", "a bus", "a queue"), place=Place("b.md", 7, 9))
+    section = Section("p.md", "", "c", "m", 2, "Queues", "questions", "", PLACE, (GOOD, other))
+    (finding,) = keys([section])
+    assert (finding.place, finding.other) == (other.place, GOOD.place)
+    assert str(finding) == (
+        "b.md:7-9: the same question has another key: 'a queue' there, 'a bus' here. "
+        "Find out which is right and correct the other."
+    )
+
+
+def test_the_guide_reports_the_faults_of_its_questions() -> None:
+    guide = guide_of("# One\n\n## Practice questions\n\nQ: Which?\n\n- [ ] this\n- [ ] that\n")
+    assert [f.rule for f in guide.findings] == ["question-no-answer", "question-no-reason"]
