@@ -12,11 +12,13 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from fastbuild import lead
 from studyguide.build import guide as guide_of
 from studyguide.emit import emit
 from studyguide.errors import NoteError
 from studyguide.model import Page
 from studyguide.read import read
+from studyguide.store import Store
 
 log = get_plugin_logger("studyguide")
 
@@ -36,6 +38,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     written = [Page(f.src_uri, "", nav=("Help", _title(f))) for f in files.documentation_pages() if not f.generated_by]
     config.nav = nav_of([*pages, *written])
     config.site_name = guide.settings.title
+    if "search" not in config.plugins:  # that plugin gathers its index while pages are rendered in this process
+        lead(config, Store(Path(config.config_file_path).parent / ".cache/pages"))
 
 
 def nav_of(pages: list[Page]) -> list[Any]:

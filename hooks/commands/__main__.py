@@ -6,9 +6,21 @@ from collections.abc import Callable
 
 from commands import build, check, pages, serve, test
 
-COMMANDS: tuple[tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str], ...] = (
-    ("serve", serve.options, serve.run, "build the guide, serve it and rebuild when a note changes (the default)"),
-    ("build", build.options, build.run, "build the site strictly; the old one stays until the new one is whole"),
+COMMANDS: tuple[
+    tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str], ...
+] = (
+    (
+        "serve",
+        serve.options,
+        serve.run,
+        "build the guide, serve it and rebuild when a note changes (the default)",
+    ),
+    (
+        "build",
+        build.options,
+        build.run,
+        "build the site strictly; the old one stays until the new one is whole",
+    ),
     ("test", test.options, test.run, "run every test"),
     ("pages", pages.options, pages.run, "write the same pages as plain Markdown files"),
     ("check", check.options, check.run, "print what is wrong in the notes, a line per finding"),

@@ -36,7 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
         for problem in found[:50]:
             print(f"study: {problem}", file=sys.stderr)
         if found:
-            print(f"study: {len(found)} broken links, repeated ids or lost words; the old site stays.", file=sys.stderr)
+            print(
+                f"study: {len(found)} broken links, repeated ids or lost words; the old site stays.",
+                file=sys.stderr,
+            )
             return 1
         swap(fresh, site, Path(scratch) / "old")
     pages = sum(1 for _ in site.rglob("*.html"))

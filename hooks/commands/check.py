@@ -25,7 +25,13 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     if arguments.json:
         rows = [
-            {"file": f.place.file, "line": f.place.first, "rule": f.rule, "problem": f.problem, "hint": f.hint}
+            {
+                "file": f.place.file,
+                "line": f.place.first,
+                "rule": f.rule,
+                "problem": f.problem,
+                "hint": f.hint,
+            }
             for f in findings
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=1))

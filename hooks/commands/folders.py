@@ -9,7 +9,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def notes_option(parser: argparse.ArgumentParser) -> None:
     """Add `--notes DIR`."""
-    parser.add_argument("--notes", type=Path, default=ROOT / "notes", metavar="DIR", help="the folder of notes")
+    parser.add_argument(
+        "--notes", type=Path, default=ROOT / "notes", metavar="DIR", help="the folder of notes"
+    )
 
 
 def mkdocs_environment(notes: Path) -> dict[str, str]:

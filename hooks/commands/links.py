@@ -2,41 +2,18 @@
 
 import posixpath
 from collections import Counter
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-LINKS = {"href", "src"}
-
-
-class Reader(HTMLParser):
-    """Collects the ids of a page and the addresses it points at."""
-
-    def __init__(self) -> None:
-        """Start with nothing seen."""
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take the id and the links of a tag."""
-        for name, value in attrs:
-            if name == "id" and value:
-                self.ids.append(value)
-            elif name in LINKS and value is not None and tag != "base":
-                self.links.append(value)
-
-
-def read(file: Path) -> Reader:
-    """Return what stands in an HTML file."""
-    reader = Reader()
-    reader.feed(file.read_text(encoding="utf-8"))
-    return reader
+from commands.scan import scan
 
 
 def problems(site: Path) -> list[str]:
     """Return a line per broken link, missing anchor or repeated id of the built site."""
-    pages = {file.relative_to(site).as_posix(): read(file) for file in sorted(site.rglob("*.html"))}
+    pages = {
+        file.relative_to(site).as_posix(): scan(file.read_text(encoding="utf-8"))
+        for file in sorted(site.rglob("*.html"))
+    }
     ids = {path: set(page.ids) for path, page in pages.items()}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     out: list[str] = []
@@ -44,7 +21,7 @@ def problems(site: Path) -> list[str]:
         if path == "404.html":  # its links are absolute, so that it works from any address
             continue
         out += [f"{path}: the id {id_!r} stands {n} times" for id_, n in Counter(page.ids).items() if n > 1]
-        for link in dict.fromkeys(page.links):
+        for link in page.links:
             out += _broken(path, link, ids, files)
     return out
 
@@ -53,7 +30,11 @@ def _broken(path: str, link: str, ids: dict[str, set[str]], files: set[str]) -> 
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return []
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+    target = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        if parts.path
+        else path
+    )
     if target not in files and f"{target}/index.html".removeprefix("./") in files:
         target = f"{target}/index.html".removeprefix("./")
     if target not in files:

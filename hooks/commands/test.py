@@ -24,4 +24,6 @@ def browser() -> str:
 def run(arguments: argparse.Namespace) -> int:
     """Run pytest and return its exit code."""
     environment = {**os.environ, "CHROMIUM": browser()}
-    return subprocess.run([sys.executable, "-m", "pytest", *arguments.rest], cwd=ROOT, env=environment).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *arguments.rest], cwd=ROOT, env=environment
+    ).returncode

@@ -1,0 +1,43 @@
+"""The checks of a built site find what is planted."""
+
+from pathlib import Path
+
+import pytest
+from commands.links import problems
+from commands.scan import scan
+
+PAGES = {
+    "a.html": '<h1 id="top">A</h1><a href="b.html#there">b</a><img src="p.png"><script src="s.js">"<i id=no>"</script>',
+    "b.html": '<h2 id="there">B</h2><p>an attribute in text: id="there" href="nowhere.html"</p><a href="a.html">a</a>',
+    "p.png": "",
+    "s.js": "",
+}
+
+
+def write(folder: Path, pages: dict[str, str]) -> Path:
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_sound_site_has_no_problems(tmp_path: Path) -> None:
+    assert problems(write(tmp_path, PAGES)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        pytest.param("b.html", "<p>gone</p>", "leads to no id", id="anchor_missing"),
+        pytest.param("c.html", '<a href="d.html">d</a>', "leads to no file", id="page_missing"),
+        pytest.param("c.html", '<script src="t.js"></script>', "leads to no file", id="script_missing"),
+        pytest.param("c.html", '<p id="x"></p><p id="x"></p>', "stands 2 times", id="id_twice"),
+    ],
+)
+def test_a_planted_fault_is_found(tmp_path: Path, name: str, text: str, said: str) -> None:
+    found = problems(write(tmp_path, {**PAGES, name: text}))
+    assert len(found) == 1
+    assert said in found[0]
+
+
+def test_words_part_at_blocks_and_not_at_inline_tags() -> None:
+    assert scan("<p>sub<b>net</b></p><p>one</p>two<style>no</style> &lt;b&gt;").words == {"subnet", "one", "two", "b"}
