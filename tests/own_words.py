@@ -38,15 +38,17 @@ def shared(text: str, others: frozenset[tuple[str, ...]]) -> list[tuple[int, str
 def runs_of_folder(folder: Path) -> frozenset[tuple[str, ...]]:
     """Return all runs of the text files in a folder."""
     return frozenset(
-        run
-        for file in sorted(folder.glob("*.txt"))
-        for run, _ in runs_of(file.read_text(encoding="utf-8"))
+        run for file in sorted(folder.glob("*.txt")) for run, _ in runs_of(file.read_text(encoding="utf-8"))
     )
 
 
 if __name__ == "__main__":
     others = runs_of_folder(Path(sys.argv[1]))
-    hits = [(name, *hit) for name in sys.argv[2:] for hit in shared(Path(name).read_text(encoding="utf-8"), others)]
+    hits = [
+        (name, *hit)
+        for name in sys.argv[2:]
+        for hit in shared(Path(name).read_text(encoding="utf-8"), others)
+    ]
     for name, line, run in hits:
         print(f"{name}:{line}: {run}")
     sys.exit(bool(hits))
