@@ -11,3 +11,19 @@ def relative(target: str, page: str) -> str:
     if path == page:
         return hash_ + anchor if anchor else posixpath.basename(page)
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+
+
+def term_page(slug: str) -> str:
+    """Return the path of the page of a term."""
+    return f"terms/{slug}.md"
+
+
+def comparison_page(slug: str) -> str:
+    """Return the path of the page of a comparison."""
+    return f"comparisons/{slug}.md"
+
+
+def address(path: str) -> str:
+    """Return the address of a page in the built site: `page.html#anchor` for `page.md#anchor`."""
+    page, hash_, anchor = path.partition("#")
+    return page.removesuffix(".md") + (".html" if page.endswith(".md") else "") + hash_ + anchor
