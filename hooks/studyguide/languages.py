@@ -16,113 +16,113 @@ RULE = re.compile(r"(?P<ending>[^\d<=]+)(?:<(?P<instead>[^\d]+)|(?P<kept>=))?(?P
 
 STOP_WORDS = {
     "en": """
-        a about all also am an and any anyone are as at be because been being but by can cannot could did do
-        does doing done during each either else ever every for from get gets getting give gives go got had has
-        have having he her here hers him his how i if in into is it its itself just let lets like made make
-        makes making may me might mine more most much must my need needs no nor not of off on once one only onto
-        or other others our ours out over own please shall she should so some such than that the their theirs
-        them then there these they thing things this those through to too under until up upon us use used uses
-        using very via want wants was we were what when where whether which while who whom whose why will with
-        within without would yet you your yours
+      a about all also am an and any anyone are as at be because been being but by can cannot could did do
+      does doing done during each either else ever every for from get gets getting give gives go got had has
+      have having he her here hers him his how i if in into is it its itself just let lets like made make
+      makes making may me might mine more most much must my need needs no nor not of off on once one only onto
+      or other others our ours out over own please shall she should so some such than that the their theirs
+      them then there these they thing things this those through to too under until up upon us use used uses
+      using very via want wants was we were what when where whether which while who whom whose why will with
+      within without would yet you your yours
     """,
     "fr": """
-        a afin ai ainsi alors apres au aucun aussi autre autres aux avant avec avoir ca car ce cela ces cet
-        cette ceux chaque chez ci comme comment contre d dans de depuis des donc dont du elle elles en encore
-        entre es est et etaient etait etant ete etre eu faire fait faut il ils j je jusque l la le les leur
-        leurs lors lorsque lui m ma mais me meme memes mes moi moins mon n ne ni non nos notre nous on ont ou
-        par parce pas peu peut peuvent plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa
-        sans se selon ses si son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une vers
-        vos votre vous y
+      a afin ai ainsi alors apres au aucun aussi autre autres aux avant avec avoir ca car ce cela ces cet
+      cette ceux chaque chez ci comme comment contre d dans de depuis des donc dont du elle elles en encore
+      entre es est et etaient etait etant ete etre eu faire fait faut il ils j je jusque l la le les leur
+      leurs lors lorsque lui m ma mais me meme memes mes moi moins mon n ne ni non nos notre nous on ont ou
+      par parce pas peu peut peuvent plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa
+      sans se selon ses si son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une vers
+      vos votre vous y
     """,
     "de": """
-        ab aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis
-        bist da dabei dadurch damit dann das dass dein deine dem den denn der deren des dessen die dies diese
-        diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch
-        euer fur gegen gibt hab habe haben hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im
-        in ins ist ja je jede jedem jeden jeder jedes kann kein keine keinem keinen keiner konnen konnte machen
-        man mehr mein meine mich mir mit muss mussen nach nicht nichts noch nun nur ob oder ohne sehr sein seine
-        seinem seinen seiner seit sich sie sind so soll sollen sollte sondern uber um und uns unser unter viel
-        vom von vor wann war waren warum was weil wenn wer werden wie wieder wir wird wo wurde wurden zu zum zur
-        zwischen
+      ab aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis
+      bist da dabei dadurch damit dann das dass dein deine dem den denn der deren des dessen die dies diese
+      diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch
+      euer fur gegen gibt hab habe haben hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im
+      in ins ist ja je jede jedem jeden jeder jedes kann kein keine keinem keinen keiner konnen konnte machen
+      man mehr mein meine mich mir mit muss mussen nach nicht nichts noch nun nur ob oder ohne sehr sein seine
+      seinem seinen seiner seit sich sie sind so soll sollen sollte sondern uber um und uns unser unter viel
+      vom von vor wann war waren warum was weil wenn wer werden wie wieder wir wird wo wurde wurden zu zum zur
+      zwischen
     """,
     "es": """
-        a ademas al algo alguna algunas alguno algunos ante antes aqui asi aun aunque cada como con contra cual
-        cuales cuando cuanto de del desde donde dos e el ella ellas ellos en entre era eran eres es esa esas ese
-        eso esos esta estaba estan estar estas este esto estos fue fueron ha haber hace hacer hacia han hasta
-        hay la las le les lo los mas me mediante mi mientras mis mucho muchos muy nada ni no nos nosotros
-        nuestra nuestro o os otra otras otro otros para pero poco por porque puede pueden pues que quien quienes
-        se sea segun ser si sido sin sino sobre solo son su sus tal tambien tan tanto te tener tiene tienen toda
-        todas todo todos tu tus un una unas uno unos usted y ya yo
+      a ademas al algo alguna algunas alguno algunos ante antes aqui asi aun aunque cada como con contra cual
+      cuales cuando cuanto de del desde donde dos e el ella ellas ellos en entre era eran eres es esa esas ese
+      eso esos esta estaba estan estar estas este esto estos fue fueron ha haber hace hacer hacia han hasta
+      hay la las le les lo los mas me mediante mi mientras mis mucho muchos muy nada ni no nos nosotros
+      nuestra nuestro o os otra otras otro otros para pero poco por porque puede pueden pues que quien quienes
+      se sea segun ser si sido sin sino sobre solo son su sus tal tambien tan tanto te tener tiene tienen toda
+      todas todo todos tu tus un una unas uno unos usted y ya yo
     """,
     "it": """
-        a ad ai al alla alle allo anche ancora avere aveva c che chi ci come con contro cosa cui da dagli dai
-        dal dalla dalle dallo degli dei del della delle dello dentro di dopo dove e ed era erano essere fa fare
-        fra gli ha hanno ho i il in io l la le lei li lo loro lui ma me mentre mi mia mio molto ne negli nei nel
-        nella nelle nello noi non nostro o ogni oppure per perche piu poi prima puo qual quale quali quando
-        quanto quella quelle quelli quello questa queste questi questo se sei senza si sia sono sopra sotto sta
-        stato su sua sugli sui sul sulla sulle suo tra tu tutta tutte tutti tutto un una uno vi voi
+      a ad ai al alla alle allo anche ancora avere aveva c che chi ci come con contro cosa cui da dagli dai
+      dal dalla dalle dallo degli dei del della delle dello dentro di dopo dove e ed era erano essere fa fare
+      fra gli ha hanno ho i il in io l la le lei li lo loro lui ma me mentre mi mia mio molto ne negli nei nel
+      nella nelle nello noi non nostro o ogni oppure per perche piu poi prima puo qual quale quali quando
+      quanto quella quelle quelli quello questa queste questi questo se sei senza si sia sono sopra sotto sta
+      stato su sua sugli sui sul sulla sulle suo tra tu tutta tutte tutti tutto un una uno vi voi
     """,
     "pt": """
-        a ainda alem algum alguma alguns antes ao aos apenas aquela aquele aqueles as assim ate cada com como
-        contra da das de dela dele deles depois desde do dos e ela elas ele eles em entre era eram essa essas
-        esse esses esta estao estas estava este estes eu fazer foi foram ha isso isto ja la lhe mais mas me
-        mesmo meu minha muito muitos na nao nas nem no nos nossa nosso num numa o onde os ou outra outras outro
-        outros para pela pelas pelo pelos per pode podem por porque pouco quais qual quando quanto que quem sao
-        se seja sem ser seu seus sido so sob sobre sua suas tambem tem tendo ter toda todas todo todos tu um uma
-        umas uns voce
+      a ainda alem algum alguma alguns antes ao aos apenas aquela aquele aqueles as assim ate cada com como
+      contra da das de dela dele deles depois desde do dos e ela elas ele eles em entre era eram essa essas
+      esse esses esta estao estas estava este estes eu fazer foi foram ha isso isto ja la lhe mais mas me
+      mesmo meu minha muito muitos na nao nas nem no nos nossa nosso num numa o onde os ou outra outras outro
+      outros para pela pelas pelo pelos per pode podem por porque pouco quais qual quando quanto que quem sao
+      se seja sem ser seu seus sido so sob sobre sua suas tambem tem tendo ter toda todas todo todos tu um uma
+      umas uns voce
     """,
     "nl": """
-        aan al alle alleen als altijd andere bij daar dan dat de der deze die dit doen door dus een eens en er
-        ge geen had heb hebben heeft hem het hier hij hoe hun ieder iets ik in is ja je kan kunnen maar me meer
-        men met mij mijn moet moeten na naar niet niets nog nu of om omdat ons onze ook op over reeds te tegen
-        toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat welke werd wie wij wil
-        worden wordt zal ze zelf zich zij zijn zo zonder zou
+      aan al alle alleen als altijd andere bij daar dan dat de der deze die dit doen door dus een eens en er
+      ge geen had heb hebben heeft hem het hier hij hoe hun ieder iets ik in is ja je kan kunnen maar me meer
+      men met mij mijn moet moeten na naar niet niets nog nu of om omdat ons onze ook op over reeds te tegen
+      toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat welke werd wie wij wil
+      worden wordt zal ze zelf zich zij zijn zo zonder zou
     """,
 }
 """Words that say nothing about a subject."""
 
 ENDINGS_OF = {
     "en": """
-        's1 sses<ss1 ies<y2 ss= us= is= s2 ;
-        eed= pply= reply= mply= iply= ically<ic2 ingly3 edly3 est5 ing3 ed3 ly3 ;
-        isation<iz2 ization<iz2 ability<abl2 ibility<ibl2 ional<ion3 ment3 ness3 ity3 ise<iz3 ize<iz3 our<or4
-        atic<at4 ;
-        sion<s2 tion<t2 able4 abl4 e3 ;
-        at4 ;
-        bb<b2 dd<d2 ff<f2 gg<g2 ll<l2 mm<m2 nn<n2 pp<p2 rr<r2 tt<t2 ;
-        ay= ey= oy= uy= y<i2 e3
+      's1 sses<ss1 ies<y2 ss= us= is= s2 ;
+      eed= pply= reply= mply= iply= ically<ic2 ingly3 edly3 est5 ing3 ed3 ly3 ;
+      isation<iz2 ization<iz2 ability<abl2 ibility<ibl2 ional<ion3 ment3 ness3 ity3 ise<iz3 ize<iz3 our<or4
+      atic<at4 ;
+      sion<s2 tion<t2 able4 abl4 e3 ;
+      at4 ;
+      bb<b2 dd<d2 ff<f2 gg<g2 ll<l2 mm<m2 nn<n2 pp<p2 rr<r2 tt<t2 ;
+      ay= ey= oy= uy= y<i2 e3
     """,
     "fr": """
-        aux<al2 eaux<eau1 x3 ss= s3 ;
-        issement3 ellement<el2 ement3 amment<ant2 emment<ent2 ;
-        ations3 ation3 ition3 ateur3 atrice3 ite4 ;
-        erait3 aient3 eront3 ait3 ent4 ant3 ;
-        ees3 ee3 er3 ez3 e3 i4
+      aux<al2 eaux<eau1 x3 ss= s3 ;
+      issement3 ellement<el2 ement3 amment<ant2 emment<ent2 ;
+      ations3 ation3 ition3 ateur3 atrice3 ite4 ;
+      erait3 aient3 eront3 ait3 ent4 ant3 ;
+      ees3 ee3 er3 ez3 e3 i4
     """,
     "de": """
-        ungen<ung3 heiten<heit3 keiten<keit3 innen3 ern3 em3 en3 er3 es3 e3 n4 s3 ;
-        ung4 isch4 lich4 est4 t5
+      ungen<ung3 heiten<heit3 keiten<keit3 innen3 ern3 em3 en3 er3 es3 e3 n4 s3 ;
+      ung4 isch4 lich4 est4 t5
     """,
     "es": """
-        ces<z2 ciones<cion2 es3 s3 ;
-        amente3 mente3 aciones3 acion3 icion3 idad3 ;
-        ando3 iendo3 aron3 ieron3 aba3 ado3 ada3 ido3 ida3 ar3 er3 ir3 ;
-        a3 o3 e3
+      ces<z2 ciones<cion2 es3 s3 ;
+      amente3 mente3 aciones3 acion3 icion3 idad3 ;
+      ando3 iendo3 aron3 ieron3 aba3 ado3 ada3 ido3 ida3 ar3 er3 ir3 ;
+      a3 o3 e3
     """,
     "it": """
-        amente3 mente3 azioni3 azione3 ita4 ;
-        ando3 endo3 ato3 ata3 ati3 ate3 are3 ere3 ire3 ;
-        hi3 he3 a3 e3 i3 o3
+      amente3 mente3 azioni3 azione3 ita4 ;
+      ando3 endo3 ato3 ata3 ati3 ate3 are3 ere3 ire3 ;
+      hi3 he3 a3 e3 i3 o3
     """,
     "pt": """
-        coes<cao2 oes<ao2 ais<al2 eis<el2 ns<m2 es3 s3 ;
-        amente3 mente3 acao3 icao3 idade3 ;
-        ando3 endo3 indo3 aram3 ado3 ada3 ido3 ida3 ar3 er3 ir3 ;
-        a3 o3 e3
+      coes<cao2 oes<ao2 ais<al2 eis<el2 ns<m2 es3 s3 ;
+      amente3 mente3 acao3 icao3 idade3 ;
+      ando3 endo3 indo3 aram3 ado3 ada3 ido3 ida3 ar3 er3 ir3 ;
+      a3 o3 e3
     """,
     "nl": """
-        heden<heid3 ingen<ing3 en3 s3 e3 ;
-        bb<b2 dd<d2 ff<f2 gg<g2 kk<k2 ll<l2 mm<m2 nn<n2 pp<p2 rr<r2 ss<s2 tt<t2
+      heden<heid3 ingen<ing3 en3 s3 e3 ;
+      bb<b2 dd<d2 ff<f2 gg<g2 kk<k2 ll<l2 mm<m2 nn<n2 pp<p2 rr<r2 ss<s2 tt<t2
     """,
 }
 """Endings of words; a light hand: two forms of a word should meet, two words should not."""

@@ -21,7 +21,8 @@ SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 # Vowel signs of Indic scripts are no letters to `\w`, but belong to their word.
 LETTER = rf"[^\W_{JOINED}]|[{SIGNS}\u0900-\u0963\u0970-\u0dff]"
 TOKEN = re.compile(
-    rf"\d+(?:[.,]\d+)+|(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])|(?:{LETTER})+(?:['\u2019](?:{LETTER})+)*|[{JOINED}]+"
+    rf"\d+(?:[.,]\d+)+|(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
+    rf"|(?:{LETTER})+(?:['\u2019](?:{LETTER})+)*|[{JOINED}]+"
 )
 RUN = re.compile(rf"[{JOINED}]+")
 HYPHEN = frozenset({"-", "\u2010", "\u2011"})
