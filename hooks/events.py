@@ -39,7 +39,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.nav = nav_of([*pages, *written])
     config.site_name = guide.settings.title
     if "search" not in config.plugins:  # that plugin gathers its index while pages are rendered in this process
-        lead(config, Store(Path(config.config_file_path).parent / ".cache/pages"))
+        lead(config, Store(cache_of(config) / "pages"))
 
 
 def nav_of(pages: list[Page]) -> list[Any]:
@@ -69,3 +69,8 @@ def _title(file: File) -> str:
     """Return the first heading of a page written by hand."""
     first = next((line for line in file.content_string.splitlines() if line.startswith("# ")), "# " + file.name)
     return first[2:].strip()
+
+
+def cache_of(config: MkDocsConfig) -> Path:
+    """Return the folder of what is kept between builds: `STUDYGUIDE_CACHE`, or `.cache` beside the configuration."""
+    return Path(os.environ.get("STUDYGUIDE_CACHE") or Path(config.config_file_path).parent / ".cache")

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from commands import build, check, pages, serve, test
+from commands import bench, build, check, pages, serve, test
 
 COMMANDS: tuple[
     tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str], ...
@@ -23,6 +23,7 @@ COMMANDS: tuple[
     ),
     ("test", test.options, test.run, "run every test"),
     ("pages", pages.options, pages.run, "write the same pages as plain Markdown files"),
+    ("bench", bench.options, bench.run, "measure builds beside plain MkDocs"),
     ("check", check.options, check.run, "print what is wrong in the notes, a line per finding"),
 )
 
