@@ -5,17 +5,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import policy
 from fastbuild import lead
 from studyguide.build import guide as guide_of
 from studyguide.emit import emit
 from studyguide.errors import NoteError
+from studyguide.inline import plain
 from studyguide.model import Page
 from studyguide.read import read
 from studyguide.store import Store
@@ -37,9 +42,33 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         files.append(File.generated(config, page.path, content=page.text))
     written = [Page(f.src_uri, "", nav=("Help", _title(f))) for f in files.documentation_pages() if not f.generated_by]
     config.nav = nav_of([*pages, *written])
-    config.site_name = guide.settings.title
+    config.site_name = policy.shown(guide.settings.title)
     if "search" not in config.plugins:  # that plugin gathers its index while pages are rendered in this process
         lead(config, Store(cache_of(config) / "pages"))
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Let the templates take the tags out of a title without taking its escaping out too."""
+    env.filters["striptags"] = policy.words
+    return env
+
+
+def on_page_context(context: TemplateContext, *, page: SitePage, **_: object) -> TemplateContext:
+    """Escape what the front matter of a page says: it is plain text, and the templates write it as HTML."""
+    page.meta = {key: policy.shown(v) if isinstance(v, str) else v for key, v in page.meta.items()}
+    return context
+
+
+@event_priority(-100)  # after whatever else writes into the page
+def on_post_page(output: str, **_: object) -> str:
+    """Give the page its Content-Security-Policy."""
+    return policy.guarded(output)
+
+
+@event_priority(-100)  # as above
+def on_post_template(output_content: str, *, template_name: str, **_: object) -> str:
+    """Give the page for wrong addresses its Content-Security-Policy."""
+    return policy.guarded(output_content) if template_name.endswith(".html") else output_content
 
 
 def nav_of(pages: list[Page]) -> list[Any]:
@@ -47,12 +76,13 @@ def nav_of(pages: list[Page]) -> list[Any]:
     top: list[Any] = []
     for page in pages:
         level = top
-        for title in page.nav[:-1]:
+        titles = [policy.shown(plain(title)) for title in page.nav]
+        for title in titles[:-1]:
             level = _below(level, title)
-        if page.nav and page.path.endswith("/index.md"):
-            _below(level, page.nav[-1]).append(page.path)
-        elif page.nav:
-            level.append({page.nav[-1]: page.path})
+        if titles and page.path.endswith("/index.md"):
+            _below(level, titles[-1]).append(page.path)
+        elif titles:
+            level.append({titles[-1]: page.path})
     return top
 
 
