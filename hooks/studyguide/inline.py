@@ -118,8 +118,9 @@ def _tree(tokens: Iterator[Token], formulas: list[str]) -> Iterator[Span]:
             case "em_open":
                 yield Emphasis(tuple(_joined(_tree(tokens, formulas))))
             case "link_open":
-                inner = tuple(_joined(_tree(tokens, formulas)))
-                yield Link(inner, str(token.attrGet("href") or ""))
+                inner = tuple(map(_unlinked, _joined(_tree(tokens, formulas))))
+                url = str(token.attrGet("href") or "")
+                yield Link(inner or (Text(url),), url)
             case "code_inline":
                 yield Code(_filled(token.content, formulas))
             case "image":
@@ -130,6 +131,19 @@ def _tree(tokens: Iterator[Token], formulas: list[str]) -> Iterator[Span]:
                 return
             case _:
                 yield from _text(token.content, formulas)
+
+
+def _unlinked(span: Span) -> Span:
+    """Return the span without the links in it: a link in a link is none."""
+    match span:
+        case Link(spans=inner, url=url):
+            return Text("".join(map(_words, inner)) or url)
+        case Strong(spans=inner):
+            return Strong(tuple(map(_unlinked, inner)))
+        case Emphasis(spans=inner):
+            return Emphasis(tuple(map(_unlinked, inner)))
+        case _:
+            return span
 
 
 def _filled(text: str, formulas: list[str]) -> str:

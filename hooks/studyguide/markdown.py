@@ -19,19 +19,32 @@ Inline = Callable[[str], str]
 """Inline text of a note → safe inline Markdown."""
 
 # Characters that begin inline markup somewhere; a backslash keeps each one as it is.
-MARKUP = re.compile(r"([\\`*_{}\[\]|~^$=])")
+MARKUP = re.compile(r"([\\`*_{}\[\]|])")
+# Those that Python-Markdown shows a backslash before, and `!`, which would make a picture of the link after it:
+# here a character reference does it.
+OTHER_MARKUP = re.compile(r"[~^$=]|!(?!\s)")
+CODE_MARKUP = re.compile(r"[\\`*_{}\[\]|~^$=!:]")
+# Where asterisks are read as emphasis by every reader: between words.
+BEFORE_WORD = re.compile(r"(?:^|[\s(])$")
+WORDS = re.compile(r"\w|\w.*\w", re.S)
+AFTER_WORD = re.compile(r"$|[\s.,;:?)]")
 # What opens a block at the start of a line: a heading, a list, a quote, an admonition, a fence, a definition.
 OPENER = re.compile(r"^(\s*)([#>+\-:!?/%@]|\d+(?=[.)]))", re.M)
+CLOSING = re.compile(r"#+$")  # at the end of a heading these are no text
 GAP = re.compile(r"\s*\n\s*")
 FENCE = re.compile(r"`{3,}|~{3,}")
-SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+$|[^\s<>\"':]+$|#[^\s<>\"']+$", re.I)
+SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\]+", re.I)
 INDENT = "    "
 
 
 def escape(text: str) -> str:
     """Return plain text as Markdown that shows just that text."""
     text = html_escape(GAP.sub(" ", text), quote=False)
-    return MARKUP.sub(r"\\\1", text)
+    return OTHER_MARKUP.sub(_reference, MARKUP.sub(r"\\\1", text))
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"
 
 
 def opening(text: str) -> str:
@@ -48,37 +61,50 @@ def opening(text: str) -> str:
 
 def inline(text: str, link: Inline = escape) -> str:
     """Return inline text of a note as safe Markdown; `link` writes its plain words."""
-    return "".join(_span(span, link) for span in spans(text))
+    return _inline(spans(text), link)
+
+
+def _inline(row: tuple[Span, ...], link: Inline) -> str:
+    """Return the spans as Markdown; emphasis that touches other signs is written as HTML."""
+    parts = [_span(span, link) for span in row]
+    for index, span in enumerate(row):
+        if isinstance(span, Strong | Emphasis):
+            before = parts[index - 1] if index else ""
+            after = parts[index + 1] if index + 1 < len(parts) else ""
+            parts[index] = _emphasis(span, parts[index], before, after)
+    return "".join(parts)
+
+
+def _emphasis(span: Strong | Emphasis, text: str, before: str, after: str) -> str:
+    """Return emphasized text with its marks, and the spaces at its edges outside of them."""
+    core = text.strip()
+    if not core:
+        return text
+    left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    mark, tag = ("**", "strong") if isinstance(span, Strong) else ("*", "em")
+    plain = WORDS.fullmatch(core) and "*" not in core
+    if plain and BEFORE_WORD.search(before + left) and AFTER_WORD.match(right + after):
+        return f"{left}{mark}{core}{mark}{right}"
+    return f"{left}<{tag}>{core}</{tag}>{right}"
 
 
 def _span(span: Span, link: Inline) -> str:
     match span:
         case Text(text=text):
             return link(text)
-        case Strong(spans=inner):
-            return _wrap("**", "".join(_span(s, link) for s in inner))
-        case Emphasis(spans=inner):
-            return _wrap("*", "".join(_span(s, link) for s in inner))
+        case Strong(spans=inner) | Emphasis(spans=inner):
+            return _inline(inner, link)
         case CodeSpan(text=text):
-            return f"<code>{html_escape(text, quote=False)}</code>".replace("\\", "&#92;").replace("*", "&#42;").replace("_", "&#95;").replace("`", "&#96;").replace("[", "&#91;").replace("{", "&#123;")
+            return f"<code>{CODE_MARKUP.sub(_reference, html_escape(GAP.sub(' ', text), quote=False))}</code>"
         case Link(spans=inner, url=url):
-            label = "".join(_span(s, escape) for s in inner) or escape(url)
-            return f"[{label}](<{url}>)" if SAFE_LINK.match(url) else label
+            label = _inline(inner, escape)
+            return f"[{label}](<{url}>)" if SAFE_LINK.fullmatch(url) else label
         case ImageSpan(alt=alt):
             return escape(alt)
         case MathSpan(text=text):
             return _span(CodeSpan(text), link)
         case _:
             assert_never(span)
-
-
-def _wrap(mark: str, text: str) -> str:
-    """Return the text between marks, with spaces kept outside of them."""
-    core = text.strip()
-    if not core:
-        return text
-    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{mark}{core}{mark}{after}"
 
 
 def indent(text: str, by: str = INDENT) -> str:
@@ -97,7 +123,8 @@ def fence(text: str, language: str = "") -> str:
 def heading(level: int, text: str, anchor: str = "", write: Inline = inline) -> str:
     """Return a heading with a fixed anchor."""
     mark = "#" * min(max(level, 1), 6)
-    return f"{mark} {write(text)}" + (f" {{: #{anchor} }}" if anchor else "")
+    words = CLOSING.sub(lambda found: "&#35;" * len(found.group()), write(text))
+    return f"{mark} {words}" + (f" {{: #{anchor} }}" if anchor else "")
 
 
 def paragraphs(text: str, write: Inline) -> str:
@@ -120,7 +147,8 @@ def _item(item: Item, mark: str, write: Inline) -> str:
     lines = [mark.ljust(4) + box + term + (body if box or term else opening(body))]
     lines += ["\n" + indent(opening(write(part))) for part in more]
     if item.items:
-        lines.append(indent(bullets(item.items, write, item.ordered)))
+        gap = "\n" if more else ""
+        lines.append(gap + indent(bullets(item.items, write, item.ordered)))
     return "\n".join(lines)
 
 
