@@ -1,19 +1,32 @@
-"""The cleaning rules and their composition."""
+"""The composition of the rules: repairs on each line, then drops over all of them."""
 
+from studyguide.clean.drops import DROPS, Drop
 from studyguide.clean.lines import Cleaned, Line, fenced
-from studyguide.model import Note
+from studyguide.clean.repairs import REPAIRS, Repair, repaired
+from studyguide.model import Fate, Note
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[Repair | Drop, ...] = (*REPAIRS, *DROPS)
+"""Every rule of cleaning, in the order in which they are applied."""
 
 
 def clean(note: Note) -> Cleaned:
-    """Return the lines of the note."""
-    texts = note.text.split("\n")
-    return Cleaned(
-        note.file,
-        tuple(
-            Line(number, text if code else text.rstrip(), code)
-            for number, (text, code) in enumerate(zip(texts, fenced(texts), strict=True), 1)
-        ),
-        (),
+    """Return the lines of the note, mended, with the fates of those that carry nothing."""
+    raw = note.text.split("\n")
+    code = list(fenced(raw))
+    texts = [text if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
+    prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
+    dropped: dict[int, str] = {}
+    for rule in DROPS:
+        for index in rule.find(prose):
+            if prose[index].strip():
+                dropped.setdefault(index, rule.name)
+    for index, text in enumerate(texts):
+        # Nothing was left of a line that was not blank.
+        if not text.strip() and raw[index].strip():
+            dropped[index] = "unseen"
+    lines = tuple(
+        Line(index + 1, "" if index in dropped else text, inside)
+        for index, (text, inside) in enumerate(zip(texts, code, strict=True))
     )
+    fates = tuple(Fate(note.file, index + 1, "dropped", dropped[index]) for index in sorted(dropped))
+    return Cleaned(note.file, lines, fates)

@@ -1,20 +1,13 @@
-r"""Titles, and what they say about their section.
+r"""The words of a title: its number, its role, its text.
 
-heading ::= "#"{1,6} TEXT "#"*
-          | TEXT NEWLINE ("="+ | "-"{2,})
-module  ::= [MODULE-WORD NUMBER [":" | "-" | "."]] TEXT
+module ::= [MODULE-WORD NUMBER [":" | "-" | "."]] TEXT
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from studyguide.model import Heading, Role
-from studyguide.parse.source import Found, Source
-
-# ## Title ##
-HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
-UNDERLINE = re.compile(r" {0,3}(?:(?P<one>=+)|(?P<two>-{2,}))[ \t]*")
+from studyguide.model import Role
+from studyguide.parse import roles
 
 # Module 2: Compute   Module 10 -Monitoring   Chapitre 3. Titre   Lecture 4 — Title   Week 2
 MODULE = re.compile(
@@ -24,73 +17,13 @@ MODULE = re.compile(
     r"[ \t]+(?P<number>\d{1,3}|[ivxIVX]{1,5})\b[ \t]*(?:[:.)–—-]+[ \t]*|$|(?=[ \t]))(?P<title>.*)",
     re.IGNORECASE,
 )
-ROMAN = {"i": 1, "v": 5, "x": 10}
-
-_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (
-        "cheat-sheet",
-        re.compile(
-            r"(?:\w+ )?(?:cram )?(?:cheat[ -]?sheets?|quick (?:reference|sheet|review)|key takeaways|"
-            r"takeaways|in a nutshell|tl;?dr|spickzettel|merkzettel|merkblatt|antiseche|pense-b[eê]te|fiche de r[eé]vision|"
-            r"chuleta|hoja de repaso|cola|foglio riassuntivo|ficha de repaso|auf einen blick|l'essentiel|"
-            r"resumen|r[eé]sum[eé]|zusammenfassung|riassunto|resumo|samenvatting|repaso r[aá]pido|"
-            r"quick exam-ready facts|exam-ready facts)(?: sheet)?",
-        ),
-    ),
-    (
-        "traps",
-        re.compile(
-            r"(?:common |the )?(?:exam )?(?:traps?|pitfalls|gotchas|confusions)(?: (?:in|on|at|of) the exam)?|"
-            r"(?:common|typical|frequent) (?:mistakes|errors|confusions)|"
-            r"pi[eè]ges(?: (?:de l'|d')examen)?|trampas(?: (?:del|de) examen)?|errores (?:comunes|frecuentes)|"
-            r"(?:pr[uü]fungs)?fallen|stolperfallen|h[aä]ufige fehler|erreurs (?:fr[eé]quentes|courantes)|errori comuni",
-        ),
-    ),
-    (
-        "questions",
-        re.compile(
-            r"(?:\w+[ -]){0,3}?(?:practice|exam(?:-style)?|review|sample|quiz|test|self-test|study) ?(?:practice )?questions?"
-            r"(?: (?:and|&) answers?)?|questions?(?: (?:and|&) answers?)?|quiz(?:zes)?|self-?(?:test|check)|knowledge check|"
-            r"check (?:your knowledge|yourself)|preguntas(?: (?:de|para) .{1,30})?|autoevaluaci[oó]n|"
-            r"questions? (?:d'entra[iî]nement|de r[eé]vision|d'examen)|[uü]bungsfragen|pr[uü]fungsfragen|testfragen|fragen|"
-            r"kontrollfragen|domande(?: (?:di|per) .{1,30})?|quest[oõ]es(?: (?:de|para) .{1,30})?|oefenvragen|flash ?cards?",
-        ),
-    ),
-    (
-        "reading",
-        re.compile(
-            r"further (?:reading|resources|links)|references?|bibliography|useful links|more links|links|resources|"
-            r"read (?:more|on)|see also|external links|additional (?:resources|reading)|sources|"
-            r"weiterf[uü]hrende (?:links|literatur)|literatur(?:verzeichnis)?|quellen|"
-            r"(?:pour aller plus loin|bibliographie|liens(?: utiles)?|lectures compl[eé]mentaires)|"
-            r"lecturas (?:adicionales|recomendadas)|bibliograf[ií]a|enlaces(?: [uú]tiles)?|para saber m[aá]s|letture consigliate",
-        ),
-    ),
-    (
-        "case-study",
-        re.compile(
-            r"case stud(?:y|ies)\b.*|customer stor(?:y|ies)\b.*|fallstudien?\b.*|[eé]tudes? de cas\b.*|"
-            r"estudios? de casos?\b.*|casos? (?:de estudio|pr[aá]cticos?)\b.*|casi? (?:di )?studio\b.*|estudos? de caso\b.*",
-        ),
-    ),
-)
-_NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]|[ivx]+[.)])\s+", re.IGNORECASE)
-_DECORATION = re.compile(r"[*_`#:]+|\(.*?\)$")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def role_of(title: str) -> Role:
-    """Return what a section with this title is for."""
-    plain = unicodedata.normalize("NFC", title).lower().replace("’", "'")
-    named = MODULE.fullmatch(plain.strip())
-    if named:
-        plain = named["title"]
-    plain = _DECORATION.sub("", _NUMBERING.sub("", plain.strip(), count=1)).strip(" -–—.!?\t")
-    # An emoji or another sign may stand before the title.
-    plain = re.sub(r"^\W+", "", plain)
-    for role, pattern in _ROLES:
-        if pattern.fullmatch(plain):
-            return role
-    return ""
+    """Return what a section with this title is for; `Module 2:` before it says nothing of that."""
+    named = MODULE.fullmatch(title.strip())
+    return roles.role(named["title"] if named else title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +45,7 @@ def module_title(text: str) -> ModuleTitle:
 
 
 def _roman(digits: str) -> int:
-    values = [ROMAN[char] for char in digits]
+    values = [_ROMAN[char] for char in digits]
     after = [*values[1:], 0]
     return sum(-value if value < following else value for value, following in zip(values, after, strict=True))
 
@@ -128,26 +61,6 @@ def plain_title(text: str) -> str:
             and mark not in title.rstrip(":")[len(mark) : -len(mark)]
         ):
             title = inner if title.endswith(mark) else title.rstrip(":")[len(mark) : -len(mark)]
+    if title.count("**") % 2 == 0:
+        title = title.replace("**", "")
     return title.strip().rstrip(":").strip()
-
-
-def hashes(source: Source, at: int) -> Found | None:
-    """Return the heading marked with `#` or underlined."""
-    found = HASHES.fullmatch(source.text(at))
-    if found and found["text"]:
-        title = plain_title(found["text"])
-        place = source.place(at, at + 1)
-        return Found((Heading(place, len(found["marks"]), title, role_of(title)),), at + 1)
-    if found:
-        return Found((), at + 1, dropped=((source.lines[at].number, "empty-heading"),))
-    return None
-
-
-def underlined(source: Source, at: int) -> Found | None:
-    """Return the heading that is underlined with `===` or `---`."""
-    line = UNDERLINE.fullmatch(source.text(at + 1)) if not source.blank(at + 1) else None
-    if not line or not source.blank(at - 1) or len(source.text(at)) > 120 or "|" in source.text(at):
-        return None
-    title = plain_title(source.text(at))
-    heading = Heading(source.place(at, at + 2), 1 if line["one"] else 2, title, role_of(title))
-    return Found((heading,), at + 2, merged=((source.lines[at + 1].number, "underline"),))

@@ -60,6 +60,8 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
     index = at
     while index < len(source.lines):
         line = source.lines[index]
+        if drafts and source.opens(index):
+            break
         found = None if line.code else MARK.fullmatch(line.text)
         if found:
             column = indent(found["indent"])
@@ -79,7 +81,7 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
             continue
         if line.blank:
             following = source.skip(index)
-            if following == len(source.lines) or source.lines[following].code:
+            if following == len(source.lines) or source.lines[following].code or source.opens(following):
                 break
             text = source.text(following)
             deeper = indent(text) > drafts[-1].column and indent(text) >= 2
@@ -94,7 +96,7 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
             continue
         if line.code or (source.blank(index - 1) and indent(line.text) <= drafts[-1].column):
             break
-        if interrupts(line.text):
+        if source.opens(index) or interrupts(line.text):
             break
         drafts[-1].text.append(line.text.strip())
         drafts[-1].end = index + 1

@@ -1,17 +1,30 @@
-"""Blocks to modules: which title opens one, its number, its course, its slug."""
+"""Parts to modules: which title opens one, its number and slug, and the level of every other title."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from studyguide.errors import Place
 from studyguide.model import Block, Heading, Module, Question
 from studyguide.parse.headings import module_title
+from studyguide.parse.source import Title
 from studyguide.slugs import slug, unique
+
+Part = Block | Title
 
 # Export 3f1c0a9be0b34e7f8a1d2c3b4a5f6e7d.md
 _HEX = re.compile(r"[ _-]+[0-9a-f]{32}$")
 _ORDER = re.compile(r"^(?P<number>\d{1,3})(?:[._ )-]+)(?=\S)")
+# A name that says nothing: 003_973be67e420676cc, Untitled 2, document, notes (1)
+_NAMELESS = re.compile(
+    r"(?:[\W\d_]*[0-9a-f]{8,}[\W\d_]*|[\W\d_]*(?:untitled|unbenannt|sans titre|sin t[ií]tulo|document|dokument|documento|notes?|notizen|"
+    r"apuntes|index|readme|new ?(?:file|note|document)|text|export|page|scan|download)?[\W\d_]*(?:copy|kopie|copie)?[\W\d_]*)",
+    re.IGNORECASE,
+)
+_BIG = 40
+"""Lines from which what follows a finished module is a module of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +37,9 @@ class FileName:
 
     @property
     def title(self) -> str:
-        """Return the name as a title."""
+        """Return the name as a title, empty if it says nothing."""
+        if _NAMELESS.fullmatch(self.stem):
+            return ""
         words = re.sub(r"[_-]+", " ", self.stem).strip()
         return words[:1].upper() + words[1:]
 
@@ -33,65 +48,224 @@ def file_name(file: str) -> FileName:
     """Return the name of the note taken apart."""
     path = PurePosixPath(file)
     stem = _HEX.sub("", path.stem)
-    order = _ORDER.match(stem)
+    order = None if _NAMELESS.fullmatch(stem) else _ORDER.match(stem)
     rest = stem[order.end() :] if order else stem
     return FileName(tuple(path.parts[:-1]), int(order["number"]) if order else None, rest)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The blocks of one module before its headings are levelled."""
+class Split:
+    """The modules of a note, and the titles before the first one that only name the export."""
 
-    title: str
-    number: int | None
-    place: Place
-    blocks: tuple[Block, ...]
+    modules: tuple[Module, ...]
+    furniture: tuple[Place, ...]
+    repeated: tuple[Place, ...]
+    """Titles of modules that stand there twice."""
 
 
-def modules(file: str, blocks: tuple[Block, ...], last: int) -> tuple[Module, ...]:
-    """Return the modules that the blocks of a note make."""
+def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Split:
+    """Return the modules that the parts of a note make; `front` is the title of its front matter."""
     name = file_name(file)
-    parts = _parts(file, blocks, last)
-    several = len(parts) > 1
-    flat = slug(name.stem) if several else "notes"
+    cuts = _cuts(parts)
+    whole = _whole_title(parts, cuts, name, front)
+    furniture: list[Place] = []
+    repeated: list[Place] = []
+    runs: list[tuple[Title | None, int, int]] = []
+    if not cuts or cuts[0] > 0:
+        head = parts[: cuts[0]] if cuts else parts
+        if len(cuts) > 1 and all(_is_furniture(part) for part in head):
+            furniture += [part.place for part in head]
+        elif head or not cuts:
+            runs.append((None, 0, cuts[0] if cuts else len(parts)))
+    runs += [
+        (opener, cut, following)
+        for cut, following in pairwise([*cuts, len(parts)])
+        if isinstance(opener := parts[cut], Title)
+    ]
+    several = len(runs) > 1
+    flat = slug(name.stem if name.title else _breadcrumb(parts, cuts) or name.stem) if several else "notes"
     course = slug(name.folders[0]) if name.folders else flat
-    own = slug("-".join([*name.folders[1:], name.stem]), "notes")
-    slugs = unique(slug(part.title or name.title) if several else own for part in parts)
-    return tuple(
-        Module(
-            course,
-            part.number if part.number is not None or several else name.number,
-            part.title or name.title,
-            slug_,
-            part.place,
-            _identified(part.blocks, f"{course}/{slug_}"),
+    own = slug("-".join([*name.folders[1:], name.stem]) if name.title else whole, "notes")
+    named = [module_title(title.text) if title else None for title, _, _ in runs]
+    texts = [
+        (one.text if one.number is not None or several or not whole else whole) if one else whole or "Notes"
+        for one in named
+    ]
+    slugs = unique(slug(text) if several else own for text in texts)
+    made = []
+    for index, (title, start, end) in enumerate(runs):
+        number = named[index]
+        inner = list(parts[start + 1 if title else start : end])
+        if title is None and inner and isinstance(inner[0], Title) and inner[0].text == whole:
+            begin = inner.pop(0).place.first
+        else:
+            begin = title.place.first if title else (inner[0].place.first if inner and several else 1)
+        while title and inner and isinstance(inner[0], Title) and _repeats(title, inner[0]):
+            repeated.append(inner.pop(0).place)
+        end_line = parts[end].place.first - 1 if end < len(parts) else max(last, begin)
+        made.append(
+            Module(
+                course,
+                number.number if number and number.number is not None else (None if several else name.number),
+                texts[index],
+                slugs[index],
+                Place(file, begin, max(end_line, begin)),
+                _identified(levelled(inner), f"{course}/{slugs[index]}"),
+            )
         )
-        for part, slug_ in zip(parts, slugs, strict=True)
+    return Split(tuple(made), tuple(furniture), tuple(repeated))
+
+
+def _breadcrumb(parts: Sequence[Part], cuts: list[int]) -> str:
+    """Return the first words before the first module: the name the export gave the whole."""
+    return str(getattr(parts[0], "text", "")) if cuts and cuts[0] > 0 else ""
+
+
+def _whole_title(parts: Sequence[Part], cuts: list[int], name: FileName, front: str) -> str:
+    """Return the title of the note as a whole: its front matter's, its first heading's, its file's."""
+    opening = parts[0] if parts else None
+    if front:
+        return front
+    if len(cuts) == 1 and cuts[0] == 0 and isinstance(opening, Title):
+        return module_title(opening.text).text
+    if not cuts and isinstance(opening, Title) and not opening.role:
+        following = parts[1] if len(parts) > 1 else None
+        opens_deeper = isinstance(following, Title) and (following.style, following.depth) != (
+            opening.style,
+            opening.depth,
+        )
+        if not name.title or opens_deeper:
+            return opening.text
+    return name.title
+
+
+def _cuts(parts: Sequence[Part]) -> list[int]:
+    """Return the indexes of the titles that open modules."""
+    titles = [(index, part) for index, part in enumerate(parts) if isinstance(part, Title)]
+    cuts = [index for index, title in titles if title.style == "module" and not title.role]
+    cuts = [index for index in cuts if index == 0 or not _repeats(parts[index - 1], parts[index])]
+    if cuts:
+        return sorted({*cuts, *_wrappers(parts, titles), *_after_finished(parts, cuts)})
+    tops = [index for index, title in titles if title.style == "hash" and title.depth == 1 and not title.role]
+    if not tops or (titles[0][0] != tops[0]):
+        return []
+    if len(tops) == 1:
+        return tops if tops[0] == 0 else []
+    sizes = [
+        parts[following - 1].place.last - parts[top].place.first
+        for top, following in pairwise([*tops, len(parts)])
+    ]
+    # Level 1 for every small title is a habit; then the first one names the note only if it stands alone.
+    if sum(sizes) / len(sizes) >= 12:
+        return tops
+    return []
+
+
+def _repeats(above: Part, title: Part) -> bool:
+    """Return whether a module's title stands directly below the same title."""
+    return (
+        isinstance(above, Title)
+        and isinstance(title, Title)
+        and above.number == title.number
+        and above.style == "module"
     )
 
 
-def _parts(file: str, blocks: tuple[Block, ...], last: int) -> list[Part]:
-    cuts = [index for index, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
-    if not cuts or cuts[0] > 0:
-        cuts = [-1, *cuts]
-    parts: list[Part] = []
-    for cut, following in zip(cuts, [*cuts[1:], len(blocks)], strict=True):
-        heading = blocks[cut] if cut >= 0 else None
-        inner = blocks[cut + 1 : following]
-        if heading is None and not inner and len(cuts) > 1:
+def _wrappers(parts: Sequence[Part], titles: Sequence[tuple[int, Title]]) -> list[int]:
+    """Return toggles that hold a toggle for each module and nothing else: a part of its own, such as a list of links."""
+    found = []
+    for (index, title), (below, following) in pairwise(titles):
+        if (
+            title.style == "toggle"
+            and following.style == "toggle"
+            and below == index + 1
+            and title.number is None
+            and following.number is not None
+        ):
+            found.append(index)
+    return found
+
+
+def _after_finished(parts: Sequence[Part], cuts: list[int]) -> list[int]:
+    """Return titles of modules that have no number, where each module ends with its questions.
+
+    Such a title follows a module's questions, is no number or role of it, and heads a good deal of text.
+    """
+    spans = list(pairwise([*cuts, len(parts)]))
+    ends = [_last_role(parts, start, end) for start, end in spans]
+    if len(spans) < 4 or sum(index is not None for index in ends) * 3 < len(spans):
+        return []
+    found = []
+    for (_, end), questions in zip(spans, ends, strict=True):
+        if questions is None:
             continue
-        first = heading.place.first if heading else 1
-        end = blocks[following].place.first - 1 if following < len(blocks) else max(last, first)
-        named = module_title(heading.text) if isinstance(heading, Heading) else None
-        parts.append(
-            Part(
-                named.text if named else "",
-                named.number if named else None,
-                Place(file, first, max(end, first)),
-                inner,
-            )
-        )
-    return parts
+        for index in range(questions + 1, end):
+            part = parts[index]
+            if isinstance(part, Title) and part.style in ("plain", "caps") and not part.role:
+                size = parts[end - 1].place.last - part.place.first
+                below = sum(isinstance(other, Title) for other in parts[index:end])
+                questions_below = any(isinstance(other, Question) for other in parts[index:end])
+                if size >= _BIG and below >= 4 and not questions_below:
+                    found.append(index)
+                break
+    return found
+
+
+def _last_role(parts: Sequence[Part], start: int, end: int) -> int | None:
+    last = None
+    for index in range(start, end):
+        part = parts[index]
+        if isinstance(part, Title) and part.role == "questions":
+            last = index
+    return last
+
+
+def _is_furniture(part: Part) -> bool:
+    """Return whether what stands before the first module only names the export: a title, a word or two."""
+    text = getattr(part, "text", "")
+    return isinstance(part, Title) or (
+        type(part).__name__ == "Paragraph"
+        and len(text) <= 90
+        and not text.rstrip().endswith((".", "!", "?", ":"))
+    )
+
+
+def levelled(parts: Sequence[Part]) -> tuple[Block, ...]:
+    """Return the blocks with their titles as headings; a topic is level 2, and no level is left out."""
+    ranks = _ranks([part for part in parts if isinstance(part, Title)])
+    path: list[int] = []
+    made: list[Block] = []
+    for part in parts:
+        if not isinstance(part, Title):
+            made.append(part)
+            continue
+        rank = ranks[part.style] * 10 + part.depth
+        if part.style in ("hash", "module") and part.depth == 1 and path:
+            # A level-1 title below the module's own stands where the title before it stood.
+            rank = path[-1]
+        if part.role and part.style not in ("hash", "toggle"):
+            rank = min(rank, *path) if path else rank
+        while path and path[-1] >= rank:
+            path.pop()
+        path.append(rank)
+        made.append(Heading(part.place, min(len(path) + 1, 6), part.text, part.role, part.task))
+    return tuple(made)
+
+
+def _ranks(titles: Sequence[Title]) -> dict[str, int]:
+    """Return a rank for each style; of numbered and plain titles, the one that comes first is the higher."""
+    first: dict[str, int] = {}
+    for index, title in enumerate(titles):
+        first.setdefault(title.style, index)
+    late = len(titles)
+    middle = ["part", "numbered", "outline", "plain"]
+    if first.get("numbered", late) < first.get("part", -1):
+        middle = ["numbered", "part", "outline", "plain"]
+    if first.get("plain", late) < first.get("numbered", -1):
+        middle.remove("plain")
+        middle.insert(middle.index("numbered"), "plain")
+    order = ["module", "hash", "toggle", "caps", *middle, "bold"]
+    return {style: rank for rank, style in enumerate(order)}
 
 
 def _identified(blocks: tuple[Block, ...], base: str) -> tuple[Block, ...]:

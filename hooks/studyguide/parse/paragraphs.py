@@ -2,8 +2,8 @@
 
 import re
 
+from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Definition, Image, Math, Paragraph
-from studyguide.parse.headings import HASHES
 from studyguide.parse.lists import MARK, TERM, interrupts, joined
 from studyguide.parse.source import Found, Source
 
@@ -52,10 +52,11 @@ def paragraph(source: Source, at: int) -> Found:
     end = at + 1
     while not source.blank(end) and not source.lines[end].code:
         text = source.text(end)
-        if interrupts(text) or HASHES.fullmatch(text) or _opens_list(text):
+        if source.opens(end) or interrupts(text) or _opens_list(text):
             break
         end += 1
-    text = joined([source.text(index) for index in range(at, end)])
+    # A dead link may be broken over two lines.
+    text = dead_links(joined([source.text(index) for index in range(at, end)]))
     place = source.place(at, end)
     found = TERM.fullmatch(text)
     block: Block = Paragraph(place, text)

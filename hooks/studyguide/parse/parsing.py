@@ -1,31 +1,31 @@
 """The parsers in the order they are tried, and the ledger of what became of each line."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from studyguide.clean import clean
-from studyguide.errors import Finding
-from studyguide.model import Block, Fate, Heading, Note, Parsed, Settings
+from studyguide.model import Block, Fate, Note, Parsed, Question, Settings
+from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence
 from studyguide.parse.flows import arrows
-from studyguide.parse.headings import hashes, underlined
+from studyguide.parse.keys import Key, joined_to, keys
 from studyguide.parse.lists import bullets
 from studyguide.parse.modules import modules
 from studyguide.parse.paragraphs import image, math, paragraph, rule
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, quote
-from studyguide.parse.source import Found, Source
-from studyguide.parse.tables import pipes, tabs
+from studyguide.parse.source import Found, Source, Title
+from studyguide.parse.tables import grid, pipes
+from studyguide.parse.tabs import tab_tables
+from studyguide.parse.titles import titles
 
 BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     fence,
-    hashes,
-    underlined,
     rule,
     card,
+    grid,
     pipes,
-    tabs,
     admonition,
     quote,
     image,
@@ -34,7 +34,7 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     bullets,
     paragraph,
 )
-"""Tried in this order at each line that is not blank; the last one takes every line."""
+"""Tried in this order at each line where no title and no lettered question starts; the last one takes every line."""
 
 # Exam task: 3.3
 _TASK = re.compile(
@@ -42,40 +42,79 @@ _TASK = re.compile(
 )
 
 
+@dataclass(slots=True)
+class _Ledger:
+    """What became of each line; the first record of a line stands."""
+
+    file: str
+    fates: dict[int, Fate] = field(default_factory=dict)
+
+    def merged(self, lines: Iterable[tuple[int, str]]) -> None:
+        for line, why in lines:
+            self.fates.setdefault(line, Fate(self.file, line, "merged", why))
+
+    def dropped(self, lines: Iterable[tuple[int, str]]) -> None:
+        for line, why in lines:
+            self.fates.setdefault(line, Fate(self.file, line, "dropped", why))
+
+    def placed(self, lines: Iterable[int], kind: str) -> None:
+        for line in lines:
+            self.fates.setdefault(line, Fate(self.file, line, "placed", kind))
+
+
 def parse(note: Note, settings: Settings) -> Parsed:
     """Return the modules of a note, the fate of each of its lines, and what to look at."""
     cleaned = clean(note)
     source = Source(note.file, cleaned.lines)
-    blocks: list[Block] = []
-    fates: dict[int, Fate] = {fate.line: fate for fate in cleaned.fates}
-    findings: list[Finding] = list(cleaned.findings)
+    ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
+    findings = list(cleaned.findings)
+    answer_keys = keys(source)
+    quiz = quizzes(
+        source, frozenset(entry.number for key, _ in answer_keys.values() for entry in key.entries)
+    )
+    known = {**tab_tables(source), **quiz, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
+    taken = frozenset(index for at, found in known.items() for index in range(at, found.end))
+    source = replace(source, starts={**titles(source, taken), **known})
+    parts: list[Block | Title | Key] = []
     at = source.skip(0)
     while at < len(source.lines):
+        if at in answer_keys:
+            key, end = answer_keys[at]
+            parts.append(key)
+            ledger.merged((line.number, "answer-key") for line in source.lines[at:end] if not line.blank)
+            at = source.skip(end)
+            continue
         task = _TASK.fullmatch(source.text(at))
-        if task and blocks and isinstance(heading := blocks[-1], Heading):
-            blocks[-1] = replace(heading, task=task["task"])
-            _record(fates, note.file, source.lines[at].number, "merged", "exam-task")
+        if task and parts and isinstance(title := parts[-1], Title):
+            parts[-1] = replace(title, task=task["task"])
+            ledger.merged([(source.lines[at].number, "exam-task")])
             at = source.skip(at + 1)
             continue
-        found = next(found for block in BLOCKS if (found := block(source, at)) is not None)
-        blocks += found.blocks
+        found = source.starts.get(at) or next(
+            found for block in BLOCKS if (found := block(source, at)) is not None
+        )
+        parts += found.blocks
         findings += found.findings
-        for number, rule_name in found.merged:
-            _record(fates, note.file, number, "merged", rule_name)
-        for number, rule_name in found.dropped:
-            _record(fates, note.file, number, "dropped", rule_name)
-        kind = type(found.blocks[0]).__name__.lower() if found.blocks else "nothing"
-        for line in source.lines[at : found.end]:
-            if not line.blank:
-                _record(fates, note.file, line.number, "placed", kind)
+        ledger.merged(found.merged)
+        ledger.dropped(found.dropped)
+        kind = _kind(found.blocks[0]) if found.blocks else "nothing"
+        ledger.placed((line.number for line in source.lines[at : found.end] if not line.blank), kind)
         at = source.skip(found.end)
-    made = modules(note.file, tuple(blocks), len(source.lines))
-    return Parsed(made, tuple(fates[number] for number in sorted(fates)), tuple(findings))
+    joined = joined_to(
+        {index: part for index, part in enumerate(parts) if isinstance(part, Question)},
+        {index: part for index, part in enumerate(parts) if isinstance(part, Key)},
+    )
+    findings += joined.findings
+    whole = [joined.questions.get(index, part) for index, part in enumerate(parts)]
+    split = modules(note.file, [part for part in whole if not isinstance(part, Key)], len(source.lines))
+    for place in split.furniture:
+        for line in range(place.first, place.last + 1):
+            if line in ledger.fates:
+                ledger.fates[line] = Fate(note.file, line, "dropped", "page-title")
+    for place in split.repeated:
+        ledger.fates[place.first] = Fate(note.file, place.first, "merged", "duplicate")
+    return Parsed(split.modules, tuple(ledger.fates[line] for line in sorted(ledger.fates)), tuple(findings))
 
 
-def _record(fates: dict[int, Fate], file: str, line: int, kind: str, rule_name: str) -> None:
-    match kind:
-        case "placed" | "merged" | "dropped":
-            fates.setdefault(line, Fate(file, line, kind, rule_name))
-        case _:
-            raise ValueError(kind)
+def _kind(block: Block | Title) -> str:
+    return "heading" if isinstance(block, Title) else type(block).__name__.lower()

@@ -1,13 +1,34 @@
 """What the small parsers share: the lines they read and what they return."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
 from studyguide.clean import Line
 from studyguide.errors import Finding, Place
-from studyguide.model import Block
+from studyguide.model import Block, Role
 
 DEPTH = 20
 """Deepest level of a list or of a group; deeper ones are flattened."""
+
+
+Style = Literal["hash", "module", "toggle", "part", "numbered", "outline", "caps", "plain", "bold"]
+"""How a note shows that a line is a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as the note writes it, before its level is known."""
+
+    place: Place
+    text: str
+    style: Style
+    depth: int = 0
+    """Within its style: the number of `#`, or of dots in `1.2.3`."""
+    number: int | None = None
+    """The number it gives its module or part."""
+    role: Role = ""
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +37,8 @@ class Source:
 
     file: str
     lines: tuple[Line, ...]
+    starts: Mapping[int, "Found"] = field(default_factory=dict)
+    """What was found by looking at all lines together, by the index at which it starts."""
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the lines from index `start` to before `end`, without blank ones at its ends."""
@@ -31,6 +54,10 @@ class Source:
         """Return whether the line is blank or past the end."""
         return not 0 <= index < len(self.lines) or self.lines[index].blank
 
+    def opens(self, index: int) -> bool:
+        """Return whether something else starts here, so that a paragraph or a list ends before it."""
+        return index in self.starts
+
     def skip(self, index: int) -> int:
         """Return the index of the next line that is not blank, or the end."""
         while index < len(self.lines) and self.lines[index].blank:
@@ -42,7 +69,7 @@ class Source:
 class Found:
     """What a parser found at an index: blocks, and the index after them."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | Title, ...]
     end: int
     merged: tuple[tuple[int, str], ...] = ()
     """Numbers of lines that became part of another line's block, each with the rule."""

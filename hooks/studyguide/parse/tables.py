@@ -1,38 +1,44 @@
 r"""Tables to rows of cells.
 
-pipes ::= row NEWLINE rule NEWLINE row*
-row   ::= ["|"] CELL ("|" CELL)* ["|"]
-rule  ::= ["|"] ":"? "-"+ ":"? ("|" ":"? "-"+ ":"?)* ["|"]
-tabs  ::= (CELL (TAB CELL)+ NEWLINE){2,}
+    pipes ::= row rule? row*           row  ::= ["|"] CELL ("|" CELL)* ["|"]
+                                       rule ::= ["|"] ":"? "-"+ ":"? ("|" ":"? "-"+ ":"?)* ["|"]
+    grid  ::= border (row+ border)+    border ::= "+" ("-" | "=")+ ("+" ("-" | "=")+)* "+"
+
+Tables of tabs stand in `tabs.py`, tables of HTML in `html.py`.
 """
 
 import re
+from collections.abc import Sequence
 
 from studyguide.errors import Finding
 from studyguide.model import Row, Table
 from studyguide.parse.source import Found, Source
 
+WIDEST = 60
+"""Columns that a table may have; what stands beyond goes into the last one."""
+
 RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_PIPE = re.compile(r"(?<!\\)\|")
+_BORDER = re.compile(r"[ \t]*\+(?:[-=:]+\+)+[ \t]*")
 
 
 def cells_of(text: str) -> list[str]:
     """Return the cells of a row with pipes; a pipe in code or behind a backslash parts nothing."""
+    row = text.strip()
+    # A backtick without a partner is a character like any other.
+    last_tick = row.rfind("`") if row.count("`") % 2 else len(row)
     cells: list[str] = []
     cell: list[str] = []
-    row = text.strip()
-    ticks = row.count("`") // 2 * 2
-    seen = 0
+    code = False
     index = 0
     while index < len(row):
         char = row[index]
-        if char == "`":
-            seen += 1
+        if char == "`" and index < last_tick:
+            code = not code
         if char == "\\" and row[index + 1 : index + 2] == "|":
             cell.append("|")
             index += 2
             continue
-        if char == "|" and not (seen % 2 and seen <= ticks):
+        if char == "|" and not code:
             cells.append("".join(cell).strip())
             cell = []
         else:
@@ -41,69 +47,111 @@ def cells_of(text: str) -> list[str]:
     cells.append("".join(cell).strip())
     if row.startswith("|"):
         cells = cells[1:]
-    if cells and not cells[-1] and row.endswith("|"):
+    if len(cells) > 1 and not cells[-1] and row.endswith("|"):
         cells = cells[:-1]
     return cells
 
 
 def pipes(source: Source, at: int) -> Found | None:
-    """Return the table of pipes that starts here."""
-    if (
-        "|" not in source.text(at)
-        or "|" not in source.text(at + 1)
-        or not RULE.fullmatch(source.text(at + 1))
-    ):
+    """Return the table of pipes that starts here, with its rule or, fenced in by pipes, without."""
+    text = source.text(at)
+    if "|" not in text:
         return None
-    end = at + 2
-    while not source.blank(end) and "|" in source.text(end) and not source.lines[end].code:
+    ruled = "|" in source.text(at + 1) and bool(RULE.fullmatch(source.text(at + 1)))
+    if not ruled and not (_fenced_in(text) and _fenced_in(source.text(at + 1))):
+        return None
+    end = at + 1
+    while end < len(source.lines):
+        if source.blank(end):
+            # A page break inside the table: the next line has as many cells.
+            following = source.skip(end)
+            if (
+                following - end > 1
+                or not _fenced_in(source.text(following))
+                or not _fenced_in(source.text(end - 1))
+            ):
+                break
+            if len(cells_of(source.text(following))) != len(cells_of(text)) or RULE.fullmatch(
+                source.text(following + 1)
+            ):
+                break
+            end = following
+        if "|" not in source.text(end) or source.lines[end].code or source.opens(end):
+            break
         end += 1
-    header = cells_of(source.text(at))
-    rows = [
-        (index, cells_of(source.text(index)))
-        for index in range(at + 2, end)
-        if not RULE.fullmatch(source.text(index))
-    ]
-    return table(source, at, end, header, rows, (source.lines[at + 1].number,))
+    rows = [(index, cells_of(source.text(index))) for index in range(at, end) if not source.blank(index)]
+    rules = tuple(source.lines[index].number for index, _ in rows if RULE.fullmatch(source.text(index)))
+    body = [(index, cells) for index, cells in rows if not RULE.fullmatch(source.text(index))]
+    if not body:
+        return None
+    return table(source, at, end, body[0][1], body[1:], rules)
+
+
+def _fenced_in(text: str) -> bool:
+    return text.lstrip().startswith("|") and text.rstrip().endswith("|") and text.count("|") >= 3
+
+
+def grid(source: Source, at: int) -> Found | None:
+    """Return the table drawn with `+---+`; the lines between two borders are one row."""
+    if not _BORDER.fullmatch(source.text(at)):
+        return None
+    rows: list[tuple[int, list[str]]] = []
+    rules: list[int] = []
+    merged: list[tuple[int, str]] = []
+    fresh = True
+    end = at
+    while not source.blank(end):
+        text = source.text(end)
+        if _BORDER.fullmatch(text):
+            rules.append(source.lines[end].number)
+            fresh = True
+        elif text.strip().startswith("|"):
+            cells = cells_of(text)
+            if fresh:
+                rows.append((end, cells))
+            else:
+                index, above = rows[-1]
+                width = max(len(above), len(cells))
+                wide = [(row + [""] * width)[:width] for row in (above, cells)]
+                rows[-1] = (
+                    index,
+                    [" ".join(part for part in pair if part) for pair in zip(*wide, strict=True)],
+                )
+                merged.append((source.lines[end].number, "table-row"))
+            fresh = False
+        else:
+            break
+        end += 1
+    if not rows:
+        return None
+    return table(source, at, end, rows[0][1], rows[1:], tuple(rules), tuple(merged))
 
 
 def table(
     source: Source,
     at: int,
     end: int,
-    header: list[str],
-    rows: list[tuple[int, list[str]]],
+    header: Sequence[str],
+    rows: Sequence[tuple[int, Sequence[str]]],
     rules: tuple[int, ...],
+    merged: tuple[tuple[int, str], ...] = (),
 ) -> Found:
     """Return the table, every row as wide as the widest."""
-    width = max(len(header), *(len(cells) for _, cells in rows)) if rows else len(header)
-    findings = [
-        Finding(
-            source.place(index, index + 1),
-            "table-ragged",
-            f"the row has {len(cells)} cells, the header {len(header)}",
-            "Add a cell or remove one from the header"
-            if len(cells) < len(header)
-            else "Write `\\|` for a pipe inside a cell",
-        )
-        for index, cells in rows
-        if len(cells) > len(header)
-    ]
-    made = tuple(
-        Row(source.place(index, index + 1), tuple(cells + [""] * (width - len(cells))))
-        for index, cells in rows
-    )
-    block = Table(source.place(at, end), tuple(header + [""] * (width - len(header))), made)
-    return Found(
-        (block,), end, merged=tuple((number, "table-rule") for number in rules), findings=tuple(findings)
-    )
+    width = min(max(len(header), *(len(cells) for _, cells in rows)) if rows else len(header), WIDEST)
+    findings = []
+    named = any(header)
+    for index, cells in rows:
+        if named and len(cells) > len(header):
+            problem = f"the row has {len(cells)} cells, the header {len(header)}"
+            hint = "Add a cell to the header, or write `\\|` for a pipe inside a cell"
+            findings.append(Finding(source.place(index, index + 1), "table-ragged", problem, hint))
+    made = tuple(Row(source.place(index, index + 1), _fit(cells, width)) for index, cells in rows)
+    block = Table(source.place(at, end), _fit(header, width), made)
+    lines = tuple((number, "table-rule") for number in rules) + merged
+    return Found((block,), end, merged=lines, findings=tuple(findings[:3]))
 
 
-def tabs(source: Source, at: int) -> Found | None:
-    """Return the table of tabs that starts here."""
-    end = at
-    while not source.blank(end) and "\t" in source.text(end).strip() and not source.lines[end].code:
-        end += 1
-    if end - at < 2:
-        return None
-    rows = [(index, [cell.strip() for cell in source.text(index).split("\t")]) for index in range(at, end)]
-    return table(source, at, end, rows[0][1], rows[1:], ())
+def _fit(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    if len(cells) > width:
+        return (*cells[: width - 1], " ".join(cells[width - 1 :]))
+    return (*cells, *([""] * (width - len(cells))))

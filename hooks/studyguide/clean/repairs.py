@@ -1,0 +1,181 @@
+"""What exports do to the characters of a line, undone."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ftfy import fix_encoding
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A rule that mends a line and leaves the rest of the note alone; twice is the same as once."""
+
+    name: str
+    why: str
+    mend: Callable[[str], str]
+
+
+# Spaces of every width; the zero-width ones that join letters (U+200C, U+200D) belong to some scripts.
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_MOJIBAKE = re.compile("[ÃÂâðÐÑ][\u0080-\u00bf\u0152-\u02dc\u2010-\u2122]|ï¬|ï»¿")
+
+
+def _spaces(text: str) -> str:
+    return _SPACES.sub(" ", text)
+
+
+def _unseen(text: str) -> str:
+    return _UNSEEN.sub("", text)
+
+
+def _mojibake(text: str) -> str:
+    return fix_encoding(text) if _MOJIBAKE.search(text) else text
+
+
+# The accessible name of a link that opens a window, as exports spell it: (opens in a new tab), \(ope ns in …\)
+_NEW_TAB = re.compile(
+    r"[ \t]?\(?\[\(?\\?\(?o\s?p\s?e\s?n\s?s\s+in\s+a\s+new\s+(?:tab|window)\\?\)?\]\(#?\)\)?|"
+    r" ?\\?\(\s?o ?p ?e ?n ?s in a new (?:tab|window)\\?\)",
+    re.IGNORECASE,
+)
+_NEW_TAB_REST = re.compile(r"(?P<edge>^|\t)[ ]?(?:in )?(?:a )?new tab\)(?=\t|$)")
+
+
+def _new_tab(text: str) -> str:
+    if "new tab" not in text and "new window" not in text:
+        return text
+    return _NEW_TAB_REST.sub(r"\g<edge>", _NEW_TAB.sub("", text))
+
+
+# [words](#)   [words]()   but not [words](#a-heading)
+_DEAD = re.compile(r"(?<!!)\[(?P<text>[^\[\]\n]{1,300})\]\(#?\)")
+
+
+def dead_links(text: str) -> str:
+    """Return the text with the words of links to nowhere in place of the links."""
+    return _DEAD.sub(lambda found: found["text"].strip(), text) if "](" in text else text
+
+
+_TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<(i|em)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"*\2*"),
+    (re.compile(r"<(b|strong)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"**\2**"),
+    (re.compile(r"<(code|tt|kbd)>([^<>`]{1,300})</\1>", re.IGNORECASE), r"`\2`"),
+    (
+        re.compile(
+            r"<(u|ins|mark|font|small|center|span)(?: [^<>]{0,200})?>([^<>]{0,300})</\1>", re.IGNORECASE
+        ),
+        r"\2",
+    ),
+    (
+        re.compile(
+            r"<a (?:[^<>]{0,200} )?href=\"(https?://[^\"<>\s]{1,400})\"[^<>]{0,200}>([^<>\[\]]{1,300})</a>"
+        ),
+        r"[\2](\1)",
+    ),
+    # A tag that lays out and says nothing, with or without its end.
+    (
+        re.compile(
+            r"</?(?:a|ul|ol|font|span|div|center|p|u|small)(?: [a-z-]+=(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'))+ ?/?>",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(r"</?(?:ul|ol|span|div|center|font|u|p)>|</a>", re.IGNORECASE), ""),
+    (re.compile(r"<li(?: [^<>]{0,200})?>", re.IGNORECASE), " • "),
+    (re.compile(r"</li>", re.IGNORECASE), ""),
+)
+
+
+def _tags(text: str) -> str:
+    if "<" not in text:
+        return text
+    parts = text.split("`")
+    # What stands between two backticks is code.
+    for index in range(0, len(parts), 2):
+        for pattern, instead in _TAGS:
+            parts[index] = pattern.sub(instead, parts[index])
+    return "`".join(parts)
+
+
+# - Strict Licensing:** text      - H1: C.** text
+_LOST_OPENING = re.compile(
+    r"(?P<mark>[ \t]*(?:[-*•+]|\d+[.)])[ \t]+)(?P<term>[^*\n]{1,80}?[:.?!)])\*\*(?P<rest>(?:[ \t].*)?)"
+)
+# **Term: text, where nothing closes it
+_STRONG = re.compile(r"(?<![\\*])\*\*(?!\*)")
+
+
+def _half_bold(text: str) -> str:
+    if "**" not in text or "`" in text:
+        return text
+    found = _LOST_OPENING.fullmatch(text)
+    if found and len(_STRONG.findall(text)) % 2:
+        return f"{found['mark']}**{found['term']}**{found['rest']}"
+    return text
+
+
+# A word that a PDF broke at the end of a line keeps a letter of its own for the broken pair: ﬁ, ﬂ
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+
+
+def _ligatures(text: str) -> str:
+    return text.translate(_LIGATURES)
+
+
+# [00:12:31] text     00:12 text, where a transcript was pasted
+_TIMESTAMP = re.compile(
+    r"[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])][ \t]*(?:[-–—][ \t]*)?(?=\S)"
+)
+
+
+def _timestamp(text: str) -> str:
+    found = _TIMESTAMP.match(text)
+    return text[found.end() :] if found else text
+
+
+# **bold****bold**
+_SEAM = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
+
+
+def _seams(text: str) -> str:
+    return _SEAM.sub("", text)
+
+
+# - 1) Text     * 2. Text: two marks for one item
+_TWO_MARKS = re.compile(r"(?P<indent>[ \t]*)[-*•][ \t]+(?P<mark>\d{1,2}\)|[•·▪◦‣])[ \t]+(?=\S)")
+
+
+def _two_marks(text: str) -> str:
+    found = _TWO_MARKS.match(text)
+    if not found:
+        return text
+    mark = "-" if not found["mark"][0].isdigit() else found["mark"]
+    return f"{found['indent']}{mark} {text[found.end() :]}"
+
+
+REPAIRS: tuple[Repair, ...] = (
+    Repair("space", "a space that is not the plain one splits words in no search", _spaces),
+    Repair("unseen", "control, zero-width and direction characters cannot be seen and break words", _unseen),
+    Repair("mojibake", "text in one encoding was read as another", _mojibake),
+    Repair("ligature", "a PDF writes two letters as one sign, which no search finds", _ligatures),
+    Repair("tag", "HTML that a page had for its looks", _tags),
+    Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
+    Repair("dead-link", "a link to nowhere is its words", dead_links),
+    Repair("half-bold", "the page break took the opening `**`", _half_bold),
+    Repair("seam", "two bold runs that touch are one", _seams),
+    Repair("timestamp", "the time at which a sentence was said", _timestamp),
+    Repair("two-marks", "an item with two marks is one item", _two_marks),
+)
+"""In this order, on every line outside fences."""
+
+
+def repaired(text: str) -> str:
+    """Return the line after all repairs, without spaces at its end."""
+    for repair in REPAIRS:
+        text = repair.mend(text)
+    # A tab at the end is an empty cell.
+    return text.rstrip(" ")

@@ -1,0 +1,142 @@
+r"""Answer keys that stand apart from their questions.
+
+key   ::= title entry+
+title ::= "Answers" | "Answer key" | "Lösungen" | "Corrigé" | "Respuestas" | … [TEXT]
+entry ::= ["-" | NUMBER "."] NUMBER [".)-:"] letters [TEXT]      several may share a line
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from studyguide.errors import Finding, Place
+from studyguide.model import Question
+from studyguide.parse.answers import letters_of
+from studyguide.parse.choices import answered
+from studyguide.parse.source import Source
+
+_TITLE = re.compile(
+    r"(?:#{1,6}[ \t]+)?[*_▼ ]{0,4}(?:(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))?|keys?|answer[ -]?key|solutions?|l[oö]sung(?:en|sschl[uü]ssel)?|antworten|corrig[eé]s?|"
+    r"r[eé]ponses?|respuestas?|solucion(?:es|ario)|clave de respuestas|risposte|soluzioni|respostas|gabarito|antwoorden|odpowiedzi|ответы|答案|解答)\b.{0,60}",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:(?:question|frage|pregunta|domanda|q|n°|nr\.?)[ \t]*)?[A-Z]{0,1}\d{1,3}"
+# 1. B    Q1: B    1-B, D    **N1: B.** text    7) c
+_ENTRY = re.compile(
+    rf"[ \t]*(?:(?:[-*•]|\d{{1,3}}[.)])[ \t]+)?[*_]{{0,3}}(?P<number>{_NUMBER})[*_]{{0,2}}[ \t]*(?:[.):=→–—-]+[*_]{{0,2}}[ \t]*|[ \t]+)(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+# 1. B 2. A 3. C     1B 2A 3C     1-B, 2-A
+_PAIR = re.compile(
+    r"(?P<number>[A-Z]?\d{1,3})[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>[A-Ja-j](?:[,/&+]?[A-J])*)\)?(?![^\W\d_])"
+)
+_ROW = re.compile(
+    rf"[ \t|]*(?:{_PAIR.pattern.replace('?P<number>', '').replace('?P<letters>', '')}[ \t|,;]*){{2,}}"
+)
+_LABEL = re.compile(r"(?:question|frage|pregunta|domanda|n°|nr\.?)[ \t]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a key says of one question."""
+
+    number: str
+    letters: tuple[str, ...]
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An answer key, until its entries are joined to their questions."""
+
+    place: Place
+    entries: tuple[Entry, ...]
+
+
+def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
+    """Return the answer keys by the index of their title, each with the index after it."""
+    found: dict[int, tuple[Key, int]] = {}
+    at = 0
+    while at < len(source.lines):
+        text = source.text(at)
+        if source.lines[at].code or len(text) > 90 or not _TITLE.fullmatch(text.strip()):
+            at += 1
+            continue
+        entries, end = _entries(source, at + 1)
+        # One entry alone is an answer, not a key.
+        if len(entries) >= 2:
+            found[at] = (Key(source.place(at, end), tuple(entries)), end)
+        at = max(end, at + 1)
+    return found
+
+
+def _entries(source: Source, at: int) -> tuple[list[Entry], int]:
+    entries: list[Entry] = []
+    end = at
+    while at < len(source.lines):
+        if source.blank(at):
+            at += 1
+            continue
+        text = source.text(at)
+        place = source.place(at, at + 1)
+        if _ROW.fullmatch(text):
+            entries += [
+                Entry(pair["number"], tuple(re.findall("[A-J]", pair["letters"].upper())), "", place)
+                for pair in _PAIR.finditer(text)
+            ]
+        elif (found := _ENTRY.fullmatch(text)) and (answer := letters_of(found["rest"])) and answer.letters:
+            entries.append(
+                Entry(_LABEL.sub("", found["number"]), answer.letters, answer.rest.strip("*_ –—-:"), place)
+            )
+        elif entries and not source.blank(at - 1) and not re.match(r"[ \t]*(?:#|[-*•] |▼|\d+[.)])", text):
+            last = entries[-1]
+            entries[-1] = Entry(
+                last.number, last.letters, f"{last.text} {text.strip()}".strip(), last.place.to(place)
+            )
+        else:
+            break
+        at = end = at + 1
+    return entries, end
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Questions with what the keys say, by their index among the parts."""
+
+    questions: Mapping[int, Question]
+    findings: tuple[Finding, ...]
+
+
+def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined:
+    """Return the questions that a key answers; a key answers the last open question of each number above it."""
+    done: dict[int, Question] = {}
+    findings: list[Finding] = []
+    open_: dict[str, int] = {}
+    for index in sorted({*parts, *found}):
+        question = parts.get(index)
+        if question:
+            if question.options and not any(option.right for option in question.options) and question.number:
+                open_[question.number.upper()] = index
+            continue
+        for entry in found[index].entries:
+            at = _at(open_, entry.number.upper())
+            if at is None:
+                findings.append(
+                    Finding(
+                        entry.place, "key-without-question", f"no open question has the number {entry.number}"
+                    )
+                )
+            else:
+                done[at] = answered(parts[at], entry.letters, entry.text)
+    return Joined(done, tuple(findings))
+
+
+def _at(open_: dict[str, int], number: str) -> int | None:
+    if number in open_:
+        return open_.pop(number)
+    digits = re.sub(r"\D", "", number)
+    for own in reversed(open_):
+        if re.sub(r"\D", "", own) == digits:
+            return open_.pop(own)
+    return None
