@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from itertools import chain
 
+from studyguide.addresses import addresses
 from studyguide.argue import argue
 from studyguide.cards import cards
 from studyguide.comparisons import comparisons
 from studyguide.keys import keys
-from studyguide.mentions import mentions
+from studyguide.mentions import by_section, mentions
 from studyguide.model import Course, Guide, Module, Parsed, Pile, Settings
 from studyguide.sections import sections
 from studyguide.slugs import slug, unique
@@ -36,6 +37,8 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         findings=(*pile.findings, *chain.from_iterable(p.findings for p in notes), *found),
         fates=tuple(chain.from_iterable(p.fates for p in notes)),
         notes=pile.notes,
+        named=by_section(named),
+        addresses=addresses(pile.settings, courses, known, named),
     )
 
 

@@ -542,6 +542,10 @@ class Guide:
     findings: tuple[Finding, ...]
     fates: tuple[Fate, ...]
     notes: tuple[Note, ...]
+    named: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """The mentions of each section, by `Section.url`."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Where the index explains each term, by slug: `services/amazon-s3.md`, `services/glossary.md#quorum`."""
 
 
 @dataclass(frozen=True, slots=True)

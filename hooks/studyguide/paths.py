@@ -13,11 +13,6 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
 
 
-def term_page(slug: str) -> str:
-    """Return the path of the page of a term."""
-    return f"terms/{slug}.md"
-
-
 def comparison_page(slug: str) -> str:
     """Return the path of the page of a comparison."""
     return f"comparisons/{slug}.md"
