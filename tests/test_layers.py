@@ -12,7 +12,7 @@ LAYERS = (
     ("errors", "slugs", "store", "languages"),
     ("stems",),
     ("model", "paths"),
-    ("inline", "settings"),
+    ("inline", "settings", "words"),
     ("html", "texts", "names"),
     ("pieces",),
     ("read", "clean", "tables", "flows", "questions", "sections", "lists"),

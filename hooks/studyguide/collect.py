@@ -1,6 +1,7 @@
 """All modules to one guide."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
 from studyguide.addresses import addresses
@@ -13,6 +14,7 @@ from studyguide.model import Course, Guide, Module, Parsed, Pile, Settings
 from studyguide.sections import sections
 from studyguide.slugs import slug, unique
 from studyguide.terms import terms
+from studyguide.words import language
 
 
 def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
@@ -26,7 +28,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     asked = cards(known, parts, compared, named)
     found = (*keys(parts), *argue(pile, parts, known, named, compared))
     return Guide(
-        settings=pile.settings,
+        settings=replace(pile.settings, language=language(pile.settings, (note.text for note in pile.notes))),
         courses=courses,
         sections=parts,
         terms=known,

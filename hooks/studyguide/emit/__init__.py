@@ -12,7 +12,6 @@ from studyguide.emit.sheets import sheets
 from studyguide.model import Guide, Page
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
-    home,
     courses,
     modules,
     sheets,
@@ -24,5 +23,6 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
 
 def emit(guide: Guide) -> Iterator[Page]:
     """Yield all pages and assets of the guide, in the order of the navigation."""
-    for emitter in EMITTERS:
-        yield from emitter(guide)
+    pages = [page for emitter in EMITTERS for page in emitter(guide)]
+    yield home(guide, frozenset(page.path for page in pages))
+    yield from pages

@@ -2,16 +2,34 @@
 
 from collections.abc import Iterator
 
+from studyguide.emit.matter import matter
+from studyguide.emit.outline import outlines
+from studyguide.emit.tiles import meta, module_tile, tasks, tiles
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Guide, Page
-from studyguide.paths import relative
+from studyguide.words import words
 
 
 def courses(guide: Guide) -> Iterator[Page]:
     """Yield a page for each course."""
+    say = words(guide.settings)
+    modules = outlines(guide)
     for course in guide.courses:
         path = f"{course.slug}/index.md"
-        modules = "\n".join(
-            f"1. [{escape(m.title)}]({relative(f'{course.slug}/{m.slug}/index.md', path)})" for m in course.modules
-        )
-        yield Page(path, document([heading(1, course.title), escape(course.summary), modules]), nav=(course.title,))
+        mine = [m for m in modules if m.course is course]
+        questions = sum(m.questions for m in mine)
+        hours = sum(m.minutes for m in mine) / 60
+        sizes = [
+            say.count(len(mine), "{n} module", "{n} modules"),
+            say("{n} hours of reading", n=f"{hours:.0f}") if hours >= 1.5 else "",
+            say.count(questions, "{n} question", "{n} questions") if questions else "",
+            *tasks(say, sorted({task for m in mine for task in m.tasks})),
+        ]
+        parts = [
+            matter(course.summary or f"{course.title}: {guide.settings.title}", "course"),
+            heading(1, course.title),
+            meta(sizes),
+            escape(course.summary),
+            tiles((module_tile(say, m, path) for m in mine), "modules"),
+        ]
+        yield Page(path, document(parts), nav=(course.title,))

@@ -1,22 +1,88 @@
-"""The home page."""
+"""The home page: a desk to begin at and to come back to."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 
+from studyguide.emit.doors import Door, doors
+from studyguide.emit.matter import matter
+from studyguide.emit.outline import Outline, outlines
+from studyguide.emit.tiles import module_tile, tiles
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Page
+from studyguide.model import Course, Guide, Page
 from studyguide.paths import relative
+from studyguide.words import Words, words
+
+PAGE = "index.md"
 
 
-def home(guide: Guide) -> Iterator[Page]:
-    """Yield the page that opens the guide: what it is and where each module begins."""
-    parts = [heading(1, guide.settings.title), escape(guide.settings.summary)]
+def home(guide: Guide, paths: Collection[str]) -> Page:
+    """Return the page that opens the guide; it leads to those of the paths that are there."""
+    say = words(guide.settings)
+    modules = outlines(guide)
+    settings = guide.settings
+    parts = [
+        matter(settings.summary or settings.title, "home", hide=("navigation", "toc", "path")),
+        heading(1, settings.title),
+        line("guide-home__summary", escape(settings.summary)),
+        search(say),
+        first_visit(guide, say, modules),
+        '<section class="guide-desk" data-guide="desk" hidden></section>',
+        doors_of(guide, say, modules, [d for d in doors(say, paths) if d.name not in ("home", "report")]),
+    ]
     for course in guide.courses:
-        parts.append(heading(2, course.title, f"course-{course.slug}"))
-        parts.append(escape(course.summary))
-        parts.append(
-            "\n".join(
-                f"- [{escape(m.title)}]({relative(f'{course.slug}/{m.slug}/index.md', 'index.md')})"
-                for m in course.modules
-            )
-        )
-    yield Page("index.md", document(parts), nav=("Home",))
+        parts += _course(guide, say, course, [m for m in modules if m.course is course])
+    return Page(PAGE, document(parts), nav=(say("Home"),))
+
+
+def search(say: Words) -> str:
+    """Return the field in the middle of the desk; a script shows it and opens the search with it."""
+    return (
+        '<p class="guide-find" data-guide="find" hidden><button type="button">'
+        f"<span>{escape(say('Search the guide'))}</span><kbd>/</kbd></button></p>"
+    )
+
+
+def first_visit(guide: Guide, say: Words, modules: Sequence[Outline]) -> str:
+    """Return two lines: what this is, and where to begin."""
+    if not modules:
+        return ""
+    held = [
+        say.count(len(modules), "{n} module", "{n} modules"),
+        say.count(len(guide.terms), "{n} term", "{n} terms") if guide.terms else "",
+        say.count(n, "{n} question", "{n} questions") if (n := sum(m.questions for m in modules)) else "",
+        say.count(n, "{n} diagram", "{n} diagrams") if (n := sum(m.diagrams for m in modules)) else "",
+    ]
+    sizes = ", ".join(filter(None, held))
+    what = say("{what}: everything the notes say, linked, searchable and ready to print.", what=sizes)
+    link = f"[{escape(modules[0].title)}]({relative(modules[0].page, PAGE)})"
+    begin = escape(say("New here? Begin with {module}.", module="\0")).replace("\0", link)
+    return line('guide-first" data-guide="first', f"{escape(what)}<br>{begin}")
+
+
+def line(classes: str, text: str) -> str:
+    """Return Markdown on one line as a paragraph of a class; nothing where there is none."""
+    return f'<p class="{classes}" markdown="span">{text}</p>' if text else ""
+
+
+def doors_of(guide: Guide, say: Words, modules: Sequence[Outline], open_: Sequence[Door]) -> str:
+    """Return the doors, each with how much is behind it."""
+    counts = {
+        "terms": len(guide.terms),
+        "comparisons": len(guide.comparisons),
+        "sheets": sum(bool(m.sheet) for m in modules),
+        "practice": sum(m.questions for m in modules),
+        "diagrams": sum(m.diagrams for m in modules),
+    }
+    rows = [_door(door, counts.get(door.name, 0)) for door in open_]
+    return '<div class="guide-doors" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>" if rows else ""
+
+
+def _door(door: Door, count: int) -> str:
+    icon = f'<span class="guide-icon guide-icon--{door.name}"></span>'
+    link = f"[{escape(door.title)}]({relative(door.path, PAGE)})"
+    return f"- {icon} {link}" + (f" <small>{count}</small>" if count else "")
+
+
+def _course(guide: Guide, say: Words, course: Course, modules: Sequence[Outline]) -> list[str]:
+    link = f"[{escape(course.title)}]({course.slug}/index.md)"
+    title = heading(2, link, f"course-{course.slug}", write=str)
+    return [title, escape(course.summary), tiles((module_tile(say, m, PAGE) for m in modules), "modules")]

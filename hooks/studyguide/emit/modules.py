@@ -1,38 +1,85 @@
 """The pages of a module: its opening, and a page per topic where it is long."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 
-from studyguide.emit.write import module_title, sections_of, write_section
+from studyguide.emit.matter import first_words, matter
+from studyguide.emit.outline import Outline, Topic, comparison_path, outlines
+from studyguide.emit.tiles import meta, sizes, tasks, tile, tiles, topic_tile
+from studyguide.emit.write import module_title, write_section
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Course, Guide, Module, Page, Section
+from studyguide.model import Guide, Page
 from studyguide.paths import relative
-from studyguide.sections import ROLE_PAGES
+from studyguide.words import Words, words
 
 
 def modules(guide: Guide) -> Iterator[Page]:
     """Yield the index page of each module and its topic pages."""
-    for course in guide.courses:
-        for module in course.modules:
-            yield from _pages(guide, course, module)
+    say = words(guide.settings)
+    for outline in outlines(guide):
+        yield _overview(guide, say, outline)
+        for number, topic in enumerate(outline.topics, start=1):
+            yield _topic(guide, say, outline, topic, number)
 
 
-def _pages(guide: Guide, course: Course, module: Module) -> Iterator[Page]:
-    reading = [s for s in sections_of(guide, module) if s.role not in ROLE_PAGES]
-    pages = [(path, list(group)) for path, group in groupby(reading, key=lambda s: s.page)]
-    title = module_title(module)
-    for path, group in pages:
-        overview = path.endswith("/index.md")
-        parts = [heading(1, title if overview else group[0].title)]
-        for index, part in enumerate(group):
-            parts += write_section(guide, part, own_heading=index > 0, opened_at=group[0].level)
-        if overview:
-            parts.append(_contents(pages[1:], path))
-            yield Page(path, document(parts), nav=(course.title, title))
-        else:
-            yield Page(path, document(parts), nav=(course.title, title, group[0].title))
+def _overview(guide: Guide, say: Words, outline: Outline) -> Page:
+    """Return the page that opens a module: what it says itself, then the way through it."""
+    about = first_words(outline.opening) or f"{outline.title}: {outline.course.title}"
+    parts = [
+        matter(about, "module", folder=outline.folder),
+        heading(1, module_title(outline.module)),
+        meta([*sizes(say, outline), *tasks(say, outline.tasks)]),
+    ]
+    for index, section in enumerate(outline.opening):
+        parts += write_section(guide, section, own_heading=index > 0, opened_at=outline.opening[0].level)
+    parts += _way(say, outline)
+    return Page(outline.page, document(parts), nav=(outline.course.title, outline.title))
 
 
-def _contents(pages: Sequence[tuple[str, Sequence[Section]]], page: str) -> str:
-    """Return the list of topic pages."""
-    return "\n".join(f"- [{escape(group[0].title)}]({relative(path, page)})" for path, group in pages)
+def _way(say: Words, outline: Outline) -> list[str]:
+    """Return the steps of a module: read its topics, compare, recall, practise."""
+    steps: list[str] = []
+    if outline.topics:
+        topics = (topic_tile(say, topic, outline.page) for topic in outline.topics)
+        steps += [_step(say("Read"), "read"), tiles(topics, "topics", ordered=True)]
+    if outline.comparisons:
+        compared = (
+            tile(f"[{escape(c.title)}]({relative(comparison_path(c), outline.page)})", escape(c.decider))
+            for c in outline.comparisons
+        )
+        steps += [_step(say("Compare"), "compare"), tiles(compared, "comparisons")]
+    asked = say.count(outline.questions, "{n} question", "{n} questions") if outline.questions else ""
+    glance = say("The module at a glance, ready to print.")
+    last = [
+        _door("sheets", say("Cheat sheet"), outline.sheet, outline.page, glance, ""),
+        _door(
+            "practice", say("Practice"), outline.practice, outline.page, say("Be asked, and see why."), asked
+        ),
+    ]
+    if any(last):
+        steps += [_step(say("Recall and practise"), "recall"), tiles(last, "doors")]
+    return steps
+
+
+def _step(title: str, anchor: str) -> str:
+    return heading(2, escape(title), f"way-{anchor}", write=str)
+
+
+def _door(icon: str, title: str, path: str, page: str, lead: str, held: str) -> str:
+    if not path:
+        return ""
+    mark = f'<span class="guide-icon guide-icon--{icon}"></span>'
+    return tile(f"{mark} [{escape(title)}]({relative(path, page)})", escape(lead), escape(held))
+
+
+def _topic(guide: Guide, say: Words, outline: Outline, topic: Topic, number: int) -> Page:
+    """Return the page of a topic."""
+    of = say("Topic {n} of {all}", n=number, all=len(outline.topics))
+    about = first_words(topic.sections) or f"{topic.title}: {outline.title}"
+    parts = [
+        matter(about, "topic", folder=outline.folder),
+        heading(1, topic.sections[0].title),
+        meta([of, say("{n} min", n=topic.minutes), *tasks(say, topic.tasks)]),
+    ]
+    for index, section in enumerate(topic.sections):
+        parts += write_section(guide, section, own_heading=index > 0, opened_at=topic.sections[0].level)
+    return Page(topic.page, document(parts), nav=(outline.course.title, outline.title, topic.title))

@@ -1,0 +1,37 @@
+"""The doors of the guide: the pages that lead to everything of one kind."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from studyguide.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A page that leads to everything of one kind."""
+
+    key: str
+    """The letter that opens it after `g`."""
+    name: str
+    """Names its icon."""
+    title: str
+    path: str
+
+
+# Key, name, title in English, and the paths where the page may stand.
+DOORS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("h", "home", "Home", ("index.md",)),
+    ("s", "terms", "Terms", ("services/index.md", "terms/index.md")),
+    ("c", "comparisons", "Comparisons", ("comparisons/index.md",)),
+    ("a", "sheets", "Cheat sheets", ("cheat-sheets/index.md", "cheat-sheets.md")),
+    ("p", "practice", "Practice", ("practice/index.md", "practice.md")),
+    ("d", "diagrams", "Diagrams", ("diagrams/index.md", "diagrams.md")),
+    ("w", "changes", "What is new", ("changes.md",)),
+    ("r", "report", "Report", ("report.md",)),
+)
+
+
+def doors(say: Words, paths: Collection[str]) -> tuple[Door, ...]:
+    """Return the doors that lead to one of the pages."""
+    found = ((*row, next((path for path in places if path in paths), "")) for *row, places in DOORS)
+    return tuple(Door(key, name, say(title), path) for key, name, title, path in found if path)

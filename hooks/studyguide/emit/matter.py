@@ -1,0 +1,52 @@
+"""Front matter: what a page says of itself to the templates."""
+
+import json
+from collections.abc import Iterable
+from html import escape
+
+from studyguide.inline import plain
+from studyguide.model import Block, Bullets, Definition, Paragraph, Quote, Section
+
+LONGEST = 155  # characters of a description that search engines show
+
+
+def matter(description: str = "", kind: str = "", hide: Iterable[str] = (), **more: str) -> str:
+    """Return the front matter of a page: what it is about, its kind, and what the templates leave out.
+
+    Values are plain text of any origin; they are written so that they are safe in an attribute.
+    """
+    rows = {"description": shortened(description), "kind": kind, **more}
+    lines = [f"{key}: {json.dumps(safe(value), ensure_ascii=False)}" for key, value in rows.items() if value]
+    hidden = list(hide)
+    lines += [f"hide: {json.dumps(hidden)}"] if hidden else []
+    return "\n".join(["---", *lines, "---"]) if lines else ""
+
+
+def safe(text: str) -> str:
+    """Return text on one line, without what YAML does not take, escaped for an attribute."""
+    return escape("".join(c for c in " ".join(text.split()) if c.isprintable()))
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """Return the text up to the last word that fits, with an ellipsis where something is left out."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def first_words(sections: Iterable[Section]) -> str:
+    """Return the first running text of the sections, plain: what their page is about."""
+    return next((text for s in sections for block in s.blocks if (text := _opening(block))), "")
+
+
+def _opening(block: Block) -> str:
+    match block:
+        case Paragraph(text=text) | Quote(text=text):
+            return plain(text.split("\n\n")[0])
+        case Definition(term=term, text=text):
+            return f"{plain(term)}: {plain(text)}"
+        case Bullets(items=items) if items:
+            return "; ".join(plain(item.term or item.text.split("\n\n")[0]) for item in items[:6])
+        case _:
+            return ""

@@ -1,0 +1,137 @@
+"""Guide to outlines: what a module holds and how long it takes, for the pages that lead to it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from studyguide.emit.matter import first_words, shortened
+from studyguide.emit.write import module_title
+from studyguide.inline import plain
+from studyguide.model import Block, Comparison, Course, Diagram, Flow, Guide, Module, Question, Section
+from studyguide.paths import comparison_page
+from studyguide.sections import ROLE_PAGES, words
+
+PACE = 200  # words a minute, of text that is studied
+LEAD = 140  # characters of a first sentence shown on a tile
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A page of a module that is read."""
+
+    page: str
+    title: str
+    lead: str
+    minutes: int
+    tasks: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A module seen from outside."""
+
+    course: Course
+    module: Module
+    title: str
+    page: str
+    lead: str
+    opening: tuple[Section, ...]
+    """The sections that stand on the first page."""
+    topics: tuple[Topic, ...]
+    minutes: int
+    questions: int
+    diagrams: int
+    tasks: tuple[str, ...]
+    sheet: str
+    """Path of the cheat sheet; empty: there is none."""
+    practice: str
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def folder(self) -> str:
+        """Return `course/module/`."""
+        return f"{self.course.slug}/{self.module.slug}/"
+
+
+def outlines(guide: Guide) -> tuple[Outline, ...]:
+    """Return the outline of each module, in the order of the courses."""
+    mine: dict[tuple[str, str], list[Section]] = {}
+    for section in guide.sections:
+        mine.setdefault((section.course, section.module), []).append(section)
+    compared: dict[str, list[Comparison]] = {}
+    for comparison in guide.comparisons:
+        for folder in dict.fromkeys(map(_folder, _sections_of(comparison))):
+            compared.setdefault(folder, []).append(comparison)
+    return tuple(
+        _outline(course, module, mine.get((course.slug, module.slug), []), compared)
+        for course in guide.courses
+        for module in course.modules
+    )
+
+
+def _outline(
+    course: Course, module: Module, sections: Sequence[Section], compared: dict[str, list[Comparison]]
+) -> Outline:
+    folder = f"{course.slug}/{module.slug}/"
+    reading = [s for s in sections if s.role not in ROLE_PAGES]
+    pages = [(page, tuple(group)) for page, group in groupby(reading, key=lambda s: s.page)]
+    opening = next((group for page, group in pages if page == f"{folder}index.md"), ())
+    topics = tuple(_topic(page, group) for page, group in pages if page != f"{folder}index.md")
+    blocks = [block for section in sections for block in section.blocks]
+    named = {section.page for section in sections}
+    return Outline(
+        course=course,
+        module=module,
+        title=plain(module_title(module)),
+        page=f"{folder}index.md",
+        lead=_lead(opening) or _lead(reading),
+        opening=opening,
+        topics=topics,
+        minutes=minutes(opening) * bool(opening) + sum(topic.minutes for topic in topics),
+        questions=sum(isinstance(block, Question) for block in blocks),
+        diagrams=sum(isinstance(block, Flow | Diagram) for block in blocks),
+        tasks=_tasks(sections),
+        sheet=f"{folder}cheat-sheet.md" if f"{folder}cheat-sheet.md" in named else "",
+        practice=f"{folder}practice.md" if f"{folder}practice.md" in named else "",
+        comparisons=tuple(compared.get(folder, ())),
+    )
+
+
+def _topic(page: str, sections: tuple[Section, ...]) -> Topic:
+    return Topic(
+        page, plain(sections[0].title), _lead(sections), minutes(sections), _tasks(sections), sections
+    )
+
+
+def _lead(sections: Iterable[Section]) -> str:
+    """Return the first sentence of the sections, or as much of it as a tile holds."""
+    text = first_words(sections)
+    end = text.find(". ")
+    return shortened(text if end < 0 else text[: end + 1], LEAD)
+
+
+def _tasks(sections: Iterable[Section]) -> tuple[str, ...]:
+    return tuple(sorted({task for s in sections for task in s.task.replace(",", " ").split()}))
+
+
+def _sections_of(comparison: Comparison) -> Iterable[str]:
+    return (cell.section for row in comparison.cells for cells in row for cell in cells)
+
+
+def _folder(url: str) -> str:
+    return url.split("#")[0].rpartition("/")[0] + "/"
+
+
+def minutes(sections: Iterable[Section]) -> int:
+    """Return about how many minutes the sections take to read, at least one."""
+    return max(1, round(sum(words(block) for s in sections for block in _read(s.blocks)) / PACE))
+
+
+def _read(blocks: Iterable[Block]) -> Iterable[Block]:
+    return (block for block in blocks if not isinstance(block, Question))
+
+
+def comparison_path(comparison: Comparison) -> str:
+    """Return the path of the page of a comparison."""
+    return comparison_page(comparison.slug)

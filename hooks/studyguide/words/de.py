@@ -1,0 +1,5 @@
+"""The words of the interface in German."""
+
+GERMAN: dict[str, str] = {
+    "Home": "",
+}

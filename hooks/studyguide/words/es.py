@@ -1,0 +1,5 @@
+"""The words of the interface in Spanish."""
+
+SPANISH: dict[str, str] = {
+    "Home": "",
+}

@@ -1,0 +1,5 @@
+"""The words of the interface in French."""
+
+FRENCH: dict[str, str] = {
+    "Home": "",
+}
