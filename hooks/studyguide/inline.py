@@ -137,7 +137,7 @@ def _unlinked(span: Span) -> Span:
     """Return the span without the links in it: a link in a link is none."""
     match span:
         case Link(spans=inner, url=url):
-            return Text("".join(map(_words, inner)) or url)
+            return Text("".join(map(words, inner)) or url)
         case Strong(spans=inner):
             return Strong(tuple(map(_unlinked, inner)))
         case Emphasis(spans=inner):

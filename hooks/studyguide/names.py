@@ -223,12 +223,12 @@ class Names:
     __slots__ = ("_by_key", "_pattern")
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        """Compile the names of the terms; of two terms with one name the earlier is meant."""
+        """Gather the names of the terms; of two terms with one name the earlier is meant."""
         self._by_key: dict[str, list[Name]] = {}
         for term in terms:
             for name in names_of(term):
                 self._by_key.setdefault(key(name.text), []).append(name)
-        self._pattern = compiled(name.text for names in self._by_key.values() for name in names)
+        self._pattern: re.Pattern[str] | None = None
 
     def meant(self, text: str) -> str:
         """Return the slug of the term that a name belongs to, whatever its case; empty if there is none."""
@@ -237,6 +237,8 @@ class Names:
 
     def find(self, text: str, context: Context, to_the_letter: bool = False) -> Iterator[Found]:
         """Yield the names in a plain text from left to right, none inside another."""
+        if self._pattern is None:
+            self._pattern = compiled(name.text for names in self._by_key.values() for name in names)
         hidden = _hidden(text)
         position = 0
         while match := self._pattern.search(text, position):
