@@ -16,22 +16,19 @@ from studyguide.names import Names, key
 from studyguide.slugs import slug, unique
 
 MOST_SUBJECTS = 16  # a longer table is a list
+LIST_SUBJECTS = 6  # and so is one that says but one thing of more than so many
 TITLE_SUBJECTS = 4  # so many names make a title
 DECIDER_CHARS = 320
 
-# A header that opens with one of these has subjects in its other cells: English, German, French, Spanish,
-# Portuguese, Italian.
-ATTRIBUTE = frozenset(
-    (
-        "aspect aspects attribute attributes category characteristic characteristics criteria criterion difference "
-        "dimension factor feature features metric parameter point points property properties trait "
-        "aspekt eigenschaft kriterium merkmal unterschied "
-        "aspecto atributo característica características criterio diferencia factor propiedad rasgo "
-        "caractéristique critère différence propriété "
-        "aspetto caratteristica criterio differenza proprietà "
-        "critério diferença propriedade"
-    ).split(" ")
-)
+# Over the attributes of a table stands one of these: English, German, French, Spanish, Portuguese, Italian.
+ATTRIBUTE_WORDS = """
+    aspect aspects attribute attributes category characteristic characteristics criteria criterion difference
+    dimension factor feature features metric parameter point points property properties trait
+    aspekt eigenschaft kriterium merkmal unterschied caractéristique critère différence propriété
+    aspecto atributo característica características criterio diferencia propiedad rasgo
+    critério diferença propriedade aspetto caratteristica differenza proprietà
+    """
+ATTRIBUTE = frozenset(ATTRIBUTE_WORDS.split())
 DECIDING = re.compile(
     r"\b(?:decid|choose|differ|entscheid|unterscheid|décid|choisi|diff[eé]r|elig|decis|sceg)", re.I
 )
@@ -95,8 +92,12 @@ def grids(sections: Iterable[Section], names: Names) -> Iterator[Grid]:
                 beside = section.blocks[max(0, index - 1) : index + 2]
                 around = "\n\n".join(b.text for b in reversed(beside) if isinstance(b, Paragraph))
                 grid = _grid(block, section, names, around)
-                if grid and 1 < len(grid.subjects) <= MOST_SUBJECTS and grid.attributes:
+                if grid and grid.attributes and 1 < len(grid.subjects) <= _most(grid):
                     yield grid
+
+
+def _most(grid: Grid) -> int:
+    return MOST_SUBJECTS if len(grid.attributes) > 1 else LIST_SUBJECTS
 
 
 def _grid(table: Table, section: Section, names: Names, around: str) -> Grid | None:
@@ -225,9 +226,9 @@ def _comparison(
 
 def full_label(term: Term) -> str:
     """Return the label of a term, an abbreviation with what it stands for: `Network Load Balancer (NLB)`."""
-    if any(c.islower() for c in term.label) or " " in term.label or term.name == term.label:
+    if any(c.islower() for c in term.label) or " " in term.label:
         return term.label
-    return f"{term.name} ({term.label})"
+    return term.name if term.label in term.name else f"{term.name} ({term.label})"
 
 
 # ---- what decides ----------------------------------------------------------------------------

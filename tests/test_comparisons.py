@@ -1,0 +1,147 @@
+"""What the notes and the catalogue set side by side."""
+
+import pytest
+
+from studyguide.comparisons import cliques, comparisons, full_label, grids
+from studyguide.errors import Place
+from studyguide.mentions import mentions
+from studyguide.model import Block, Bullets, Comparison, Item, Paragraph, Role, Row, Section, Table, Term
+from studyguide.names import Names
+
+HERE = Place("note.md", 1, 1)
+SQS = Term("Amazon Simple Queue Service", "sqs", "service", "Amazon SQS", aliases=("SQS",))
+SNS = Term("Amazon Simple Notification Service", "sns", "service", "Amazon SNS", aliases=("SNS",))
+BUS = Term("Amazon EventBridge", "bus", "service", "EventBridge", is_not="Not SQS: it keeps nothing.")
+TERMS = (SQS, SNS, BUS)
+
+
+def table(text: str, first: int = 1) -> Table:
+    """Return the table written as lines of cells parted by `|`."""
+    lines = [tuple(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines()]
+    rows = tuple(Row(Place("note.md", first + n, first + n), cells) for n, cells in enumerate(lines[1:], 1))
+    return Table(Place("note.md", first, first + len(rows)), lines[0], rows)
+
+
+def section(*blocks: Block, page: str = "c/m/index.md", role: Role = "", title: str = "A title") -> Section:
+    return Section(page, "", "c", "m", 2, title, role, "", HERE, blocks)
+
+
+def compare(*sections: Section, terms: tuple[Term, ...] = TERMS) -> list[Comparison]:
+    return list(comparisons(terms, sections, mentions(terms, sections)))
+
+
+def said(comparison: Comparison) -> dict[str, list[str]]:
+    """Return the words of each row, the sources of a cell joined."""
+    rows = zip(comparison.attributes, comparison.cells, strict=True)
+    return {attribute: [" / ".join(c.text for c in cell) for cell in row] for attribute, row in rows}
+
+
+ACROSS = "Feature | Amazon SQS | Amazon SNS (pub/sub)\nDelivery | pull | push\nKept | 14 days |"
+DOWN = "Service | Delivery | Kept\nAmazon SQS | pull | 14 days\nAmazon SNS | push |"
+
+
+@pytest.mark.parametrize("text", [ACROSS, DOWN], ids=["subjects_across", "subjects_down"])
+def test_a_table_is_turned_so_that_subjects_are_columns(text: str) -> None:
+    (found,) = compare(section(table(text)))
+    assert (found.terms, found.subjects) == (("sqs", "sns"), ("Amazon SQS", "Amazon SNS"))
+    assert said(found) == {"Delivery": ["pull", "push"], "Kept": ["14 days", ""]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Step | What happens\n1 | it starts\n2 | it ends", id="steps"),
+        pytest.param(
+            "Service | Note\nAmazon SQS | a queue\nMeatloaf | a dish\nSoup | a dish", id="one_subject"
+        ),
+        pytest.param("A | B", id="no_rows"),
+    ],
+)
+def test_other_tables_compare_nothing(text: str) -> None:
+    assert compare(section(table(text))) == []
+
+
+def test_an_attribute_column_makes_subjects_of_things_that_are_no_terms() -> None:
+    (found,) = compare(section(table("Criterion | Civil law | Common law\nSource | codes | cases")))
+    assert (found.subjects, found.terms) == (("Civil law", "Common law"), ("", ""))
+
+
+def test_an_attribute_that_is_a_term_is_no_subject() -> None:
+    latency = Term("Latency", "latency", "defined")
+    (found,) = grids(
+        [section(table("Feature | SQS | SNS\nLatency | ms | ms\nSQS | x | y"))], Names((*TERMS, latency))
+    )
+    assert [subject.term for subject in found.subjects] == ["sqs", "sns"]
+
+
+def test_tables_that_compare_the_same_things_are_merged_with_their_places() -> None:
+    other = table("Point | SNS | SQS\nDelivery | pushed to all | pulled\nOrder | no | FIFO", first=20)
+    (found,) = compare(section(table(ACROSS)), section(other, page="c/m/other.md"))
+    assert said(found) == {
+        "Delivery": ["pull / pulled", "push / pushed to all"],
+        "Kept": ["14 days", ""],
+        "Order": ["FIFO", "no"],
+    }
+    sources = [(cell.section, cell.place.first) for cell in found.cells[0][0]]
+    assert sources == [("c/m/index.md", 2), ("c/m/other.md", 21)]
+
+
+def test_a_table_about_more_adds_what_it_says_of_two() -> None:
+    three = table("Feature | SQS | SNS | EventBridge\nFilter | no | yes | yes", first=30)
+    two, all_three = compare(section(table(ACROSS)), section(three, page="c/m/other.md"))
+    assert said(two)["Filter"] == ["no", "yes"]
+    assert said(all_three)["Delivery"] == ["pull", "push", ""]
+
+
+def test_a_set_of_the_catalogue_is_compared_without_a_table() -> None:
+    a, b, c, d = (Term(x, x.lower(), "service", compared_with=tuple("ABCD".replace(x, ""))) for x in "ABCD")
+    lone = Term("E", "e", "service", compared_with=("A",))
+    found = compare(terms=(a, b, c, d, lone))
+    assert [comparison.terms for comparison in found] == [("a", "b", "c", "d"), ("a", "e")]
+
+
+def test_groups_in_which_each_is_paired_with_each() -> None:
+    pairs = {"a": {"b", "c"}, "b": {"a", "c"}, "c": {"a", "b", "d"}, "d": {"c"}}
+    assert cliques(pairs) == [("a", "b", "c"), ("c", "d")]
+    assert cliques({}) == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        pytest.param(
+            section(
+                Bullets(HERE, (Item(HERE, "one reader or all", "SQS or SNS"),)), role="traps", page="t.md"
+            ),
+            "one reader or all",
+            id="traps",
+        ),
+        pytest.param(section(Paragraph(HERE, "Nothing said here.")), "", id="nothing"),
+    ],
+)
+def test_the_decider_comes_from_the_traps(beside: Section, expected: str) -> None:
+    found = compare(section(table(ACROSS)), beside)
+    assert found[0].decider == expected
+
+
+def test_the_decider_comes_from_beside_the_table() -> None:
+    words = Paragraph(HERE, "What decides is who asks.")
+    assert compare(section(words, table(ACROSS)))[0].decider == "What decides is who asks."
+
+
+def test_the_decider_comes_from_the_catalogue() -> None:
+    found = compare(section(table("Feature | SQS | EventBridge\nFilter | no | yes")))
+    assert found[0].decider == "**EventBridge:** Not SQS: it keeps nothing."
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "expected"),
+    [
+        ("Network Load Balancer", "NLB", "Network Load Balancer (NLB)"),
+        ("Amazon EMR", "EMR", "Amazon EMR"),
+        ("Amazon Simple Queue Service", "Amazon SQS", "Amazon SQS"),
+        ("Subnet", "", "Subnet"),
+    ],
+)
+def test_an_abbreviation_is_shown_with_what_it_stands_for(name: str, short: str, expected: str) -> None:
+    assert full_label(Term(name, "x", "service", short)) == expected
