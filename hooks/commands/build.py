@@ -10,6 +10,7 @@ from pathlib import Path
 
 from commands.folders import ROOT, mkdocs_environment, notes_option
 from commands.links import problems
+from commands.unchanged import inputs, is_current, remember
 from commands.words import missing
 
 
@@ -27,6 +28,10 @@ def run(arguments: argparse.Namespace) -> int:
     if not notes.is_dir():
         print(f"study: {notes} is not a folder; give the folder of notes with --notes.", file=sys.stderr)
         return 2
+    made_from = inputs(notes)
+    if is_current(site, made_from):
+        print(f"study: nothing has changed; {site} is as the last build left it.")
+        return 0
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as scratch:
         fresh = Path(scratch) / "site"
@@ -42,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
             return 1
         swap(fresh, site, Path(scratch) / "old")
+    remember(site, made_from)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"study: built {pages} pages from {notes} into {site} in {time.monotonic() - started:.1f} s")
     return 0

@@ -14,6 +14,11 @@ def notes_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def cache_folder() -> Path:
+    """Return the folder of what is kept between builds; it may be deleted at any time."""
+    return Path(os.environ.get("STUDYGUIDE_CACHE") or ROOT / ".cache")
+
+
 def mkdocs_environment(notes: Path) -> dict[str, str]:
     """Return the environment in which MkDocs builds these notes, the same whatever the clock."""
     return {
