@@ -1,5 +1,7 @@
 """The composition of the rules: repairs on each line, then drops over all of them."""
 
+import re
+
 from studyguide.clean.drops import DROPS, Drop
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
@@ -14,6 +16,7 @@ def clean(note: Note) -> Cleaned:
     raw = note.text.split("\n")
     code = list(fenced(raw))
     texts = [text if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
+    texts = _whole_links(texts)
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
     dropped: dict[int, str] = {}
     for rule in DROPS:
@@ -30,3 +33,21 @@ def clean(note: Note) -> Cleaned:
     )
     fates = tuple(Fate(note.file, index + 1, "dropped", dropped[index]) for index in sorted(dropped))
     return Cleaned(note.file, lines, fates)
+
+
+# [AWS Architecture Blog
+_OPEN = re.compile(r"(?P<before>.*)(?<!!)\[(?P<text>[^\[\]]{1,200})")
+# (opens in a new tab)](#) and more
+_CLOSE = re.compile(r"(?P<text>[^\[\]]{0,200})\]\(#?\)(?P<after>.*)")
+
+
+def _whole_links(texts: list[str]) -> list[str]:
+    """Return the lines with the words of dead links that were broken over two of them."""
+    mended = list(texts)
+    for index in range(len(texts) - 1):
+        if "](" in texts[index + 1] and (end := _CLOSE.fullmatch(texts[index + 1])):
+            start = _OPEN.fullmatch(mended[index])
+            if start:
+                mended[index] = start["before"] + start["text"].rstrip()
+                mended[index + 1] = (end["text"] + end["after"]).strip()
+    return mended

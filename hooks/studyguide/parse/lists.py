@@ -6,11 +6,11 @@ MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")")
 """
 
 import re
-from dataclasses import dataclass, field
 
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
-from studyguide.parse.source import DEPTH, Found, Source, indent
+from studyguide.parse.nesting import DEPTH, Draft, nested
+from studyguide.parse.source import Found, Source, indent
 
 MARK = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔→⇒]|(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
@@ -21,20 +21,8 @@ TERM = re.compile(
     r"\*\*(?P<term>[^*\n]{1,120}?)(?:(?P<inside>\s*[:：])\*\*|\*\*(?P<outside>\s*[:：]|\s+[-–—=](?=\s)))\s*(?P<text>.*)",
     re.DOTALL,
 )
-
-
-@dataclass(slots=True)
-class Draft:
-    """An item while it is read."""
-
-    start: int
-    column: int
-    ordered: bool
-    number: int
-    text: list[str]
-    checked: bool | None
-    end: int
-    below: list["Draft"] = field(default_factory=list)
+# **Term**   **Term** (aside)
+BARE = re.compile(r"\*\*(?P<term>[^*\n]{1,120})\*\*(?P<aside>\s*\([^()]*\))?")
 
 
 def bullets(source: Source, at: int) -> Found | None:
@@ -58,56 +46,76 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
     """Return the items of the list in a row, not nested yet, and the index after them."""
     drafts: list[Draft] = []
     index = at
+    after_blank = False
     while index < len(source.lines):
         line = source.lines[index]
-        if drafts and source.opens(index):
+        if drafts and (source.opens(index) or line.code):
             break
-        found = None if line.code else MARK.fullmatch(line.text)
+        found = MARK.fullmatch(line.text)
         if found:
-            column = indent(found["indent"])
-            check = _CHECK.fullmatch(found["text"])
-            drafts.append(
-                Draft(
-                    index,
-                    column,
-                    found["number"] is not None,
-                    int(found["number"] or 1),
-                    [(check["text"] if check else found["text"]).strip()],
-                    None if not check else check["mark"] != " ",
-                    index + 1,
-                )
-            )
+            drafts.append(_draft(index, found, after_blank))
+            after_blank = False
             index += 1
-            continue
-        if line.blank:
+        elif line.blank:
             following = source.skip(index)
-            if following == len(source.lines) or source.lines[following].code or source.opens(following):
+            if not _follows(source, following, drafts):
                 break
-            text = source.text(following)
-            deeper = indent(text) > drafts[-1].column and indent(text) >= 2
-            if MARK.fullmatch(text) and (deeper or _same_list(drafts, text)):
-                index = following
-            elif deeper and not MARK.fullmatch(text):
-                drafts[-1].text += ["", text.strip()]
-                drafts[-1].end = following + 1
-                index = following + 1
-            else:
-                break
-            continue
-        if line.code or (source.blank(index - 1) and indent(line.text) <= drafts[-1].column):
+            after_blank = True
+            index = following
+        elif after_blank:
+            # A paragraph of the item above: indented, or the description of its bare term.
+            drafts[-1].text.append("")
+            index = _more(source, index, drafts[-1])
+            after_blank = False
+        elif interrupts(line.text):
             break
-        if source.opens(index) or interrupts(line.text):
-            break
-        drafts[-1].text.append(line.text.strip())
-        drafts[-1].end = index + 1
-        index += 1
+        else:
+            index = _more(source, index, drafts[-1])
     return drafts, drafts[-1].end
+
+
+def _draft(index: int, found: re.Match[str], after_blank: bool) -> Draft:
+    check = _CHECK.fullmatch(found["text"])
+    text = (check["text"] if check else found["text"]).strip()
+    checked = check["mark"] != " " if check else None
+    number = found["number"]
+    return Draft(
+        index, indent(found["indent"]), number is not None, int(number or 1), [text], checked, index + 1, after_blank
+    )
+
+
+def _follows(source: Source, index: int, drafts: list[Draft]) -> bool:
+    """Return whether the line after an empty one still belongs to the list."""
+    if index == len(source.lines) or source.lines[index].code or source.opens(index):
+        return False
+    text = source.text(index)
+    deeper = indent(text) > drafts[-1].column and indent(text) >= 2
+    if MARK.fullmatch(text):
+        return deeper or _same_list(drafts, text)
+    return (deeper or _describes(source, index, drafts[-1])) and not interrupts(text.strip())
+
+
+def _describes(source: Source, index: int, above: Draft) -> bool:
+    """Return whether a paragraph describes the bare bold term above it: another item or a title follows."""
+    if len(above.text) > 1 or not BARE.fullmatch(above.text[0]) or "\t" in source.text(index):
+        return False
+    end = index
+    while not source.blank(end) and not MARK.fullmatch(source.text(end)):
+        end += 1
+    return end - index <= 6
+
+
+def _more(source: Source, index: int, draft: Draft) -> int:
+    """Add the line at the index to the item, and return the next index."""
+    draft.text.append(source.text(index).strip())
+    draft.end = index + 1
+    return index + 1
 
 
 def interrupts(text: str) -> bool:
     """Return whether the line opens something that ends a list item or a paragraph without a blank line."""
     return bool(
-        re.match(r" {0,3}(?:#{1,6}\s|\||>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::", text)
+        re.match(r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|[ \t]*\|.*\|[ \t]*$", text)
     )
 
 
@@ -116,38 +124,25 @@ def _same_list(drafts: list[Draft], text: str) -> bool:
     if not found:
         return False
     column = indent(found["indent"])
-    for draft in reversed(drafts):
-        if draft.column <= column:
+    for draft in reversed(drafts[-40:]):
+        if draft.column <= column + 1:
             if found["number"] is None:
                 return not draft.ordered
-            return draft.ordered and int(found["number"]) == draft.number + 1
+            if draft.ordered and int(found["number"]) == draft.number + 1:
+                return True
+            if draft.ordered:
+                return False
     return False
 
 
 def tree(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Finding]]:
     """Return the items at the left, each with the items below it."""
-    findings: list[Finding] = []
-    roots: list[Draft] = []
-    path: list[Draft] = []
-    for draft in drafts:
-        while path and draft.column <= path[-1].column:
-            path.pop()
-        if len(path) >= DEPTH:
-            if not findings:
-                place = source.place(draft.start, draft.end)
-                findings.append(
-                    Finding(
-                        place,
-                        "list-depth",
-                        f"the list is nested deeper than {DEPTH}",
-                        "Deeper items are shown at that level",
-                    )
-                )
-            path[DEPTH - 2].below.append(draft)
-            continue
-        (path[-1].below if path else roots).append(draft)
-        path.append(draft)
-    return roots, findings
+    roots, deep = nested(drafts)
+    if deep is None:
+        return roots, []
+    problem = f"the list is nested deeper than {DEPTH}"
+    place = source.place(deep.start, deep.end)
+    return roots, [Finding(place, "list-depth", problem, "Deeper items are shown at that level")]
 
 
 def _block(source: Source, run: list[Draft]) -> Bullets:
@@ -164,12 +159,17 @@ def last_end(draft: Draft) -> int:
 
 def item_of(source: Source, draft: Draft) -> Item:
     """Return the item with its items."""
-    text = joined(draft.text)
-    found = TERM.fullmatch(text)
+    bare = BARE.fullmatch(draft.text[0]) if len(draft.text) > 1 else None
+    if bare:
+        term, text = bare["term"].strip(" :") + (bare["aside"] or ""), joined(draft.text[1:])
+    else:
+        text = joined(draft.text)
+        found = TERM.fullmatch(text)
+        term, text = (found["term"].strip(), found["text"].strip()) if found else ("", text)
     return Item(
         source.place(draft.start, last_end(draft)),
-        found["text"].strip() if found else text,
-        found["term"].strip() if found else "",
+        text,
+        term,
         tuple(item_of(source, below) for below in draft.below),
         draft.checked,
         bool(draft.below) and draft.below[0].ordered,

@@ -1,17 +1,29 @@
-"""Running text, and the small things that stand on a line of their own."""
+r"""Running text, and the small things that stand on a line of their own.
+
+    paragraph ::= line+                       a page break in the middle of a sentence is no end
+    facts     ::= line{2,}, where no line is full: a list of facts, one on each line
+    terms     ::= TERM NEWLINE ":" TEXT
+"""
 
 import re
+from itertools import pairwise
 
 from studyguide.clean.repairs import dead_links
-from studyguide.model import Block, Definition, Image, Math, Paragraph
+from studyguide.model import Block, Bullets, Definition, Image, Item, Math, Paragraph
 from studyguide.parse.lists import MARK, TERM, interrupts, joined
-from studyguide.parse.source import Found, Source
+from studyguide.parse.source import Found, Source, indent
 
-_RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═][ \t]*){3,})")
+_RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#+.][ \t]*){3,}|⸻)")
 _IMAGE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^\s)]+)(?:\s+[\"'][^)]*)?\)|!\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]"
+    r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^\s)]+)(?:\s+[\"'][^)]*)?\)|!\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]|"
+    r"\[(?:Image|Picture|Figure|Photo|Screenshot|Diagram|Bild|Imagen|Figura)(?: of)?:? (?P<about>[^\[\]]+)\]"
 )
-_MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]", re.DOTALL)
+_FILE = re.compile(r"[\w-]+(?: [\w-]+)*\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE)
+_MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
+_ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
+_STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]")
+FULL = 60
+"""A line shorter than this may be one that its author ended."""
 
 
 def rule(source: Source, at: int) -> Found | None:
@@ -23,48 +35,115 @@ def rule(source: Source, at: int) -> Found | None:
 
 def image(source: Source, at: int) -> Found | None:
     """Return the picture that stands on a line of its own."""
-    found = _IMAGE.fullmatch(source.text(at).strip())
-    if not found:
-        return None
-    return Found(
-        (Image(source.place(at, at + 1), found["source"] or found["wiki"], found["alt"] or ""),), at + 1
-    )
+    text = source.text(at).strip()
+    found = _IMAGE.fullmatch(text)
+    if found:
+        about = found["about"] or ""
+        return Found((Image(source.place(at, at + 1), found["source"] or found["wiki"] or "", found["alt"] or about),), at + 1)
+    if _FILE.fullmatch(text):
+        return Found((Image(source.place(at, at + 1), text),), at + 1)
+    return None
 
 
 def math(source: Source, at: int) -> Found | None:
     """Return the formula between `$$`, on one line or on several."""
     text = source.text(at).strip()
-    if not text.startswith(("$$", "\\[")):
+    if not text.startswith(("$", "\\[")):
         return None
-    closing = "$$" if text.startswith("$$") else "\\]"
+    closing = "\\]" if text.startswith("\\[") else "$$"
     end = at + 1
-    while closing not in text[2:] and not source.blank(end):
+    while text.startswith((closing, "\\[")) and closing not in text[2:] and end - at < 40 and not source.blank(end):
         text += "\n" + source.text(end).strip()
         end += 1
     found = _MATH.fullmatch(text)
     if not found:
         return None
-    return Found((Math(source.place(at, end), (found["text"] or found["other"]).strip()),), end)
+    formula = found["text"] or found["other"] or found["one"]
+    return Found((Math(source.place(at, end), formula.strip()),), end)
+
+
+def terms(source: Source, at: int) -> Found | None:
+    """Return the definition written as a term with `: text` on the lines below it."""
+    if not re.match(r":[ \t]+\S", source.text(at + 1)) or len(source.text(at)) > 100 or MARK.fullmatch(source.text(at)):
+        return None
+    texts: list[str] = []
+    end = at + 1
+    while not source.blank(end) and (source.text(end).startswith(":") or indent(source.text(end)) >= 2):
+        texts.append(source.text(end).lstrip(": "))
+        end += 1
+    term = source.text(at).strip().strip("*")
+    return Found((Definition(source.place(at, end), term, joined(texts)),), end)
 
 
 def paragraph(source: Source, at: int) -> Found:
-    """Return the text up to the next blank line."""
-    end = at + 1
-    while not source.blank(end) and not source.lines[end].code:
-        text = source.text(end)
-        if source.opens(end) or interrupts(text) or _opens_list(text):
-            break
-        end += 1
+    """Return the text up to its end: a blank line, unless a page break cut a sentence there."""
+    end = _end(source, at)
+    if facts := _facts(source, at, end):
+        return Found((facts,), end)
+    lines = [source.text(index) for index in range(at, end)]
+    merged: list[tuple[int, str]] = []
+    while (following := _rest(source, lines, end)) < len(source.lines):
+        stop = _end(source, following)
+        lines += [source.text(index) for index in range(following, stop)]
+        merged += [(source.lines[index].number, "page-break") for index in range(following, stop)]
+        end = stop
     # A dead link may be broken over two lines.
-    text = dead_links(joined([source.text(index) for index in range(at, end)]))
+    text = dead_links(joined(lines)).replace("\t", " – ")
     place = source.place(at, end)
     found = TERM.fullmatch(text)
     block: Block = Paragraph(place, text)
     if found and found["text"].strip():
         block = Definition(place, found["term"].strip(), found["text"].strip())
-    return Found((block,), end)
+    return Found((block,), end, tuple(merged))
 
 
-def _opens_list(text: str) -> bool:
-    found = MARK.fullmatch(text)
-    return bool(found and (found["number"] in (None, "1")))
+def _end(source: Source, at: int) -> int:
+    end = at + 1
+    while not source.blank(end) and not source.lines[end].code:
+        text = source.text(end)
+        if source.opens(end) or interrupts(text) or _opens_list(source, end) or _RULE.fullmatch(text):
+            break
+        end += 1
+    return end
+
+
+def _opens_list(source: Source, index: int) -> bool:
+    """Return whether a list starts here: a bullet, or a 1 with nothing wrapped before it."""
+    found = MARK.fullmatch(source.text(index))
+    return bool(found and found["number"] in (None, "1") and found["mark"] not in "–—·")
+
+
+def _rest(source: Source, lines: list[str], end: int) -> int:
+    """Return the index at which a sentence that a page break cut goes on, or the end of the note."""
+    none = len(source.lines)
+    last = lines[-1].strip()
+    following = source.skip(end)
+    if following >= none or following - end > 4 or following == end or len(last) < FULL // 2 or _ENDED.search(last):
+        return none
+    text = source.text(following)
+    stands = source.opens(following) or source.lines[following].code or MARK.fullmatch(text) or interrupts(text)
+    return none if stands or not _STARTED.match(text) or text.lstrip()[:1].isupper() or "\t" in text else following
+
+
+def _facts(source: Source, at: int, end: int) -> Bullets | None:
+    """Return a list where each line is a fact of its own: no line is full, and each opens like a sentence."""
+    if end - at < 2:
+        return None
+    texts = [source.text(index).strip() for index in range(at, end)]
+    width = max(FULL, *map(len, texts))
+    ended = 0
+    for text, following in pairwise(texts):
+        # The next line's first word would have fitted, so the author ended the line.
+        ended += len(text) + 1 + len(following.split()[0]) <= width * 0.9
+        if following[:1].islower() or text.endswith((",", "-", "–", "(")) or following.startswith((")", "]")):
+            return None
+    if ended * 2 < len(texts) - 1:
+        return None
+    if max(map(len, texts)) > 400 or any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end)):
+        return None
+    items = []
+    for index, text in zip(range(at, end), texts, strict=True):
+        found = TERM.fullmatch(text)
+        place = source.place(index, index + 1)
+        items.append(Item(place, found["text"], found["term"].strip()) if found else Item(place, text))
+    return Bullets(source.place(at, end), tuple(items))

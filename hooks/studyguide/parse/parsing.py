@@ -8,11 +8,13 @@ from studyguide.clean import clean
 from studyguide.model import Block, Fate, Note, Parsed, Question, Settings
 from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence
+from studyguide.parse.dialogue import speeches
 from studyguide.parse.flows import arrows
+from studyguide.parse.glossaries import glossaries
 from studyguide.parse.keys import Key, joined_to, keys
 from studyguide.parse.lists import bullets
 from studyguide.parse.modules import modules
-from studyguide.parse.paragraphs import image, math, paragraph, rule
+from studyguide.parse.paragraphs import image, math, paragraph, rule, terms
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.source import Found, Source, Title
@@ -30,6 +32,7 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     quote,
     image,
     math,
+    terms,
     arrows,
     bullets,
     paragraph,
@@ -74,6 +77,12 @@ def parse(note: Note, settings: Settings) -> Parsed:
     )
     known = {**tab_tables(source), **quiz, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
     taken = frozenset(index for at, found in known.items() for index in range(at, found.end))
+    spoken = speeches(source, taken)
+    known |= spoken
+    taken |= {index for at, found in spoken.items() for index in range(at, found.end)}
+    terms_found = glossaries(source, taken)
+    known |= terms_found
+    taken |= {index for at, found in terms_found.items() for index in range(at, found.end)}
     source = replace(source, starts={**titles(source, taken), **known})
     parts: list[Block | Title | Key] = []
     at = source.skip(0)

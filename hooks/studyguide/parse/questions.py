@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from studyguide.model import Option, Question
-from studyguide.parse.lists import MARK, Draft, drafts_of, joined, last_end, tree
+from studyguide.parse.lists import MARK, drafts_of, joined, last_end, tree
+from studyguide.parse.nesting import Draft
 from studyguide.parse.source import Found, Source
 
 _OPENING = re.compile(r"(?:Q|Question|Frage|Pregunta|Domanda|Pergunta)\s*:\s*(?P<stem>\S.*)", re.IGNORECASE)

@@ -61,18 +61,21 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     word = module_word(source, taken)
     found: dict[int, Found] = {}
     plain: list[int] = []
-    after_title = True
+    dense = not marked and _is_dense(source, taken)
+    above = ""
     for index, line in enumerate(source.lines):
         if line.blank or index in taken or line.code:
+            above = above if line.blank else ""
             continue
-        title = _marked(source, index, word) or _unmarked(
-            source, index, word, marked=marked, after_title=after_title
-        )
-        if title:
+        title = _marked(source, index, word)
+        if title is None:
+            title = _unmarked(source, index, word, marked=marked, dense=dense, above=above)
+        above = ""
+        if title and isinstance(block := title.blocks[0], Title):
             found[index] = title
-            if isinstance(block := title.blocks[0], Title) and block.style == "plain":
+            above = block.style
+            if above == "plain":
                 plain.append(index)
-        after_title = title is not None
     for index in _labels(source, plain, found):
         del found[index]
     return found
@@ -120,41 +123,54 @@ def _may_underline(source: Source, index: int) -> bool:
     )
 
 
-def _unmarked(source: Source, index: int, word: str, *, marked: bool, after_title: bool) -> Found | None:
+def _is_dense(source: Source, taken: frozenset[int]) -> bool:
+    """Return whether the note parts its titles from their text by no empty line: then a lone line is a fact."""
+    heads = sum(
+        index not in taken
+        and not line.blank
+        and source.blank(index - 1)
+        and not source.blank(index + 1)
+        and _heads(line.text.strip(), source.text(index + 1))
+        for index, line in enumerate(source.lines)
+    )
+    return heads >= 3
+
+
+def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: bool, above: str) -> Found | None:
+    """Return the title that no `#` marks; `above` is the style of a title on the line before."""
     text = source.text(index).strip()
     if len(text) > 140 or "\t" in text or not _LETTER.search(text):
         return None
-    above = source.blank(index - 1) or after_title
-    alone = above and source.blank(index + 1)
+    free = source.blank(index - 1) or above not in ("", "plain")
+    alone = free and source.blank(index + 1)
     if toggle := _TOGGLE.fullmatch(text):
-        return _found(source, index, toggle["text"], "toggle") if above else None
+        return _found(source, index, toggle["text"], "toggle") if free or above else None
     if alone and _opens_module(text, word):
         return _found(source, index, text, "module")
-    if (
-        alone
-        and (bold := _BOLD.fullmatch(text))
-        and len(bold["text"]) <= 90
-        and not bold["text"].rstrip().endswith((".", ","))
-    ):
+    if alone and (bold := _BOLD.fullmatch(text)) and _may_be_bold(bold["text"]):
         numbered = _NUMBERED.fullmatch(bold["text"])
-        return _found(source, index, bold["text"] if not numbered else numbered["text"], "bold")
+        return _found(source, index, numbered["text"] if numbered else bold["text"], "bold")
     if marked:
         return None
-    if above and (outline := _OUTLINE.fullmatch(text)) and is_title(outline["text"], sure=True):
+    if free and (outline := _OUTLINE.fullmatch(text)) and is_title(outline["text"], sure=True):
         return _found(source, index, outline["text"], "outline", outline["number"].count("."))
     if alone and (numbered := _NUMBERED.fullmatch(text)):
-        return _numbered(source, index, numbered["text"])
+        return _numbered(source, index, numbered)
     if MARK.fullmatch(text) and not text.startswith(("→", "–")):
         return None
     if alone and _PART.fullmatch(text) and is_title(text):
         return _found(source, index, text, "part")
-    if above and _is_caps(text) and (alone or len(text) <= 60):
+    if free and _is_caps(text) and (alone or len(text) <= 60):
         return _found(source, index, text, "caps")
-    if alone and is_title(text):
+    if alone and is_title(text) and not (dense and title_case(text) < 0.6 and len(text.split()) > 3):
         return _found(source, index, text.lstrip("→– "), "plain")
-    if above and not source.blank(index + 1) and _heads(text, source.text(index + 1)):
+    if source.blank(index - 1) and not source.blank(index + 1) and _heads(text, source.text(index + 1)):
         return _found(source, index, text, "plain")
     return None
+
+
+def _may_be_bold(text: str) -> bool:
+    return len(text) <= 90 and not text.rstrip().endswith((".", ","))
 
 
 def _opens_module(text: str, word: str) -> bool:
@@ -162,10 +178,13 @@ def _opens_module(text: str, word: str) -> bool:
     return bool(found and word and text.strip("*_# ").lower().startswith(word) and not role_of(text))
 
 
-def _numbered(source: Source, index: int, text: str) -> Found | None:
+def _numbered(source: Source, index: int, found: re.Match[str]) -> Found | None:
     """Return the numbered title, unless the number is that of a list item."""
+    text = found["text"]
     following = source.text(source.skip(index + 1)).strip()
-    if _NUMBERED.fullmatch(following) or len(text) > 100 or not following:
+    listed = _NUMBERED.fullmatch(following)
+    same_mark = listed and following[listed.end("number")] == source.text(index).strip()[found.end("number")]
+    if same_mark or len(text) > 100 or not following:
         return None
     if not is_title(text.rstrip("."), sure=True) or (text.endswith(".") and len(text.split()) > 10):
         return None
