@@ -103,6 +103,8 @@ class Build:
         if self.done:
             return
         self.done = True
+        if "navigation.prune" not in config.theme["features"]:  # then each page shows all of the navigation
+            self.salt += repr(list(tree(nav.items))).encode("utf-8", "surrogatepass")
         missing: list[tuple[Page, str]] = []
         for file in doc_files:
             assert file.page is not None
@@ -162,6 +164,12 @@ def surroundings(page: Page, nav: Navigation) -> Iterator[Any]:
     yield [(item.title, first(item)) for item in nav.items]
     for around in page.ancestors:
         yield [(item.title, first(item)) for item in around.children]
+
+
+def tree(items: Sequence[Any]) -> Iterator[tuple[str, str, list[Any]]]:
+    """Yield each entry of the navigation with what stands below it."""
+    for item in items:
+        yield str(item.title), str(getattr(item, "url", "")), list(tree(getattr(item, "children", None) or ()))
 
 
 def first(item: Any) -> str:

@@ -8,7 +8,8 @@ from commands.scan import scan
 
 PAGES = {
     "a.html": '<h1 id="top">A</h1><a href="b.html#there">b</a><img src="p.png"><script src="s.js">"<i id=no>"</script>',
-    "b.html": '<h2 id="there">B</h2><p>an attribute in text: id="there" href="nowhere.html"</p><a href="a.html">a</a>',
+    "b.html": '<h2 id="there">B</h2><p>an attribute in text: id="there" href="nowhere.html"</p>'
+    '<a href="a.html" title="a value: src=nowhere.png id=there">a</a>',
     "p.png": "",
     "s.js": "",
 }

@@ -9,7 +9,9 @@ from html import unescape
 
 SILENT = re.compile(r"<!--.*?-->|<(script|style|template)\b(?P<attributes>[^>]*)>.*?</\1\s*>", re.S | re.I)
 TAG = re.compile(r"<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
-ATTRIBUTE = re.compile(r"\s(id|href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+# One attribute after the other, so that a value which looks like one is not taken for one.
+ATTRIBUTE = re.compile(r"([^\s=\"'<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+WANTED = frozenset({"id", "href", "src"})
 # Tags within a word: where they begin or end, a word goes on.
 INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|mark|small|span|strong|sub|sup|tspan|wbr)\b[^>]*>")
 ANY = re.compile(r"<[^>]*>")
@@ -34,6 +36,8 @@ def scan(html: str) -> Scan:
         if tag.startswith("<base "):
             continue
         for name, double, single, bare in ATTRIBUTE.findall(tag):
+            if name not in WANTED:
+                continue
             value = unescape(double or single or bare)
             if name == "id":
                 ids += [value] if value else []

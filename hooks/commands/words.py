@@ -8,9 +8,11 @@ from typing import Any
 from commands.scan import WORD, scan
 from studyguide.inline import plain
 
-# Fields that hold words of the note, and those of them that are inline Markdown.
-MARKDOWN = frozenset({"text", "term", "stem", "answer", "explanation", "reason", "header", "cells", "title"})
-LITERAL = frozenset({"source", "target", "label", "name", "speaker", "alt", "nodes"})
+# Fields that hold words of the note, as inline Markdown.
+MARKDOWN = frozenset(
+    {"text", "term", "stem", "answer", "explanation", "reason", "header", "cells", "title"}
+    | {"source", "target", "label", "name", "speaker", "alt", "nodes"}
+)
 VERBATIM = frozenset({"Code", "Math"})
 
 
@@ -24,11 +26,9 @@ def said(block: Any, verbatim: bool = False) -> Iterator[str]:
             block = {k: v for k, v in block.items() if k in ("nodes", "edges", "alt")}
         literal = verbatim or block.get("type") in VERBATIM
         for key, value in block.items():
-            if isinstance(value, str) and (key in LITERAL or (key in MARKDOWN and literal)):
-                yield value
-            elif isinstance(value, str) and key in MARKDOWN:
-                yield plain(value)
-            elif isinstance(value, list) and key in MARKDOWN:
+            if isinstance(value, str) and key in MARKDOWN:
+                yield value if literal else plain(value)
+            elif isinstance(value, list) and key in MARKDOWN and all(isinstance(v, str) for v in value):
                 yield from map(plain, value)
             elif isinstance(value, list | dict):
                 yield from said(value, literal)
