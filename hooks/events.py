@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import policy
 from fastbuild import lead
-from studyguide.build import guide as guide_of
+from studyguide.build import drawn
 from studyguide.emit import emit
 from studyguide.errors import NoteError
 from studyguide.inline import plain
@@ -32,7 +32,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages made from the notes to the site, and the navigation, without writing them to disk."""
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
     try:
-        guide = guide_of(read(notes))
+        guide = drawn(read(notes), Store(cache_of(config) / "diagrams"))
         pages = list(emit(guide))
     except NoteError as error:
         raise PluginError(str(error)) from error

@@ -4,10 +4,11 @@ import argparse
 import json
 import sys
 
-from commands.folders import notes_option
-from studyguide.build import guide
+from commands.folders import CACHE, notes_option
+from studyguide.build import drawn
 from studyguide.errors import NoteError
 from studyguide.read import read
+from studyguide.store import Store
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +20,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print each finding; return 1 if there is one."""
     try:
-        findings = guide(read(arguments.notes)).findings
+        findings = drawn(read(arguments.notes), Store(CACHE / "diagrams")).findings
     except NoteError as error:
         print(error, file=sys.stderr)
         return 2

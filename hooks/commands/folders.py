@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+CACHE = Path(os.environ.get("STUDYGUIDE_CACHE") or ROOT / ".cache")
+"""What is kept between builds."""
 
 
 def notes_option(parser: argparse.ArgumentParser) -> None:

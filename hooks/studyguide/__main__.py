@@ -6,12 +6,13 @@ from pathlib import Path
 from studyguide.build import build
 from studyguide.errors import NoteError
 from studyguide.read import read
+from studyguide.store import Store
 
 
 def main(notes: str, out: str) -> int:
     """Write the pages of the notes below the folder `out`; return the exit code."""
     try:
-        for page in build(read(Path(notes))):
+        for page in build(read(Path(notes)), Store(None)):
             file = Path(out) / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(page.text if isinstance(page.text, bytes) else page.text.encode())

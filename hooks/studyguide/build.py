@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from studyguide.collect import collect
+from studyguide.diagrams import draw
 from studyguide.emit import emit
 from studyguide.ledger import check
 from studyguide.model import Guide, Page, Pile
 from studyguide.parse import parse
+from studyguide.store import Store
 
 
 def guide(pile: Pile) -> Guide:
@@ -14,6 +16,11 @@ def guide(pile: Pile) -> Guide:
     return collect(pile, (check(note, parse(note, pile.settings)) for note in pile.notes))
 
 
-def build(pile: Pile) -> Iterator[Page]:
+def drawn(pile: Pile, store: Store) -> Guide:
+    """Return the same guide with its diagrams drawn, those out of the store that are there."""
+    return draw(guide(pile), store)
+
+
+def build(pile: Pile, store: Store) -> Iterator[Page]:
     """Yield the pages of the guide these notes make."""
-    return emit(guide(pile))
+    return emit(drawn(pile, store))

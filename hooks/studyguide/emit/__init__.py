@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from studyguide.emit.courses import courses
 from studyguide.emit.data import data
+from studyguide.emit.diagrams import diagrams
 from studyguide.emit.home import home
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
@@ -16,6 +17,7 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     modules,
     sheets,
     practice,
+    diagrams,
     report,
     data,
 )

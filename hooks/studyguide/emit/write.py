@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from studyguide.emit.drawn import drawn
 from studyguide.markdown import escape, heading, markdown
-from studyguide.model import Guide, Module, Section
+from studyguide.model import Diagram, Flow, Guide, Module, Section
 
 
 def module_title(module: Module) -> str:
@@ -24,6 +25,6 @@ def write_section(guide: Guide, part: Section, own_heading: bool = True, opened_
     if own_heading:
         yield heading(max(part.level - opened_at + 1, 2), part.title, part.anchor)
     for block in part.blocks:
-        yield markdown(block)
+        yield drawn(guide, part.page, block) if isinstance(block, Flow | Diagram) else markdown(block)
     if part.blocks:
         yield f'<small class="guide-source">{escape(str(part.place))}</small>'

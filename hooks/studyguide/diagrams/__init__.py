@@ -1,0 +1,130 @@
+"""Guide to guide with its pictures: every flow and Mermaid fence drawn once, and kept between builds."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+
+from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow
+from studyguide.errors import Finding, Place
+from studyguide.model import Diagram, Flow, Guide, Picture, Svg
+from studyguide.names import Context, Names
+from studyguide.store import Store
+
+DRAWN = "5"  # raised whenever the same flow is drawn in another way
+LINE = re.compile(r"\bline (?P<line>\d+)")
+SHARE = 0.4  # of the letters of a name: what a term must make up at least
+
+
+def draw(guide: Guide, store: Store) -> Guide:
+    """Return the guide with a picture of each flow and diagram, and what was wrong with their sources."""
+    salt = f"{DRAWN} {_version('merman')} {_version('mermaidx')}"
+    names = Names(guide.terms)
+    categories = {term.slug: term.category for term in guide.terms}
+    pictures: dict[Flow | Diagram, Picture] = {}
+    findings: list[Finding] = []
+    seen: dict[tuple[str, tuple[str, ...]], str] = {}
+    for page, block in _blocks(guide):
+        context = Context(" ".join((block.title, *_names(block))))
+        terms = {name: slug for name in _names(block) if (slug := term_of(name, names, context))}
+        picture = _picture(block, {name: categories[slug] for name, slug in terms.items()}, salt, store)
+        if picture.fault:
+            findings.append(_finding(block.place, picture.fault))
+        told = (page, tuple(line.casefold() for line in picture.story))
+        linked = {
+            id_: slug
+            for id_, name in picture.names
+            if (slug := terms.get(name) or term_of(name, names, context))
+        }
+        pictures[block] = replace(picture, terms=linked, same_as=seen.get(told, "") if picture.wide else "")
+        if picture.wide:
+            seen.setdefault(told, picture.id)
+    store.trim()
+    return replace(guide, pictures=pictures, findings=(*guide.findings, *findings))
+
+
+def _blocks(guide: Guide) -> Iterator[tuple[str, Flow | Diagram]]:
+    for section in guide.sections:
+        for block in section.blocks:
+            if isinstance(block, Flow | Diagram):
+                yield section.page, block
+
+
+def _names(block: Flow | Diagram) -> tuple[str, ...]:
+    return tuple(node.name for node in block.nodes) if isinstance(block, Flow) else ()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _picture(block: Flow | Diagram, categories: Mapping[str, str], salt: str, store: Store) -> Picture:
+    """Return the picture of a block from the store, or draw it."""
+    bare = replace(block, place=_NOWHERE) if isinstance(block, Diagram) else _bare(block)
+    key = repr((salt, bare, sorted(categories.items())))
+    if kept := store.get(key):
+        return _read(kept)
+    try:
+        match block:
+            case Flow():
+                picture = draw_flow(block, categories)
+            case Diagram():
+                picture = draw_diagram(block)
+    except DiagramError as error:
+        picture = Picture("", block.title, fault=str(error))
+    except Unavailable:
+        return Picture("", block.title)
+    picture = replace(picture, id=f"diagram-{sha256(key.encode('utf-8', 'replace')).hexdigest()[:8]}")
+    store.put(key, json.dumps(asdict(picture), ensure_ascii=False).encode("utf-8", "replace"))
+    return picture
+
+
+_NOWHERE = Place("", 0, 0)
+
+
+def _bare(flow: Flow) -> Flow:
+    """Return the flow without its places, which do not change how it looks."""
+    return replace(
+        flow,
+        place=_NOWHERE,
+        text="",
+        nodes=tuple(replace(node, place=_NOWHERE) for node in flow.nodes),
+        edges=tuple(replace(edge, place=_NOWHERE) for edge in flow.edges),
+    )
+
+
+def _read(kept: bytes) -> Picture:
+    found = json.loads(kept)
+    for key in ("wide", "narrow"):
+        found[key] = Svg(**found[key]) if found[key] else None
+    found["story"] = tuple(found["story"])
+    found["names"] = tuple((id_, name) for id_, name in found["names"])
+    return Picture(**found)
+
+
+def _finding(place: Place, fault: str) -> Finding:
+    line = LINE.search(fault)
+    if line:
+        at = min(place.first + int(line["line"]), max(place.last - 1, place.first))
+        place = Place(place.file, at, at)
+    return Finding(
+        place,
+        "diagram-wrong",
+        f"Mermaid cannot read this diagram: {fault}",
+        "It is shown as text until it is mended",
+    )
+
+
+def term_of(label: str, names: Names, context: Context) -> str:
+    """Return the slug of the one term that a node is about, or nothing: `SQS queue` is about SQS."""
+    if slug := names.meant(label):
+        return slug
+    found = list(names.find(label, context))
+    about = {one.name.term for one in found}
+    said = sum(one.end - one.start for one in found)
+    return about.pop() if len(about) == 1 and said >= SHARE * len(label) else ""

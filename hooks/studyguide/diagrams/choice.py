@@ -1,0 +1,150 @@
+"""Layouts of one graph to the one that reads best.
+
+The library orders what stands side by side as it likes. So it is asked several times, with the same things
+told in another order, each answer is also seen in a mirror, and what counts against an answer is summed up.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+from studyguide.diagrams.graph import Direction, Frame, Graph
+from studyguide.diagrams.layout import Laid, Point, Rect, layout, title_room
+from studyguide.diagrams.nest import nest
+
+WIDE = 690  # px: the text column of a page, and about the width of a sheet of paper
+NARROW = 400  # px: a phone, with letters at four fifths of their size
+TALL = 900  # px: what fits a sheet of paper
+
+CROSSING, ORDER, COVERED, CORNER = 60, 40, 14, 1  # px of misfit that each fault weighs as much as
+MANY = 40  # arrows: beyond it one answer has to do
+
+
+Placed = tuple[Graph, Laid]
+
+
+def best(graph: Graph) -> tuple[Placed, Placed | None]:
+    """Return the layout that fits a page best, and another one where only it fits a phone."""
+    if not graph.arrows:
+        wide, narrow = nest(graph), nest(graph, NARROW - 60)
+        return (graph, wide), (graph, narrow) if wide.width > NARROW else None
+    other: Direction = "down" if graph.direction == "right" else "right"
+    wished = in_direction(graph, graph.direction)
+    if not misfit(wished[1]) and wished[1].width <= NARROW:
+        return wished, None
+    turned = in_direction(graph, other)
+    first, second = wished, turned
+    if misfit(wished[1]) > misfit(turned[1]) + 150:
+        first, second = turned, wished
+    return first, second if first[1].width > NARROW and second[1].width <= NARROW else None
+
+
+def misfit(laid: Laid) -> float:
+    """Return by how much a layout is too large for a page, in px; width weighs more than height."""
+    return 3 * max(laid.width - WIDE, 0) + max(laid.height - TALL, 0)
+
+
+def in_direction(graph: Graph, direction: Direction) -> Placed:
+    """Return the layout with the fewest faults among those of one direction."""
+    # From left to right the mirror lies flat: frames then have their room for the title at the bottom.
+    upside_down = 30.0 if direction == "right" and graph.frames else 0.0
+    answers: list[tuple[Graph, Laid, float]] = []
+    for told, turned in _told(graph):
+        fitted, laid = layout(told, direction)
+        if turned:
+            laid = replace(laid, lines=laid.lines[::-1], labels=laid.labels[::-1])
+        # The order of frames and arrows in the page stays the author's.
+        titles = {frame.id: frame.title for frame in fitted.all_frames()}
+        own = replace(graph, frames=_titled(graph.frames, titles))
+        answers += [(own, laid, 0.0), (own, mirrored(laid, direction), upside_down)]
+    graph, laid, _ = min(answers, key=lambda answer: faults(*answer[:2]) + answer[2])
+    return graph, laid
+
+
+def _titled(frames: tuple[Frame, ...], titles: dict[str, tuple[str, ...]]) -> tuple[Frame, ...]:
+    return tuple(replace(f, title=titles[f.id], frames=_titled(f.frames, titles)) for f in frames)
+
+
+def _told(graph: Graph) -> Iterator[tuple[Graph, bool]]:
+    """Yield the graph, and the same graph told in other orders, each with whether its arrows are reversed."""
+    yield graph, False
+    if len(graph.arrows) > MANY or (len(graph.arrows) < 2 and not graph.frames):
+        return
+    back = replace(graph, boxes=graph.boxes[::-1], frames=_reversed(graph.frames))
+    yield back, False
+    if len(graph.arrows) > 2:
+        yield replace(graph, arrows=graph.arrows[::-1]), True
+        yield replace(back, arrows=graph.arrows[::-1]), True
+
+
+def _reversed(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    return tuple(replace(f, boxes=f.boxes[::-1], frames=_reversed(f.frames)) for f in frames[::-1])
+
+
+def mirrored(laid: Laid, direction: Direction) -> Laid:
+    """Return a layout as in a mirror that stands along its direction."""
+
+    def point(at: Point) -> Point:
+        x, y = at
+        return (laid.width - x, y) if direction == "down" else (x, laid.height - y)
+
+    def rect(r: Rect) -> Rect:
+        if direction == "down":
+            return replace(r, x=laid.width - r.x - r.width)
+        return replace(r, y=laid.height - r.y - r.height)
+
+    return replace(
+        laid,
+        boxes={id_: rect(r) for id_, r in laid.boxes.items()},
+        frames={id_: rect(r) for id_, r in laid.frames.items()},
+        lines=tuple(tuple(map(point, line)) for line in laid.lines),
+        labels=tuple(rect(label) if label else None for label in laid.labels),
+    )
+
+
+def faults(graph: Graph, laid: Laid) -> float:
+    """Return what counts against a layout: its size, crossings, things out of order, hidden titles."""
+    lines = [list(pairwise(line)) for line in laid.lines]
+    crossings = sum(
+        _cross(*one, *two) for first, second in combinations(lines, 2) for one in first for two in second
+    )
+    titles = [title_room(frame, laid.frames[frame.id]) for frame in graph.all_frames()]
+    covered = sum(title.touches(*part) for title in titles for line in lines for part in line)
+    return (
+        misfit(laid)
+        + CROSSING * crossings
+        + ORDER * disorder(graph, laid)
+        + COVERED * covered
+        + CORNER * sum(map(len, lines))
+        + 0.1 * (laid.width + laid.height)
+    )
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Return whether two lines along the axes, one across and one down, cross in their middles."""
+    if abs(a[1] - b[1]) < 0.5 and abs(c[0] - d[0]) < 0.5:
+        across, down = (a, b), (c, d)
+    elif abs(a[0] - b[0]) < 0.5 and abs(c[1] - d[1]) < 0.5:
+        across, down = (c, d), (a, b)
+    else:
+        return False
+    (left, y), (right, _), x = min(across), max(across), down[0][0]
+    top, bottom = sorted((down[0][1], down[1][1]))
+    return left + 1 < x < right - 1 and top + 1 < y < bottom - 1
+
+
+def disorder(graph: Graph, laid: Laid) -> int:
+    """Return how many pairs of neighbours stand the other way round than they were told."""
+    inside = {id_ for frame in graph.all_frames() for id_ in (*frame.boxes, *(f.id for f in frame.frames))}
+    rows = [[box.id for box in graph.boxes if box.id not in inside], [f.id for f in graph.frames]]
+    rows += [list(frame.boxes) for frame in graph.all_frames()]
+    rows += [[inner.id for inner in frame.frames] for frame in graph.all_frames()]
+    places = {**laid.boxes, **laid.frames}
+    return sum(_swapped(places[one], places[two]) for row in rows for one, two in combinations(row, 2))
+
+
+def _swapped(one: Rect, two: Rect) -> bool:
+    """Return whether the second stands before the first in the same row or column."""
+    beside = min(one.y + one.height, two.y + two.height) > max(one.y, two.y)
+    above = min(one.x + one.width, two.x + two.width) > max(one.x, two.x)
+    return (beside and two.x + two.width <= one.x) or (above and not beside and two.y + two.height <= one.y)

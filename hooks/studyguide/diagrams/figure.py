@@ -1,0 +1,81 @@
+"""Picture to HTML: the drawing with its title and description, its links, and the list that says the same."""
+
+import re
+from collections.abc import Callable
+from html import escape
+
+from studyguide.model import Picture, Svg
+
+READ_AS_LIST = "Read as list"
+SAME = "The same diagram stands further up on this page"
+DIAGRAM = "Diagram"
+SHRINK = 0.8  # letters may shrink to this before the drawing scrolls
+NODE = re.compile(r'<g class="guide-node" data-node="(?P<id>\w+)">(?P<inside>.*?)</g>')
+
+Address = Callable[[str], str]
+"""The slug of a term → the address of its page as seen from this one, or an empty string."""
+
+
+def nowhere(slug: str) -> str:
+    """Return no address: nodes are not links."""
+    return ""
+
+
+def figure(picture: Picture, address: Address = nowhere, list_: bool = True) -> str:
+    """Return the figure of a drawn picture, as HTML on lines of its own without blank ones."""
+    if picture.same_as:
+        return f'<p class="guide-diagram-same"><a href="#{picture.same_as}">{escape(SAME)}</a>.</p>'
+    urls = {id_: url for id_, slug in picture.terms.items() if (url := address(slug))}
+    drawings = [svg(picture, drawing, urls, css) for drawing, css in _drawings(picture)]
+    label = escape(f"{DIAGRAM}: {picture.title}")
+    lines = [
+        f'<figure class="guide-diagram" id="{picture.id}" data-guide="diagram">',
+        f'<div class="guide-diagram-view" tabindex="0" role="group" aria-label="{label}">',
+        *drawings,
+        "</div>",
+    ]
+    if picture.caption:
+        lines.append(f"<figcaption>{escape(picture.caption)}</figcaption>")
+    if list_ and picture.story:
+        lines.append(f'<details class="guide-diagram-list"><summary>{escape(READ_AS_LIST)}</summary><ul>')
+        lines += [f"<li>{escape(line)}</li>" for line in picture.story]
+        lines.append("</ul></details>")
+    return "\n".join([*lines, "</figure>"])
+
+
+def thumbnail(picture: Picture) -> str:
+    """Return the drawing alone, to be shown small beside its title, which says what it is."""
+    drawing = picture.narrow or picture.wide
+    assert drawing is not None
+    content = NODE.sub(lambda node: _linked(node, {}), drawing.content)
+    return (
+        f'<svg class="guide-svg" aria-hidden="true" viewBox="0 0 {drawing.width} {drawing.height}" '
+        f'width="{drawing.width}" height="{drawing.height}">{content}</svg>'
+    )
+
+
+def _drawings(picture: Picture) -> list[tuple[Svg, str]]:
+    if picture.wide and picture.narrow:
+        return [(picture.wide, "guide-svg guide-wide"), (picture.narrow, "guide-svg guide-narrow")]
+    return [(picture.wide, "guide-svg")] if picture.wide else []
+
+
+def svg(picture: Picture, drawing: Svg, urls: dict[str, str], css: str) -> str:
+    """Return the `<svg>` element; with links in it is a group, for an image has nothing to follow."""
+    name = f"{picture.id}-{css.rpartition('-')[2]}"
+    content = NODE.sub(lambda node: _linked(node, urls), drawing.content)
+    role = "group" if urls else "img"
+    return (
+        f'<svg class="{css}" role="{role}" aria-labelledby="{name}-t" aria-describedby="{name}-d" '
+        f'viewBox="0 0 {drawing.width} {drawing.height}" width="{drawing.width}" height="{drawing.height}" '
+        f'style="min-width:{round(drawing.width * SHRINK)}px" xmlns="http://www.w3.org/2000/svg">'
+        f'<title id="{name}-t">{escape(picture.title)}</title>'
+        f'<desc id="{name}-d">{escape(picture.description)}</desc>{content}</svg>'
+    )
+
+
+def _linked(node: re.Match[str], urls: dict[str, str]) -> str:
+    url = urls.get(node["id"])
+    if not url:
+        return f'<g class="guide-node">{node["inside"]}</g>'
+    return f'<a class="guide-node guide-node-term" href="{escape(url)}">{node["inside"]}</a>'

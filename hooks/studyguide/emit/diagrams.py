@@ -1,0 +1,50 @@
+"""All diagrams of the guide on one page, small, by module; and the library for those left to the browser."""
+
+from collections.abc import Iterator
+from html import escape
+
+from studyguide.diagrams.figure import thumbnail
+from studyguide.emit.drawn import is_left, library
+from studyguide.emit.write import module_title, sections_of
+from studyguide.inline import plain
+from studyguide.markdown import document, heading
+from studyguide.model import Diagram, Flow, Guide, Module, Page
+from studyguide.paths import address, relative
+
+PAGE = "diagrams.md"
+LIBRARY = "assets/guide-diagram-library.js"
+TITLE = "Diagrams"
+OPENING = "Every diagram of the guide, by module. Each one leads to the place where it is explained."
+
+
+def diagrams(guide: Guide) -> Iterator[Page]:
+    """Yield the page of all diagrams, and Mermaid itself where a page needs it."""
+    parts: list[str] = []
+    for course in guide.courses:
+        rows = [(module, row) for module in course.modules if (row := list(_row(guide, module)))]
+        if rows:
+            parts.append(heading(2, course.title))
+        for module, row in rows:
+            parts += [
+                heading(3, module_title(module)),
+                "\n".join(['<ul class="guide-gallery">', *row, "</ul>"]),
+            ]
+    if parts:
+        yield Page(PAGE, document([heading(1, TITLE), OPENING, *parts]), nav=(TITLE,))
+    if any(is_left(picture) for picture in guide.pictures.values()) and (script := library()):
+        yield Page(LIBRARY, script)
+
+
+def _row(guide: Guide, module: Module) -> Iterator[str]:
+    """Yield an entry for each diagram of a module that is drawn, once."""
+    shown: set[str] = set()
+    for section in sections_of(guide, module):
+        for block in section.blocks:
+            picture = guide.pictures.get(block) if isinstance(block, Flow | Diagram) else None
+            if picture and picture.wide and not picture.same_as and picture.id not in shown:
+                shown.add(picture.id)
+                target = address(relative(f"{section.page}#{picture.id}", PAGE))
+                yield (
+                    f'<li><a href="{escape(target)}">{thumbnail(picture)}'
+                    f"<span>{escape(picture.caption or plain(section.title))}</span></a></li>"
+                )

@@ -1,0 +1,43 @@
+"""A flow or a diagram on a page: its figure, its source where Mermaid cannot read it, or the net."""
+
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+
+from studyguide.diagrams.figure import figure
+from studyguide.markdown import fence, flow, inline
+from studyguide.model import Diagram, Flow, Guide, Picture
+from studyguide.paths import address, relative
+
+NET = "mermaid"
+"""The fence that is drawn in the browser."""
+
+
+def drawn(guide: Guide, page: str, block: Flow | Diagram) -> str:
+    """Return the Markdown of a flow or a diagram: drawn, or else as a list or as its source."""
+    picture = guide.pictures.get(block)
+    if picture and (picture.wide or picture.same_as):
+        return figure(picture, lambda slug: term_address(guide, page, slug))
+    if isinstance(block, Flow):
+        return flow(block, inline)
+    return fence(block.source, NET if picture and is_left(picture) and library() else "text")
+
+
+def term_address(guide: Guide, page: str, slug: str) -> str:
+    """Return the address of a term's page in the built site, as seen from a page."""
+    path = guide.addresses.get(slug, "")
+    return address(relative(path, page)) if path and path != page else ""
+
+
+def is_left(picture: Picture) -> bool:
+    """Return whether nothing here could draw a source that may be right."""
+    return not picture.wide and not picture.fault
+
+
+@cache
+def library() -> bytes:
+    """Return Mermaid itself out of the installed package; empty where that is missing."""
+    if not find_spec("mermaidx"):
+        return b""
+    file = files("mermaidx") / "assets" / "mermaid.js"
+    return file.read_bytes() if file.is_file() else b""
