@@ -1,0 +1,32 @@
+"""What the templates of every page show: words, doors, and the links of the foot."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from studyguide.emit.doors import doors
+from studyguide.model import Guide, Page
+from studyguide.paths import address
+from studyguide.words import words
+
+SAID = (
+    "Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "What is new",
+)  # fmt: skip
+FEED = "changes.xml"
+
+
+def shell(guide: Guide, pages: Iterable[Page], offline: bool) -> dict[str, Any]:
+    """Return what the templates show, as plain data; `offline` says whether the site installs as an app."""
+    say = words(guide.settings)
+    known = list(pages)
+    paths = frozenset(page.path for page in known)
+    named = {page.path: page.nav[-1] for page in known if page.nav}
+    foot = [path for path in ("about.md", "changes.md", "report.md") if path in paths]
+    return {
+        "words": {text: say(text) for text in SAID},
+        "doors": [
+            {"key": d.key, "name": d.name, "title": d.title, "url": address(d.path)} for d in doors(say, paths)
+        ],
+        "foot": [{"title": named.get(path, path), "url": address(path)} for path in foot],
+        "feed": FEED if FEED in paths else "",
+        "offline": offline,
+    }
