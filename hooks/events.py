@@ -15,15 +15,18 @@ from mkdocs.utils.templates import TemplateContext
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import finish
 import policy
 from fastbuild import lead
 from studyguide.build import drawn
 from studyguide.emit import emit
+from studyguide.emit.shell import shell
 from studyguide.errors import NoteError
 from studyguide.inline import plain
 from studyguide.model import Page
 from studyguide.read import read
 from studyguide.store import Store
+from studyguide.words import words
 
 log = get_plugin_logger("studyguide")
 
@@ -40,9 +43,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         if old := files.get_file_from_path(page.path):
             files.remove(old)
         files.append(File.generated(config, page.path, content=page.text))
-    written = [Page(f.src_uri, "", nav=("Help", _title(f))) for f in files.documentation_pages() if not f.generated_by]
-    config.nav = nav_of([*pages, *written])
+    say = words(guide.settings)
+    by_hand = [file for file in files.documentation_pages() if not file.generated_by]
+    pages += [Page(file.src_uri, "", nav=(say("Help"), _title(file))) for file in by_hand]
+    config.nav = nav_of(pages)
     config.site_name = policy.shown(guide.settings.title)
+    config.site_description = policy.shown(guide.settings.summary or guide.settings.title)
+    config.theme["language"] = say.language if spoken(config, say.language) else "en"
+    config.extra["guide"] = shell(guide, pages, offline=False)
     if "search" not in config.plugins:  # that plugin gathers its index while pages are rendered in this process
         lead(config, Store(cache_of(config) / "pages"))
 
@@ -59,16 +67,27 @@ def on_page_context(context: TemplateContext, *, page: SitePage, **_: object) ->
     return context
 
 
+def on_page_content(html: str, **_: object) -> str:
+    """Let tables scroll inside themselves."""
+    return finish.finished(html)
+
+
 @event_priority(-100)  # after whatever else writes into the page
-def on_post_page(output: str, **_: object) -> str:
-    """Give the page its Content-Security-Policy."""
-    return policy.guarded(output)
+def on_post_page(output: str, *, config: MkDocsConfig, **_: object) -> str:
+    """Name what the theme leaves without a name, and give the page its Content-Security-Policy."""
+    return policy.guarded(finish.named(output, config.extra["guide"]["words"]["Search"]))
 
 
 @event_priority(-100)  # as above
 def on_post_template(output_content: str, *, template_name: str, **_: object) -> str:
     """Give the page for wrong addresses its Content-Security-Policy."""
     return policy.guarded(output_content) if template_name.endswith(".html") else output_content
+
+
+def spoken(config: MkDocsConfig, language: str) -> bool:
+    """Return whether the theme speaks a language."""
+    file = f"partials/languages/{language}.html"
+    return any((Path(folder) / file).is_file() for folder in config.theme.dirs)
 
 
 def nav_of(pages: list[Page]) -> list[Any]:

@@ -140,7 +140,7 @@ def bullets(items: Iterable[Item], write: Inline, ordered: bool = False, start: 
 
 
 def _item(item: Item, mark: str, write: Inline) -> str:
-    term = f"**{write(item.term)}:** " if item.term else ""
+    term = f"{_term(item.term, write)} " if item.term else ""
     box = {True: "[x] ", False: "[ ] ", None: ""}[item.checked]
     first, *more = [part for part in item.text.split("\n\n") if part.strip()] or [""]
     body = write(first)
@@ -150,6 +150,11 @@ def _item(item: Item, mark: str, write: Inline) -> str:
         gap = "\n" if more else ""
         lines.append(gap + indent(bullets(item.items, write, item.ordered)))
     return "\n".join(lines)
+
+
+def _term(term: str, write: Inline) -> str:
+    """Return the term that a definition opens with, marked as a reader would mark it."""
+    return f'<strong class="guide-term">{write(term)}:</strong>'
 
 
 def table(block: Table, write: Inline) -> str:
@@ -210,7 +215,7 @@ def markdown(block: Block, write: Inline = inline) -> str:
         case Paragraph():
             return paragraphs(block.text, write)
         case Definition():
-            return f"**{write(block.term)}:** {write(block.text)}"
+            return f"{_term(block.term, write)} {write(block.text)}"
         case Bullets():
             return bullets(block.items, write, block.ordered, block.start)
         case Table():

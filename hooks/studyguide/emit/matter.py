@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from html import escape
 
 from studyguide.inline import plain
 from studyguide.model import Block, Bullets, Definition, Paragraph, Quote, Section
@@ -13,7 +12,7 @@ LONGEST = 155  # characters of a description that search engines show
 def matter(description: str = "", kind: str = "", hide: Iterable[str] = (), **more: str) -> str:
     """Return the front matter of a page: what it is about, its kind, and what the templates leave out.
 
-    Values are plain text of any origin; they are written so that they are safe in an attribute.
+    Values are plain text of any origin; whoever writes them into HTML escapes them.
     """
     rows = {"description": shortened(description), "kind": kind, **more}
     lines = [f"{key}: {json.dumps(safe(value), ensure_ascii=False)}" for key, value in rows.items() if value]
@@ -23,8 +22,8 @@ def matter(description: str = "", kind: str = "", hide: Iterable[str] = (), **mo
 
 
 def safe(text: str) -> str:
-    """Return text on one line, without what YAML does not take, escaped for an attribute."""
-    return escape("".join(c for c in " ".join(text.split()) if c.isprintable()))
+    """Return text on one line, without what YAML does not take."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

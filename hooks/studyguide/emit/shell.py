@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from studyguide.emit.doors import doors
+from studyguide.emit.doors import Door, doors
 from studyguide.model import Guide, Page
 from studyguide.paths import address
 from studyguide.words import words
 
-SAID = (
-    "Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "What is new",
-)  # fmt: skip
+SAID = ("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search", "What is new")
 FEED = "changes.xml"
 
 
@@ -23,10 +21,12 @@ def shell(guide: Guide, pages: Iterable[Page], offline: bool) -> dict[str, Any]:
     foot = [path for path in ("about.md", "changes.md", "report.md") if path in paths]
     return {
         "words": {text: say(text) for text in SAID},
-        "doors": [
-            {"key": d.key, "name": d.name, "title": d.title, "url": address(d.path)} for d in doors(say, paths)
-        ],
+        "doors": [_door(door) for door in doors(say, paths)],
         "foot": [{"title": named.get(path, path), "url": address(path)} for path in foot],
         "feed": FEED if FEED in paths else "",
         "offline": offline,
     }
+
+
+def _door(door: Door) -> dict[str, str]:
+    return {"key": door.key, "name": door.name, "title": door.title, "url": address(door.path)}
