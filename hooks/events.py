@@ -9,7 +9,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
@@ -42,7 +42,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     for page in pages:
         if old := files.get_file_from_path(page.path):
             files.remove(old)
-        files.append(File.generated(config, page.path, content=page.text))
+        files.append(File.generated(config, page.path, content=page.text, inclusion=_inclusion(page)))
     say = words(guide.settings)
     by_hand = [file for file in files.documentation_pages() if not file.generated_by]
     pages += [Page(file.src_uri, "", nav=(say("Help"), _title(file))) for file in by_hand]
@@ -88,6 +88,11 @@ def spoken(config: MkDocsConfig, language: str) -> bool:
     """Return whether the theme speaks a language."""
     file = f"partials/languages/{language}.html"
     return any((Path(folder) / file).is_file() for folder in config.theme.dirs)
+
+
+def _inclusion(page: Page) -> InclusionLevel:
+    """Return whether MkDocs shall miss the page in the navigation: pages without titles there are reached by links."""
+    return InclusionLevel.INCLUDED if page.nav or not page.path.endswith(".md") else InclusionLevel.NOT_IN_NAV
 
 
 def nav_of(pages: list[Page]) -> list[Any]:

@@ -17,6 +17,7 @@ from studyguide.slugs import slug, unique
 
 MOST_SUBJECTS = 16  # a longer table is a list
 LIST_SUBJECTS = 6  # and so is one that says but one thing of more than so many
+FEW_SUBJECTS = 3  # where more are compared, what is known of less than half of them is left to smaller tables
 TITLE_SUBJECTS = 4  # so many names make a title
 DECIDER_CHARS = 320
 
@@ -200,7 +201,7 @@ def _comparison(
         for attribute in grid.attributes:
             where = key(plain(attribute))
             said = [(s.id, grid.cells.get((where, s.id), ())) for s in subjects]
-            if any(found for _, found in said):
+            if _worth(sum(bool(found) for _, found in said), len(subjects)):
                 attributes.setdefault(where, attribute)
             for id_, found in said:
                 cells[where, id_] += [c for c in found if c not in cells[where, id_]]
@@ -222,6 +223,11 @@ def _comparison(
         cells=tuple(tuple(tuple(cells[where, s.id]) for s in subjects) for where in attributes),
         decider=_decider(subjects, mine, terms, told),
     )
+
+
+def _worth(said: int, subjects: int) -> bool:
+    """Return whether an attribute that is known of so many subjects belongs to their comparison."""
+    return said > 0 and (subjects <= FEW_SUBJECTS or 2 * said >= subjects)
 
 
 def full_label(term: Term) -> str:

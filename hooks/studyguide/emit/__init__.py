@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
 from studyguide.emit.data import data
 from studyguide.emit.diagrams import diagrams
@@ -10,6 +11,7 @@ from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
 from studyguide.emit.report import report
 from studyguide.emit.sheets import sheets
+from studyguide.emit.terms import terms
 from studyguide.model import Guide, Page
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
@@ -17,6 +19,8 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     modules,
     sheets,
     practice,
+    terms,
+    comparisons,
     diagrams,
     report,
     data,

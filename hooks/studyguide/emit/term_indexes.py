@@ -1,0 +1,248 @@
+"""The ways to find a term: A to Z, by category, by module, a matrix, the glossary, the case studies."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from studyguide.emit.about import About, Shelf, sections_of
+from studyguide.emit.matter import matter, shortened
+from studyguide.emit.term_pages import title
+from studyguide.inline import plain
+from studyguide.markdown import document, escape, heading, inline
+from studyguide.model import Bullets, Guide, Page, Section, Term
+from studyguide.paths import relative
+from studyguide.slugs import slug
+from studyguide.words import Words
+
+LEAD_CHARS = 160
+MATRIX_COLUMNS = 30  # modules; more are a table that nobody can read
+
+
+def term_indexes(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) -> Iterator[Page]:
+    """Yield the pages of the index; the first of them opens it."""
+    listed = [about for about in shelf.abouts.values() if about.term.kind != "defined"]
+    defined = [about for about in shelf.abouts.values() if about.term.kind == "defined"]
+    pages = [
+        ("index", say("A to Z"), listed or defined),
+        ("categories", say("By category"), [a for a in listed if a.term.category]),
+        ("modules", say("By module"), [a for a in shelf.abouts.values() if a.mentions]),
+        ("matrix", say("Matrix"), _for_matrix(guide, listed or defined)),
+        ("glossary", say("Glossary"), defined),
+        ("cases", say("Case studies"), [a for a in shelf.abouts.values() if a.cases]),
+    ]
+    held = [(name, words_) for name, words_, abouts in pages if abouts]
+    for name, words_, abouts in pages:
+        if abouts:
+            page = f"{base}/{name}.md"
+            parts = [_opening(say, label, name, words_, held, page)]
+            match name:
+                case "index":
+                    parts += _a_to_z(say, abouts, page)
+                case "categories":
+                    parts += _categories(say, abouts, page)
+                case "modules":
+                    parts += _modules(guide, shelf, say, page)
+                case "matrix":
+                    parts += _matrix(guide, shelf, say, abouts, page)
+                case "glossary":
+                    parts += _glossary(shelf, say, abouts, page)
+                case _:
+                    parts += _cases(guide, shelf, say, page)
+            nav = (label,) if name == "index" else (label, words_)
+            yield Page(page, document(parts), nav=nav)
+
+
+def _opening(
+    say: Words, label: str, name: str, words_: str, held: Sequence[tuple[str, str]], page: str
+) -> str:
+    """Return the title of a page of the index, and the way to the others."""
+    own = label if name == "index" else f"{label}: {words_[:1].lower()}{words_[1:]}"
+    others = " \u00b7 ".join(
+        f"**{escape(title_)}**" if other == name else f"[{escape(title_)}]({other}.md)"
+        for other, title_ in held
+    )
+    way = f'<p class="guide-ways" markdown="span">{others}</p>' if len(held) > 1 else ""
+    return document([matter(own, "terms"), heading(1, escape(own), write=str), way]).rstrip("\n")
+
+
+def _filtered(say: Words, parts: Sequence[str], kind: str = "filtered") -> list[str]:
+    """Return the parts in a frame in which a script offers to filter as one types."""
+    label = escape(say("Filter by name"))
+    head = f'<div class="guide-{kind}" data-guide="filter" data-guide-label="{label}" markdown="1">'
+    return [head, *parts, "</div>"]
+
+
+def entry(about: About, page: str, lead: bool = True) -> str:
+    """Return the line of a term: its name, its other names, what it is."""
+    term = about.term
+    others = [
+        n
+        for n in dict.fromkeys((term.name, *term.aliases, *(f.name for f in term.former)))
+        if n != term.label
+    ]
+    also = f' <small class="guide-also">{escape(", ".join(others))}</small>' if others else ""
+    text = f"<br>{escape(shortened(plain(term.summary), LEAD_CHARS))}" if lead and term.summary else ""
+    return f"- [{escape(term.label)}]({relative(about.url, page)}){also}{text}"
+
+
+def _initial(name: str) -> str:
+    """Return the letter a name stands under, without its accent; `#` for what is no letter."""
+    first = unicodedata.normalize("NFD", name.strip())[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _a_to_z(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
+    """Yield the terms by their first letter, and each former name with the term it belongs to now."""
+    rows: list[tuple[str, str]] = [(about.term.label, entry(about, page)) for about in abouts]
+    for about in abouts:
+        for former in about.term.former:
+            link = f"[{escape(about.term.label)}]({relative(about.url, page)})"
+            now = say("renamed {date}", date=former.until) if former.until else say("former name")
+            rows.append(
+                (former.name, f"- {escape(former.name)} \u2192 {link} <small>({escape(now)})</small>")
+            )
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name, line in sorted(rows, key=lambda row: row[0].casefold()):
+        groups[_initial(name)].append(line)
+    letters = sorted(groups)
+    yield " ".join(f"[{letter}](#{_anchor(letter)})" for letter in letters)
+    yield from _filtered(
+        say,
+        [
+            part
+            for letter in letters
+            for part in (heading(2, escape(letter), _anchor(letter), write=str), "\n".join(groups[letter]))
+        ],
+    )
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{slug(letter, 'other')}"
+
+
+def _categories(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
+    groups: dict[str, list[About]] = defaultdict(list)
+    for about in abouts:
+        groups[about.term.category].append(about)
+    names = sorted(groups, key=str.casefold)
+    yield " \u00b7 ".join(f"[{escape(name)}](#{slug(name)})" for name in names)
+    parts: list[str] = []
+    for name in names:
+        parts += [
+            heading(2, escape(name), slug(name), write=str),
+            "\n".join(entry(a, page) for a in groups[name]),
+        ]
+    yield from _filtered(say, parts)
+
+
+def _modules(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
+    """Yield every section of every module with the terms it names."""
+    parts: list[str] = []
+    for course in guide.courses:
+        parts.append(heading(2, escape(course.title), f"course-{course.slug}", write=str))
+        for module in course.modules:
+            mine = [s for s in guide.sections if (s.course, s.module) == (course.slug, module.slug)]
+            name = shelf.modules[course.slug, module.slug]
+            parts.append(heading(3, escape(name), f"{course.slug}-{module.slug}", write=str))
+            parts.append("\n".join(_section_line(guide, shelf, section, page) for section in mine))
+    yield from _filtered(say, parts)
+
+
+def _section_line(guide: Guide, shelf: Shelf, section: Section, page: str) -> str:
+    slugs = dict.fromkeys(m.term for m in guide.named.get(section.url, ()))
+    links = ", ".join(
+        f"[{escape(shelf.abouts[s].term.label)}]({relative(shelf.abouts[s].url, page)})" for s in slugs
+    )
+    return f"- [{escape(plain(section.title))}]({relative(section.url, page)})" + (
+        f"<br>{links}" if links else ""
+    )
+
+
+def _for_matrix(guide: Guide, abouts: Sequence[About]) -> list[About]:
+    modules = sum(len(course.modules) for course in guide.courses)
+    found = [about for about in abouts if about.mentions and "#" not in about.url]
+    return found if 1 < modules <= MATRIX_COLUMNS else []
+
+
+def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
+    """Yield a table of terms and modules: how many sections name a term, and whether they explain it."""
+    modules = [(course.slug, module.slug) for course in guide.courses for module in course.modules]
+    yield escape(say("The number of sections that name it leads to the first; a dot: it is explained there."))
+    legend = "\n".join(
+        f"{n}. [{escape(shelf.modules[m])}]({relative(f'{m[0]}/{m[1]}/index.md', page)})"
+        for n, m in enumerate(modules, 1)
+    )
+    yield legend
+    head = [escape(say("Name")), *(str(n) for n in range(1, len(modules) + 1))]
+    rows = []
+    for about in abouts:
+        cells = [f"[{escape(about.term.label)}]({relative(about.url, page)})"]
+        by_module: dict[tuple[str, str], list[tuple[Section, bool]]] = defaultdict(list)
+        for url, mentions in sections_of(about).items():
+            section = shelf.sections[url]
+            by_module[section.course, section.module].append((section, any(m.explains for m in mentions)))
+        for module in modules:
+            found = by_module.get(module, [])
+            best = next((s for s, explains in found if explains), found[0][0] if found else None)
+            dot = "\u25cf\u202f" if any(explains for _, explains in found) else ""
+            cells.append(f"{dot}[{len(found)}]({relative(best.url, page)})" if best else " ")
+        rows.append(cells)
+    lines = [head, ["---"] * len(head), *rows]
+    table = "\n".join(f"| {' | '.join(row)} |" for row in lines)
+    yield from _filtered(say, [table], "matrix")
+
+
+def _glossary(shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
+    """Yield the terms that the notes define."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for about in abouts:
+        groups[_initial(about.term.name)].append(_defined(shelf, say, about, page))
+    letters = sorted(groups)
+    yield escape(say("Words that the notes define."))
+    yield " ".join(f"[{letter}](#{_anchor(letter)})" for letter in letters)
+    parts: list[str] = []
+    for letter in letters:
+        parts += [heading(2, escape(letter), _anchor(letter), write=str), "\n".join(groups[letter])]
+    yield from _filtered(say, parts)
+
+
+def _defined(shelf: Shelf, say: Words, about: About, page: str) -> str:
+    term = about.term
+    own = "#" not in about.url
+    name = f"[{escape(term.name)}]({relative(about.url, page)})" if own else escape(term.name)
+    anchor = "" if own else f'<span id="{term.slug}"></span>'
+    also = f" <small>({escape(', '.join(term.aliases))})</small>" if term.aliases else ""
+    where = next(
+        (m.section for m in about.mentions if m.explains), next((m.section for m in about.mentions), "")
+    )
+    source = (
+        f" <small>[{escape(plain(shelf.sections[where].title))}]({relative(where, page)})</small>"
+        if where
+        else ""
+    )
+    return f"- {anchor}**{name}**{also}: {inline(term.summary)}{source}"
+
+
+def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
+    """Yield each case study with what it used."""
+    for section in guide.sections:
+        if section.role == "case-study" and section.blocks:
+            yield heading(2, escape(plain(section.title)), slug(section.title), write=str)
+            module = shelf.modules[section.course, section.module]
+            link = f"[{escape(plain(section.title))}]({relative(section.url, page)})"
+            yield f"{link} <small>{escape(module)}</small>"
+            items = [item for block in section.blocks if isinstance(block, Bullets) for item in block.items]
+            yield "\n".join(
+                f"- **{inline(item.term)}:** {inline(item.text)}" if item.term else f"- {inline(item.text)}"
+                for item in items
+            )
+            slugs = dict.fromkeys(m.term for m in guide.named.get(section.url, ()))
+            yield " \u00b7 ".join(
+                f"[{escape(shelf.abouts[s].term.label)}]({relative(shelf.abouts[s].url, page)})"
+                for s in slugs
+            )
+
+
+def previews(terms: Sequence[Term], addresses: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the name and the sentence shown for a link to each address."""
+    return {addresses[term.slug]: (title(term), plain(term.summary)) for term in terms}

@@ -1,0 +1,293 @@
+"""A page per term: everything the guide says about it, each line with a link to where it stands."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from studyguide.emit.about import About, Line, Shelf, sections_of
+from studyguide.emit.matter import matter, shortened
+from studyguide.inline import plain
+from studyguide.markdown import document, escape, heading, indent, inline
+from studyguide.model import Diagram, Fact, Flow, Guide, Mention, Page, Question, Section, Term
+from studyguide.paths import comparison_page, relative
+from studyguide.slugs import slug
+from studyguide.words import Words
+
+MOST_EXPLAINED = 10  # sections shown at once; the rest stands with the mentions
+OPEN_MENTIONS = 6  # so many sections are shown unfolded
+OPEN_LINES = 8
+STEM_CHARS = 120
+WAY_NODES = 7
+
+KINDS: dict[str, tuple[str, str]] = {
+    "changed": ("\u21bb", "has changed"),
+    "wrong": ("\u2717", "often told wrong"),
+    "renamed": ("\u270e", "renamed"),
+    "closed": ("\u2298", "closed to new customers"),
+    "retired": ("\u2020", "retired"),
+    "simplified": ("\u2248", "simplified"),
+}
+"""The mark of a checked fact, and what it means."""
+
+
+def term_pages(guide: Guide, shelf: Shelf, say: Words, base: str) -> Iterator[Page]:
+    """Yield the page of each term that has one."""
+    for about in shelf.abouts.values():
+        if "#" not in about.url:
+            yield Page(about.url, document(_page(guide, shelf, say, about, base)))
+
+
+def title(term: Term) -> str:
+    """Return the full name of a term, with its short one where that says more: `… (Amazon SQS)`."""
+    return term.name if not term.short or term.short in term.name else f"{term.name} ({term.short})"
+
+
+def _page(guide: Guide, shelf: Shelf, say: Words, about: About, base: str) -> Iterator[str]:
+    term, page = about.term, about.url
+    yield matter(plain(term.summary) or title(term), "term")
+    yield heading(1, escape(title(term)), write=str)
+    yield f'<p class="guide-lead" markdown="span">{inline(term.summary)}</p>' if term.summary else ""
+    yield _card(guide, say, about, base)
+    yield from _facts(say, about.facts)
+    if not about.mentions:
+        yield f"*{escape(say('Your notes do not name it.'))}*"
+    yield from _explained(shelf, say, about)
+    yield from _compared(say, about)
+    yield from _lines(say, say("On the cheat sheets"), "sheet", about.sheet, shelf, page)
+    yield from _flows(say, about, shelf)
+    yield from _cases(say, about, shelf)
+    yield from _questions(say, about, shelf)
+    yield from _mentioned(shelf, say, about)
+    yield from _related(guide, say, about, shelf)
+
+
+# ---- what it is ------------------------------------------------------------------------------
+
+
+def _card(guide: Guide, say: Words, about: About, base: str) -> str:
+    """Return the facts of the catalogue as a list."""
+    term, page = about.term, about.url
+    others = [name for name in dict.fromkeys((term.short, *term.aliases)) if name and name != term.name]
+    rows = []
+    if others:
+        rows.append((say("Also called"), escape(", ".join(others))))
+    if term.former:
+        former = (
+            f"{name.name} ({say('until {date}', date=name.until)})" if name.until else name.name
+            for name in term.former
+        )
+        rows.append((say("Formerly"), escape(", ".join(former))))
+    if term.category:
+        place = relative(f"{base}/categories.md#{slug(term.category)}", page)
+        rows.append((say("Category"), f"[{escape(term.category)}]({place})"))
+    elif term.kind == "defined":
+        rows.append((say("Kind"), f"[{escape(say('defined in the notes'))}]({relative(_az(base), page)})"))
+    if term.is_not:
+        rows.append((say("It is not"), inline(term.is_not)))
+    if term.link:
+        rows.append((say("Documentation"), f"[{escape(_host(term.link))}](<{term.link}>)"))
+    lines = "\n".join(f"- **{escape(name)}:** {value}" for name, value in rows)
+    return f'<div class="guide-card" markdown="1">\n\n{lines}\n\n</div>' if rows else ""
+
+
+def _az(base: str) -> str:
+    return f"{base}/index.md"
+
+
+def _host(link: str) -> str:
+    """Return the address without what every address has."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", link)
+
+
+def _facts(say: Words, facts: Sequence[Fact]) -> Iterator[str]:
+    """Yield the checked facts, each with its mark."""
+    if not facts:
+        return
+    yield heading(2, escape(say("Checked facts")), "facts", write=str)
+    lines = []
+    for fact in facts:
+        sign, meaning = KINDS[fact.kind]
+        since = f", {say('since {date}', date=fact.since)}" if fact.since else ""
+        mark = (
+            f'<span class="guide-fact guide-fact--{fact.kind}">{sign} {escape(say(meaning) + since)}</span>'
+        )
+        former = (
+            f" {escape(say('Not any more or never:'))} {escape(', '.join(fact.former))}."
+            if fact.former
+            else ""
+        )
+        checked = escape(say("checked {date}", date=fact.checked))
+        checked = f"[{checked}](<{fact.link}>)" if fact.link else checked
+        lines.append(
+            f"- **{inline(fact.attribute)}:** {inline(fact.value)} {mark}<br>"
+            f"{inline(fact.note)}{former} {inline(fact.exam)} <small>({checked})</small>"
+        )
+    yield "\n".join(lines)
+
+
+# ---- where it stands -------------------------------------------------------------------------
+
+
+def _where(shelf: Shelf, section: Section, page: str) -> str:
+    """Return the link to a section, with the titles around it."""
+    around = " \u203a ".join(map(plain, section.trail[-1:]))
+    before = f"<small>{escape(around)} \u203a</small> " if around else ""
+    return f"{before}[{escape(plain(section.title))}]({relative(section.url, page)})"
+
+
+def _quoted(mention: Mention) -> str:
+    """Return the sentence of a mention with the name marked."""
+    before, name, after = mention.sentence.partition(mention.alias)
+    return f"{escape(before)}<mark>{escape(name)}</mark>{escape(after)}" if name else escape(before)
+
+
+def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
+    found = [(url, ms) for url, ms in sections_of(about).items() if any(m.explains for m in ms)]
+    found = [(url, ms) for url, ms in found if shelf.sections[url].role == ""]
+    if not found:
+        return
+    yield heading(2, escape(say("Explained in")), "explained", write=str)
+    rows = []
+    for url, mentions in sorted(found, key=lambda row: -_worth(shelf.sections[row[0]], row[1]))[
+        :MOST_EXPLAINED
+    ]:
+        section = shelf.sections[url]
+        best = next((m for m in mentions if m.explains and m.sentence != plain(section.title)), mentions[0])
+        quote = next((m for m in (best, *mentions) if m.sentence != plain(section.title)), None)
+        module = escape(shelf.modules[section.course, section.module])
+        line = f"- {_where(shelf, section, about.url)} <small>{module}</small>"
+        rows.append(line + (f"<br>{_quoted(quote)}" if quote else ""))
+    yield "\n".join(rows)
+
+
+def _worth(section: Section, mentions: Sequence[Mention]) -> int:
+    """Return how much of a section is about a term: title, then definitions, then mentions."""
+    titled = any(m.explains and m.sentence == plain(section.title) for m in mentions)
+    return 100 * titled + 10 * sum(m.explains for m in mentions) + len(mentions)
+
+
+def _compared(say: Words, about: About) -> Iterator[str]:
+    if not about.comparisons and not about.traps:
+        return
+    yield heading(2, escape(say("Compared with")), "compared", write=str)
+    rows = []
+    for comparison in sorted(about.comparisons, key=lambda c: (len(c.subjects), c.title.casefold())):
+        link = f"[{escape(comparison.title)}]({relative(comparison_page(comparison.slug), about.url)})"
+        rows.append(f"- {link}" + (f": {inline(comparison.decider)}" if comparison.decider else ""))
+    yield "\n".join(rows)
+    told = [line.text for line in about.traps]
+    if told:
+        yield heading(3, escape(say("Exam traps")), "traps", write=str)
+        traps = dict.fromkeys((line.text, line.section.url) for line in about.traps)
+        yield "\n".join(f"- {inline(text)} {_more(say, url, about.url)}" for text, url in traps)
+
+
+def _more(say: Words, url: str, page: str) -> str:
+    return f"<small>[{escape(say('in the notes'))}]({relative(url, page)})</small>"
+
+
+def _lines(
+    say: Words, name: str, anchor: str, lines: Sequence[Line], shelf: Shelf, page: str
+) -> Iterator[str]:
+    if not lines:
+        return
+    yield heading(2, escape(name), anchor, write=str)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        text = inline(line.text.split("\n\n")[0])
+        if f"- {text}" not in groups[line.section.url]:
+            groups[line.section.url].append(f"- {text}")
+    rows = []
+    for url, texts in groups.items():
+        section = shelf.sections[url]
+        module = escape(shelf.modules[section.course, section.module])
+        rows.append(f"- [{module}]({relative(url, page)})\n" + "\n".join(f"    {text}" for text in texts))
+    yield "\n".join(rows)
+
+
+def _flows(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+    if not about.flows:
+        return
+    yield heading(2, escape(say("In diagrams")), "diagrams", write=str)
+    rows = []
+    for section, flow in about.flows:
+        way = flow_way(flow)
+        name = plain(flow.title) or way or plain(section.title)
+        line = f"- [{escape(name)}]({relative(section.url, about.url)})"
+        rows.append(line + (f"<br>{escape(way)}" if way and way != name else ""))
+    yield "\n".join(dict.fromkeys(rows))
+
+
+def flow_way(flow: Flow | Diagram) -> str:
+    """Return the first nodes of a flow in a row; nothing for a diagram written in its own language."""
+    match flow:
+        case Flow(nodes=nodes):
+            names = [plain(node.name) for node in nodes[:WAY_NODES]]
+            return " \u2192 ".join(names) + (" \u2026" if len(nodes) > WAY_NODES else "")
+        case Diagram():
+            return ""
+
+
+def _cases(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+    if about.cases:
+        yield heading(2, escape(say("Case studies")), "cases", write=str)
+        yield "\n".join(f"- {_where(shelf, case, about.url)}" for case in about.cases)
+
+
+def _questions(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+    if not about.questions:
+        return
+    yield heading(2, escape(say("Questions")), "questions", write=str)
+    rows = []
+    for section, question in about.questions:
+        stem = shortened(plain(question.stem), STEM_CHARS)
+        rows.append(f"- [{escape(stem)}]({relative(question_url(section, question), about.url)})")
+    yield _folded(say, rows, say.count(len(rows), "{n} question", "{n} questions"), OPEN_LINES)
+
+
+def question_url(section: Section, question: Question) -> str:
+    """Return where a question is asked."""
+    return section.url
+
+
+def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
+    """Yield every section that names the term, by module, with the sentence around the name."""
+    found = sections_of(about)
+    if not found:
+        return
+    yield heading(2, escape(say("Mentioned in")), "mentioned", write=str)
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for url, mentions in found.items():
+        section = shelf.sections[url]
+        shown = next((m for m in mentions if m.sentence != plain(section.title)), None)
+        often = f" <small>\u00d7\u202f{len(mentions)}</small>" if len(mentions) > 1 else ""
+        line = f"- {_where(shelf, section, about.url)}{often}"
+        groups[section.course, section.module].append(line + (f"<br>{_quoted(shown)}" if shown else ""))
+    for module, rows in groups.items():
+        many = say.count(len(rows), "{n} section", "{n} sections")
+        name = f"{shelf.modules[module]} \u00b7 {many}"
+        if len(shelf.courses) > 1:
+            name = f"{shelf.courses[module[0]]} \u203a {name}"
+        yield fold(name, "\n".join(rows), open_=len(found) <= OPEN_MENTIONS)
+
+
+def _related(guide: Guide, say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+    if about.related:
+        yield heading(2, escape(say("Often named together")), "related", write=str)
+        links = (
+            f"[{escape(shelf.abouts[other].term.label)}]({relative(shelf.abouts[other].url, about.url)})"
+            for other in about.related
+        )
+        yield " \u00b7 ".join(links)
+
+
+def _folded(say: Words, rows: Sequence[str], name: str, most: int) -> str:
+    """Return the rows as a list, folded where it is long."""
+    lines = "\n".join(rows)
+    return lines if len(rows) <= most else fold(name, lines)
+
+
+def fold(name: str, text: str, open_: bool = False) -> str:
+    """Return Markdown behind a line that opens it."""
+    quoted = escape(name).replace('"', "&quot;")
+    return f'???{"+" if open_ else ""} guide-fold "{quoted}"\n\n{indent(text)}'

@@ -1,0 +1,31 @@
+"""The index of terms: its pages, a page per term, and the sentences shown where a term is named."""
+
+import json
+from collections.abc import Iterator
+
+from studyguide.addresses import folder, label
+from studyguide.emit.about import shelf
+from studyguide.emit.term_indexes import previews, term_indexes
+from studyguide.emit.term_pages import term_pages
+from studyguide.model import Guide, Page
+from studyguide.paths import address
+from studyguide.words import words
+
+DATA = "assets/guide-terms-data.js"
+
+
+def terms(guide: Guide) -> Iterator[Page]:
+    """Yield the index of terms, their pages, and the data of the previews."""
+    if not guide.terms:
+        return
+    say = words(guide.settings)
+    held = shelf(guide)
+    base = folder(guide.settings, guide.courses)
+    yield from term_indexes(guide, held, say, base, say(label(guide.settings)))
+    yield from term_pages(guide, held, say, base)
+    shown = {address(url): row for url, row in previews(guide.terms, guide.addresses).items()}
+    data = {
+        "say": {"Open": say("Open"), "Filter": say("Filter by name"), "none": say("Nothing has this name.")},
+        "terms": shown,
+    }
+    yield Page(DATA, f"window.guideTerms={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n")
