@@ -10,7 +10,7 @@ import pytest
 
 from studyguide.clean.repairs import repaired
 from studyguide.ledger import check
-from studyguide.model import Block, Code, Module, Note, Parsed, Question, Settings, Table
+from studyguide.model import Block, Code, Flow, Module, Note, Parsed, Question, Settings, Table
 from studyguide.parse import parse
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -181,3 +181,74 @@ def test_modules_start_where_the_notes_start_them() -> None:
     assert set(found) == set(wanted)
     for place, title in wanted.items():
         assert plain(re.sub(r"\((?:no space|collapsed).*\)", "", title)).endswith(plain(found[place]))
+
+
+# ---- flows -----------------------------------------------------------------------------------
+
+LITTLE = frozenset("a an the and or of to in on with from per for by s".split())
+
+
+def tokens(text: str) -> set[str]:
+    """Return the first letters of the words of weight, brackets left out."""
+    inner = re.sub(r"\([^()]*\)|\[[^]]*\]", " ", text)
+    return {word[:5] for word in plain(inner if inner.strip() else text).split() if word not in LITTLE}
+
+
+def units(flow: Flow) -> list[set[str]]:
+    """Return the nodes as sets of words; nodes that no arrow joins are one unit with the frame around them."""
+    joined = {name for edge in flow.edges for name in (edge.source, edge.target)}
+    framed = {name: group for group in flow.groups for name in group.nodes}
+    out: list[set[str]] = []
+    seen: set[str] = set()
+    for node in flow.nodes:
+        group = framed.get(node.name)
+        if node.name in joined or group is None:
+            out.append(tokens(node.name) | (tokens(group.name) if group else set()))
+        elif group.name not in seen:
+            seen.add(group.name)
+            out.append(set().union(tokens(group.name), *(tokens(name) for name in group.nodes)))
+    return out
+
+
+def drawn_as(label: dict[str, Any], least: float) -> bool:
+    """Return whether a flow near the lines has the labelled nodes in their order, and an arrow between each two."""
+    near = range(label["first_line"] - 3, label["last_line"] + 4)
+    for flow in (b for b in blocks(label["file"]) if isinstance(b, Flow) and b.place.first in near):
+        found = units(flow)
+        if len(found) != len(label["nodes"]):
+            continue
+        shares = [len(tokens(n) & unit) / len(tokens(n)) for n, unit in zip(label["nodes"], found, strict=True)]
+        row = [(edge.source, edge.target) for edge in flow.edges]
+        names = [node.name for node in flow.nodes][: len(row) + 1]
+        if min(shares) >= least and row == list(zip(names, names[1:], strict=False)):
+            return True
+    return False
+
+
+def flows() -> list[dict[str, Any]]:
+    return [label for label in labels("flows") if label["should_be_diagram"]] if LABELS.is_dir() else []
+
+
+def with_arrows() -> list[dict[str, Any]]:
+    return [label for label in flows() if "arrow" in label["source_form"] or "ascii" in label["source_form"]]
+
+
+def test_fifteen_flows_are_written_with_arrows() -> None:
+    assert len(with_arrows()) == 15
+
+
+@pytest.mark.parametrize("label", with_arrows(), ids=lambda label: label["id"])
+def test_a_flow_written_with_arrows_has_its_nodes_and_edges(label: dict[str, Any]) -> None:
+    assert drawn_as(label, 0.6)
+
+
+def test_arrows_that_are_no_flow_stay_text() -> None:
+    drawn = [
+        (label["file"], label["line"])
+        for label in labels("flows-negatives")
+        for block in blocks(label["file"])
+        if isinstance(block, Flow) and block.place.first <= label["line"] <= block.place.last
+        # A flow that spans sections is drawn for its steps, not for the arrow inside one of them.
+        and block.place.last - block.place.first < 20
+    ]
+    assert len(drawn) <= 1, drawn

@@ -161,7 +161,9 @@ def _properties(texts: Sequence[str]) -> frozenset[int]:
             text = texts[index]
             if not text.strip():
                 continue
-            if (re.fullmatch(r" \S.{0,80}", text) and not text.endswith((".", ":"))) or (related and near and not values and _is_name(text) and not _PROPERTY.fullmatch(text)):
+            if (re.fullmatch(r" \S.{0,80}", text) and not text.endswith((".", ":"))) or (
+                related and near and not values and _is_name(text) and not _PROPERTY.fullmatch(text)
+            ):
                 values.append(index)
             else:
                 break

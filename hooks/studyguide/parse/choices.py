@@ -262,8 +262,10 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if (
             source.lines[at].code
             or "\t" in text
-            or (text.lstrip().startswith(("#", "|", ">", "-", "*", "•"))
-            and not text.lstrip().startswith("**"))
+            or (
+                text.lstrip().startswith(("#", "|", ">", "-", "*", "•"))
+                and not text.lstrip().startswith("**")
+            )
             or answer_of(text)
             or explanation_of(text) is not None
         ):

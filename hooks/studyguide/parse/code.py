@@ -4,14 +4,44 @@ fence ::= ("```" | "~~~") [LANGUAGE] NEWLINE line* ("```" | "~~~")
 """
 
 import re
-import textwrap
+from collections.abc import Mapping
+from dataclasses import replace
 
 from studyguide.clean.lines import FENCE
 from studyguide.model import Code, Diagram
-from studyguide.parse.flows import flow_fence
+from studyguide.parse.flows import flow_fence, ladder_in
 from studyguide.parse.source import Found, Source
 
 _TITLE = re.compile(r"""title=(?:"([^"]*)"|'([^']*)'|(\S+))""")
+
+_LANGUAGES = frozenset(
+    ["text", "bash", "sh", "shell", "zsh", "console", "powershell", "cmd", "python", "py", "sql", "json", "yaml", "yml", "xml", "html", "css", "javascript", "js", "typescript", "ts", "java", "kotlin", "scala", "c", "cpp", "c++", "c#", "csharp", "go", "rust", "ruby", "php", "perl", "r", "matlab", "julia", "swift", "dart", "lua", "haskell", "latex", "tex", "markdown", "toml", "ini", "csv", "dockerfile", "docker", "hcl", "terraform", "graphql", "http", "makefile", "nginx", "asm", "assembly", "vhdl", "verilog", "prolog", "lisp", "scheme", "ocaml", "pseudocode"]
+)
+_AS_WRITTEN = {"c++": "cpp", "c#": "csharp", "plain text": "text", "plaintext": "text", "output": "text"}
+
+
+def label_of(text: str) -> str:
+    """Return the language that a line names and nothing else, or an empty string."""
+    word = re.sub(r"^[^\w]+", "", text.strip()).rstrip(" :").lower()
+    name = _AS_WRITTEN.get(word, word)
+    return name if name in _LANGUAGES and text.strip()[:1] != "#" else ""
+
+
+def labelled(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
+    """Return the fences with the language on a line of its own above them, by the index of that line."""
+    found: dict[int, Found] = {}
+    for index, line in enumerate(source.lines):
+        if line.code or line.blank or len(line.text) > 30 or index in taken or not label_of(line.text):
+            continue
+        following = source.skip(index + 1)
+        if following - index > 3 or following == len(source.lines) or not source.lines[following].code:
+            continue
+        made = fence(source, following)
+        if made and isinstance(code := made.blocks[0], Code) and not code.language:
+            place = source.place(index, made.end)
+            blocks = (replace(code, language=label_of(line.text), place=place), *made.blocks[1:])
+            found[index] = Found(blocks, made.end, ((line.number, "language-label"),), findings=made.findings)
+    return found
 
 
 def fence(source: Source, at: int) -> Found | None:
@@ -34,12 +64,16 @@ def fence(source: Source, at: int) -> Found | None:
     language = info.split()[0].strip("{}.").lower() if info.split() else ""
     if language == "flow":
         return flow_fence(source, at, end)
-    text = textwrap.dedent("\n".join(_unindented(inner, len(opening["indent"])))).strip("\n")
+    if not language and inner and (label := label_of(inner[0])):
+        inner, language = inner[1:], label
+    text = "\n".join(_unindented(inner, len(opening["indent"]))).strip("\n")
     if language == "mermaid":
         named = _TITLE.search(info)
         title = next((part for part in named.groups() if part), "") if named else ""
         return Found((Diagram(place, text, title),), end + 1)
-    return Found((Code(place, text, language),), end + 1)
+    code = Code(place, text, language)
+    drawing = ladder_in(source, at + 1, end) if language in ("", "text", "txt", "plain") else None
+    return Found((code, drawing) if drawing else (code,), end + 1)
 
 
 def _unindented(lines: list[str], columns: int) -> list[str]:

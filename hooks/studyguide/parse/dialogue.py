@@ -21,7 +21,117 @@ _TURN = re.compile(
 )
 # Words that stand before a colon and name no person.
 _NO_NAMES = frozenset(
-    ["note", "notes", "tip", "tips", "hint", "warning", "caution", "important", "example", "examples", "answer", "answers", "question", "questions", "explanation", "definition", "pros", "cons", "advantages", "disadvantages", "benefit", "benefits", "use", "case", "cases", "summary", "goal", "goals", "purpose", "result", "results", "step", "steps", "cause", "causes", "effect", "effects", "rule", "exception", "remember", "key", "keys", "fact", "facts", "source", "sources", "reason", "reasons", "why", "how", "what", "when", "where", "who", "input", "output", "analogy", "scenario", "problem", "solution", "solutions", "title", "author", "date", "page", "topic", "chapter", "section", "enhancement", "uses", "features", "feature", "cost", "pricing", "limits", "limit", "figure", "table", "image", "diagram", "link", "links", "url", "q", "a", "r", "p", "ejemplo", "nota", "pregunta", "respuesta", "definición", "ventajas", "desventajas", "frage", "antwort", "beispiel", "hinweis", "merke", "exemple", "remarque", "réponse", "question", "définition", "avantages", "inconvénients", "esempio", "risposta", "domanda"]
+    [
+        "note",
+        "notes",
+        "tip",
+        "tips",
+        "hint",
+        "warning",
+        "caution",
+        "important",
+        "example",
+        "examples",
+        "answer",
+        "answers",
+        "question",
+        "questions",
+        "explanation",
+        "definition",
+        "pros",
+        "cons",
+        "advantages",
+        "disadvantages",
+        "benefit",
+        "benefits",
+        "use",
+        "case",
+        "cases",
+        "summary",
+        "goal",
+        "goals",
+        "purpose",
+        "result",
+        "results",
+        "step",
+        "steps",
+        "cause",
+        "causes",
+        "effect",
+        "effects",
+        "rule",
+        "exception",
+        "remember",
+        "key",
+        "keys",
+        "fact",
+        "facts",
+        "source",
+        "sources",
+        "reason",
+        "reasons",
+        "why",
+        "how",
+        "what",
+        "when",
+        "where",
+        "who",
+        "input",
+        "output",
+        "analogy",
+        "scenario",
+        "problem",
+        "solution",
+        "solutions",
+        "title",
+        "author",
+        "date",
+        "page",
+        "topic",
+        "chapter",
+        "section",
+        "enhancement",
+        "uses",
+        "features",
+        "feature",
+        "cost",
+        "pricing",
+        "limits",
+        "limit",
+        "figure",
+        "table",
+        "image",
+        "diagram",
+        "link",
+        "links",
+        "url",
+        "q",
+        "a",
+        "r",
+        "p",
+        "ejemplo",
+        "nota",
+        "pregunta",
+        "respuesta",
+        "definición",
+        "ventajas",
+        "desventajas",
+        "frage",
+        "antwort",
+        "beispiel",
+        "hinweis",
+        "merke",
+        "exemple",
+        "remarque",
+        "réponse",
+        "question",
+        "définition",
+        "avantages",
+        "inconvénients",
+        "esempio",
+        "risposta",
+        "domanda",
+    ]
 )
 _LEAST = 3
 """Turns that a speaker takes before the name counts."""
@@ -34,13 +144,15 @@ def speeches(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     turns = [(index, found) for index in range(len(source.lines)) if (found := _turn(source, index, taken))]
     counted = Counter(found["speaker"] for _, found in turns)
     speakers = {
-        name for name, count in counted.items() if count >= _LEAST and not set(name.lower().split()) & _NO_NAMES
+        name
+        for name, count in counted.items()
+        if count >= _LEAST and not set(name.lower().split()) & _NO_NAMES
     }
     # Speakers take turns: another one speaks close to each at least twice.
     others: Counter[str] = Counter()
-    for (index, one), (following, other) in pairwise(turns):
+    for (before, one), (after, other) in pairwise(turns):
         names = {one["speaker"], other["speaker"]}
-        if len(names) == 2 and names <= speakers and following - index <= _NEAR:
+        if len(names) == 2 and names <= speakers and after - before <= _NEAR:
             others.update(names)
     speakers = {name for name in speakers if others[name] >= 2}
     if len(speakers) < 2:
@@ -67,7 +179,9 @@ def _opens(source: Source, index: int) -> bool:
     return source.blank(index - 1) or bool(_TURN.fullmatch(source.text(index - 1)))
 
 
-def _speech(source: Source, index: int, following: int | None, taken: frozenset[int]) -> tuple[int, list[str]]:
+def _speech(
+    source: Source, index: int, following: int | None, taken: frozenset[int]
+) -> tuple[int, list[str]]:
     """Return the end of a turn and its further lines: two more paragraphs at most, if the next turn follows them."""
     end = index + 1
     while not source.blank(end) and end != following and end not in taken:
@@ -77,7 +191,11 @@ def _speech(source: Source, index: int, following: int | None, taken: frozenset[
         return end, own
     paragraphs = 0
     for line in range(end, following):
-        if line in taken or source.lines[line].code or re.match(r"\s*(?:[-*•#|>▼►]|\d+[.)] )|.*\t", source.text(line)):
+        if (
+            line in taken
+            or source.lines[line].code
+            or re.match(r"\s*(?:[-*•#|>▼►]|\d+[.)] )|.*\t", source.text(line))
+        ):
             return end, own
         if not source.blank(line) and source.blank(line - 1):
             paragraphs += 1

@@ -1,27 +1,29 @@
-r"""Arrows to flows: the `flow` fence, and lines of names with arrows between them.
+r"""Flows that the note draws itself: the `flow` fence, and lines that hold nothing but names and arrows.
 
-fence ::= (KEY ": " TEXT | group | names | edge)*        KEY = title, direction, kind
-group ::= "group " TEXT NEWLINE, and what is indented below it
-edge  ::= names (ARROW names)+ [": " TEXT]
-names ::= NAME ("," NAME)*
-ARROW ::= "->" | "→" | "=>" | "⇒" | "-->" (dashed) | "<->" | "↔" (both ways)
+fence  ::= (KEY ": " TEXT | group | names | edge)*        KEY = title, direction, kind
+group  ::= "group " TEXT NEWLINE, and what is indented below it
+edge   ::= names (ARROW names)+ [": " TEXT]
+names  ::= NAME ("," NAME)*
+ARROW  ::= "->" | "→" | "=>" | "⇒" | "-->" (dashed) | "<->" | "↔" (both ways)
+ladder ::= NAME (NEWLINE "↓" NEWLINE NAME)+
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import Literal, get_args
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Edge, Flow, FlowKind, Group, Node
+from studyguide.parse.chains import ARROW, chain_of
 from studyguide.parse.source import DEPTH, Found, Source, indent
 
-ARROW = re.compile(r"\s*(?P<arrow><-{1,2}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡️?|⟶|▶️?|\\rightarrow)\s*")
 _KEY = re.compile(r"(?P<key>title|direction|kind)\s*:\s*(?P<value>.+)", re.IGNORECASE)
 _GROUP = re.compile(r"group\s+(?P<name>.+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>.+?):\s+(?P<label>.+)")
 _COMMAS = re.compile(r"\s*,\s*")
-_AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|und|et|y|e|&)\s+")
-
+_AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|und|et|y|e)\s+")
+_DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>\S.*))?\s*")
 _DIRECTIONS = {"right": "right", "lr": "right", "down": "down", "td": "down", "tb": "down"}
 
 
@@ -37,34 +39,29 @@ class Drawing:
         self.nodes.setdefault(name, place)
         return name
 
-    def row(self, text: str, place: Place, parts: "re.Pattern[str]", *, dashes: bool) -> None:
-        """Add the nodes and the edges of one line with arrows."""
-        pieces = ARROW.split(text)
-        names, arrows = pieces[0::2], pieces[1::2]
-        label = ""
-        labelled = _LABEL.fullmatch(names[-1])
-        if labelled and arrows:
-            names[-1], label = labelled["name"], labelled["label"].strip()
-        groups = [[self.node(name, place) for name in parts.split(side.strip()) if name] for side in names]
-        for index, arrow in enumerate(arrows):
-            for source in groups[index]:
-                for target in groups[index + 1]:
-                    self.edges.append(
-                        Edge(
-                            source,
-                            target,
-                            place,
-                            label if index == len(arrows) - 1 else "",
-                            dashes and arrow.startswith("--"),
-                            arrow.startswith(("<", "↔", "⇔")),
-                        )
-                    )
+    def names(self, text: str, place: Place, parts: re.Pattern[str]) -> list[str]:
+        """Add the nodes that a text lists, and return their names; a comma in brackets parts nothing."""
+        plain = re.sub(r"\([^()]*\)", lambda found: "\ufdd0" * len(found[0]), text)
+        cuts = [0, *(edge for found in parts.finditer(plain) for edge in found.span()), len(text)]
+        names = [text[start:end].strip() for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
+        return [self.node(name, place) for name in names if name]
 
-    def tuples(self) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-        """Return what was read."""
-        return tuple(Node(name, place) for name, place in self.nodes.items()), tuple(
-            dict.fromkeys(self.edges)
-        )
+    def join(self, sides: Sequence[list[str]], arrows: Sequence[str], place: Place, label: str = "") -> None:
+        """Add the edges from each side to the next; the label is that of the last ones."""
+        for index, arrow in enumerate(arrows):
+            for source in sides[index]:
+                for target in sides[index + 1]:
+                    own = label if index == len(arrows) - 1 else ""
+                    both = arrow.startswith(("<", "↔", "⇔"))
+                    self.edges.append(Edge(source, target, place, own, arrow.startswith("--"), both))
+
+    def flow(self, place: Place, kind: FlowKind | None = None, title: str = "", text: str = "") -> Flow:
+        """Return what was read; without a kind, a row of nodes is a chain and anything else a graph."""
+        nodes = tuple(Node(name, at) for name, at in self.nodes.items())
+        edges = tuple(dict.fromkeys(self.edges))
+        row = [(one.name, other.name) for one, other in zip(nodes, nodes[1:], strict=False)]
+        chain: FlowKind = "chain" if [(edge.source, edge.target) for edge in edges] == row else "graph"
+        return Flow(place, nodes, edges, kind or chain, title, text=text)
 
 
 @dataclass(slots=True)
@@ -85,93 +82,155 @@ def flow_fence(source: Source, at: int, end: int) -> Found:
     findings: list[Finding] = []
     frames = [_Frame("", -1, [], [])]
     for index in range(at + 1, end):
-        text = source.text(index)
-        if not text.strip():
+        line = source.text(index).strip()
+        if not line:
             continue
         place = source.place(index, index + 1)
-        column = indent(text)
+        column = indent(source.text(index))
         while len(frames) > 1 and column <= frames[-1].column:
             closed = frames.pop()
             frames[-1].groups.append(closed.group())
-        line = text.strip()
-        if (key := _KEY.fullmatch(line)) and not ARROW.search(line):
+        has_arrow = bool(ARROW.search(line))
+        if (key := _KEY.fullmatch(line)) and not has_arrow:
             keys[key["key"].lower()] = key["value"].strip()
-        elif (group := _GROUP.fullmatch(line)) and not ARROW.search(line):
+        elif (group := _GROUP.fullmatch(line)) and not has_arrow:
             if len(frames) > DEPTH:
                 findings.append(Finding(place, "flow-depth", f"groups are nested deeper than {DEPTH}"))
             else:
                 frames.append(_Frame(group["name"].strip(), column, [], []))
-        elif ARROW.search(line):
-            drawing.row(line, place, _COMMAS, dashes=True)
+        elif has_arrow:
+            findings += _edges(drawing, line, place)
         else:
-            frames[-1].nodes += [drawing.node(name, place) for name in _COMMAS.split(line) if name]
+            frames[-1].nodes += drawing.names(line, place, _COMMAS)
     while len(frames) > 1:
         closed = frames.pop()
         frames[-1].groups.append(closed.group())
     place = source.place(at, min(end + 1, len(source.lines)))
-    nodes, edges = drawing.tuples()
-    kind, wrong_kind = _kind(keys.get("kind", ""))
-    direction = _DIRECTIONS.get(keys.get("direction", "").lower(), "")
-    if wrong_kind:
-        findings.append(
-            Finding(
-                place,
-                "flow-kind",
-                f"kind {wrong_kind!r} is not known",
-                f"Use one of {', '.join(get_args(FlowKind))}",
-            )
-        )
-    if keys.get("direction") and not direction:
-        findings.append(
-            Finding(
-                place, "flow-direction", f"direction {keys['direction']!r} is not known", "Use right or down"
-            )
-        )
-    text = "\n".join(source.text(index) for index in range(at + 1, end))
-    flow = Flow(
-        place,
-        nodes,
-        edges,
-        kind,
-        keys.get("title", ""),
-        "right" if direction == "right" else "down" if direction == "down" else "",
-        tuple(frames[0].groups),
-        text,
-    )
-    if not nodes:
+    kind, direction = _settings(keys, place, findings)
+    if not drawing.nodes:
         findings.append(
             Finding(place, "flow-empty", "the flow has no nodes", "Write a line such as `A -> B` in it")
         )
+    text = "\n".join(source.text(index) for index in range(at + 1, end))
+    made = drawing.flow(place, kind, keys.get("title", ""), text)
+    flow = Flow(place, made.nodes, made.edges, kind, made.title, direction, tuple(frames[0].groups), text)
     return Found((flow,), end + 1, findings=tuple(findings))
 
 
-def _kind(word: str) -> tuple[FlowKind, str]:
-    for kind in get_args(FlowKind):
-        if kind == word.lower():
-            return kind, ""
-    return "graph", word
+def _edges(drawing: Drawing, line: str, place: Place) -> list[Finding]:
+    """Add the nodes and the edges of one line of a fence."""
+    pieces = ARROW.split(line)
+    sides, arrows = pieces[0::2], pieces[1::2]
+    label = ""
+    if labelled := _LABEL.fullmatch(sides[-1]):
+        sides[-1], label = labelled["name"], labelled["label"].strip()
+    if not all(side.strip() for side in sides):
+        return [
+            Finding(
+                place, "flow-arrow", "an arrow leads from or to nothing", "Write a name on both of its sides"
+            )
+        ]
+    drawing.join([drawing.names(side, place, _COMMAS) for side in sides], arrows, place, label)
+    return []
+
+
+def _settings(
+    keys: dict[str, str], place: Place, findings: list[Finding]
+) -> tuple[FlowKind, Literal["", "right", "down"]]:
+    kind: FlowKind = "graph"
+    wanted = keys.get("kind", "graph").lower()
+    for known in get_args(FlowKind):
+        if known == wanted:
+            kind = known
+    if wanted not in get_args(FlowKind):
+        hint = f"Use one of {', '.join(get_args(FlowKind))}"
+        findings.append(Finding(place, "flow-kind", f"the kind {wanted!r} is not known", hint))
+    direction = _DIRECTIONS.get(keys.get("direction", "").lower(), "")
+    if keys.get("direction") and not direction:
+        problem = f"the direction {keys['direction']!r} is not known"
+        findings.append(Finding(place, "flow-direction", problem, "Use right or down"))
+    return kind, "right" if direction == "right" else "down" if direction == "down" else ""
 
 
 def arrows(source: Source, at: int) -> Found | None:
     """Return the flow of lines that hold nothing but short names with arrows between them."""
-    end = at
-    while not source.blank(end) and _is_row(source.text(end)):
-        end += 1
-    if end == at or not source.blank(end):
-        return None
     drawing = Drawing({}, [])
-    for index in range(at, end):
-        drawing.row(
-            source.text(index).strip().rstrip("."), source.place(index, index + 1), _AND, dashes=False
-        )
-    nodes, edges = drawing.tuples()
+    end = at
+    title = ""
+    while not source.blank(end) and not source.opens(end):
+        text = source.text(end)
+        chain = None if text.lstrip()[:1] in "-*+•|>#" else chain_of(text, alone=True)
+        if not chain or chain.goes_on:
+            return None
+        place = source.place(end, end + 1)
+        title = title or chain.title
+        drawing.join([drawing.names(name, place, _AND) for name in chain.names], chain.arrows, place)
+        end += 1
+    if len(drawing.edges) < 2:
+        return None
     text = "\n".join(source.text(index) for index in range(at, end))
-    kind: FlowKind = "chain" if len(edges) == len(nodes) - 1 else "graph"
-    return Found((Flow(source.place(at, end), nodes, edges, kind, text=text),), end)
+    # Outside of a fence a long arrow is only an arrow.
+    drawing.edges = [Edge(e.source, e.target, e.place, e.label, False, e.both) for e in drawing.edges]
+    return Found((drawing.flow(source.place(at, end), None, title, text),), end)
 
 
-def _is_row(text: str) -> bool:
-    if len(text) > 300 or not ARROW.search(text) or text.lstrip()[:1] in "-*+•|>#":
-        return False
-    names = ARROW.split(text.strip())[0::2]
-    return all(names) and all(len(name) <= 60 and len(name.split()) <= 7 for name in names)
+def ladder(source: Source, at: int) -> Found | None:
+    """Return the flow of names on lines of their own with an arrow down between them."""
+    lines: list[tuple[int, str]] = []
+    index = at
+    while index < len(source.lines) and not source.lines[index].code and not source.opens(index):
+        text = source.text(index).strip()
+        down = bool(text) and bool(_DOWN.fullmatch(text)) and not text[0].isalpha()
+        if not text or (len(lines) % 2 == 0) == down or len(text) > 120:
+            if text or index == at or not _ladder_goes_on(source, index, expects_down=len(lines) % 2 == 1):
+                break
+        else:
+            lines.append((index, text))
+        index += 1
+    if len(lines) % 2 == 0:
+        lines = lines[:-1]
+    if len(lines) < 3:
+        return None
+    end = lines[-1][0] + 1
+    return Found((_rungs(source, lines, source.place(at, end)),), end)
+
+
+def _ladder_goes_on(source: Source, index: int, *, expects_down: bool) -> bool:
+    following = source.skip(index)
+    text = source.text(following).strip()
+    return (
+        following - index <= 1
+        and bool(text)
+        and (bool(_DOWN.fullmatch(text)) and not text[0].isalpha()) == expects_down
+    )
+
+
+def ladder_in(source: Source, at: int, end: int) -> Flow | None:
+    """Return the flow that a fence from index `at` to `end` draws with arrows down."""
+    lines = [(index, source.text(index).strip()) for index in range(at, end) if source.text(index).strip()]
+    if lines and not _DOWN.fullmatch(lines[0][1]) and len(lines) > 1 and not _DOWN.fullmatch(lines[1][1]):
+        # The first line names the language.
+        lines = lines[1:]
+    downs = [bool(_DOWN.fullmatch(text)) for _, text in lines]
+    if len(lines) < 3 or downs != [bool(place % 2) for place in range(len(lines))]:
+        return None
+    return _rungs(source, lines, source.place(at, end))
+
+
+def _rungs(source: Source, lines: list[tuple[int, str]], place: Place) -> Flow:
+    drawing = Drawing({}, [])
+    names: list[tuple[str, Place]] = []
+    labels: list[str] = []
+    for position, (index, text) in enumerate(lines):
+        if position % 2:
+            found = _DOWN.fullmatch(text)
+            labels.append((found["label"] or "") if found else "")
+        else:
+            # What stands behind an arrow is what the node says.
+            name = ARROW.split(text)[0].strip("*_ ") or text
+            names.append((name, source.place(index, index + 1)))
+    for name, at in names:
+        drawing.node(name, at)
+    for (name, _), (other, at), label in zip(names, names[1:], labels, strict=False):
+        drawing.edges.append(Edge(name, other, at, label))
+    return drawing.flow(place, None, "", "\n".join(text for _, text in lines))

@@ -1,7 +1,7 @@
 r"""Terms on a line of their own with their text below, several in a row.
 
-    glossary ::= [TITLE NEWLINE] entry (blank+ entry){2,}
-    entry    ::= TERM NEWLINE text (NEWLINE text){0,3}
+glossary ::= [TITLE NEWLINE] entry (blank+ entry){2,}
+entry    ::= TERM NEWLINE text (NEWLINE text){0,3}
 """
 
 from collections.abc import Mapping
@@ -49,9 +49,14 @@ def _is_entry(source: Source, at: int, end: int) -> bool:
     if not 2 <= end - at <= _LINES or len(term) > 34 or len(term.split()) > 3 or not is_title(term):
         return False
     lines = [source.text(index) for index in range(at + 1, end)]
-    if any(MARK.fullmatch(line) or "\t" in line or line.startswith((":", "|", ">", "#")) for line in [term, *lines]):
+    if any(
+        MARK.fullmatch(line) or "\t" in line or line.startswith((":", "|", ">", "#"))
+        for line in [term, *lines]
+    ):
         return False
-    return not term.endswith((":", "?")) and all(len(line) > len(term) and len(line.split()) >= 3 for line in lines)
+    return not term.endswith((":", "?")) and all(
+        len(line) > len(term) and len(line.split()) >= 3 for line in lines
+    )
 
 
 def _made(source: Source, row: list[tuple[int, int, int]]) -> dict[int, Found]:
@@ -61,7 +66,9 @@ def _made(source: Source, row: list[tuple[int, int, int]]) -> dict[int, Found]:
     for start, term, end in row:
         if term > start:
             title = source.text(start).strip()
-            found[start] = Found((Title(source.place(start, term), title, "plain", role=role_of(title)),), term)
+            found[start] = Found(
+                (Title(source.place(start, term), title, "plain", role=role_of(title)),), term
+            )
         text = joined([source.text(index) for index in range(term + 1, end)])
         found[term] = Found((Definition(source.place(term, end), source.text(term).strip(), text),), end)
     return found

@@ -80,7 +80,14 @@ def _draft(index: int, found: re.Match[str], after_blank: bool) -> Draft:
     checked = check["mark"] != " " if check else None
     number = found["number"]
     return Draft(
-        index, indent(found["indent"]), number is not None, int(number or 1), [text], checked, index + 1, after_blank
+        index,
+        indent(found["indent"]),
+        number is not None,
+        int(number or 1),
+        [text],
+        checked,
+        index + 1,
+        after_blank,
     )
 
 
@@ -115,7 +122,10 @@ def _more(source: Source, index: int, draft: Draft) -> int:
 def interrupts(text: str) -> bool:
     """Return whether the line opens something that ends a list item or a paragraph without a blank line."""
     return bool(
-        re.match(r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|[ \t]*\|.*\|[ \t]*$", text)
+        re.match(
+            r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|[ \t]*\|.*\|[ \t]*$",
+            text,
+        )
     )
 
 

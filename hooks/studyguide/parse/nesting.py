@@ -92,7 +92,12 @@ def _tree(drafts: Sequence[Draft], levels: Sequence[int]) -> tuple[list[Draft], 
             path.pop()
         if path and level == path[-1][0]:
             above = path[-1][1]
-            if above.ordered and not draft.ordered and not draft.after_blank and _goes_on(drafts, levels, index, above):
+            if (
+                above.ordered
+                and not draft.ordered
+                and not draft.after_blank
+                and _goes_on(drafts, levels, index, above)
+            ):
                 # Bullets between two numbers, at the column of the numbers.
                 above.below.append(draft)
                 continue

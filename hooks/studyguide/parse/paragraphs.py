@@ -1,8 +1,8 @@
 r"""Running text, and the small things that stand on a line of their own.
 
-    paragraph ::= line+                       a page break in the middle of a sentence is no end
-    facts     ::= line{2,}, where no line is full: a list of facts, one on each line
-    terms     ::= TERM NEWLINE ":" TEXT
+paragraph ::= line+                       a page break in the middle of a sentence is no end
+facts     ::= line{2,}, where no line is full: a list of facts, one on each line
+terms     ::= TERM NEWLINE ":" TEXT
 """
 
 import re
@@ -19,7 +19,9 @@ _IMAGE = re.compile(
     r"\[(?:Image|Picture|Figure|Photo|Screenshot|Diagram|Bild|Imagen|Figura)(?: of)?:? (?P<about>[^\[\]]+)\]"
 )
 _FILE = re.compile(r"[\w-]+(?: [\w-]+)*\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE)
-_MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
+_MATH = re.compile(
+    r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL
+)
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]")
 FULL = 60
@@ -39,7 +41,10 @@ def image(source: Source, at: int) -> Found | None:
     found = _IMAGE.fullmatch(text)
     if found:
         about = found["about"] or ""
-        return Found((Image(source.place(at, at + 1), found["source"] or found["wiki"] or "", found["alt"] or about),), at + 1)
+        return Found(
+            (Image(source.place(at, at + 1), found["source"] or found["wiki"] or "", found["alt"] or about),),
+            at + 1,
+        )
     if _FILE.fullmatch(text):
         return Found((Image(source.place(at, at + 1), text),), at + 1)
     return None
@@ -52,7 +57,12 @@ def math(source: Source, at: int) -> Found | None:
         return None
     closing = "\\]" if text.startswith("\\[") else "$$"
     end = at + 1
-    while text.startswith((closing, "\\[")) and closing not in text[2:] and end - at < 40 and not source.blank(end):
+    while (
+        text.startswith((closing, "\\["))
+        and closing not in text[2:]
+        and end - at < 40
+        and not source.blank(end)
+    ):
         text += "\n" + source.text(end).strip()
         end += 1
     found = _MATH.fullmatch(text)
@@ -64,7 +74,11 @@ def math(source: Source, at: int) -> Found | None:
 
 def terms(source: Source, at: int) -> Found | None:
     """Return the definition written as a term with `: text` on the lines below it."""
-    if not re.match(r":[ \t]+\S", source.text(at + 1)) or len(source.text(at)) > 100 or MARK.fullmatch(source.text(at)):
+    if (
+        not re.match(r":[ \t]+\S", source.text(at + 1))
+        or len(source.text(at)) > 100
+        or MARK.fullmatch(source.text(at))
+    ):
         return None
     texts: list[str] = []
     end = at + 1
@@ -118,18 +132,30 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
     none = len(source.lines)
     last = lines[-1].strip()
     following = source.skip(end)
-    if following >= none or following - end > 4 or following == end or len(last) < FULL // 2 or _ENDED.search(last):
+    if (
+        following >= none
+        or following - end > 4
+        or following == end
+        or len(last) < FULL // 2
+        or _ENDED.search(last)
+    ):
         return none
     text = source.text(following)
-    stands = source.opens(following) or source.lines[following].code or MARK.fullmatch(text) or interrupts(text)
-    return none if stands or not _STARTED.match(text) or text.lstrip()[:1].isupper() or "\t" in text else following
+    stands = (
+        source.opens(following) or source.lines[following].code or MARK.fullmatch(text) or interrupts(text)
+    )
+    return (
+        none
+        if stands or not _STARTED.match(text) or text.lstrip()[:1].isupper() or "\t" in text
+        else following
+    )
 
 
 def _facts(source: Source, at: int, end: int) -> Bullets | None:
     """Return a list where each line is a fact of its own: no line is full, and each opens like a sentence."""
-    if end - at < 2:
-        return None
     texts = [source.text(index).strip() for index in range(at, end)]
+    if end - at < 2 or (end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":"))):
+        return None
     width = max(FULL, *map(len, texts))
     ended = 0
     for text, following in pairwise(texts):
@@ -139,7 +165,9 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
             return None
     if ended * 2 < len(texts) - 1:
         return None
-    if max(map(len, texts)) > 400 or any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end)):
+    if max(map(len, texts)) > 400 or any(
+        re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end)
+    ):
         return None
     items = []
     for index, text in zip(range(at, end), texts, strict=True):

@@ -1,15 +1,16 @@
 """The parsers in the order they are tried, and the ledger of what became of each line."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from studyguide.clean import clean
 from studyguide.model import Block, Fate, Note, Parsed, Question, Settings
 from studyguide.parse.choices import quizzes
-from studyguide.parse.code import fence
+from studyguide.parse.code import fence, labelled
 from studyguide.parse.dialogue import speeches
-from studyguide.parse.flows import arrows
+from studyguide.parse.drawn import drawn
+from studyguide.parse.flows import arrows, ladder
 from studyguide.parse.glossaries import glossaries
 from studyguide.parse.keys import Key, joined_to, keys
 from studyguide.parse.lists import bullets
@@ -34,10 +35,19 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     math,
     terms,
     arrows,
+    ladder,
     bullets,
     paragraph,
 )
 """Tried in this order at each line where no title and no lettered question starts; the last one takes every line."""
+
+WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
+    labelled,
+    speeches,
+    glossaries,
+    titles,
+)
+"""What only all lines together show, each without the lines that those before it took."""
 
 # Exam task: 3.3
 _TASK = re.compile(
@@ -75,15 +85,13 @@ def parse(note: Note, settings: Settings) -> Parsed:
     quiz = quizzes(
         source, frozenset(entry.number for key, _ in answer_keys.values() for entry in key.entries)
     )
-    known = {**tab_tables(source), **quiz, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
-    taken = frozenset(index for at, found in known.items() for index in range(at, found.end))
-    spoken = speeches(source, taken)
-    known |= spoken
-    taken |= {index for at, found in spoken.items() for index in range(at, found.end)}
-    terms_found = glossaries(source, taken)
-    known |= terms_found
-    taken |= {index for at, found in terms_found.items() for index in range(at, found.end)}
-    source = replace(source, starts={**titles(source, taken), **known})
+    known: dict[int, Found] = {at: Found((), end) for at, (_, end) in answer_keys.items()}
+    known = {**tab_tables(source), **quiz, **known}
+    for finder in WHOLE:
+        known |= finder(
+            source, frozenset(index for at, found in known.items() for index in range(at, found.end))
+        )
+    source = replace(source, starts=known)
     parts: list[Block | Title | Key] = []
     at = source.skip(0)
     while at < len(source.lines):
@@ -115,7 +123,9 @@ def parse(note: Note, settings: Settings) -> Parsed:
     )
     findings += joined.findings
     whole = [joined.questions.get(index, part) for index, part in enumerate(parts)]
-    split = modules(note.file, [part for part in whole if not isinstance(part, Key)], len(source.lines))
+    split = modules(
+        note.file, drawn([part for part in whole if not isinstance(part, Key)]), len(source.lines)
+    )
     for place in split.furniture:
         for line in range(place.first, place.last + 1):
             if line in ledger.fates:

@@ -29,7 +29,83 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "on", "or", "per", "the", "to", "via", "vs", "vs.", "with", "without", "de", "la", "le", "les", "des", "du", "et", "en", "un", "une", "au", "aux", "pour", "par", "sur", "dans", "el", "los", "las", "del", "y", "o", "con", "para", "por", "al", "der", "die", "das", "den", "dem", "des", "und", "oder", "im", "in", "zu", "zum", "zur", "von", "mit", "für", "auf", "bei", "e", "i", "il", "lo", "gli", "di", "da"]
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "per",
+        "the",
+        "to",
+        "via",
+        "vs",
+        "vs.",
+        "with",
+        "without",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "et",
+        "en",
+        "un",
+        "une",
+        "au",
+        "aux",
+        "pour",
+        "par",
+        "sur",
+        "dans",
+        "el",
+        "los",
+        "las",
+        "del",
+        "y",
+        "o",
+        "con",
+        "para",
+        "por",
+        "al",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "und",
+        "oder",
+        "im",
+        "in",
+        "zu",
+        "zum",
+        "zur",
+        "von",
+        "mit",
+        "für",
+        "auf",
+        "bei",
+        "e",
+        "i",
+        "il",
+        "lo",
+        "gli",
+        "di",
+        "da",
+    ]
 )
 _LABEL = re.compile(
     r"(?:use[ -]?cases?|uses|examples?|e\.g\.|note|tip|hint|warning|important|scenario|definition|analogy|pros|cons|advantages|"
@@ -81,12 +157,21 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     return found
 
 
-def _found(source: Source, index: int, text: str, style: Style, depth: int = 0, end: int = 0) -> Found:
+def _found(
+    source: Source,
+    index: int,
+    text: str,
+    style: Style,
+    depth: int = 0,
+    end: int = 0,
+    number: int | None = None,
+) -> Found:
     title = plain_title(text)
     named = module_title(title)
     place = source.place(index, end or index + 1)
     merged = ((source.lines[index + 1].number, "underline"),) if end else ()
-    return Found((Title(place, title, style, depth, named.number, role_of(title)),), end or index + 1, merged)
+    number = named.number if number is None else number
+    return Found((Title(place, title, style, depth, number, role_of(title)),), end or index + 1, merged)
 
 
 def _marked(source: Source, index: int, word: str) -> Found | None:
@@ -136,7 +221,9 @@ def _is_dense(source: Source, taken: frozenset[int]) -> bool:
     return heads >= 3
 
 
-def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: bool, above: str) -> Found | None:
+def _unmarked(
+    source: Source, index: int, word: str, *, marked: bool, dense: bool, above: str
+) -> Found | None:
     """Return the title that no `#` marks; `above` is the style of a title on the line before."""
     text = source.text(index).strip()
     if len(text) > 140 or "\t" in text or not _LETTER.search(text):
@@ -188,7 +275,9 @@ def _numbered(source: Source, index: int, found: re.Match[str]) -> Found | None:
         return None
     if not is_title(text.rstrip("."), sure=True) or (text.endswith(".") and len(text.split()) > 10):
         return None
-    return _found(source, index, text.rstrip("."), "numbered", 1 if text.rstrip().endswith(":") else 0)
+    number = int(found["number"]) if found["number"].isdigit() else None
+    depth = 1 if text.rstrip().endswith(":") else 0
+    return _found(source, index, text.rstrip("."), "numbered", depth, number=number)
 
 
 def is_title(text: str, *, sure: bool = False) -> bool:
@@ -201,16 +290,13 @@ def is_title(text: str, *, sure: bool = False) -> bool:
     if not 1 <= len(words) <= 14 or len(text) > 110 or len(_LETTER.findall(text)) < 2:
         return False
     if (
-        (text[-1] in ".,;!…"
-        and not text.endswith(("etc.", "...")))
+        (text[-1] in ".,;!…" and not text.endswith(("etc.", "...")))
         or _INNER.search(text)
         or _LABEL.fullmatch(text)
     ):
         return False
-    if (
-        _NAME.fullmatch(text)
-        or (text.startswith(("*", "-", "|", ">", "!", "`", "$", "@"))
-        and not text.startswith("**"))
+    if _NAME.fullmatch(text) or (
+        text.startswith(("*", "-", "|", ">", "!", "`", "$", "@")) and not text.startswith("**")
     ):
         return False
     if re.search(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]", text):

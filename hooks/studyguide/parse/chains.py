@@ -1,0 +1,125 @@
+r"""A line with arrows to the names between them.
+
+    chain ::= [TITLE ":"] [words] NAME (ARROW NAME){2,} [words] ["." TEXT]
+
+Arrows that are no flow stay text: one alone ("XML → JSON"), those in brackets behind something else, the path of a menu.
+"""
+
+import re
+from dataclasses import dataclass
+
+ARROW = re.compile(r"\s*(?P<arrow><-{1,2}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*")
+FLOW_WORDS = re.compile(
+    r"\b(?:work-?flows?|data ?flows?|flows?|pipelines?|process(?:es)?|steps?|sequence|cycles?|life-?cycles?|procedure|progression|"
+    r"how (?:it|they|this|these) works?(?: together)?|in (?:this |that )?order|order of|hierarchy|"
+    r"ablauf|abl[aä]ufe|schritte?|prozess|reihenfolge|vorgehen|étapes?|processus|déroulement|ordre|cycle|fonctionnement|"
+    r"flujos?|pasos?|etapas?|procesos?|proceso|ciclo|orden|cómo funciona|fasi|passi|processo|flusso|passos|fluxo|stappen|proces|этапы|процесс|流程|步骤|手順)\b",
+    re.IGNORECASE,
+)
+_MENU = re.compile(
+    r"\b(?:click|go to|navigate|open|choose|select|menu|settings|file|tab|press|klicke?n?|öffnen|cliquez|ouvrir|haz clic|abrir)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"^(?:please )?(?:draw|map|trace|follow|sketch|think|remember|use|go|send|move|e\.g\.,?|i\.e\.,?|for example,?|the|a|an|der|die|das|le|la|les|el|los|las)\s+",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"^[\s✓✔✗✘❌✅•*_\"“]+|[\s*_\"”]+$")
+_CODE = re.compile(r"`[^`]*`")
+_LONGEST = 400
+_WORDS = 8
+_CHARS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The names between the arrows of a line, and the words before it that name the whole."""
+
+    names: tuple[str, ...]
+    arrows: tuple[str, ...]
+    title: str = ""
+    goes_on: bool = False
+    """Whether it opens with an arrow, so that it continues the line above."""
+
+
+def chain_of(text: str, *, alone: bool = False) -> Chain | None:
+    """Return the chain in a text, or None where its arrows are no flow; `alone` says that nothing else is expected."""
+    if len(text) > _LONGEST or not ARROW.search(text):
+        return None
+    held: list[str] = []
+
+    def hold(found: re.Match[str]) -> str:
+        held.append(found[0].strip("`"))
+        return f"\ufdd0{len(held) - 1}\ufdd1"
+
+    pieces = ARROW.split(_CODE.sub(hold, text).replace("**", "").replace("__", ""))
+    arrows = tuple(pieces[1::2])
+    first, *middle, last = pieces[0::2]
+    goes_on = not first.strip()
+    title, start, bracketed = _first(first)
+    if bracketed and not FLOW_WORDS.search(title):
+        return None
+    told = start != first.strip() and not bracketed and first.rpartition(":")[2].strip() != start
+    first, last = start, _last(last, bracketed=bracketed, told=told)
+    names = [_name(part) for part in ([] if goes_on else [first]) + middle + [last]]
+    names = [re.sub("\ufdd0(\\d+)\ufdd1", lambda found: held[int(found[1])], name) for name in names]
+    if len(names) < (1 if goes_on else 2) or not all(map(_is_name, names)):
+        return None
+    if not alone and not goes_on and len(names) < 3:
+        return None
+    if _MENU.search(text[: text.find(names[0]) + len(names[0])]) and not alone:
+        return None
+    return Chain(tuple(names), arrows, title, goes_on)
+
+
+def _first(text: str) -> tuple[str, str, bool]:
+    """Return the title, the first name, and whether a bracket opens before it."""
+    title = ""
+    if text.count("(") > text.count(")"):
+        title, _, text = text.rpartition("(")
+        return title.strip(" -–—"), text, True
+    if ":" in text:
+        title, _, rest = text.rpartition(":")
+        title, text = (title, rest) if rest.strip() else ("", text)
+    if "," in re.sub(r"\([^)]*\)", "", text) or len(text.split()) > _WORDS:
+        text = re.split(r",\s+(?![^(]*\))|\s(?:from|of|aus|von|de|desde|à partir de)\s", text)[-1]
+    before = None
+    while before != text:
+        before, text = text, _VERB.sub("", text.strip())
+    return title.strip(" -–—*"), text, False
+
+
+def _last(text: str, *, bracketed: bool, told: bool) -> str:
+    """Return the last name, without what the sentence says after it; `told` says that the chain stands in one."""
+    if bracketed:
+        return text.split(")")[0]
+    # Brackets belong to the name; what parts words inside them parts nothing here.
+    asides: list[str] = []
+
+    def hold(found: re.Match[str]) -> str:
+        asides.append(found[0])
+        return f"\ufdd2{len(asides) - 1}\ufdd3"
+
+    plain = re.split(r"[.;!?](?:\s|$)", re.sub(r"\([^()]*\)", hold, text), maxsplit=1)[0]
+    if told or len(plain.split()) > _WORDS - 2:
+        plain = re.split(r"\s(?:to|and|so that|which|where|um|und|pour|et|para|y)\s|,\s", plain, maxsplit=1)[
+            0
+        ]
+    text = re.sub("\ufdd2(\\d+)\ufdd3", lambda found: asides[int(found[1])], plain)
+    return re.sub(r"\s*\([^()]*(?:!|\.{3}|sketch[^()]*)\)$", "", text)
+
+
+def _name(text: str) -> str:
+    return _MARKS.sub("", text.strip()).strip().rstrip(".,;")
+
+
+def _is_name(name: str) -> bool:
+    plain = re.sub(r"\([^()]*\)", "", name)
+    return (
+        len(name) > 0
+        and len(plain) <= _CHARS
+        and len(name) <= 2 * _CHARS
+        and len(plain.split()) <= _WORDS
+        and not re.search(r"[.!?]\s|[;|]", plain)
+        and bool(re.search(r"\w", name))
+    )
