@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import combinations
 from pathlib import Path
@@ -23,8 +24,10 @@ from studyguide.emit import emit
 from studyguide.errors import Place
 from studyguide.model import Diagram, Flow, Guide, Picture
 from studyguide.store import Store
+from studyguide.words import Words
 
 PLACE = Place("note.md", 1, 9)
+SAY = Words("en")
 HOSTILE = '<img src=x onerror="alert(1)">'
 
 FLOWS = {
@@ -64,18 +67,18 @@ def words_of(svg: str) -> str:
 
 @pytest.mark.parametrize("flow", FLOWS.values(), ids=FLOWS)
 def test_a_flow_is_drawn_with_every_word_of_it(flow: Flow) -> None:
-    picture = draw_flow(flow, {})
+    picture = draw_flow(flow, {}, SAY)
     assert picture.wide is not None
     said = words_of(picture.wide.content).replace(" ", "")
     for words in (*(node.name for node in flow.nodes), *(edge.label for edge in flow.edges)):
         if words not in ("Network",):
             assert words.replace(" ", "") in said
-    assert words_of(figure(picture))
+    safe(figure(picture, SAY))
 
 
 @pytest.mark.parametrize("flow", FLOWS.values(), ids=FLOWS)
 def test_a_flow_is_told_in_words_with_every_arrow(flow: Flow) -> None:
-    told = "\n".join(draw_flow(flow, {}).story)
+    told = "\n".join(draw_flow(flow, {}, SAY).story)
     for edge in flow.edges:
         assert edge.source in told and edge.target in told and edge.label in told
 
@@ -123,19 +126,23 @@ def test_the_words_of_a_box_fit_into_it() -> None:
 
 
 def test_a_short_chain_runs_to_the_right_and_a_long_one_down() -> None:
-    short, long = draw_flow(FLOWS["chain"], {}), draw_flow(FLOWS["long_chain"], {})
+    short, long = draw_flow(FLOWS["chain"], {}, SAY), draw_flow(FLOWS["long_chain"], {}, SAY)
     assert short.wide and short.wide.width > 4 * short.wide.height
     assert long.wide and long.wide.height > 4 * long.wide.width
 
 
 def test_what_is_too_wide_for_a_phone_has_another_layout_for_it() -> None:
-    picture = draw_flow(flow_of("A first system -> A second system -> A third system -> The last one"), {})
+    picture = draw_flow(
+        flow_of("A first system -> A second system -> A third system -> The last one"), {}, SAY
+    )
     assert picture.wide and picture.wide.width > NARROW
     assert picture.narrow and picture.narrow.width <= NARROW
 
 
 def test_what_is_asked_to_run_to_the_right_runs_down_where_it_is_too_wide() -> None:
-    picture = draw_flow(flow_of("direction: right", " -> ".join(f"Step number {n}" for n in range(9))), {})
+    picture = draw_flow(
+        flow_of("direction: right", " -> ".join(f"Step number {n}" for n in range(9))), {}, SAY
+    )
     assert picture.wide and picture.wide.width <= WIDE
 
 
@@ -198,13 +205,13 @@ def test_a_flow_is_written_as_mermaid() -> None:
 
 @pytest.mark.parametrize("flow", FLOWS.values(), ids=FLOWS)
 def test_the_mermaid_of_a_flow_says_the_same_when_it_is_read_again(flow: Flow) -> None:
-    again = draw_diagram(Diagram(PLACE, source(flow, {})))
+    again = draw_diagram(Diagram(PLACE, source(flow, {})), SAY)
     if flow.kind == "sequence":
         told = " ".join(again.story)
         assert all(edge.label in told for edge in flow.edges)
     else:
         assert sorted(name for _, name in again.names) == sorted(
-            name for _, name in draw_flow(flow, {}).names
+            name for _, name in draw_flow(flow, {}, SAY).names
         )
 
 
@@ -225,15 +232,15 @@ MERMAID = {
 
 @pytest.mark.parametrize("text", MERMAID.values(), ids=MERMAID)
 def test_a_fence_of_each_kind_is_drawn_at_build(text: str) -> None:
-    picture = draw_diagram(Diagram(PLACE, text))
+    picture = draw_diagram(Diagram(PLACE, text), SAY)
     assert picture.wide and picture.wide.width > 20
     assert picture.story
-    safe(figure(picture))
+    safe(figure(picture, SAY))
 
 
 ELEMENTS = frozenset(
     {"figure", "div", "svg", "title", "desc", "g", "a", "rect", "path", "circle", "ellipse", "line"}
-    | {"polyline", "polygon", "text", "tspan", "figcaption", "details", "summary", "ul", "li", "p"}
+    | {"polyline", "polygon", "text", "tspan", "figcaption", "details", "summary", "ul", "li", "p", "button"}
 )
 FREE = frozenset({"aria-label"})
 
@@ -273,14 +280,14 @@ ATTACKS = {
 @pytest.mark.parametrize("text", ATTACKS.values(), ids=ATTACKS)
 def test_nothing_of_a_fence_but_its_words_and_arrows_survives(text: str) -> None:
     try:
-        html = figure(draw_diagram(Diagram(PLACE, text)))
+        html = figure(draw_diagram(Diagram(PLACE, text), SAY), SAY)
     except DiagramError:
         return
     safe(html)
 
 
 def test_the_words_of_a_hostile_flow_are_shown_and_do_nothing() -> None:
-    html = figure(draw_flow(FLOWS["hostile"], {}))
+    html = figure(draw_flow(FLOWS["hostile"], {}, SAY), SAY)
     safe(html)
     assert "&lt;img" in html
 
@@ -309,12 +316,11 @@ def test_a_fence_that_mermaid_cannot_read_is_a_finding_with_its_line_and_shown_a
 
 
 def test_nodes_that_name_a_term_lead_to_its_page() -> None:
-    picture = draw_flow(flow_of("Reader -> Queue -> Archive"), {})
-    linked = Picture(**{**{f: getattr(picture, f) for f in picture.__slots__}, "terms": {"n1": "queue"}})
-    html = figure(linked, lambda slug: f"../terms/{slug}.html")
-    assert html.count('href="../terms/queue.html"') == 2 if picture.narrow else 1
-    assert 'role="group"' in html and 'role="img"' not in html
-    assert 'role="img"' in figure(picture)
+    picture = replace(draw_flow(flow_of("Reader -> Queue -> Archive"), {}, SAY), terms={"n1": "queue"})
+    html = figure(picture, SAY, lambda slug: f"../terms/{slug}.html")
+    assert html.count('href="../terms/queue.html"') == 1
+    assert '<svg class="guide-svg" role="group"' in html
+    assert '<svg class="guide-svg" role="img"' in figure(picture, SAY)
 
 
 def test_a_flow_that_stands_on_the_page_already_points_at_it() -> None:
@@ -322,7 +328,7 @@ def test_a_flow_that_stands_on_the_page_already_points_at_it() -> None:
     guide = draw(guide_of(note), Store(None))
     first, second = guide.pictures.values()
     assert second.same_as == first.id and not first.same_as
-    assert f'href="#{first.id}"' in figure(second) and "<svg" not in figure(second)
+    assert f'href="#{first.id}"' in figure(second, SAY) and "<svg" not in figure(second, SAY)
 
 
 def test_all_diagrams_stand_on_one_page_and_lead_to_their_places() -> None:
@@ -335,10 +341,11 @@ def test_all_diagrams_stand_on_one_page_and_lead_to_their_places() -> None:
 
 
 def test_ids_on_a_page_are_unique() -> None:
-    html = "".join(figure(Picture(**{**{f: getattr(p, f) for f in p.__slots__}, "id": f"diagram-{n}"}))
-                   for n, p in enumerate(draw_flow(flow, {}) for flow in FLOWS.values()))  # fmt: skip
+    note = "# Module\n\n" + "\n\n".join(f"## {n}\n\n```flow\n{f.text}\n```" for n, f in FLOWS.items())
+    guide = draw(guide_of(note), Store(None))
+    html = "".join(figure(picture, SAY) for picture in guide.pictures.values())
     ids = re.findall(r'\bid="([^"]+)"', html)
-    assert len(ids) == len(set(ids))
+    assert len(ids) > len(FLOWS) and len(ids) == len(set(ids))
 
 
 def test_a_picture_out_of_the_store_is_the_one_that_was_put(tmp_path: Path) -> None:

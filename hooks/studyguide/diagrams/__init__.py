@@ -12,15 +12,17 @@ from studyguide.errors import Finding, Place
 from studyguide.model import Diagram, Flow, Guide, Picture, Svg
 from studyguide.names import Context, Names
 from studyguide.store import Store
+from studyguide.words import Words, words
 
-DRAWN = "5"  # raised whenever the same flow is drawn in another way
+DRAWN = "7"  # raised whenever the same flow is drawn in another way
 LINE = re.compile(r"\bline (?P<line>\d+)")
 SHARE = 0.4  # of the letters of a name: what a term must make up at least
 
 
 def draw(guide: Guide, store: Store) -> Guide:
     """Return the guide with a picture of each flow and diagram, and what was wrong with their sources."""
-    salt = f"{DRAWN} {_version('merman')} {_version('mermaidx')}"
+    say = words(guide.settings)
+    salt = f"{DRAWN} {_version('merman')} {_version('mermaidx')} {say.language}"
     names = Names(guide.terms)
     categories = {term.slug: term.category for term in guide.terms}
     pictures: dict[Flow | Diagram, Picture] = {}
@@ -29,7 +31,7 @@ def draw(guide: Guide, store: Store) -> Guide:
     for page, block in _blocks(guide):
         context = Context(" ".join((block.title, *_names(block))))
         terms = {name: slug for name in _names(block) if (slug := term_of(name, names, context))}
-        picture = _picture(block, {name: categories[slug] for name, slug in terms.items()}, salt, store)
+        picture = _picture(block, {name: categories[slug] for name, slug in terms.items()}, say, salt, store)
         if picture.fault:
             findings.append(_finding(block.place, picture.fault))
         told = (page, tuple(line.casefold() for line in picture.story))
@@ -63,7 +65,9 @@ def _version(package: str) -> str:
         return ""
 
 
-def _picture(block: Flow | Diagram, categories: Mapping[str, str], salt: str, store: Store) -> Picture:
+def _picture(
+    block: Flow | Diagram, categories: Mapping[str, str], say: Words, salt: str, store: Store
+) -> Picture:
     """Return the picture of a block from the store, or draw it."""
     bare = replace(block, place=_NOWHERE) if isinstance(block, Diagram) else _bare(block)
     key = repr((salt, bare, sorted(categories.items())))
@@ -72,9 +76,9 @@ def _picture(block: Flow | Diagram, categories: Mapping[str, str], salt: str, st
     try:
         match block:
             case Flow():
-                picture = draw_flow(block, categories)
+                picture = draw_flow(block, categories, say)
             case Diagram():
-                picture = draw_diagram(block)
+                picture = draw_diagram(block, say)
     except DiagramError as error:
         picture = Picture("", block.title, fault=str(error))
     except Unavailable:

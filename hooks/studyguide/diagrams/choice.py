@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from studyguide.diagrams.graph import Direction, Frame, Graph
+from studyguide.diagrams.graph import Direction, Frame, Graph, tightened
 from studyguide.diagrams.layout import Laid, Point, Rect, layout, title_room
 from studyguide.diagrams.nest import nest
 
 WIDE = 690  # px: the text column of a page, and about the width of a sheet of paper
-NARROW = 400  # px: a phone, with letters at four fifths of their size
+NARROW = 430  # px: a phone, with letters at three quarters of their size
+WORTH = 0.85  # of the width: what a layout for phones must save to be worth a second drawing
 TALL = 900  # px: what fits a sheet of paper
 
 CROSSING, ORDER, COVERED, CORNER = 60, 40, 14, 1  # px of misfit that each fault weighs as much as
@@ -36,7 +37,12 @@ def best(graph: Graph) -> tuple[Placed, Placed | None]:
     first, second = wished, turned
     if misfit(wished[1]) > misfit(turned[1]) + 150:
         first, second = turned, wished
-    return first, second if first[1].width > NARROW and second[1].width <= NARROW else None
+    if first[1].width <= NARROW:
+        return first, None
+    if second[1].width <= NARROW:
+        return first, second
+    tight = in_direction(tightened(graph), "down")
+    return first, tight if tight[1].width < WORTH * first[1].width else None
 
 
 def misfit(laid: Laid) -> float:

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from html import escape
 
 from studyguide.model import Picture, Svg
+from studyguide.words import Words
 
-READ_AS_LIST = "Read as list"
-SAME = "The same diagram stands further up on this page"
-DIAGRAM = "Diagram"
-SHRINK = 0.8  # letters may shrink to this before the drawing scrolls
+SHRINK = 0.75  # letters may shrink to this before the drawing scrolls
+TOOLS = (("out", "−", "Smaller"), ("fit", "1:1", "Fit"), ("in", "+", "Larger"), ("large", "⛶", "Full screen"))
+"""What the script can do, the sign and the name of its button."""
 NODE = re.compile(r'<g class="guide-node" data-node="(?P<id>\w+)">(?P<inside>.*?)</g>')
 
 Address = Callable[[str], str]
@@ -21,32 +21,47 @@ def nowhere(slug: str) -> str:
     return ""
 
 
-def figure(picture: Picture, address: Address = nowhere, list_: bool = True) -> str:
+def figure(picture: Picture, say: Words, address: Address = nowhere) -> str:
     """Return the figure of a drawn picture, as HTML on lines of its own without blank ones."""
     if picture.same_as:
-        return f'<p class="guide-diagram-same"><a href="#{picture.same_as}">{escape(SAME)}</a>.</p>'
+        same = escape(say("The same diagram as further up on this page"))
+        return f'<p class="guide-diagram-same"><a href="#{picture.same_as}">{same}</a></p>'
     urls = {id_: url for id_, slug in picture.terms.items() if (url := address(slug))}
     drawings = [svg(picture, drawing, urls, css) for drawing, css in _drawings(picture)]
-    label = escape(f"{DIAGRAM}: {picture.title}")
+    label = escape(say("Diagram: {title}", title=picture.title))
     lines = [
         f'<figure class="guide-diagram" id="{picture.id}" data-guide="diagram">',
+        _tools(say),
         f'<div class="guide-diagram-view" tabindex="0" role="group" aria-label="{label}">',
         *drawings,
         "</div>",
     ]
     if picture.caption:
         lines.append(f"<figcaption>{escape(picture.caption)}</figcaption>")
-    if list_ and picture.story:
-        lines.append(f'<details class="guide-diagram-list"><summary>{escape(READ_AS_LIST)}</summary><ul>')
+    if picture.story:
+        read = escape(say("Read as list"))
+        lines.append(f'<details class="guide-diagram-list"><summary>{read}</summary><ul>')
         lines += [f"<li>{escape(line)}</li>" for line in picture.story]
         lines.append("</ul></details>")
     return "\n".join([*lines, "</figure>"])
 
 
+def _tools(say: Words) -> str:
+    """Return the buttons of a figure, which the script shows."""
+    buttons = "".join(
+        f'<button type="button" data-guide-do="{do}" aria-label="{name}" title="{name}">{sign}</button>'
+        for do, sign, english in TOOLS
+        for name in [escape(say(english))]
+    )
+    return f'<div class="guide-diagram-tools" hidden>{buttons}</div>'
+
+
 def thumbnail(picture: Picture) -> str:
     """Return the drawing alone, to be shown small beside its title, which says what it is."""
-    drawing = picture.narrow or picture.wide
-    assert drawing is not None
+    assert picture.wide is not None
+    drawing = min(
+        (d for d in (picture.wide, picture.narrow) if d), key=lambda d: abs(d.width / d.height - 1.6)
+    )
     content = NODE.sub(lambda node: _linked(node, {}), drawing.content)
     return (
         f'<svg class="guide-svg" aria-hidden="true" viewBox="0 0 {drawing.width} {drawing.height}" '

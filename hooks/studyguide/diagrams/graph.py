@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +15,7 @@ Direction = Literal["right", "down"]
 NODE_ROOM = 150  # px for a line of a name
 LABEL_ROOM = 130
 TITLE_ROOM = 260
+TIGHT = 84  # px for a line of a name or a label on a phone
 SHORT = 4  # nodes of a chain that runs to the right
 PADDING = (14, 10)  # between the words and the border of a box: room for a wider font than the one measured
 
@@ -102,10 +103,25 @@ class Graph:
     arrows: tuple[Arrow, ...]
     frames: tuple[Frame, ...] = ()
     direction: Direction = "down"
+    tight: bool = False
+    """Whether it is for a phone: short lines, little room between things."""
 
     def all_frames(self) -> tuple[Frame, ...]:
         """Return the frames with those inside them, each after the one around it."""
         return tuple(_inside(self.frames))
+
+
+def tightened(graph: Graph) -> Graph:
+    """Return the graph for a phone."""
+    return replace(
+        graph,
+        boxes=tuple(replace(box, lines=wrap(box.name, TIGHT)) for box in graph.boxes),
+        arrows=tuple(
+            replace(arrow, lines=wrap(arrow.label, TIGHT, SMALL)) if arrow.lines else arrow
+            for arrow in graph.arrows
+        ),
+        tight=True,
+    )
 
 
 def _inside(frames: tuple[Frame, ...]) -> Iterator[Frame]:

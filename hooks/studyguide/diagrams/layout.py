@@ -81,9 +81,13 @@ CONFIG = {
 }
 
 
+TIGHT = '%%{init: {"flowchart": {"nodeSpacing": 12, "rankSpacing": 26}}}%%'
+
+
 def skeleton(graph: Graph, direction: Direction) -> str:
     """Return a Mermaid flowchart whose labels are the sizes of what is drawn."""
-    lines = [f"flowchart {'LR' if direction == 'right' else 'TD'}"]
+    lines = [TIGHT] if graph.tight else []
+    lines.append(f"flowchart {'LR' if direction == 'right' else 'TD'}")
     lines += [f'{box.id}["{_size(box.size)}"]' for box in graph.boxes]
     for frame in graph.frames:
         lines += _subgraph(frame)
@@ -224,11 +228,14 @@ def compact(
     titles = [title_room(frame, frames[frame.id]) for frame in graph.all_frames()]
     solid = [*boxes.values(), *(label for label in labels if label), *titles]
     loose = [*frames.values()]
+    gap = GAP * 0.6 if graph.tight else GAP
     across = _squeeze(
+        gap,
         [(r.x, r.x + r.width) for r in solid],
         [*(x for r in loose for x in (r.x, r.x + r.width)), *(x for line in lines for x, _ in line)],
     )
     down = _squeeze(
+        gap,
         [(r.y, r.y + r.height) for r in solid],
         [*(y for r in loose for y in (r.y, r.y + r.height)), *(y for line in lines for _, y in line)],
     )
@@ -252,7 +259,7 @@ def compact(
     )
 
 
-def _squeeze(solid: list[tuple[float, float]], marks: list[float]) -> Callable[[float], float]:
+def _squeeze(gap: float, solid: list[tuple[float, float]], marks: list[float]) -> Callable[[float], float]:
     """Return the map of one axis that shortens what lies between marks and is not solid."""
     points = sorted({round(p, 2) for pair in solid for p in pair} | {round(p, 2) for p in marks})
     if not points:
@@ -261,7 +268,7 @@ def _squeeze(solid: list[tuple[float, float]], marks: list[float]) -> Callable[[
     for low, high in pairwise(points):
         middle = (low + high) / 2
         filled = any(start < middle < end for start, end in solid)
-        places.append(places[-1] + (high - low if filled else min(max(high - low, LEAST), GAP)))
+        places.append(places[-1] + (high - low if filled else min(max(high - low, LEAST), gap)))
 
     def move(value: float) -> float:
         value = round(value, 2)

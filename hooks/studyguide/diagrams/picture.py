@@ -11,6 +11,7 @@ from studyguide.diagrams.layout import LayoutError, parse, render
 from studyguide.diagrams.paint import paint
 from studyguide.diagrams.story import description, shorten, story, title
 from studyguide.model import Diagram, Flow, Picture, Svg
+from studyguide.words import Words
 
 LONGEST = 20_000  # characters of a fence: beyond it is no diagram that anyone reads
 
@@ -28,14 +29,14 @@ class Unavailable(Exception):
     """No library here can draw the source, though it may be right."""
 
 
-def draw_flow(flow: Flow, categories: Mapping[str, str]) -> Picture:
+def draw_flow(flow: Flow, categories: Mapping[str, str], say: Words) -> Picture:
     """Return the picture of a flow."""
     graph = graph_of(flow, categories)
     wide, narrow = _special(flow, graph) or _best(graph, lambda: mermaid.source(flow, categories))
-    return _drawn(graph, flow.title, wide, narrow)
+    return _drawn(graph, flow.title, wide, narrow, say)
 
 
-def draw_diagram(diagram: Diagram) -> Picture:
+def draw_diagram(diagram: Diagram, say: Words) -> Picture:
     """Return the picture of a Mermaid fence; what its directives, styles and clicks say is left out."""
     if len(diagram.source) > LONGEST:
         raise DiagramError(f"the diagram has more than {LONGEST:,} characters")
@@ -45,20 +46,20 @@ def draw_diagram(diagram: Diagram) -> Picture:
         try:
             graph = mermaid.graph_of_flowchart(parse(source))
             wide, narrow = _best(graph, lambda: source)
-            return _drawn(graph, called, wide, narrow)
+            return _drawn(graph, called, wide, narrow, say)
         except (LayoutError, KeyError, TypeError, ValueError):
             pass  # Mermaid itself decides below
     svg, words = _foreign(source)
     return Picture("", called or ", ".join(words[:2]), called, shorten("; ".join(words)), words, svg)
 
 
-def _drawn(graph: Graph, called: str, wide: Svg, narrow: Svg | None) -> Picture:
+def _drawn(graph: Graph, called: str, wide: Svg, narrow: Svg | None, say: Words) -> Picture:
     return Picture(
         id="",
-        title=called or title(graph),
+        title=called or title(graph, say),
         caption=called,
-        description=description(graph),
-        story=story(graph),
+        description=description(graph, say),
+        story=story(graph, say),
         wide=wide,
         narrow=narrow,
         names=tuple((box.id, box.name) for box in graph.boxes),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from studyguide.diagrams.graph import Arrow, Graph
+from studyguide.words import Words
 
-TO, BOTH, AND, IN = "to", "to and from", "and", "In"
-FROM_TO = "From {first} to {last}"
+WAYS = {"end": "{one} to {other}", "both": "{one} to {other} and back", "none": "{one} and {other}"}
 LONGEST = 420  # characters of a description that is heard at once
 
 
@@ -15,11 +15,11 @@ def names(graph: Graph) -> dict[str, str]:
     return found | {frame.id: frame.name for frame in graph.all_frames()}
 
 
-def story(graph: Graph) -> tuple[str, ...]:
+def story(graph: Graph, say: Words) -> tuple[str, ...]:
     """Return a line for each group with what is in it, and for each row of arrows."""
     called = names(graph)
     lines = [
-        f"{IN} {called[frame.id]}: {', '.join(called[id_] for id_ in inside)}"
+        say("In {group}: {things}", group=called[frame.id], things=", ".join(called[id_] for id_ in inside))
         for frame in graph.all_frames()
         if (inside := (*(inner.id for inner in frame.frames), *frame.boxes))
     ]
@@ -71,14 +71,13 @@ def _label(arrow: Arrow) -> str:
     return f": {arrow.label}" if arrow.label else ""
 
 
-def description(graph: Graph) -> str:
+def description(graph: Graph, say: Words) -> str:
     """Return the arrows as a sentence, cut off with `…` where it would be too long to hear."""
     called = names(graph)
     parts = []
     for arrow in graph.arrows:
-        way = BOTH if arrow.heads == "both" else AND if arrow.heads == "none" else TO
         label = f" ({arrow.label})" if arrow.label else ""
-        parts.append(f"{called[arrow.source]} {way} {called[arrow.target]}{label}")
+        parts.append(say(WAYS[arrow.heads], one=called[arrow.source], other=called[arrow.target]) + label)
     return shorten("; ".join(parts) or ", ".join(called.values()))
 
 
@@ -89,9 +88,9 @@ def shorten(text: str) -> str:
     return text[:LONGEST].rsplit(";", 1)[0].rsplit(",", 1)[0].rstrip() + " …"
 
 
-def title(graph: Graph) -> str:
+def title(graph: Graph, say: Words) -> str:
     """Return a name for a diagram to which its author gave none: its first and its last node."""
     called = [box.name for box in graph.boxes]
     if len(called) < 2:
         return "".join(called)
-    return FROM_TO.format(first=called[0], last=called[-1])
+    return say("From {one} to {other}", one=called[0], other=called[-1])

@@ -10,15 +10,15 @@ from studyguide.inline import plain
 from studyguide.markdown import document, heading
 from studyguide.model import Diagram, Flow, Guide, Module, Page
 from studyguide.paths import address, relative
+from studyguide.words import words
 
 PAGE = "diagrams.md"
 LIBRARY = "assets/guide-diagram-library.js"
-TITLE = "Diagrams"
-OPENING = "Every diagram of the guide, by module. Each one leads to the place where it is explained."
 
 
 def diagrams(guide: Guide) -> Iterator[Page]:
     """Yield the page of all diagrams, and Mermaid itself where a page needs it."""
+    say = words(guide.settings)
     parts: list[str] = []
     for course in guide.courses:
         rows = [(module, row) for module in course.modules if (row := list(_row(guide, module)))]
@@ -30,7 +30,9 @@ def diagrams(guide: Guide) -> Iterator[Page]:
                 "\n".join(['<ul class="guide-gallery">', *row, "</ul>"]),
             ]
     if parts:
-        yield Page(PAGE, document([heading(1, TITLE), OPENING, *parts]), nav=(TITLE,))
+        title = say("Diagrams")
+        opening = say("Every diagram of the guide, by module. Each one leads to the place that explains it.")
+        yield Page(PAGE, document([heading(1, title), escape(opening), *parts]), nav=(title,))
     if any(is_left(picture) for picture in guide.pictures.values()) and (script := library()):
         yield Page(LIBRARY, script)
 

@@ -8,6 +8,7 @@ from studyguide.diagrams.figure import figure
 from studyguide.markdown import fence, flow, inline
 from studyguide.model import Diagram, Flow, Guide, Picture
 from studyguide.paths import address, relative
+from studyguide.words import words
 
 NET = "mermaid"
 """The fence that is drawn in the browser."""
@@ -17,7 +18,7 @@ def drawn(guide: Guide, page: str, block: Flow | Diagram) -> str:
     """Return the Markdown of a flow or a diagram: drawn, or else as a list or as its source."""
     picture = guide.pictures.get(block)
     if picture and (picture.wide or picture.same_as):
-        return figure(picture, lambda slug: term_address(guide, page, slug))
+        return figure(picture, words(guide.settings), lambda slug: term_address(guide, page, slug))
     if isinstance(block, Flow):
         return flow(block, inline)
     return fence(block.source, NET if picture and is_left(picture) and library() else "text")

@@ -2,4 +2,20 @@
 
 GERMAN: dict[str, str] = {
     "Home": "",
+    "Diagrams": "Diagramme",
+    "Every diagram of the guide, by module. Each one leads to the place that explains it.": (
+        "Alle Diagramme nach Modulen. Jedes führt zu der Stelle, die es erklärt."
+    ),
+    "Diagram: {title}": "Diagramm: {title}",
+    "Read as list": "Als Liste lesen",
+    "The same diagram as further up on this page": "Das gleiche Diagramm wie weiter oben auf dieser Seite",
+    "Smaller": "Kleiner",
+    "Larger": "Größer",
+    "Fit": "Einpassen",
+    "Full screen": "Vollbild",
+    "In {group}: {things}": "In {group}: {things}",
+    "From {one} to {other}": "Von {one} bis {other}",
+    "{one} to {other}": "{one} nach {other}",
+    "{one} to {other} and back": "{one} nach {other} und zurück",
+    "{one} and {other}": "{one} und {other}",
 }

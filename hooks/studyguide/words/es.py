@@ -2,4 +2,20 @@
 
 SPANISH: dict[str, str] = {
     "Home": "",
+    "Diagrams": "Diagramas",
+    "Every diagram of the guide, by module. Each one leads to the place that explains it.": (
+        "Todos los diagramas de la guía, por módulo. Cada uno lleva al lugar que lo explica."
+    ),
+    "Diagram: {title}": "Diagrama: {title}",
+    "Read as list": "Leer como lista",
+    "The same diagram as further up on this page": "El mismo diagrama que más arriba en esta página",
+    "Smaller": "Más pequeño",
+    "Larger": "Más grande",
+    "Fit": "Ajustar",
+    "Full screen": "Pantalla completa",
+    "In {group}: {things}": "En {group}: {things}",
+    "From {one} to {other}": "De {one} a {other}",
+    "{one} to {other}": "{one} a {other}",
+    "{one} to {other} and back": "{one} a {other} y de vuelta",
+    "{one} and {other}": "{one} y {other}",
 }
