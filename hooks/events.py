@@ -20,7 +20,7 @@ import policy
 from fastbuild import lead
 from studyguide.build import drawn
 from studyguide.emit import emit
-from studyguide.emit.shell import shell
+from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
 from studyguide.inline import plain
 from studyguide.model import Page
@@ -39,18 +39,20 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         pages = list(emit(guide))
     except NoteError as error:
         raise PluginError(str(error)) from error
-    for page in pages:
+    say = words(guide.settings)
+    by_hand = [file for file in files.documentation_pages() if not file.generated_by]
+    written = [Page(file.src_uri, "", nav=(say("Help"), _title(file))) for file in by_hand]
+    made = shell(guide, [*pages, *written], offline=False)
+    for page in (*pages, script(guide, made)):
         if old := files.get_file_from_path(page.path):
             files.remove(old)
         files.append(File.generated(config, page.path, content=page.text, inclusion=_inclusion(page)))
-    say = words(guide.settings)
-    by_hand = [file for file in files.documentation_pages() if not file.generated_by]
-    pages += [Page(file.src_uri, "", nav=(say("Help"), _title(file))) for file in by_hand]
-    config.nav = nav_of(pages)
+    config.nav = nav_of([*pages, *written])
     config.site_name = policy.shown(guide.settings.title)
     config.site_description = policy.shown(guide.settings.summary or guide.settings.title)
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
-    config.extra["guide"] = shell(guide, pages, offline=False)
+    config.extra["guide"] = made
+    config.mdx_configs["toc"]["title"] = say("On this page")
     if "search" not in config.plugins:  # that plugin gathers its index while pages are rendered in this process
         lead(config, Store(cache_of(config) / "pages"))
 

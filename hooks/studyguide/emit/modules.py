@@ -76,7 +76,7 @@ def _topic(guide: Guide, say: Words, outline: Outline, topic: Topic, number: int
     of = say("Topic {n} of {all}", n=number, all=len(outline.topics))
     about = first_words(topic.sections) or f"{topic.title}: {outline.title}"
     parts = [
-        matter(about, "topic", folder=outline.folder),
+        matter(about, "topic", folder=outline.folder, minutes=str(topic.minutes)),
         heading(1, topic.sections[0].title),
         meta([of, say("{n} min", n=topic.minutes), *tasks(say, topic.tasks)]),
     ]

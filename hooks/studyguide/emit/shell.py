@@ -1,6 +1,7 @@
 """What the templates of every page show: words, doors, and the links of the foot."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from studyguide.emit.doors import Door, doors
@@ -26,6 +27,14 @@ def shell(guide: Guide, pages: Iterable[Page], offline: bool) -> dict[str, Any]:
         "feed": FEED if FEED in paths else "",
         "offline": offline,
     }
+
+
+def script(guide: Guide, made: Mapping[str, Any]) -> Page:
+    """Return what scripts need of the shell: the words in the language of the notes, and the doors."""
+    say = words(guide.settings)
+    told = {"words": dict(say.table), "doors": made["doors"]}
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Page("assets/guide-words.js", f"window.guideShell={text};\n")
 
 
 def _door(door: Door) -> dict[str, str]:

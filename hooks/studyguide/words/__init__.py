@@ -27,10 +27,14 @@ class Words:
     labels: Mapping[str, str] = field(default_factory=dict)
     """What `guide.yml` calls things, by their English words in lower case."""
 
+    @property
+    def table(self) -> Mapping[str, str]:
+        """Return what the language says for each English text; nothing where it is not known."""
+        return LANGUAGES.get(self.language.split("-")[0].lower(), {})
+
     def __call__(self, text: str, **values: object) -> str:
         """Return the text in the language, with the values filled in."""
-        table = LANGUAGES.get(self.language.split("-")[0].lower(), {})
-        said = self.labels.get(text.lower()) or table.get(text, text)
+        said = self.labels.get(text.lower()) or self.table.get(text, text)
         return said.format(**values) if values else said
 
     def count(self, number: int, one: str, many: str) -> str:

@@ -1,0 +1,109 @@
+/* The keyboard: `g` and a letter opens a door, `?` shows all keys. `/`, `s`, `n` and `p` are the theme's own. */
+(function () {
+  "use strict";
+
+  const root = new URL("../", document.currentScript.src);
+  const say = (text) => guideShell.words[text] || text;
+  const WAIT = 1500; // milliseconds in which the letter follows the `g`
+
+  function h(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  }
+
+  const typing = (target) => target instanceof Element && target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+
+  // ---- doors ----
+
+  let armed = 0;
+  function press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+    const now = Date.now();
+    if (armed > now) {
+      armed = 0;
+      const door = doors().find(({ key }) => key === event.key.toLowerCase());
+      if (!door) return;
+      take(event);
+      location.href = door.href;
+    } else if (event.key === "g") {
+      armed = now + WAIT;
+      take(event);
+    } else if (event.key === "?") {
+      take(event);
+      help();
+    }
+  }
+
+  /** Keep the key from the theme, which gives some letters another meaning. */
+  function take(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function doors() {
+    const found = guideShell.doors.map(({ key, title, url }) => ({ key, title, href: new URL(url, root).href }));
+    const folder = document.querySelector("meta[name=guide-folder]");
+    if (folder) found.push({ key: "m", title: say("This module"), href: new URL(folder.content + "index.html", root).href });
+    return found;
+  }
+
+  addEventListener("keydown", press, true);
+
+  // ---- all keys ----
+
+  function help() {
+    const row = (keys, text) => h("div", {}, h("dt", {}, ...keys.flatMap((key, i) => [...(i ? [" "] : []), h("kbd", {}, key)])), h("dd", {}, text));
+    const close = h("button", { type: "button", class: "md-button" }, say("Close"));
+    const dialog = h("dialog", { class: "guide-dialog md-typeset", "aria-labelledby": "guide-keys" },
+      h("h2", { id: "guide-keys" }, say("Keyboard")),
+      h("dl", { class: "guide-keys" },
+        row(["/", "s"], say("Search")), row(["n"], say("Next page")), row(["p"], say("Previous page")),
+        ...doors().map(({ key, title }) => row(["g", key], title)),
+        row(["?"], say("All keys")), row(["Esc"], say("Close"))),
+      close);
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+
+  for (const place of document.querySelectorAll("[data-guide=keys]")) {
+    place.hidden = false;
+    place.querySelector("button").addEventListener("click", help);
+  }
+
+  // ---- the search, and what the theme opens with labels only ----
+
+  for (const place of document.querySelectorAll("[data-guide=find]")) {
+    place.hidden = false;
+    place.querySelector("button").addEventListener("click", () => {
+      document.getElementById("__search").click();
+      const field = document.querySelector("[data-md-component=search-query]");
+      if (field) field.focus();
+    });
+  }
+
+  for (const label of document.querySelectorAll(".md-header label[for=__drawer], .md-header label[for=__search]")) {
+    const box = document.getElementById(label.htmlFor);
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", say(label.htmlFor === "__drawer" ? "Menu" : "Search"));
+    const tell = () => label.setAttribute("aria-expanded", String(box.checked));
+    box.addEventListener("change", tell);
+    tell();
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      box.click();
+      if (label.htmlFor === "__drawer" && box.checked) document.querySelector(".guide-nav a").focus();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && box.checked && label.htmlFor === "__drawer") {
+        box.click();
+        label.focus();
+      }
+    });
+  }
+})();
