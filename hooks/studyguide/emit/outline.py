@@ -94,7 +94,7 @@ def _outline(
         tasks=_tasks(sections),
         sheet=f"{folder}cheat-sheet.md" if f"{folder}cheat-sheet.md" in named else "",
         practice=f"{folder}practice.md" if f"{folder}practice.md" in named else "",
-        comparisons=(),  # until their pages are there
+        comparisons=tuple(compared.get(folder, ())),
     )
 
 
