@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import finish
 import policy
 from fastbuild import lead
+from fences import FENCE
 from studyguide.build import drawn
 from studyguide.emit import emit
 from studyguide.emit.shell import script, shell
@@ -29,6 +30,13 @@ from studyguide.store import Store
 from studyguide.words import words
 
 log = get_plugin_logger("studyguide")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let a diagram that could not be drawn at build reach the page as text, for the browser to draw."""
+    fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
+    fences["custom_fences"] = [*fences.get("custom_fences", []), FENCE]
+    return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:

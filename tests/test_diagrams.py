@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from asking import guide_of
+from fences import fence_mermaid_custom
 from flows import TIERS, flow_of
 from studyguide.diagrams import draw
 from studyguide.diagrams.choice import NARROW, WIDE, best
@@ -313,6 +314,22 @@ def test_a_fence_that_mermaid_cannot_read_is_a_finding_with_its_line_and_shown_a
         p for p in emit(guide) if isinstance(p.text, str) and "a[Foo" in p.text and p.path.endswith(".md")
     )
     assert "```text\nflowchart TD\n  a[Foo --> b\n```" in str(page.text)
+
+
+def test_a_fence_that_nothing_here_can_draw_is_left_to_the_browser_with_the_library() -> None:
+    note = "# Module\n\n## Topic\n\n```mermaid\n%%{init: {}}%%\nflowchart TD\n  a --> b\n```\n"
+    guide = guide_of(note)
+    (block,) = (b for s in guide.sections for b in s.blocks if isinstance(b, Diagram))
+    left = replace(guide, pictures={block: Picture("", "")})
+    pages = {page.path: page.text for page in emit(left)}
+    assert any("```mermaid\nflowchart TD\n  a --> b\n```" in str(text) for text in pages.values())
+    assert len(pages["assets/guide-diagram-library.js"]) > 1_000_000
+    assert "assets/guide-diagram-library.js" not in {page.path for page in emit(draw(guide, Store(None)))}
+
+
+def test_the_fence_of_the_net_escapes_its_source() -> None:
+    html = fence_mermaid_custom("a --> b</code><script>", "mermaid", "mermaid", {}, None, attrs={})
+    assert "</code><script>" not in html and "&lt;script&gt;" in html
 
 
 def test_nodes_that_name_a_term_lead_to_its_page() -> None:

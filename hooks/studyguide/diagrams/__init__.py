@@ -14,7 +14,7 @@ from studyguide.names import Context, Names
 from studyguide.store import Store
 from studyguide.words import Words, words
 
-DRAWN = "7"  # raised whenever the same flow is drawn in another way
+DRAWN = "8"  # raised whenever the same flow is drawn in another way
 LINE = re.compile(r"\bline (?P<line>\d+)")
 SHARE = 0.4  # of the letters of a name: what a term must make up at least
 

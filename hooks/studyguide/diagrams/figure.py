@@ -8,7 +8,13 @@ from studyguide.model import Picture, Svg
 from studyguide.words import Words
 
 SHRINK = 0.75  # letters may shrink to this before the drawing scrolls
-TOOLS = (("out", "−", "Smaller"), ("fit", "1:1", "Fit"), ("in", "+", "Larger"), ("large", "⛶", "Full screen"))
+FULL = '<svg viewBox="0 0 10 10"><path d="M1 4V1h3M6 1h3v3M9 6v3H6M4 9H1V6"/></svg>'
+TOOLS = (
+    ("out", "−", "Smaller"),
+    ("fit", "1:1", "Fit"),
+    ("in", "+", "Larger"),
+    ("large", FULL, "Full screen"),
+)
 """What the script can do, the sign and the name of its button."""
 NODE = re.compile(r'<g class="guide-node" data-node="(?P<id>\w+)">(?P<inside>.*?)</g>')
 

@@ -76,7 +76,7 @@ def _outline(box: Box, rect: Rect) -> str:
             path = (
                 f"M{number(x)} {number(y + lid)}a{number(w / 2)} {number(lid)} 0 0 1 {number(w)} 0"
                 f"v{number(h - 2 * lid)}a{number(w / 2)} {number(lid)} 0 0 1 {number(-w)} 0z"
-                f"m0 0a{number(w / 2)} {number(lid)} 0 0 0 {number(w)} 0"
+                f"m{number(w)} 0a{number(w / 2)} {number(lid)} 0 0 1 {number(-w)} 0"
             )
             return f'<path d="{path}"/>'
         case "choice":

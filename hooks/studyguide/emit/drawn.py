@@ -5,6 +5,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 
 from studyguide.diagrams.figure import figure
+from studyguide.diagrams.mermaid import tame
 from studyguide.markdown import fence, flow, inline
 from studyguide.model import Diagram, Flow, Guide, Picture
 from studyguide.paths import address, relative
@@ -21,7 +22,9 @@ def drawn(guide: Guide, page: str, block: Flow | Diagram) -> str:
         return figure(picture, words(guide.settings), lambda slug: term_address(guide, page, slug))
     if isinstance(block, Flow):
         return flow(block, inline)
-    return fence(block.source, NET if picture and is_left(picture) and library() else "text")
+    if picture and is_left(picture) and library():
+        return fence(tame(block.source)[0].strip("\n"), NET)
+    return fence(block.source, "text")
 
 
 def term_address(guide: Guide, page: str, slug: str) -> str:
