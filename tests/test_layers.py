@@ -26,6 +26,7 @@ LAYERS = (
     ("collect",),
     ("diagrams",),
     ("markdown",),
+    ("sheets",),
     ("emit",),
     ("build",),
     ("__main__",),

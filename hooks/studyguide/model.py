@@ -348,6 +348,8 @@ class Settings:
     sheet_pages: int = 2
     """Page budget of a cheat sheet."""
     repo_url: str = ""
+    site_url: str = ""
+    """Address the site is published at, where it is known."""
 
 
 @dataclass(frozen=True, slots=True)

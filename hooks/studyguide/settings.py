@@ -135,7 +135,7 @@ def _kind(node: yaml.Node) -> str:
     return f"the text {node.value!r}"
 
 
-_GUIDE = ("title", "summary", "language", "labels", "courses", "exam", "accepted", "sheet_pages", "repo_url")
+_GUIDE = ("title", "summary", "language", "labels", "courses", "exam", "accepted", "sheet_pages", "repo_url", "site_url")
 
 
 def settings(file: str, text: str, folders: Iterable[str]) -> tuple[Settings, tuple[Finding, ...]]:
@@ -161,6 +161,7 @@ def settings(file: str, text: str, folders: Iterable[str]) -> tuple[Settings, tu
         tuple(_accepted(read, node) for node in read.items(values.get("accepted"), "accepted")),
         int(read.number(values.get("sheet_pages"), "sheet_pages", Settings().sheet_pages, 20)),
         read.text(values.get("repo_url"), "repo_url"),
+        read.text(values.get("site_url"), "site_url"),
     )
     return made, tuple(read.findings)
 

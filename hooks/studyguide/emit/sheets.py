@@ -1,20 +1,227 @@
-"""A cheat sheet per module."""
+"""A cheat sheet per module: on screen a page to study from, on paper within its page budget."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import assert_never
 
-from studyguide.emit.write import module_title, write_section
-from studyguide.markdown import document, heading
-from studyguide.model import Guide, Page
+from studyguide.emit.write import module_title
+from studyguide.html import html, plain_html
+from studyguide.markdown import document, escape, heading, inline, markdown, opening
+from studyguide.model import FactKind, Guide, Page, Section
+from studyguide.paths import relative
+from studyguide.sheets import sheets as sheets_of
+from studyguide.sheets.paper import MARGIN
+from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Part, Sheet, Verbatim, Whole
+from studyguide.sheets.weights import folded
+
+TITLES: Mapping[Part, str] = {
+    "own": "In short",
+    "traps": "Exam traps",
+    "tables": "What decides",
+    "figures": "Limits and figures",
+    "flow": "How it flows",
+    "definitions": "Definitions",
+    "changes": "Where notes grow old",
+    "points": "More from the notes",
+}
+MARKS: Mapping[FactKind | str, str] = {
+    "changed": "changed",
+    "wrong": "often wrong",
+    "renamed": "renamed",
+    "closed": "closed",
+    "retired": "retired",
+    "simplified": "simplified",
+    "formerly": "formerly",
+}
+SHEET = "cheat sheet"
+PRINT = "Print"
+COVER = "Cover the answers"
+SHOW = "Show the answer"
+NOT_ON_PAPER = "Not on paper"
+NOT_ON_PAPER_WHY = "These lines of the notes did not fit on the printed pages."
+NOTES_OF = "Notes of"
+FONT = "8pt Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
+RUNNING = f"font:{FONT};color:#000;vertical-align:bottom;padding-bottom:1.5mm"
+SCRIPT = "assets/guide-sheets.js"
 
 
 def sheets(guide: Guide) -> Iterator[Page]:
     """Yield the cheat sheet of each module."""
-    for course in guide.courses:
-        for module in course.modules:
-            path = f"{course.slug}/{module.slug}/cheat-sheet.md"
-            mine = [s for s in guide.sections if s.page == path]
-            if mine:
-                title = module_title(module)
-                parts = [heading(1, f"{title}: cheat sheet")]
-                parts += [text for s in mine for text in write_section(guide, s, own_heading=bool(s.anchor))]
-                yield Page(path, document(parts), nav=(course.title, title, "Cheat sheet"))
+    titles = {(m.course, m.slug): (c.title, module_title(m)) for c in guide.courses for m in c.modules}
+    for sheet in all_sheets(guide):
+        course, title = titles[sheet.course, sheet.module]
+        path = sheet.page
+        parts = [
+            front_matter(f"{title}: {SHEET}"),
+            page_style(guide, title),
+            '<div class="guide-sheet-page" markdown="1">',
+            heading(1, f"{title}: {SHEET}"),
+            tools(path),
+            *on_paper(guide, sheet, path),
+            *_not_on_paper(sheet),
+            "</div>",
+            *_sources(guide, path),
+        ]
+        yield Page(path, document(parts), nav=(course, title, SHEET.capitalize()))
+
+
+def all_sheets(guide: Guide) -> Iterator[Sheet]:
+    """Yield the sheet of each module, its parts titled in the words of the site."""
+    return sheets_of(guide, TITLES, MARKS)
+
+
+def front_matter(title: str) -> str:
+    """Return the head of a page that is wide and has a title."""
+    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\n---"
+
+
+def page_style(guide: Guide, title: str, name: str = "") -> str:
+    """Return the running title and the page format of a sheet as a style element; a page may have a name."""
+    checked = max((fact.checked for fact in guide.facts), default="")
+    facts = (guide.settings.site_url, f"{NOTES_OF} {checked}" if checked else "")
+    about = "".join(f"{fact} \u00b7 " for fact in facts if fact)
+    margin = " ".join(f"{side:g}mm" for side in MARGIN)
+    boxes = (
+        f"@top-left{{content:{css_string(title)};{RUNNING};font-weight:700;font-size:11pt}}"
+        f"@top-right{{content:{css_string(about)} counter(page) ' / ' counter(pages);{RUNNING}}}"
+        "@bottom-right{content:none}"
+    )
+    return f"<style>@page{f' {name}' if name else ''}{{size:landscape;margin:{margin};{boxes}}}</style>"
+
+
+def css_string(text: str) -> str:
+    """Return text as a string of CSS in which nothing but letters, digits and spaces stands as it is."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def tools(page: str) -> str:
+    """Return the buttons of a sheet, which the script shows, and the place of a link to its PDF."""
+    buttons = (
+        f'<button class="md-button" type="button" data-guide-do="print">{PRINT}</button>'
+        f'<button class="md-button" type="button" data-guide-do="cover" aria-pressed="false">{COVER}</button>'
+    )
+    script = f'<script src="{relative(SCRIPT, page)}" defer></script>'
+    return (
+        '<div class="guide-sheet-tools">'
+        f'<span class="guide-sheet-buttons" data-guide-show="{SHOW}" hidden>{buttons}</span>'
+        f'<span class="guide-sheet-pdf"></span><span class="guide-sheet-count" role="status"></span>'
+        f"{script}</div>"
+    )
+
+
+def on_paper(guide: Guide, sheet: Sheet, page: str, prefix: str = "") -> Iterator[str]:
+    """Yield the printed part of a sheet; `prefix` keeps its ids apart from those of other sheets."""
+    leads = _explained(guide, sheet)
+    size = f"{sheet.size:g}".replace(".", "-")
+    yield f'<div class="guide-sheet guide-sheet-{size}" markdown="1">'
+    for part, entries in groupby(sheet.entries, key=lambda e: e.part):
+        yield f'<section class="guide-sheet-part guide-sheet-{part}" markdown="1">'
+        yield heading(2, TITLES[part], f"{prefix}sheet-{part}")
+        yield from _groups(list(entries), leads, page, prefix)
+        yield "</section>"
+    yield "</div>"
+
+
+def _groups(entries: Sequence[Entry], leads: Mapping[str, str], page: str, prefix: str) -> Iterator[str]:
+    for group, inside in groupby(entries, key=lambda e: (e.group, e.anchor)):
+        title, anchor = group
+        if title:
+            yield heading(3, title, f"{prefix}{anchor}" if anchor else "")
+        lines: list[str] = []
+        for entry in inside:
+            match entry.body:
+                case Line():
+                    lines.append(_line(entry, entry.body, leads, page))
+                    continue
+                case _:
+                    if lines:
+                        yield "\n".join(lines)
+                    lines = []
+                    yield _body(entry)
+        if lines:
+            yield "\n".join(lines)
+
+
+def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str) -> str:
+    target = leads.get(folded(line.lead), "") if entry.part == "own" else entry.section
+    lead = f"**{inline(line.lead)}{':' if line.text else ''}**" if line.lead else ""
+    if lead and target and not target.startswith(page) and "](" not in lead:
+        lead = f"[{lead}]({relative(target, page)})"
+    mark = f'<span class="guide-sheet-mark">{plain_html(line.mark)}</span>' if line.mark else ""
+    text = inline(line.text)
+    if lead and text:
+        text = f'<span class="guide-answer">{text}</span>'
+    elif not mark:
+        text = opening(text)
+    deep = f" {{: .guide-deep-{min(line.depth, 4)} }}" if line.depth else ""
+    return "- " + " ".join(part for part in (mark, lead, text) if part) + deep
+
+
+def _body(entry: Entry) -> str:
+    """Return what is no line: a table, code, a drawing; a block that is whole as the page shows it."""
+    match entry.body:
+        case Grid(table=table, caption=caption, shares=shares):
+            columns = "".join(f'<col style="width:{share}%">' for share in shares)
+            head = "".join(f'<th scope="col">{html(cell)}</th>' for cell in table.header)
+            rows = "".join(
+                f"<tr>{''.join(map(_cell, r.cells, range(len(r.cells))))}</tr>" for r in table.rows
+            )
+            said = f"<caption>{html(caption)}</caption>" if caption else ""
+            top = f"<thead><tr>{head}</tr></thead>" if any(table.header) else ""
+            inside = f"{said}<colgroup>{columns}</colgroup>{top}<tbody>{rows}</tbody>"
+            return f'<table class="guide-grid">{inside}</table>'
+        case Verbatim(text=text):
+            code = plain_html(text.replace("\n", "\x00")).replace("\x00", "&#10;")
+            return f'<pre class="guide-code"><code>{code}</code></pre>'
+        case Drawing(svg=svg):
+            return f'<div class="guide-drawing">{svg}</div>'
+        case Whole(block=block):
+            return markdown(block)
+        case Line(text=text):
+            return inline(text)
+        case _:
+            assert_never(entry.body)
+
+
+def _cell(text: str, column: int) -> str:
+    """Return a cell; the first of a row is its head."""
+    inside = "<br>".join(html(part) for part in text.split("\n"))
+    return f"<td>{inside}</td>" if column else f'<th scope="row">{inside}</th>'
+
+
+def _explained(guide: Guide, sheet: Sheet) -> dict[str, str]:
+    """Return for each lead the section that defines it or has it for a title."""
+    out: dict[str, str] = {}
+    for entry in (*sheet.entries, *sheet.left, *sheet.repeated):
+        if entry.part == "definitions" and isinstance(entry.body, Line):
+            out.setdefault(folded(entry.body.lead), entry.section)
+    for section in guide.sections:
+        if (section.course, section.module) == (sheet.course, sheet.module) and section.role == "":
+            out.setdefault(folded(section.title), section.url)
+    return out
+
+
+def _not_on_paper(sheet: Sheet) -> Iterator[str]:
+    """Yield the lines of the notes' own sheet that are not printed, in their order."""
+    own = sorted((e for e in sheet.left if e.part == "own"), key=lambda e: e.place)
+    if own:
+        printed = {e.anchor for e in sheet.entries if e.part == "own"}
+        yield '<div class="guide-not-on-paper" markdown="1">'
+        yield heading(2, NOT_ON_PAPER, "not-on-paper")
+        yield NOT_ON_PAPER_WHY
+        yield from _groups([e if e.anchor not in printed else _unnamed(e) for e in own], {}, sheet.page, "")
+        yield "</div>"
+
+
+def _unnamed(entry: Entry) -> Entry:
+    """Return the entry without the id of its title, which stands on the page already."""
+    return Entry(entry.part, entry.body, entry.section, entry.group, "", entry.place, entry.weight, entry.why)
+
+
+def _sources(guide: Guide, path: str) -> Iterator[str]:
+    """Yield where the notes have their own sheet."""
+    own: list[Section] = [s for s in guide.sections if s.page == path and s.blocks]
+    if own:
+        places = ", ".join(escape(str(s.place)) for s in own)
+        yield f'<small class="guide-source">{places}</small>'

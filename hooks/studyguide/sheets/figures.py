@@ -1,0 +1,40 @@
+"""Text to whether it names a figure with its unit, in any language.
+
+What is a unit is read from the notes: a word that follows two different numbers (`30 days`, `90 days`).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from studyguide.stems import STOP
+
+# "10 GB", "99.9 %", "30-day". Not the digits of a name: "EC2 instance", "layer-4 rule".
+AMOUNT = re.compile(
+    r"(?<![\w.-])(?P<number>\d[\d.,\u00a0\u202f]*)[\s\u00a0\u202f-]?(?P<unit>[^\W\d_]{1,14}\b|[%‰°])"
+)
+MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?[$€£¥]")
+SYMBOLS = frozenset(
+    (
+        *("%", "‰", "°", "B", "kB", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "PiB"),
+        *("kbps", "Kbps", "Mbps", "Gbps", "Tbps", "Hz", "kHz", "MHz", "GHz", "V", "W", "kW", "K"),
+        *("ms", "s", "min", "h", "g", "kg", "mg", "ml", "l", "m", "km", "cm", "mm"),
+    )
+)
+SHORTEST = 3  # letters of a word that is a unit
+LITTLE = frozenset(word for words in STOP.values() for word in words)
+
+
+def units_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return the units of figures: the symbols, and every word that follows two different numbers."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        for match in AMOUNT.finditer(text):
+            numbers[match["unit"]].add(match["number"].rstrip(".,"))
+    words = {unit for unit, seen in numbers.items() if len(seen) > 1 and len(unit) >= SHORTEST}
+    return SYMBOLS | {unit for unit in words if unit.lower() not in LITTLE}
+
+
+def has_figure(text: str, units: frozenset[str]) -> bool:
+    """Return whether the text names an amount of money, or a number with a unit."""
+    return bool(MONEY.search(text)) or any(match["unit"] in units for match in AMOUNT.finditer(text))

@@ -1,0 +1,160 @@
+"""Entry to its height on paper, in em."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import assert_never
+
+from studyguide.model import Row, Table
+from studyguide.sheets.metrics import Piece, lines, pieces, total, widest
+from studyguide.sheets.paper import POINT, Unit
+from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Verbatim, Whole
+
+LINE = 1.2  # height of a line
+AFTER_LINE = 0.2
+HANG = 0.8  # how far lines after the first are moved in
+STEP = 1.0  # and nested ones
+PART = 1.15  # type size of the title of a part
+AROUND_PART = 0.95  # margins, padding and rule
+AROUND_GROUP = 0.35
+CELL_SIDES = 0.7  # padding left and right of a cell
+CELL_ENDS = 0.3  # padding and rule above and below
+AFTER_TABLE = 0.6
+AROUND_CODE = 0.8
+AFTER_DRAWING = 0.6
+FIRST_ROWS, LAST_ROWS = 3, 2  # that stay together where a table is parted
+PX = 0.264583  # mm
+
+
+def part_title(text: str, width: float) -> float:
+    """Return the height of the title of a part."""
+    return lines(pieces(text, True), width * 1000 / PART) * PART * LINE + AROUND_PART
+
+
+def group_title(text: str, width: float) -> float:
+    """Return the height of a title inside a part."""
+    return lines(pieces(text, True), width * 1000) * LINE + AROUND_GROUP
+
+
+def units(entry: Entry, width: float, high: float, size: float) -> Iterator[Unit]:
+    """Yield what of an entry must stay together in a column of this width and height."""
+    body = entry.body
+    match body:
+        case Line():
+            yield Unit(_line(body, width))
+        case Grid():
+            yield from _grid(body, width)
+        case Verbatim(text=text):
+            room = int(width * 1000 / 615)
+            rows = sum(max(1, -(-len(row) // room)) for row in text.split("\n"))
+            yield Unit(rows * LINE + AROUND_CODE)
+        case Drawing(flow=flow, height=height):
+            caption = lines(pieces(flow.title, True), width * 1000) * LINE if flow.title else 0
+            yield Unit(height * PX / (size * POINT) + caption + AFTER_DRAWING)
+        case Whole():
+            yield Unit(high * 2)
+        case _:
+            assert_never(body)
+
+
+def _line(line: Line, width: float) -> float:
+    room = (width - HANG - STEP * line.depth) * 1000
+    return lines(words(line), room, first=-HANG * 1000) * LINE + AFTER_LINE
+
+
+@lru_cache(maxsize=50_000)
+def words(line: Line) -> tuple[Piece, ...]:
+    """Return the words of a line: its mark, its lead in bold with a colon, its text."""
+    mark = tuple((width, space or 300) for width, space in pieces(line.mark, True))
+    lead = pieces(f"{line.lead}:", True) if line.lead and line.text else pieces(line.lead, True)
+    if lead:
+        lead = (*lead[:-1], (lead[-1][0], 300))
+    return mark + lead + pieces(line.text)
+
+
+def _grid(grid: Grid, width: float) -> Iterator[Unit]:
+    caption = lines(pieces(grid.caption), width * 1000) * LINE + AFTER_LINE if grid.caption else 0
+    head = row_height(grid.table.header, grid.shares, width, True) if any(grid.table.header) else 0
+    rows = [row_height(row.cells, grid.shares, width) for row in grid.table.rows]
+    if len(rows) <= FIRST_ROWS + LAST_ROWS:
+        rows = [sum(rows)]
+    else:
+        rows = [sum(rows[:FIRST_ROWS]), *rows[FIRST_ROWS:-LAST_ROWS], sum(rows[-LAST_ROWS:])]
+    rows[0] += caption + head
+    rows[-1] += AFTER_TABLE
+    for index, row in enumerate(rows):
+        yield Unit(row, head if index else 0)
+
+
+def row_height(cells: Sequence[str], shares: Sequence[int], width: float, bold: bool = False) -> float:
+    """Return the height of a row whose columns have these shares of the width."""
+    tallest = 1
+    for index, (cell, share) in enumerate(zip(cells, shares, strict=True)):
+        room = (width * share / 100 - CELL_SIDES) * 1000
+        count = sum(lines(pieces(part, bold or not index), room) for part in cell.split("\n"))
+        tallest = max(tallest, count)
+    return tallest * LINE + CELL_ENDS
+
+
+def grid(table: Table, caption: str, width: float) -> Grid | None:
+    """Return the table with the column widths that make it lowest, None if its longest words do not fit."""
+    columns = max([len(table.header), *(len(row.cells) for row in table.rows)], default=0)
+    if not columns:
+        return None
+    table = replace(
+        table,
+        header=_padded(table.header, columns),
+        rows=tuple(Row(row.place, _padded(row.cells, columns)) for row in table.rows),
+    )
+    words_of = [
+        [pieces(cell, not index or not column) for index, cell in enumerate(cells)]
+        for column, cells in enumerate(zip(table.header, *(row.cells for row in table.rows), strict=True))
+    ]
+    least = [max(map(widest, cells)) / 1000 + CELL_SIDES + 0.1 for cells in words_of]
+    if sum(least) > width:
+        return None
+    most = [max(map(total, cells)) / 1000 + CELL_SIDES + 0.1 for cells in words_of]
+    mean = [sum(map(total, cells)) / 1000 / len(cells) for cells in words_of]
+    wants = [low + min(high - low, size) for low, high, size in zip(least, most, mean, strict=True)]
+    shares = _shares(least, wants, width)
+    return Grid(table, caption, _improved(table, shares, least, width))
+
+
+def _padded(cells: tuple[str, ...], columns: int) -> tuple[str, ...]:
+    return (*cells, *[""] * (columns - len(cells)))
+
+
+def _shares(least: Sequence[float], wants: Sequence[float], width: float) -> list[int]:
+    """Return whole percents: to each column what its longest word needs, the rest as they want."""
+    spare = width - sum(least)
+    more = sum(wants) - sum(least)
+    extra = [
+        spare * (want - low) / more if more else spare / len(least)
+        for low, want in zip(least, wants, strict=True)
+    ]
+    shares = [int((low + part) / width * 100) for low, part in zip(least, extra, strict=True)]
+    for index in range(100 - sum(shares)):
+        shares[index % len(shares)] += 1
+    return shares
+
+
+def _improved(table: Table, shares: list[int], least: Sequence[float], width: float) -> tuple[int, ...]:
+    """Return the shares after moves of width between columns that make the table lower."""
+
+    def height(parts: Sequence[int]) -> float:
+        rows = sum(row_height(row.cells, parts, width) for row in table.rows)
+        return row_height(table.header, parts, width, True) + rows
+
+    floor = [-int(-low / width * 100 // 1) for low in least]
+    best = height(shares)
+    for step in (6, 3):
+        for giver in range(len(shares)):
+            for taker in range(len(shares)):
+                if giver == taker or shares[giver] - step < floor[giver]:
+                    continue
+                tried = list(shares)
+                tried[giver] -= step
+                tried[taker] += step
+                if (lower := height(tried)) < best:
+                    shares, best = tried, lower
+    return tuple(shares)

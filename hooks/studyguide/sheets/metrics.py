@@ -1,0 +1,128 @@
+"""Inline text to the widths of its words, and to the number of lines it takes.
+
+Widths are those of Arial, Helvetica, Liberation Sans and Arimo, which agree to the letter, in thousandths of
+the type size. Letters that these fonts lack have an upper estimate, so that no text takes more lines than
+counted here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from math import ceil
+from typing import Literal, assert_never
+
+from studyguide.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
+
+Face = Literal["plain", "bold", "mono"]
+
+_PLAIN = (
+    (191, "'"), (222, "ijl‘’"), (260, "|"), (278, " !,./:;I[\\]ft·"), (333, "()-`r“”„"), (334, "{}"),
+    (350, "•"), (355, '"'), (389, "*"), (400, "°"), (469, "^"), (500, "Jcksvxyz"), (549, "÷≥≤≈"),
+    (556, "0123456789#$?L_abdeghnopqu–€£§«»"), (584, "+<=>~×"), (611, "FTZß"), (667, "&ABEKPSVXY"),
+    (722, "CDHNRUw"), (778, "GOQ"), (833, "Mm"), (838, "⇒"), (889, "%æ"), (944, "Wœ"), (1000, "—…→←↔™Æ"),
+    (1015, "@"),
+)  # fmt: skip
+_BOLD = (
+    (238, "'"), (278, " ,./I\\ijl·‘’"), (280, "|"), (333, "!()-:;[]`ft"), (350, "•"), (389, "*r{}"),
+    (400, "°"), (474, '"'), (500, "z“”„"), (549, "÷≥≤≈"), (556, "0123456789#$J_aceksvxy–€£§«»"),
+    (584, "+<=>^~×"), (611, "?FLTZbdghnopquß"), (667, "EPSVXY"), (722, "&ABCDHKNRU"), (778, "GOQw"),
+    (833, "M"), (838, "⇒"), (889, "%mæ"), (944, "Wœ"), (975, "@"), (1000, "—…→←↔™Æ"),
+)  # fmt: skip
+_WIDTHS: dict[Face, dict[str, int]] = {
+    "plain": {letter: width for width, letters in _PLAIN for letter in letters},
+    "bold": {letter: width for width, letters in _BOLD for letter in letters},
+    "mono": {},
+}
+_MONO = 615  # Courier New has 600, DejaVu Sans Mono 602, Consolas less
+_OTHER = 860  # Cyrillic, Greek, Arabic, Thai: most letters are narrower
+_PICTURE = 1400  # emoji
+_FULL = 1000
+_BOX = 700  # padding on both sides of a code span
+# Scripts written without spaces: a line may break between any two letters.
+_JOINED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
+)
+
+Piece = tuple[int, int]
+"""Width of a word, and of the space after it."""
+
+
+@lru_cache(maxsize=4096)
+def letter(char: str, face: Face) -> int:
+    """Return the width of a letter in thousandths of the type size."""
+    if known := _WIDTHS[face].get(char):
+        return known
+    if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    if unicodedata.east_asian_width(char) in "WF":
+        return _PICTURE if unicodedata.category(char) == "So" else _FULL
+    if face == "mono":
+        return _MONO
+    base = unicodedata.normalize("NFD", char)[0]
+    return _WIDTHS[face].get(base, _PICTURE if unicodedata.category(char) == "So" else _OTHER)
+
+
+@lru_cache(maxsize=100_000)
+def pieces(text: str, bold: bool = False) -> tuple[Piece, ...]:
+    """Return the words of inline Markdown as pieces between which a line may break."""
+    out: list[Piece] = []
+    word = 0
+    for char, face, extra in _letters(spans(text), "bold" if bold else "plain"):
+        width = letter(char, face) + extra
+        if char.isspace():
+            if word:
+                out.append((word, width))
+            word = 0
+        elif _JOINED.match(char):
+            if word:
+                out.append((word, 0))
+            out.append((width, 0))
+            word = 0
+        else:
+            word += width
+    if word:
+        out.append((word, 0))
+    return tuple(out)
+
+
+def _letters(inner: tuple[Span, ...], face: Face) -> Iterator[tuple[str, Face, int]]:
+    """Yield each letter with its face and the room around it."""
+    for span in inner:
+        match span:
+            case Text(text=text) | Image(alt=text):
+                for char in text:
+                    yield char, face, 0
+            case Strong(spans=below):
+                yield from _letters(below, "bold")
+            case Emphasis(spans=below) | Link(spans=below):
+                yield from _letters(below, face)
+            case Code(text=text) | Math(text=text):
+                for index, char in enumerate(text):
+                    yield char, "mono", 0 if index else _BOX
+            case _:
+                assert_never(span)
+
+
+def lines(words: tuple[Piece, ...], room: float, first: float = 0) -> int:
+    """Return how many lines the words take in a room, the first of them begun already up to `first`."""
+    count, x = 1, first
+    for width, space in words:
+        if x and x + width > room:
+            count, x = count + 1, 0.0
+        if width > room:  # broken anywhere, into as many lines as it needs
+            more = ceil(width / room) - 1
+            count, x = count + more, width - more * room + space
+        else:
+            x += width + space
+    return count
+
+
+def widest(words: tuple[Piece, ...]) -> int:
+    """Return the width of the widest word."""
+    return max((width for width, _ in words), default=0)
+
+
+def total(words: tuple[Piece, ...]) -> int:
+    """Return the width of the words on one line."""
+    return sum(width + space for width, space in words)

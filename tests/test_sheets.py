@@ -1,0 +1,169 @@
+"""Cheat sheets: what they choose, what they leave out, how high they think it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from studyguide.build import guide as guide_of
+from studyguide.emit.sheets import all_sheets, css_string, sheets
+from studyguide.model import Guide, Note, Pile, Settings
+from studyguide.read import read
+from studyguide.sheets.alike import distinct
+from studyguide.sheets.figures import has_figure, units_in
+from studyguide.sheets.flows import as_text
+from studyguide.sheets.metrics import lines, pieces, total
+from studyguide.sheets.paper import PAPERS, Unit, fill
+from studyguide.sheets.sheet import Entry, Line, Sheet
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def made(text: str, **settings: object) -> tuple[Guide, Sheet]:
+    """Return the guide of one note, and its sheet."""
+    pile = Pile((Note("course/01-module.md", text),), Settings(**settings), (), ())  # type: ignore[arg-type]
+    guide = guide_of(pile)
+    return guide, next(iter(all_sheets(guide)))
+
+
+def words(entries: Sequence[Entry]) -> list[tuple[str, str]]:
+    return [(e.body.lead, e.body.text) for e in entries if isinstance(e.body, Line)]
+
+
+@pytest.fixture(scope="module")
+def own() -> Guide:
+    return guide_of(read(ROOT / "notes"))
+
+
+LONG = "# Module 1: Everything\n\n" + "\n".join(
+    f"## Topic {t}\n\n"
+    + "\n".join(f"- **Term {t}-{i}:** a thing of {i} parts, unlike any other." for i in range(40))
+    for t in range(60)
+)
+
+
+def test_the_lines_of_the_notes_own_sheet_come_first() -> None:
+    text = "# A\n\n- **B:** a definition.\n\n## Cheat sheet\n\n- **C:** the first line.\n- **D:** last.\n"
+    _, sheet = made(text)
+    assert words(sheet.entries)[:2] == [("C", "the first line."), ("D", "last.")]
+    assert ("B", "a definition.") in words(sheet.entries)
+
+
+def test_a_module_without_a_sheet_of_its_own_gets_one_from_what_it_says() -> None:
+    _, sheet = made("# A\n\n## T\n\n- **B:** a definition.\n\nIt rains a lot.\n")
+    assert [e.part for e in sheet.entries] == ["definitions", "points"]
+
+
+def test_a_module_of_three_lines_has_a_sheet_in_large_type() -> None:
+    _, sheet = made("# A\n\nOne line.\n")
+    assert sheet.size == 10
+    assert sheet.pages < 0.5
+
+
+def test_a_long_module_stays_within_its_pages_and_names_what_it_left_out() -> None:
+    _, sheet = made(LONG)
+    assert sheet.pages <= 2
+    assert sheet.pages > 1.8
+    assert len(sheet.entries) + len(sheet.left) + len(sheet.repeated) == 2400
+    assert [e.weight for e in sheet.left] == sorted((e.weight for e in sheet.left), reverse=True)
+
+
+def test_one_page_on_request_leaves_out_more_and_nothing_else_changes() -> None:
+    guide, two = made(LONG)
+    one = next(iter(all_sheets(replace(guide, settings=replace(guide.settings, sheet_pages=1)))))
+    assert one.pages <= 1
+    assert len(one.entries) < len(two.entries)
+    assert {e.place for e in (*one.entries, *one.left)} == {e.place for e in (*two.entries, *two.left)}
+
+
+def test_every_own_line_stands_on_the_page_even_if_it_does_not_fit_on_paper() -> None:
+    own_lines = [f"line {n} of the sheet with some words" for n in range(900)]
+    items = "\n".join(f"- **L{n}:** {text}" for n, text in enumerate(own_lines))
+    guide, sheet = made(f"# A\n\n## Cheat sheet\n\n{items}\n")
+    assert sheet.left
+    page = next(iter(sheets(guide))).text
+    assert isinstance(page, str)
+    assert [text for text in own_lines if text not in page] == []
+    assert "guide-not-on-paper" in page
+
+
+def test_what_is_printed_or_left_out_is_all_there_is(own: Guide) -> None:
+    for sheet in all_sheets(own):
+        assert sheet.pages <= 2, sheet.page
+        own_places = [e.place for e in (*sheet.entries, *sheet.left) if e.part == "own"]
+        assert len(own_places) >= 10, sheet.page
+
+
+def test_what_a_heavier_entry_says_already_is_not_said_again() -> None:
+    _, sheet = made(
+        "# A\n\n- **Queue:** holds messages until one reader takes each of them.\n\n"
+        "## Cheat sheet\n\n- **Queue:** holds messages until one reader takes them.\n"
+    )
+    assert [e.part for e in sheet.entries] == ["own"]
+    assert words(sheet.repeated) == [("Queue", "holds messages until one reader takes each of them.")]
+
+
+@pytest.mark.parametrize(
+    ("notes", "text", "expected"),
+    [
+        pytest.param("", "It costs $3.", True, id="money"),
+        pytest.param("", "99.9 % of the time", True, id="percent"),
+        pytest.param("Kept 30 days or 90 days.", "It lasts 7 days.", True, id="unit_of_the_notes"),
+        pytest.param("Nach 30 Tagen, nach 90 Tagen.", "Es sind 7 Tagen.", True, id="unit_of_german_notes"),
+        pytest.param("Route 53 answers.", "Route 53 answers.", False, id="number_of_a_name"),
+        pytest.param("EC2 Auto Scaling", "EC2 Auto Scaling", False, id="digit_of_a_name"),
+        pytest.param("1 or 3 years, 2 or 4", "It is 1 or 3.", False, id="little_word_is_no_unit"),
+    ],
+)
+def test_a_figure_is_a_number_with_its_unit(notes: str, text: str, expected: bool) -> None:
+    assert has_figure(text, units_in([notes])) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "count"),
+    [
+        pytest.param("aaaa aaaa aaaa", 2224 * 2 + 278, 2, id="breaks_between_words"),
+        pytest.param("aaaa", 2224, 1, id="just_fits"),
+        pytest.param("a" * 40, 556 * 10, 4, id="a_word_too_long_is_broken"),
+        pytest.param("語" * 20, 10_000, 2, id="letters_without_spaces"),
+        pytest.param("", 1000, 1, id="empty"),
+    ],
+)
+def test_lines_are_counted_as_a_browser_breaks_them(text: str, room: float, count: int) -> None:
+    assert lines(pieces(text), room) == count
+
+
+def test_bold_words_are_wider_and_marks_have_no_width() -> None:
+    assert total(pieces("**table**")) > total(pieces("table"))
+    assert total(pieces("*table*")) == total(pieces("table"))
+
+
+def test_what_does_not_fit_under_another_goes_to_the_next_column_with_its_head() -> None:
+    assert fill([Unit(6), Unit(6, head=1)], 10) == 1.7
+    assert fill([Unit(4), Unit(6)], 10) == 1.0
+    assert fill([Unit(11)], 10) == float("inf")
+
+
+def test_both_papers_have_three_columns_of_a_readable_width() -> None:
+    for paper in PAPERS:
+        wide, high = paper.room(8)
+        assert 28 < wide < 34
+        assert 60 < high < 75
+
+
+def test_a_flow_is_written_as_chains_with_each_arrow_once() -> None:
+    guide, _ = made("# A\n\nUser -> Balancer -> Server\n")
+    flow = next(b for s in guide.sections for b in s.blocks if type(b).__name__ == "Flow")
+    assert as_text(flow) == "User → Balancer → Server"  # type: ignore[arg-type]
+
+
+def test_nothing_of_a_title_can_leave_a_style_sheet() -> None:
+    assert css_string('a"</style>') == '"a\\22 \\3c \\2f style\\3e "'
+
+
+def test_near_equal_entries_are_found_whatever_their_order(own: Guide) -> None:
+    sheet = next(iter(all_sheets(own)))
+    kept, repeats = distinct([*sheet.entries, *sheet.entries])
+    assert len(kept) >= len(sheet.entries)
+    assert all(entry.part != "own" for entry in repeats)
