@@ -37,7 +37,7 @@ def own() -> Guide:
 
 
 LONG = "# Module 1: Everything\n\n" + "\n".join(
-    f"## Topic {t}\n\n"
+    f"## About wood {t}\n\n"
     + "\n".join(f"- **Term {t}-{i}:** a thing of {i} parts, unlike any other." for i in range(40))
     for t in range(60)
 )

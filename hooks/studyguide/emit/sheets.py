@@ -1,19 +1,22 @@
 """A cheat sheet per module: on screen a page to study from, on paper within its page budget."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import assert_never
 
+from studyguide.diagrams.figure import NODE
+from studyguide.emit.drawn import drawn
+from studyguide.emit.matter import matter
 from studyguide.emit.write import module_title
 from studyguide.html import html, plain_html
 from studyguide.markdown import document, escape, heading, inline, markdown, opening
-from studyguide.model import FactKind, Guide, Page, Section
+from studyguide.model import Diagram, FactKind, Flow, Guide, Page, Section, Svg
 from studyguide.paths import relative
 from studyguide.sheets import sheets as sheets_of
 from studyguide.sheets.paper import MARGIN
 from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Part, Sheet, Verbatim, Whole
 from studyguide.sheets.weights import folded
+from studyguide.words import Words, words
 
 TITLES: Mapping[Part, str] = {
     "own": "In short",
@@ -34,13 +37,6 @@ MARKS: Mapping[FactKind | str, str] = {
     "simplified": "simplified",
     "formerly": "formerly",
 }
-SHEET = "cheat sheet"
-PRINT = "Print"
-COVER = "Cover the answers"
-SHOW = "Show the answer"
-NOT_ON_PAPER = "Not on paper"
-NOT_ON_PAPER_WHY = "These lines of the notes did not fit on the printed pages."
-NOTES_OF = "Notes of"
 FONT = "8pt Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
 RUNNING = f"font:{FONT};color:#000;vertical-align:bottom;padding-bottom:1.5mm"
 SCRIPT = "assets/guide-sheets.js"
@@ -48,39 +44,38 @@ SCRIPT = "assets/guide-sheets.js"
 
 def sheets(guide: Guide) -> Iterator[Page]:
     """Yield the cheat sheet of each module."""
+    say = words(guide.settings)
     titles = {(m.course, m.slug): (c.title, module_title(m)) for c in guide.courses for m in c.modules}
     for sheet in all_sheets(guide):
         course, title = titles[sheet.course, sheet.module]
         path = sheet.page
+        name = say("{title}: cheat sheet", title=title)
         parts = [
-            front_matter(f"{title}: {SHEET}"),
+            matter(kind="sheet", hide=("toc",), title=name),
             page_style(guide, title),
             '<div class="guide-sheet-page" markdown="1">',
-            heading(1, f"{title}: {SHEET}"),
-            tools(path),
+            heading(1, name),
+            tools(say, path),
             *on_paper(guide, sheet, path),
-            *_not_on_paper(sheet),
+            *_not_on_paper(guide, sheet),
             "</div>",
             *_sources(guide, path),
         ]
-        yield Page(path, document(parts), nav=(course, title, SHEET.capitalize()))
+        yield Page(path, document(parts), nav=(course, title, say("Cheat sheet")))
 
 
 def all_sheets(guide: Guide) -> Iterator[Sheet]:
     """Yield the sheet of each module, its parts titled in the words of the site."""
-    return sheets_of(guide, TITLES, MARKS)
-
-
-def front_matter(title: str) -> str:
-    """Return the head of a page that is wide and has a title."""
-    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\n---"
+    say = words(guide.settings)
+    titles = {part: say(text) for part, text in TITLES.items()}
+    return sheets_of(guide, titles, {kind: say(text) for kind, text in MARKS.items()})
 
 
 def page_style(guide: Guide, title: str, name: str = "") -> str:
     """Return the running title and the page format of a sheet as a style element; a page may have a name."""
     checked = max((fact.checked for fact in guide.facts), default="")
-    facts = (guide.settings.site_url, f"{NOTES_OF} {checked}" if checked else "")
-    about = "".join(f"{fact} \u00b7 " for fact in facts if fact)
+    dated = words(guide.settings)("Notes of {date}", date=checked) if checked else ""
+    about = "".join(f"{fact} \u00b7 " for fact in (guide.settings.site_url, dated) if fact)
     margin = " ".join(f"{side:g}mm" for side in MARGIN)
     boxes = (
         f"@top-left{{content:{css_string(title)};{RUNNING};font-weight:700;font-size:11pt}}"
@@ -95,35 +90,39 @@ def css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def tools(page: str) -> str:
+def tools(say: Words, page: str) -> str:
     """Return the buttons of a sheet, which the script shows, and the place of a link to its PDF."""
     buttons = (
-        f'<button class="md-button" type="button" data-guide-do="print">{PRINT}</button>'
-        f'<button class="md-button" type="button" data-guide-do="cover" aria-pressed="false">{COVER}</button>'
+        f'<button class="md-button" type="button" data-guide-do="print">{plain_html(say("Print"))}</button>'
+        '<button class="md-button" type="button" data-guide-do="cover" aria-pressed="false">'
+        f"{plain_html(say('Cover the answers'))}</button>"
     )
     script = f'<script src="{relative(SCRIPT, page)}" defer></script>'
     return (
         '<div class="guide-sheet-tools">'
-        f'<span class="guide-sheet-buttons" data-guide-show="{SHOW}" hidden>{buttons}</span>'
-        f'<span class="guide-sheet-pdf"></span><span class="guide-sheet-count" role="status"></span>'
-        f"{script}</div>"
+        f'<span class="guide-sheet-buttons" data-guide-show="{plain_html(say("Show the answer"))}" hidden>'
+        f'{buttons}</span><span class="guide-sheet-pdf"></span>'
+        f'<span class="guide-sheet-count" role="status"></span>{script}</div>'
     )
 
 
 def on_paper(guide: Guide, sheet: Sheet, page: str, prefix: str = "") -> Iterator[str]:
     """Yield the printed part of a sheet; `prefix` keeps its ids apart from those of other sheets."""
     leads = _explained(guide, sheet)
+    say = words(guide.settings)
     size = f"{sheet.size:g}".replace(".", "-")
     yield f'<div class="guide-sheet guide-sheet-{size}" markdown="1">'
     for part, entries in groupby(sheet.entries, key=lambda e: e.part):
         yield f'<section class="guide-sheet-part guide-sheet-{part}" markdown="1">'
-        yield heading(2, TITLES[part], f"{prefix}sheet-{part}")
-        yield from _groups(list(entries), leads, page, prefix)
+        yield heading(2, say(TITLES[part]), f"{prefix}sheet-{part}")
+        yield from _groups(guide, list(entries), leads, page, prefix)
         yield "</section>"
     yield "</div>"
 
 
-def _groups(entries: Sequence[Entry], leads: Mapping[str, str], page: str, prefix: str) -> Iterator[str]:
+def _groups(
+    guide: Guide, entries: Sequence[Entry], leads: Mapping[str, str], page: str, prefix: str
+) -> Iterator[str]:
     for group, inside in groupby(entries, key=lambda e: (e.group, e.anchor)):
         title, anchor = group
         if title:
@@ -138,7 +137,7 @@ def _groups(entries: Sequence[Entry], leads: Mapping[str, str], page: str, prefi
                     if lines:
                         yield "\n".join(lines)
                     lines = []
-                    yield _body(entry)
+                    yield _body(guide, entry, page)
         if lines:
             yield "\n".join(lines)
 
@@ -158,7 +157,7 @@ def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str) -> str:
     return "- " + " ".join(part for part in (mark, lead, text) if part) + deep
 
 
-def _body(entry: Entry) -> str:
+def _body(guide: Guide, entry: Entry, page: str) -> str:
     """Return what is no line: a table, code, a drawing; a block that is whole as the page shows it."""
     match entry.body:
         case Grid(table=table, caption=caption, shares=shares):
@@ -174,14 +173,27 @@ def _body(entry: Entry) -> str:
         case Verbatim(text=text):
             code = plain_html(text.replace("\n", "\x00")).replace("\x00", "&#10;")
             return f'<pre class="guide-code"><code>{code}</code></pre>'
-        case Drawing(svg=svg):
-            return f'<div class="guide-drawing">{svg}</div>'
+        case Drawing(svg=svg, title=title, width=width):
+            return drawing(svg, title, width)
+        case Whole(block=Flow() | Diagram() as block):
+            return drawn(guide, page, block)
         case Whole(block=block):
             return markdown(block)
         case Line(text=text):
             return inline(text)
         case _:
             assert_never(entry.body)
+
+
+def drawing(svg: Svg, title: str, width: float) -> str:
+    """Return a drawing under its title, at its natural size on the screen and at another on paper."""
+    content = NODE.sub(lambda node: f'<g class="guide-node">{node["inside"]}</g>', svg.content)
+    return (
+        f'<figure class="guide-drawing"><figcaption>{plain_html(title)}</figcaption>'
+        f'<svg class="guide-svg" role="img" aria-label="{plain_html(title)}" '
+        f'viewBox="0 0 {svg.width} {svg.height}" width="{svg.width}" height="{svg.height}" '
+        f'style="--guide-paper:{width:.1f}px">{content}</svg></figure>'
+    )
 
 
 def _cell(text: str, column: int) -> str:
@@ -202,15 +214,17 @@ def _explained(guide: Guide, sheet: Sheet) -> dict[str, str]:
     return out
 
 
-def _not_on_paper(sheet: Sheet) -> Iterator[str]:
+def _not_on_paper(guide: Guide, sheet: Sheet) -> Iterator[str]:
     """Yield the lines of the notes' own sheet that are not printed, in their order."""
     own = sorted((e for e in sheet.left if e.part == "own"), key=lambda e: e.place)
     if own:
+        say = words(guide.settings)
         printed = {e.anchor for e in sheet.entries if e.part == "own"}
+        named = [e if e.anchor not in printed else _unnamed(e) for e in own]
         yield '<div class="guide-not-on-paper" markdown="1">'
-        yield heading(2, NOT_ON_PAPER, "not-on-paper")
-        yield NOT_ON_PAPER_WHY
-        yield from _groups([e if e.anchor not in printed else _unnamed(e) for e in own], {}, sheet.page, "")
+        yield heading(2, say("Not on paper"), "not-on-paper")
+        yield say("These lines of the notes did not fit on the printed pages.")
+        yield from _groups(guide, named, {}, sheet.page, "")
         yield "</div>"
 
 

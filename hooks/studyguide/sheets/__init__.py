@@ -1,6 +1,7 @@
 """Guide to cheat sheets: what each module's sheet prints within its pages, and what it leaves out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from studyguide.model import Guide, Section
 from studyguide.sheets.alike import distinct
@@ -9,8 +10,12 @@ from studyguide.sheets.choose import Frame, choose
 from studyguide.sheets.facts import entries
 from studyguide.sheets.figures import units_in
 from studyguide.sheets.paper import PAPERS, SIZES
-from studyguide.sheets.sheet import Part, Sheet
+from studyguide.sheets.reading import undrawn
+from studyguide.sheets.scope import Scope
+from studyguide.sheets.sheet import Drawing, Entry, Part, Sheet
 from studyguide.sheets.weights import asked_in, said_in, weigh
+
+MAIN = 15.0  # more for the flow that is drawn
 
 
 def sheets(guide: Guide, parts: Mapping[Part, str], words: Mapping[str, str]) -> Iterator[Sheet]:
@@ -23,14 +28,14 @@ def sheets(guide: Guide, parts: Mapping[Part, str], words: Mapping[str, str]) ->
     asked = asked_in(guide)
     units = units_in(text for of_module in said.values() for text in of_module.plain)
     at_home = homes(guide, said)
-    narrowest = min(paper.room(max(SIZES))[0] for paper in PAPERS)
+    narrow, low = (min(sizes) for sizes in zip(*(paper.room(max(SIZES)) for paper in PAPERS), strict=True))
+    em = max(SIZES) * 96 / 72
+    scope = Scope(narrow, narrow * em, low * em, units, guide.pictures)
     for key, module in zip(sections, modules, strict=True):
         facts = [fact for fact in guide.facts if key in at_home[fact.id]]
-        found = [
-            *entries(sections[key], narrowest, units),
-            *changes(facts, guide, sections[key], said[key], words),
-        ]
-        kept, repeated = distinct(weigh(found, said[key], asked))
+        found = [*entries(sections[key], scope), *changes(facts, guide, sections[key], said[key], words)]
+        weighed = one_drawing(weigh(found, said[key], asked), {s.url: s.title for s in sections[key]})
+        kept, repeated = distinct(weighed)
         choice = choose(kept, Frame(guide.settings.sheet_pages, parts))
         yield Sheet(
             course=module.course,
@@ -42,3 +47,17 @@ def sheets(guide: Guide, parts: Mapping[Part, str], words: Mapping[str, str]) ->
             repeated=tuple(repeated),
             pages=round(choice.pages, 2),
         )
+
+
+def one_drawing(entries: Sequence[Entry], titles: Mapping[str, str]) -> list[Entry]:
+    """Return the entries with the heaviest flow drawn, which is the main one, and the others as text."""
+    drawn = [e for e in entries if e.part == "flow" and isinstance(e.body, Drawing)]
+    main = max(drawn, key=lambda e: e.weight, default=None)
+    return [
+        replace(e, weight=round(e.weight + MAIN, 1), why=(*e.why, f"main flow {MAIN:+g}"))
+        if e is main
+        else undrawn(e, titles.get(e.section, ""))
+        if e.part == "flow"
+        else e
+        for e in entries
+    ]

@@ -27,3 +27,9 @@ def _chains(flow: Flow) -> Iterator[str]:
 def _arrow(edge: Edge) -> str:
     arrow = "\u2194" if edge.both else "\u2192"
     return f"\u2013 *{edge.label}* {arrow}" if edge.label else arrow
+
+
+def is_whole(flow: Flow) -> bool:
+    """Return whether the arrows say all of a flow: no frames, no node that stands alone."""
+    named = {name for edge in flow.edges for name in (edge.source, edge.target)}
+    return not flow.groups and all(node.name in named for node in flow.nodes)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from studyguide.model import Row, Table
-from studyguide.sheets.metrics import Piece, lines, pieces, total, widest
+from studyguide.sheets.metrics import Piece, lines, pieces, plain_pieces, total, widest
 from studyguide.sheets.paper import POINT, Unit
 from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Verbatim, Whole
 
@@ -48,8 +48,8 @@ def units(entry: Entry, width: float, high: float, size: float) -> Iterator[Unit
             room = int(width * 1000 / 615)
             rows = sum(max(1, -(-len(row) // room)) for row in text.split("\n"))
             yield Unit(rows * LINE + AROUND_CODE)
-        case Drawing(flow=flow, height=height):
-            caption = lines(pieces(flow.title, True), width * 1000) * LINE if flow.title else 0
+        case Drawing(title=title, height=height):
+            caption = lines(plain_pieces(title), width * 1000) * LINE
             yield Unit(height * PX / (size * POINT) + caption + AFTER_DRAWING)
         case Whole():
             yield Unit(high * 2)

@@ -7,7 +7,7 @@ counted here.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil
 from typing import Literal, assert_never
@@ -66,9 +66,18 @@ def letter(char: str, face: Face) -> int:
 @lru_cache(maxsize=100_000)
 def pieces(text: str, bold: bool = False) -> tuple[Piece, ...]:
     """Return the words of inline Markdown as pieces between which a line may break."""
+    return _pieces(_letters(spans(text), "bold" if bold else "plain"))
+
+
+def plain_pieces(text: str) -> tuple[Piece, ...]:
+    """Return the words of plain text in bold."""
+    return _pieces((char, "bold", 0) for char in text)
+
+
+def _pieces(letters: Iterable[tuple[str, Face, int]]) -> tuple[Piece, ...]:
     out: list[Piece] = []
     word = 0
-    for char, face, extra in _letters(spans(text), "bold" if bold else "plain"):
+    for char, face, extra in letters:
         width = letter(char, face) + extra
         if char.isspace():
             if word:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from studyguide.errors import Place
-from studyguide.model import Block, Flow, Table
+from studyguide.model import Block, Diagram, Flow, Svg, Table
 
 Part = Literal["own", "traps", "tables", "figures", "flow", "definitions", "changes", "points"]
 
@@ -44,10 +44,12 @@ class Verbatim:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A flow drawn in a column: its size in px, at which no letter is smaller than allowed."""
+    """A flow drawn in a column, with its size on paper in px, at which no letter is smaller than allowed."""
 
-    flow: Flow
-    svg: str
+    flow: Flow | Diagram
+    title: str
+    """What it shows, plain text."""
+    svg: Svg
     width: float
     height: float
 

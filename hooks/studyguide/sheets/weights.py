@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
-from studyguide.model import Guide, Question, Section
+from studyguide.model import Flow, Guide, Question, Section
 from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Part, Verbatim, Whole
 from studyguide.texts import section_text
 
@@ -135,7 +135,7 @@ def leads(entry: Entry) -> tuple[str, ...]:
         case Grid(table=table):
             return tuple(cell for cell in (*table.header[1:], *(row.cells[0] for row in table.rows)) if cell)
         case Drawing(flow=flow):
-            return tuple(node.name for node in flow.nodes)
+            return tuple(node.name for node in flow.nodes) if isinstance(flow, Flow) else ()
         case Verbatim() | Whole():
             return ()
 

@@ -1,0 +1,147 @@
+"""A section of the text to the entries it offers to a sheet.
+
+table       a table of two columns or more, with the sentence beside it that says what decides
+figures     a sentence that names a figure with its unit
+flow        a flow, drawn or as text
+definition  a term with its text
+points      everything else that is one item or one sentence
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from studyguide.errors import Place
+from studyguide.inline import plain
+from studyguide.model import Block, Bullets, Definition, Diagram, Flow, Item, Paragraph, Quote, Section, Table
+from studyguide.sheets.figures import has_figure
+from studyguide.sheets.flows import as_text
+from studyguide.sheets.heights import grid
+from studyguide.sheets.own import stacked
+from studyguide.sheets.scope import Scope, drawing, entry, flat, with_below
+from studyguide.sheets.sheet import Body, Entry, Line, Whole
+
+CAPTION = 34  # words: a sentence this short beside a table says what decides
+JOINED = 45  # words: an item with the items below it may be one entry up to this length
+ROWS = (2, 16)  # of a table in compact form
+# A full stop, then a space and something that can open a sentence.
+SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\Wa-z]|[*\"“«¿¡])|(?<=[。！？])")
+
+
+def reading(section: Section, scope: Scope) -> Iterator[Entry]:
+    """Yield what a section of the text offers, in its order."""
+    captions = _captions(section.blocks)
+    for index, block in enumerate(section.blocks):
+        match block:
+            case Table():
+                beside = section.blocks[captions[index]] if index in captions else None
+                yield from _table(block, beside if isinstance(beside, Paragraph) else None, section, scope)
+            case Definition(term=term, text=text, place=place):
+                yield entry("definitions", Line(term, flat(text)), section, place)
+            case Bullets(items=items):
+                for item in items:
+                    yield from _item(item, section, scope)
+            case Flow() | Diagram():
+                yield entry("flow", _flow(block, section, scope), section, block.place)
+            case Paragraph(text=text, place=place) | Quote(text=text, place=place):
+                if index not in captions.values():
+                    for sentence in sentences(text):
+                        yield _sentence(sentence, section, place, scope)
+            case _:
+                pass
+
+
+def traps(section: Section) -> Iterator[Entry]:
+    """Yield the items of a section on exam traps."""
+    for block in section.blocks:
+        match block:
+            case Bullets(items=items):
+                for item in items:
+                    yield entry("traps", Line(item.term, with_below(item)), section, item.place)
+            case Definition(term=term, text=text, place=place):
+                yield entry("traps", Line(term, flat(text)), section, place)
+            case Paragraph(text=text, place=place) | Quote(text=text, place=place):
+                yield entry("traps", Line("", flat(text)), section, place)
+            case _:
+                pass
+
+
+def _flow(block: Flow | Diagram, section: Section, scope: Scope) -> Body:
+    if drawn := drawing(block, scope):
+        return drawn
+    text = as_text(block) if isinstance(block, Flow) else ""
+    return Line(block.title or section.title, text) if text else Whole(block)
+
+
+def undrawn(drawn: Entry, title: str) -> Entry:
+    """Return the entry of a flow as text, or as what paper cannot show where it is too long for that."""
+    block = getattr(drawn.body, "flow", None)
+    text = as_text(block) if isinstance(block, Flow) else ""
+    if isinstance(block, Flow) and text:
+        return replace(drawn, body=Line(block.title or title, text))
+    return replace(drawn, body=Whole(block)) if isinstance(block, Flow | Diagram) else drawn
+
+
+def _table(block: Table, caption: Paragraph | None, section: Section, scope: Scope) -> Iterator[Entry]:
+    said = flat(caption.text) if caption else ""
+    small = grid(block, said, scope.width) if any(cell.strip() for cell in block.header) else None
+    if small is not None and len(block.header) > 1 and ROWS[0] <= len(block.rows) <= ROWS[1]:
+        yield entry("tables", small, section, block.place)
+        return
+    if said and caption:
+        yield _sentence(said, section, caption.place, scope)
+    for body, place in stacked(block):
+        yield entry("points", body, section, place, section.title)
+
+
+def _captions(blocks: Sequence[Block]) -> dict[int, int]:
+    """Return for each table the one sentence right before it, or right after it; both by index."""
+    out: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table):
+            for near in (index - 1, index + 1):
+                if 0 <= near < len(blocks) and near not in out.values() and _is_caption(blocks[near]):
+                    out[index] = near
+                    break
+    return out
+
+
+def _is_caption(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    text = block.text.rstrip()
+    return len(text.split()) <= CAPTION and len(sentences(text)) == 1 and not text.endswith(":")
+
+
+def _item(item: Item, section: Section, scope: Scope) -> Iterator[Entry]:
+    """Yield an item with what stands below it, or each of them where that would be long."""
+    whole = with_below(item)
+    if not item.items or len(whole.split()) <= JOINED:
+        yield _item_entry(replace(item, text=whole, items=()), section, scope)
+        return
+    if item.text or item.term:
+        yield _item_entry(replace(item, items=()), section, scope)
+    for below in item.items:
+        yield from _item(below, section, scope)
+
+
+def _item_entry(item: Item, section: Section, scope: Scope) -> Entry:
+    if item.term and item.text:
+        return entry("definitions", Line(item.term, flat(item.text)), section, item.place)
+    return _sentence(flat(item.text or item.term), section, item.place, scope)
+
+
+def _sentence(text: str, section: Section, place: Place, scope: Scope) -> Entry:
+    if has_figure(plain(text), scope.units):
+        return entry("figures", Line(section.title, text), section, place)
+    return entry("points", Line("", text), section, place, section.title)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of inline Markdown; a text whose marks would be torn stays whole."""
+    found = [part.strip() for part in SENTENCE.split(flat(text)) if part.strip()]
+    return [flat(text)] if any(map(_is_torn, found)) else found
+
+
+def _is_torn(part: str) -> bool:
+    return bool(part.count("**") % 2 or part.count("`") % 2 or part.count("[") != part.count("]"))
