@@ -91,6 +91,11 @@ def _page(desk: Desk, comparison: Comparison) -> Iterator[str]:
     if len(titles) > WIDE:
         table = [list(column) for column in zip(*table, strict=True)]
     yield f'<div class="guide-compare" markdown="1">\n\n{_pipes(table)}\n\n</div>'
+    if any("guide-mark" in cell for _, cells in rows for cell in cells) or any(
+        "guide-mark" in n for n, _ in rows
+    ):
+        legend = say("= the same for all, \u2260 different")
+        yield f'<small class="guide-legend">{escape(legend)}</small>'
     yield _decider(desk, comparison, page)
     yield from _sources(desk, sources, page)
     yield from _near(desk, comparison, page)

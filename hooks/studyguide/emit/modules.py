@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.emit.matter import first_words, matter
+from studyguide.emit.named import named_here
 from studyguide.emit.outline import Outline, Topic, comparison_path, outlines
 from studyguide.emit.tiles import meta, sizes, tasks, tile, tiles, topic_tile
 from studyguide.emit.write import module_title, write_section
@@ -31,6 +32,7 @@ def _overview(guide: Guide, say: Words, outline: Outline) -> Page:
     ]
     for index, section in enumerate(outline.opening):
         parts += write_section(guide, section, own_heading=index > 0, opened_at=outline.opening[0].level)
+    parts.append(named_here(guide, say, outline.opening, outline.page))
     parts += _way(say, outline)
     return Page(outline.page, document(parts), nav=(outline.course.title, outline.title))
 
@@ -82,4 +84,5 @@ def _topic(guide: Guide, say: Words, outline: Outline, topic: Topic, number: int
     ]
     for index, section in enumerate(topic.sections):
         parts += write_section(guide, section, own_heading=index > 0, opened_at=topic.sections[0].level)
+    parts.append(named_here(guide, say, topic.sections, topic.page))
     return Page(topic.page, document(parts), nav=(outline.course.title, outline.title, topic.title))

@@ -4,12 +4,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from studyguide.comparisons import full_label
 from studyguide.emit.about import About, Shelf, sections_of
 from studyguide.emit.matter import matter, shortened
+from studyguide.emit.named import linking
 from studyguide.emit.term_pages import title
 from studyguide.inline import plain
-from studyguide.markdown import document, escape, heading, inline
-from studyguide.model import Bullets, Guide, Page, Section, Term
+from studyguide.markdown import document, escape, heading, inline, markdown
+from studyguide.model import Diagram, Flow, Guide, Page, Section, Term
 from studyguide.paths import relative
 from studyguide.slugs import slug
 from studyguide.words import Words
@@ -62,7 +64,13 @@ def _opening(
         for other, title_ in held
     )
     way = f'<p class="guide-ways" markdown="span">{others}</p>' if len(held) > 1 else ""
-    return document([matter(own, "terms"), heading(1, escape(own), write=str), way]).rstrip("\n")
+    return document(
+        [
+            matter(own, "terms", hide=() if name == "categories" else ("toc",)),
+            heading(1, escape(own), write=str),
+            way,
+        ]
+    ).rstrip("\n")
 
 
 def _filtered(say: Words, parts: Sequence[str], kind: str = "filtered") -> list[str]:
@@ -74,7 +82,7 @@ def _filtered(say: Words, parts: Sequence[str], kind: str = "filtered") -> list[
 
 def entry(about: About, page: str, lead: bool = True) -> str:
     """Return the line of a term: its name, its other names, what it is."""
-    term = about.term
+    term, name = about.term, full_label(about.term)
     others = [
         n
         for n in dict.fromkeys((term.name, *term.aliases, *(f.name for f in term.former)))
@@ -82,7 +90,7 @@ def entry(about: About, page: str, lead: bool = True) -> str:
     ]
     also = f' <small class="guide-also">{escape(", ".join(others))}</small>' if others else ""
     text = f"<br>{escape(shortened(plain(term.summary), LEAD_CHARS))}" if lead and term.summary else ""
-    return f"- [{escape(term.label)}]({relative(about.url, page)}){also}{text}"
+    return f"- [{escape(name)}]({relative(about.url, page)}){also}{text}"
 
 
 def _initial(name: str) -> str:
@@ -93,7 +101,7 @@ def _initial(name: str) -> str:
 
 def _a_to_z(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
     """Yield the terms by their first letter, and each former name with the term it belongs to now."""
-    rows: list[tuple[str, str]] = [(about.term.label, entry(about, page)) for about in abouts]
+    rows: list[tuple[str, str]] = [(full_label(about.term), entry(about, page)) for about in abouts]
     for about in abouts:
         for former in about.term.former:
             link = f"[{escape(about.term.label)}]({relative(about.url, page)})"
@@ -166,14 +174,17 @@ def _for_matrix(guide: Guide, abouts: Sequence[About]) -> list[About]:
 
 def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
     """Yield a table of terms and modules: how many sections name a term, and whether they explain it."""
-    modules = [(course.slug, module.slug) for course in guide.courses for module in course.modules]
+    modules = [(course, module) for course in guide.courses for module in course.modules]
     yield escape(say("The number of sections that name it leads to the first; a dot: it is explained there."))
-    legend = "\n".join(
-        f"{n}. [{escape(shelf.modules[m])}]({relative(f'{m[0]}/{m[1]}/index.md', page)})"
-        for n, m in enumerate(modules, 1)
+    links = [relative(f"{course.slug}/{module.slug}/index.md", page) for course, module in modules]
+    legend = (
+        f"{n}. [{escape(plain(module.title))}]({link})"
+        + (f" <small>{escape(course.title)}</small>" if more else "")
+        for n, ((course, module), link) in enumerate(zip(modules, links, strict=True), 1)
+        for more in [len(guide.courses) > 1]
     )
-    yield legend
-    head = [escape(say("Name")), *(str(n) for n in range(1, len(modules) + 1))]
+    yield '<div class="guide-legend" markdown="1">\n\n' + "\n".join(legend) + "\n\n</div>"
+    head = [escape(say("Name")), *(f"[{n}]({link})" for n, link in enumerate(links, 1))]
     rows = []
     for about in abouts:
         cells = [f"[{escape(about.term.label)}]({relative(about.url, page)})"]
@@ -181,8 +192,8 @@ def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], pag
         for url, mentions in sections_of(about).items():
             section = shelf.sections[url]
             by_module[section.course, section.module].append((section, any(m.explains for m in mentions)))
-        for module in modules:
-            found = by_module.get(module, [])
+        for course, module in modules:
+            found = by_module.get((course.slug, module.slug), [])
             best = next((s for s, explains in found if explains), found[0][0] if found else None)
             dot = "\u25cf\u202f" if any(explains for _, explains in found) else ""
             cells.append(f"{dot}[{len(found)}]({relative(best.url, page)})" if best else " ")
@@ -224,23 +235,20 @@ def _defined(shelf: Shelf, say: Words, about: About, page: str) -> str:
 
 
 def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
-    """Yield each case study with what it used."""
+    """Yield each case study as the notes tell it."""
     for section in guide.sections:
         if section.role == "case-study" and section.blocks:
-            yield heading(2, escape(plain(section.title)), slug(section.title), write=str)
+            name = plain(section.title).partition(": ")[2] or plain(section.title)
             module = shelf.modules[section.course, section.module]
-            link = f"[{escape(plain(section.title))}]({relative(section.url, page)})"
-            yield f"{link} <small>{escape(module)}</small>"
-            items = [item for block in section.blocks if isinstance(block, Bullets) for item in block.items]
-            yield "\n".join(
-                f"- **{inline(item.term)}:** {inline(item.text)}" if item.term else f"- {inline(item.text)}"
-                for item in items
+            yield heading(2, escape(name), slug(section.title), write=str)
+            yield (
+                f'<p class="guide-meta" markdown="span">{escape(module)} \u203a '
+                f"[{escape(plain(section.title))}]({relative(section.url, page)})</p>"
             )
-            slugs = dict.fromkeys(m.term for m in guide.named.get(section.url, ()))
-            yield " \u00b7 ".join(
-                f"[{escape(shelf.abouts[s].term.label)}]({relative(shelf.abouts[s].url, page)})"
-                for s in slugs
-            )
+            write = linking(guide, section, page)
+            for block in section.blocks:
+                if not isinstance(block, Flow | Diagram):
+                    yield markdown(block, write)
 
 
 def previews(terms: Sequence[Term], addresses: Mapping[str, str]) -> dict[str, tuple[str, str]]:

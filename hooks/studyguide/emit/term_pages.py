@@ -16,6 +16,7 @@ from studyguide.words import Words
 MOST_EXPLAINED = 10  # sections shown at once; the rest stands with the mentions
 OPEN_MENTIONS = 6  # so many sections are shown unfolded
 OPEN_LINES = 8
+TELLING = 90  # characters of a sentence that says enough
 STEM_CHARS = 120
 WAY_NODES = 7
 
@@ -30,11 +31,11 @@ KINDS: dict[str, tuple[str, str]] = {
 """The mark of a checked fact, and what it means."""
 
 
-def term_pages(guide: Guide, shelf: Shelf, say: Words, base: str) -> Iterator[Page]:
+def term_pages(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) -> Iterator[Page]:
     """Yield the page of each term that has one."""
     for about in shelf.abouts.values():
         if "#" not in about.url:
-            yield Page(about.url, document(_page(guide, shelf, say, about, base)))
+            yield Page(about.url, document(_page(guide, shelf, say, about, base, label)))
 
 
 def title(term: Term) -> str:
@@ -42,12 +43,13 @@ def title(term: Term) -> str:
     return term.name if not term.short or term.short in term.name else f"{term.name} ({term.short})"
 
 
-def _page(guide: Guide, shelf: Shelf, say: Words, about: About, base: str) -> Iterator[str]:
+def _page(guide: Guide, shelf: Shelf, say: Words, about: About, base: str, label: str) -> Iterator[str]:
     term, page = about.term, about.url
     yield matter(plain(term.summary) or title(term), "term")
     yield heading(1, escape(title(term)), write=str)
+    yield _way(say, term, page, base, label)
     yield f'<p class="guide-lead" markdown="span">{inline(term.summary)}</p>' if term.summary else ""
-    yield _card(guide, say, about, base)
+    yield _card(say, term)
     yield from _facts(say, about.facts)
     if not about.mentions:
         yield f"*{escape(say('Your notes do not name it.'))}*"
@@ -64,9 +66,20 @@ def _page(guide: Guide, shelf: Shelf, say: Words, about: About, base: str) -> It
 # ---- what it is ------------------------------------------------------------------------------
 
 
-def _card(guide: Guide, say: Words, about: About, base: str) -> str:
+def _way(say: Words, term: Term, page: str, base: str, label: str) -> str:
+    """Return where the term stands in the index: the whole, and its category."""
+    steps = [f"[{escape(label)}]({relative(f'{base}/index.md', page)})"]
+    if term.category:
+        place = relative(f"{base}/categories.md#{slug(term.category)}", page)
+        steps.append(f"[{escape(term.category)}]({place})")
+    elif term.kind == "defined":
+        steps.append(f"[{escape(say('Glossary'))}]({relative(f'{base}/glossary.md', page)})")
+    way = " \u203a ".join(steps)
+    return f'<p class="guide-meta" markdown="span">{way}</p>'
+
+
+def _card(say: Words, term: Term) -> str:
     """Return the facts of the catalogue as a list."""
-    term, page = about.term, about.url
     others = [name for name in dict.fromkeys((term.short, *term.aliases)) if name and name != term.name]
     rows = []
     if others:
@@ -77,21 +90,12 @@ def _card(guide: Guide, say: Words, about: About, base: str) -> str:
             for name in term.former
         )
         rows.append((say("Formerly"), escape(", ".join(former))))
-    if term.category:
-        place = relative(f"{base}/categories.md#{slug(term.category)}", page)
-        rows.append((say("Category"), f"[{escape(term.category)}]({place})"))
-    elif term.kind == "defined":
-        rows.append((say("Kind"), f"[{escape(say('defined in the notes'))}]({relative(_az(base), page)})"))
     if term.is_not:
         rows.append((say("It is not"), inline(term.is_not)))
     if term.link:
         rows.append((say("Documentation"), f"[{escape(_host(term.link))}](<{term.link}>)"))
     lines = "\n".join(f"- **{escape(name)}:** {value}" for name, value in rows)
     return f'<div class="guide-card" markdown="1">\n\n{lines}\n\n</div>' if rows else ""
-
-
-def _az(base: str) -> str:
-    return f"{base}/index.md"
 
 
 def _host(link: str) -> str:
@@ -119,10 +123,14 @@ def _facts(say: Words, facts: Sequence[Fact]) -> Iterator[str]:
         checked = escape(say("checked {date}", date=fact.checked))
         checked = f"[{checked}](<{fact.link}>)" if fact.link else checked
         lines.append(
-            f"- **{inline(fact.attribute)}:** {inline(fact.value)} {mark}<br>"
+            f"- **{inline(_capital(fact.attribute))}:** {inline(fact.value)} {mark}<br>"
             f"{inline(fact.note)}{former} {inline(fact.exam)} <small>({checked})</small>"
         )
     yield "\n".join(lines)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 # ---- where it stands -------------------------------------------------------------------------
@@ -152,12 +160,17 @@ def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         :MOST_EXPLAINED
     ]:
         section = shelf.sections[url]
-        best = next((m for m in mentions if m.explains and m.sentence != plain(section.title)), mentions[0])
-        quote = next((m for m in (best, *mentions) if m.sentence != plain(section.title)), None)
+        quote = _telling(section, mentions)
         module = escape(shelf.modules[section.course, section.module])
         line = f"- {_where(shelf, section, about.url)} <small>{module}</small>"
         rows.append(line + (f"<br>{_quoted(quote)}" if quote else ""))
     yield "\n".join(rows)
+
+
+def _telling(section: Section, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention whose sentence says most: one that explains, no title, no bare name."""
+    quoted = [m for m in mentions if m.sentence not in (plain(section.title), m.alias)]
+    return max(quoted, key=lambda m: (m.explains, min(len(m.sentence), TELLING)), default=None)
 
 
 def _worth(section: Section, mentions: Sequence[Mention]) -> int:
@@ -259,7 +272,7 @@ def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for url, mentions in found.items():
         section = shelf.sections[url]
-        shown = next((m for m in mentions if m.sentence != plain(section.title)), None)
+        shown = _telling(section, mentions)
         often = f" <small>\u00d7\u202f{len(mentions)}</small>" if len(mentions) > 1 else ""
         line = f"- {_where(shelf, section, about.url)}{often}"
         groups[section.course, section.module].append(line + (f"<br>{_quoted(shown)}" if shown else ""))

@@ -21,11 +21,10 @@ def terms(guide: Guide) -> Iterator[Page]:
     say = words(guide.settings)
     held = shelf(guide)
     base = folder(guide.settings, guide.courses)
-    yield from term_indexes(guide, held, say, base, say(label(guide.settings)))
-    yield from term_pages(guide, held, say, base)
+    name = say(label(guide.settings))
+    yield from term_indexes(guide, held, say, base, name)
+    yield from term_pages(guide, held, say, base, name)
     shown = {address(url): row for url, row in previews(guide.terms, guide.addresses).items()}
-    data = {
-        "say": {"Open": say("Open"), "Filter": say("Filter by name"), "none": say("Nothing has this name.")},
-        "terms": shown,
-    }
-    yield Page(DATA, f"window.guideTerms={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n")
+    data = {"say": {"tap": say("Tap again to open it.")}, "terms": shown}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    yield Page(DATA, f"window.guideTerms={text};\n")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from studyguide.emit.drawn import drawn
+from studyguide.emit.named import linking
 from studyguide.markdown import escape, heading, markdown
-from studyguide.model import Diagram, Flow, Guide, Module, Section
+from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
 
 
 def module_title(module: Module) -> str:
@@ -24,7 +25,14 @@ def write_section(guide: Guide, part: Section, own_heading: bool = True, opened_
     """
     if own_heading:
         yield heading(max(part.level - opened_at + 1, 2), part.title, part.anchor)
+    write = linking(guide, part, part.page)
     for block in part.blocks:
-        yield drawn(guide, part.page, block) if isinstance(block, Flow | Diagram) else markdown(block)
+        match block:
+            case Flow() | Diagram():
+                yield drawn(guide, part.page, block)
+            case Question():  # a link would give a hint
+                yield markdown(block)
+            case _:
+                yield markdown(block, write)
     if part.blocks:
         yield f'<small class="guide-source">{escape(str(part.place))}</small>'

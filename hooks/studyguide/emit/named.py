@@ -1,0 +1,55 @@
+"""Where a page names terms: the first mention in each section leads to the term, and all stand at the end."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from studyguide.markdown import Inline, escape, indent, inline
+from studyguide.model import Guide, Section
+from studyguide.names import LETTER
+from studyguide.paths import relative
+from studyguide.words import Words
+
+
+def linking(guide: Guide, section: Section, page: str) -> Inline:
+    """Return how the inline text of a section is written on a page: the first mention of a term leads to it.
+
+    Nothing is linked in links, code and formulas: their words are no plain words.
+    """
+    slugs: dict[str, str] = {}
+    for mention in guide.named.get(section.url, ()):
+        slugs.setdefault(escape(mention.alias), mention.term)
+    if not slugs:
+        return inline
+    names = "|".join(map(re.escape, sorted(slugs, key=len, reverse=True)))
+    wanted = re.compile(rf"(?<!{LETTER})(?<!&)(?:{names})(?!{LETTER})")  # not inside `&amp;`
+    done: set[str] = set()
+
+    def link(found: re.Match[str]) -> str:
+        slug = slugs[found.group()]
+        if slug in done:
+            return found.group()
+        done.add(slug)
+        return f"[{found.group()}]({relative(guide.addresses[slug], page)}){{ .guide-term }}"
+
+    return _writing(lambda text: wanted.sub(link, escape(text)))
+
+
+def _writing(link: Callable[[str], str]) -> Inline:
+    def write(text: str) -> str:
+        return inline(text, link)
+
+    return write
+
+
+def named_here(guide: Guide, say: Words, sections: Iterable[Section], page: str) -> str:
+    """Return a fold with every term that the sections of a page name, or nothing."""
+    labels = {term.slug: term.label for term in guide.terms}
+    slugs = {mention.term for section in sections for mention in guide.named.get(section.url, ())}
+    if not slugs:
+        return ""
+    links = (
+        f"[{escape(labels[slug])}]({relative(guide.addresses[slug], page)})"
+        for slug in sorted(slugs, key=lambda slug: (labels[slug].casefold(), slug))
+    )
+    title = escape(say("Named on this page: {n}", n=len(slugs))).replace('"', "&quot;")
+    return f'??? guide-named "{title}"\n\n' + indent(" \u00b7 ".join(links))
