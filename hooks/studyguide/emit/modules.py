@@ -12,6 +12,8 @@ from studyguide.model import Guide, Page
 from studyguide.paths import relative
 from studyguide.words import Words, words
 
+MOST = 8  # comparisons shown on the page of a module; all are on their own page
+
 
 def modules(guide: Guide) -> Iterator[Page]:
     """Yield the index page of each module and its topic pages."""
@@ -45,8 +47,8 @@ def _way(say: Words, outline: Outline) -> list[str]:
         steps += [_step(say("Read"), "read"), tiles(topics, "topics", ordered=True)]
     if outline.comparisons:
         compared = (
-            tile(f"[{escape(c.title)}]({relative(comparison_path(c), outline.page)})", escape(c.decider))
-            for c in outline.comparisons
+            tile(f"[{escape(c.title)}]({relative(comparison_path(c), outline.page)})")
+            for c in outline.comparisons[:MOST]
         )
         steps += [_step(say("Compare"), "compare"), tiles(compared, "comparisons")]
     asked = say.count(outline.questions, "{n} question", "{n} questions") if outline.questions else ""

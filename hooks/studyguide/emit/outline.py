@@ -1,6 +1,7 @@
 """Guide to outlines: what a module holds and how long it takes, for the pages that lead to it."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -59,10 +60,7 @@ def outlines(guide: Guide) -> tuple[Outline, ...]:
     mine: dict[tuple[str, str], list[Section]] = {}
     for section in guide.sections:
         mine.setdefault((section.course, section.module), []).append(section)
-    compared: dict[str, list[Comparison]] = {}
-    for comparison in guide.comparisons:
-        for folder in dict.fromkeys(map(_folder, _sections_of(comparison))):
-            compared.setdefault(folder, []).append(comparison)
+    compared = _compared(guide.comparisons)
     return tuple(
         _outline(course, module, mine.get((course.slug, module.slug), []), compared)
         for course in guide.courses
@@ -70,8 +68,18 @@ def outlines(guide: Guide) -> tuple[Outline, ...]:
     )
 
 
+def _compared(comparisons: Iterable[Comparison]) -> dict[str, list[Comparison]]:
+    """Return for each module the comparisons that it speaks of, those that are most its own first."""
+    ranked: dict[str, list[tuple[float, int, Comparison]]] = {}
+    for order, comparison in enumerate(comparisons):
+        folders = Counter(map(_folder, _sections_of(comparison)))
+        for folder, cells in folders.items():
+            ranked.setdefault(folder, []).append((-cells / folders.total(), order, comparison))
+    return {folder: [row[2] for row in sorted(rows, key=lambda row: row[:2])] for folder, rows in ranked.items()}
+
+
 def _outline(
-    course: Course, module: Module, sections: Sequence[Section], compared: dict[str, list[Comparison]]
+    course: Course, module: Module, sections: Sequence[Section], compared: Mapping[str, Sequence[Comparison]]
 ) -> Outline:
     folder = f"{course.slug}/{module.slug}/"
     reading = [s for s in sections if s.role not in ROLE_PAGES]
