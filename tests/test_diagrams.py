@@ -403,3 +403,22 @@ def test_two_hundred_diagrams_are_drawn_in_time(tmp_path: Path) -> None:
     warm = time.perf_counter() - start
     assert len(drawn.pictures) == 200
     assert cold < 10 and warm < 0.5, f"cold {cold:.2f} s, warm {warm:.2f} s"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["chain", "groups", "decision", "hostile"])
+def test_a_flow_is_drawn_by_mermaid_itself_where_merman_has_no_wheel(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "merman", None)
+    layout.cache_clear_of_engines()
+    try:
+        picture = draw_flow(FLOWS[name], {}, SAY)
+    finally:
+        layout.cache_clear_of_engines()
+    assert picture.wide and "guide-said" in picture.wide.content
+    safe(figure(picture, SAY))
+    for node in FLOWS[name].nodes:
+        assert node.name in figure(picture, SAY).replace("&lt;", "<").replace("&gt;", ">").replace(
+            "&quot;", '"'
+        )
