@@ -1,6 +1,7 @@
 """Flows and Mermaid fences become pictures that are whole, safe and told in words."""
 
 import re
+import sys
 import time
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -17,7 +18,7 @@ from studyguide.diagrams import draw
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.figure import figure
 from studyguide.diagrams.graph import graph_of, shape_of
-from studyguide.diagrams.layout import Rect
+from studyguide.diagrams.layout import Rect, engine
 from studyguide.diagrams.mermaid import source, tame
 from studyguide.diagrams.picture import DiagramError, draw_diagram, draw_flow
 from studyguide.diagrams.widths import width, wrap
@@ -411,11 +412,11 @@ def test_a_flow_is_drawn_by_mermaid_itself_where_merman_has_no_wheel(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "merman", None)
-    layout.cache_clear_of_engines()
+    engine.cache_clear()
     try:
         picture = draw_flow(FLOWS[name], {}, SAY)
     finally:
-        layout.cache_clear_of_engines()
+        engine.cache_clear()
     assert picture.wide and "guide-said" in picture.wide.content
     safe(figure(picture, SAY))
     for node in FLOWS[name].nodes:

@@ -110,7 +110,7 @@ def _subgraph(frame: Frame) -> Iterator[str]:
 
 
 @cache
-def _engine() -> Any:
+def engine() -> Any:
     """Return merman with our measure of text, made once; it has no wheel for every platform."""
     import merman  # type: ignore[import-untyped]  # it has no stubs
 
@@ -173,7 +173,7 @@ def _fitted(frames: tuple[Frame, ...], laid: Laid) -> tuple[Frame, ...]:
 
 def _layout(graph: Graph, direction: Direction) -> Laid:
     try:
-        found = json.loads(_engine().layout_json(skeleton(graph, direction), None))["layout"]["FlowchartV2"]
+        found = json.loads(engine().layout_json(skeleton(graph, direction), None))["layout"]["FlowchartV2"]
     except ImportError as error:
         raise LayoutError("merman is not installed") from error
     except Exception as error:  # its errors have no common type that could be named without importing it
@@ -281,7 +281,7 @@ def _squeeze(gap: float, solid: list[tuple[float, float]], marks: list[float]) -
 def parse(source: str) -> Any:
     """Return what a Mermaid flowchart says, as the library tells it."""
     try:
-        return json.loads(_engine().parse_json(source, None))
+        return json.loads(engine().parse_json(source, None))
     except Exception as error:
         raise LayoutError(str(error)) from error
 
