@@ -2,7 +2,7 @@
 
 import re
 
-from studyguide.clean.drops import DROPS, Drop
+from studyguide.clean.drops import DROPS, Drop, front_matter
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.model import Fate, Note
@@ -32,7 +32,7 @@ def clean(note: Note) -> Cleaned:
         for index, (text, inside) in enumerate(zip(texts, code, strict=True))
     )
     fates = tuple(Fate(note.file, index + 1, "dropped", dropped[index]) for index in sorted(dropped))
-    return Cleaned(note.file, lines, fates)
+    return Cleaned(note.file, lines, fates, _title(raw))
 
 
 # [AWS Architecture Blog
@@ -51,3 +51,12 @@ def _whole_links(texts: list[str]) -> list[str]:
                 mended[index] = start["before"] + start["text"].rstrip()
                 mended[index + 1] = (end["text"] + end["after"]).strip()
     return mended
+
+
+_TITLE = re.compile(r"(?:title|titel|título|titre|titolo):\s*[\"']?(?P<title>.+?)[\"']?\s*", re.IGNORECASE)
+
+
+def _title(raw: list[str]) -> str:
+    """Return the title that the YAML at the top gives, or an empty string."""
+    found = (_TITLE.fullmatch(text) for text in raw[: front_matter(raw)])
+    return next((match["title"] for match in found if match), "")

@@ -49,6 +49,12 @@ _EXPORT = re.compile(
 )
 
 
+def _captions(texts: Sequence[str]) -> frozenset[int]:
+    """Return time codes, and the number of the caption above each."""
+    times = _each(_CAPTION_TIME)(texts)
+    return times | {index - 1 for index in times if index and texts[index - 1].strip().isdecimal()}
+
+
 def _page_numbers(texts: Sequence[str]) -> frozenset[int]:
     """Return the lines that are nothing but a number, where at least four of them count up through the note."""
     lone = [
@@ -217,18 +223,83 @@ def _labels(texts: Sequence[str]) -> frozenset[int]:
     )
 
 
+_KEY = re.compile(r"[\w-]{1,40}[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*|")
+
+
+def front_matter(texts: Sequence[str]) -> int:
+    """Return the index after the YAML at the top of a note, 0 where there is none."""
+    if not texts or texts[0].strip() != "---":
+        return 0
+    for index in range(1, min(len(texts), 80)):
+        if texts[index].strip() in ("---", "..."):
+            return index + 1 if any(":" in text for text in texts[1:index]) else 0
+        if not _KEY.fullmatch(texts[index]):
+            return 0
+    return 0
+
+
+def _comments(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines of comments, those over several lines too."""
+    found: set[int] = set()
+    opened: list[int] = []
+    for index, text in enumerate(texts):
+        line = text.strip()
+        if opened:
+            opened.append(index)
+            if line.endswith("-->"):
+                found.update(opened)
+                opened = []
+            elif len(opened) > 200:
+                opened = []
+        elif _COMMENT.fullmatch(line):
+            found.add(index)
+        elif line.startswith("<!--") and "-->" not in line:
+            opened = [index]
+    return frozenset(found)
+
+
+# Created: 3 March 2024 10:12     Tags: biology
+_HEAD_PROPERTY = re.compile(
+    r"(?:created(?: time| by| at)?|last (?:edited|updated|modified)(?: time| by)?|updated|date created|tags?|status|type|author|owner|"
+    r"course|class|reviewed|property|parent(?: item)?|url|erstellt|etiquetas|étiquettes|créé le|creado|aliases|id|banner|cssclass)[ ]?::? .{1,200}",
+    re.IGNORECASE,
+)
+
+
+def _head_properties(texts: Sequence[str]) -> frozenset[int]:
+    """Return two or more `Key: value` lines in a row right below the first title: the properties of the page."""
+    first = next((index for index, text in enumerate(texts) if text.strip()), len(texts))
+    if first >= len(texts) or not texts[first].lstrip().startswith("#"):
+        return frozenset()
+    found = []
+    for index in range(first + 1, min(first + 14, len(texts))):
+        if texts[index].strip() and not _HEAD_PROPERTY.fullmatch(texts[index].strip()):
+            break
+        if texts[index].strip():
+            found.append(index)
+    return frozenset(found) if len(found) >= 2 else frozenset()
+
+
+_HASHTAGS = re.compile(r"#[^\W\d][\w/-]*(?:[ ,]+#[^\W\d][\w/-]*)*")
+
 DROPS: tuple[Drop, ...] = (
     Drop("empty-bullet", "an item without words, left at the end of a list", _each(_EMPTY_BULLET)),
     Drop("stage-direction", "what is heard, not said: `[MUSIC PLAYING]`", _each(_DIRECTION)),
     Drop("page-number", "the number of a page", lambda texts: _each(_PAGE)(texts) | _page_numbers(texts)),
     Drop("running-head", "the line that every page repeats", _running_heads),
     Drop("copyright", "the notice at the foot of a slide", _each(_COPYRIGHT)),
-    Drop("caption-time", "the time code of a caption", _each(_CAPTION_TIME)),
-    Drop("comment", "a comment that no reader sees", _each(_COMMENT)),
+    Drop("caption-time", "the number and the time code of a caption", _captions),
+    Drop("front-matter", "settings of another program", lambda texts: frozenset(range(front_matter(texts)))),
+    Drop("comment", "a comment that no reader sees", _comments),
     Drop("contents-mark", "the place of a generated table of contents", _each(_TOC)),
     Drop("export", "a button or a stamp of the program it came from", _each(_EXPORT)),
     Drop("chat", "what an assistant says about its own answer", _chat),
-    Drop("page-property", "the properties of a notebook page", _properties),
+    Drop(
+        "page-property",
+        "the properties of a notebook page",
+        lambda texts: _properties(texts) | _head_properties(texts),
+    ),
+    Drop("hashtags", "a line of tags", _each(_HASHTAGS)),
     Drop("page-tag", "the tags of a notebook page", _tags),
     Drop("language-label", "the label of a code block that is gone", _labels),
 )

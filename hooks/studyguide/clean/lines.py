@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from studyguide.errors import Finding
 from studyguide.model import Fate
 
 
@@ -30,7 +29,8 @@ class Cleaned:
     file: str
     lines: tuple[Line, ...]
     fates: tuple[Fate, ...]
-    findings: tuple[Finding, ...] = ()
+    title: str = ""
+    """The title that the YAML at the top of the note gives."""
 
 
 # ```python   ~~~   ```flow title="…"

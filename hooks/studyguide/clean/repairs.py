@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import unescape
 
 from ftfy import fix_encoding
 
@@ -157,17 +158,111 @@ def _two_marks(text: str) -> str:
     return f"{found['indent']}{mark} {text[found.end() :]}"
 
 
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+
+
+# &lt;div&gt; is a tag that the note talks about
+_SPELLED_TAG = re.compile(r"&lt;(/?[a-zA-Z][^&<>`]{0,80})&gt;")
+
+
+def _entities(text: str) -> str:
+    if "&lt;" in text and "`" not in text:
+        text = _SPELLED_TAG.sub(r"`<\1>`", text)
+    parts = text.split("`") if "&" in text else [text]
+    for index in range(0, len(parts), 2):
+        before = None
+        while before != parts[index] and "&" in parts[index]:
+            before = parts[index]
+            parts[index] = _ENTITY.sub(lambda found: unescape(found[0]), parts[index])
+    return _UNSEEN.sub("", _SPACES.sub(" ", "`".join(parts))) if len(parts) > 1 or "&" in text else text
+
+
+_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+
+
+def _breaks(text: str) -> str:
+    if "<" not in text:
+        return text
+
+    def instead(found: re.Match[str]) -> str:
+        before, after = text[: found.start()].rstrip(" |\t"), text[found.end() :].strip(" |\t")
+        return "" if not before or not after else " " if before[-1] in ".,;:!?" else "; "
+
+    return _BREAK.sub(instead, text)
+
+
+# ![[cell.png|300]]   [[Osmosis]]   [[Osmosis#Laws|the laws]]
+_WIKI = re.compile(
+    r"(?<!!)\[\[(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]"
+)
+
+
+def _wiki_links(text: str) -> str:
+    if "[[" not in text:
+        return text
+    parts = text.split("`")
+    for index in range(0, len(parts), 2):
+        parts[index] = _WIKI.sub(
+            lambda found: (found["alias"] or found["page"] or found["part"] or "").strip() or found[0],
+            parts[index],
+        )
+    return "`".join(parts)
+
+
+# ==marked==    text ^block-id    [^1] and [^1]: note
+_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\w])")
+_BLOCK_ID = re.compile(r"(?<=\S) \^[a-z0-9-]{4,20}$")
+_FOOTNOTE = re.compile(r"[ ]?\[\^(?P<name>[\w-]{1,20})\](?P<colon>:)?")
+
+
+def _vault(text: str) -> str:
+    if "==" in text:
+        text = _HIGHLIGHT.sub(r"**\1**", text)
+    text = _BLOCK_ID.sub("", text)
+    if "[^" in text:
+        text = _FOOTNOTE.sub(lambda found: f"{' ' if found.start() else ''}[{found['name']}]", text)
+    return text
+
+
+# [Page](Page%203f1c0a9be0b34e7f8a1d2c3b4a5f6e7d.md): a link to another note of the export
+_NOTE_LINK = re.compile(
+    r"(?<!!)\[(?P<text>[^\[\]\n]{1,200})\]\((?!https?:|mailto:)[^()\s]{1,400}\.(?:md|markdown|txt|csv|html)(?:#[^()\s]*)?\)"
+)
+
+
+def _note_links(text: str) -> str:
+    return _NOTE_LINK.sub(lambda found: found["text"], text) if "](" in text else text
+
+
+# The bullets of word processors: a letter or a sign of a symbol font, then a tab.
+_WORD = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[o§ü\uf0b7\uf0a7\uf0d8\uf0fc\uf076•●▪·])(?:\t+| {3,})(?=\S)")
+_WORD_LEVELS = {"o": "  ", "§": "    ", "\uf0a7": "    ", "▪": "    "}
+
+
+def _word_bullets(text: str) -> str:
+    found = _WORD.match(text)
+    if not found or "\t" in text[found.end() :]:
+        return text
+    return f"{found['indent']}{_WORD_LEVELS.get(found['mark'], '')}- {text[found.end() :]}"
+
+
 REPAIRS: tuple[Repair, ...] = (
     Repair("space", "a space that is not the plain one splits words in no search", _spaces),
     Repair("unseen", "control, zero-width and direction characters cannot be seen and break words", _unseen),
     Repair("mojibake", "text in one encoding was read as another", _mojibake),
     Repair("ligature", "a PDF writes two letters as one sign, which no search finds", _ligatures),
+    Repair("entity", "a sign that HTML spells with letters", _entities),
+    Repair("break", "a line break inside a line", _breaks),
     Repair("tag", "HTML that a page had for its looks", _tags),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
+    Repair("wiki-link", "a link between notes of a vault is its words", _wiki_links),
+    Repair("note-link", "a link to a file of the export is its words", _note_links),
+    Repair("vault-mark", "highlights, block ids and footnotes as vaults write them", _vault),
     Repair("half-bold", "the page break took the opening `**`", _half_bold),
     Repair("seam", "two bold runs that touch are one", _seams),
     Repair("timestamp", "the time at which a sentence was said", _timestamp),
+    Repair("word-bullet", "the bullet of a word processor", _word_bullets),
     Repair("two-marks", "an item with two marks is one item", _two_marks),
 )
 """In this order, on every line outside fences."""

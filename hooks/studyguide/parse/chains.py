@@ -54,6 +54,8 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
 
     pieces = ARROW.split(_CODE.sub(hold, text).replace("**", "").replace("__", ""))
     arrows = tuple(pieces[1::2])
+    if not arrows:
+        return None
     first, *middle, last = pieces[0::2]
     goes_on = not first.strip()
     title, start, bracketed = _first(first)

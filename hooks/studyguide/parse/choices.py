@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from studyguide.model import Option, Question
-from studyguide.parse.answers import answer_of, explanation_of, letters_of, ordinal
+from studyguide.parse.letters import answer_of, explanation_of, letters_of, ordinal
 from studyguide.parse.lists import joined
-from studyguide.parse.questions import FACT, LETTERS
+from studyguide.parse.questions import ANSWER, FACT, LETTERS
 from studyguide.parse.source import Found, Source, indent
 
 _OPTION = re.compile(
@@ -43,7 +43,7 @@ _LABELS = re.compile(
 )
 # Option A is wrong because …   - B) …
 _REASON = re.compile(
-    r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}(?:option[ \t]+)?(?P<letter>[A-J])(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
+    r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}(?:[Oo]ption[ \t]+)?(?P<letter>[A-J])(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
 )
 _TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary>.*?</summary>", re.IGNORECASE)
@@ -81,6 +81,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     if source.lines[index].code:
         return None
     text = source.text(index)
+    ticked = False
     lettered = _OPTION.fullmatch(text)
     if lettered and ordinal(lettered["letter"]) == 0:
         choices, end = _lettered(source, index)
@@ -88,6 +89,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     elif _TICK.fullmatch(text) and not _TICK.fullmatch(source.text(index - 1)):
         choices, end = _ticked(source, index)
         plain = False
+        ticked = True
     elif _BULLET.fullmatch(text) and source.blank(index - 1):
         choices, end = _plain(source, index)
         plain = True
@@ -103,14 +105,15 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     named = bool(tail.right)
     asks = bool(_ASKS.search(stem))
     numbered = bool(number) and (_digits(number) in keyed or number in keyed)
-    if plain and not named:
+    if (plain and not named) or (ticked and not (asks or number)):
+        # A list of things to do has ticks too.
         return None
     if not (named or marked or numbered or (asks and "?" in stem[-3:] and len(choices) >= 3)):
         return None
     options = tuple(
         Option(
             source.place(choice.index, choice.end),
-            LETTERS[place] if place < len(LETTERS) else str(place + 1),
+            choice.letter.upper() or LETTERS[place],
             choice.text,
             place in tail.right if named else bool(choice.right),
             choice.reason or tail.reasons.get(place, ""),
@@ -254,7 +257,7 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if blanks or at == index - 1:
             paragraphs += 1
         blanks = 0
-        found = STEM.fullmatch(text.strip())
+        found = None if ANSWER.fullmatch(text) else STEM.fullmatch(text.strip())
         if found:
             lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]
             stem = joined(lines).strip("*_ ")
@@ -268,6 +271,8 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             )
             or answer_of(text)
             or explanation_of(text) is not None
+            or ANSWER.fullmatch(text)
+            or (paragraphs > 1 and text.rstrip("*_ ").endswith(("?", "？")))
         ):
             break
         if paragraphs <= 1 or _goes_on(text):

@@ -19,7 +19,9 @@ _STEP = re.compile(
     r"\s+(?P<number>\d{1,2})\s*(?:[:.)–—-]\s*)(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LAYERS = frozenset(["tier", "layer", "level", "schicht", "ebene", "couche", "niveau", "capa", "nivel", "livello"])
+_LAYERS = frozenset(
+    ["tier", "layer", "level", "schicht", "ebene", "couche", "niveau", "capa", "nivel", "livello"]
+)
 _HIERARCHY = re.compile(
     r"\b(?:hierarch\w*|hiérarchie|jerarquía|gerarchia|hierarquia|иерархия)\b", re.IGNORECASE
 )
@@ -177,12 +179,14 @@ def _steps(part: Bullets, title: str, intro: str) -> Flow | None:
     if all(named):
         names = [_short(match["text"]) for match in named if match]
         return _row(names, [item.place for item in items], part.place, "workflow", title)
-    if not part.ordered or not (_ORDERED.search(title) or _ORDERED.search(intro)):
+    told = intro if _ORDERED.search(intro) else title if _ORDERED.search(title) else ""
+    if not part.ordered or not told:
         return None
     names = [_step(item) for item in items]
     if len(set(names)) != len(names):
         return None
-    return _row(names, [item.place for item in items], part.place, "workflow", title)
+    called = told.rstrip("*: ") if len(told) <= _LONGEST else title
+    return _row(names, [item.place for item in items], part.place, "workflow", called)
 
 
 def _step(item: Item) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from studyguide.errors import Finding, Place
-from studyguide.model import Edge, Flow, FlowKind, Group, Node
+from studyguide.model import Code, Edge, Flow, FlowKind, Group, Node
 from studyguide.parse.chains import ARROW, chain_of
 from studyguide.parse.source import DEPTH, Found, Source, indent
 
@@ -107,11 +107,11 @@ def flow_fence(source: Source, at: int, end: int) -> Found:
         frames[-1].groups.append(closed.group())
     place = source.place(at, min(end + 1, len(source.lines)))
     kind, direction = _settings(keys, place, findings)
-    if not drawing.nodes:
-        findings.append(
-            Finding(place, "flow-empty", "the flow has no nodes", "Write a line such as `A -> B` in it")
-        )
     text = "\n".join(source.text(index) for index in range(at + 1, end))
+    if not drawing.nodes:
+        hint = "Write a line such as `A -> B` in it"
+        findings.append(Finding(place, "flow-empty", "the flow has no nodes", hint))
+        return Found((Code(place, text, "flow"),), end + 1, findings=tuple(findings))
     made = drawing.flow(place, kind, keys.get("title", ""), text)
     flow = Flow(place, made.nodes, made.edges, kind, made.title, direction, tuple(frames[0].groups), text)
     return Found((flow,), end + 1, findings=tuple(findings))

@@ -6,6 +6,8 @@ MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")")
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
@@ -157,7 +159,10 @@ def tree(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Finding
 
 def _block(source: Source, run: list[Draft]) -> Bullets:
     place = source.place(run[0].start, last_end(run[-1]))
-    return Bullets(place, tuple(item_of(source, draft) for draft in run), run[0].ordered, run[0].number)
+    items = [item_of(source, draft) for draft in run]
+    return Bullets(
+        place, tuple(items) if run[0].ordered else with_terms(items), run[0].ordered, run[0].number
+    )
 
 
 def last_end(draft: Draft) -> int:
@@ -186,6 +191,48 @@ def item_of(source: Source, draft: Draft) -> Item:
     )
 
 
+# Osmosis: diffusion of water     Osmosis – diffusion of water
+PLAIN_TERM = re.compile(
+    r"(?P<term>[^\W\d_](?:[^:.!?;*`\[\]|→]{0,38}[^\s:.!?;*`\[\]|→])?)(?:[:：]|\s[–—]|\s-)\s+(?P<text>\S.*)",
+    re.DOTALL,
+)
+_SPEAKING = frozenset(
+    [
+        "example",
+        "examples",
+        "e.g.",
+        "i.e.",
+        "note",
+        "q",
+        "a",
+        "http",
+        "https",
+        "beispiel",
+        "ejemplo",
+        "exemple",
+    ]
+)
+
+
+def with_terms(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the items with plain terms as terms, where the list is one of definitions: at least three, and nearly all."""
+    found = [
+        None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items
+    ]
+    good = [match for match in found if match and _is_term(match["term"])]
+    if len(good) < 3 or len(good) * 5 < len(items) * 4:
+        return tuple(items)
+    return tuple(
+        replace(item, term=match["term"].strip(), text=match["text"].strip()) if match in good else item
+        for item, match in zip(items, found, strict=True)
+    )
+
+
+def _is_term(term: str) -> bool:
+    words = term.split()
+    return len(words) <= 5 and not words[0].islower() and words[0].lower() not in _SPEAKING
+
+
 def joined(lines: list[str]) -> str:
     """Return the lines as one text: one space for a line end, a blank line between paragraphs."""
     paragraphs: list[list[str]] = [[]]
@@ -194,4 +241,15 @@ def joined(lines: list[str]) -> str:
             paragraphs[-1].append(line.strip())
         elif paragraphs[-1]:
             paragraphs.append([])
-    return "\n\n".join(" ".join(part) for part in paragraphs if part)
+    return "\n\n".join(_line(part) for part in paragraphs if part)
+
+
+# Scripts that write no space between words.
+_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+
+
+def _line(parts: list[str]) -> str:
+    text = parts[0]
+    for part in parts[1:]:
+        text += part if _UNSPACED.match(text[-1]) and _UNSPACED.match(part[0]) else f" {part}"
+    return text

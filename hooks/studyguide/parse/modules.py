@@ -124,10 +124,10 @@ def _breadcrumb(parts: Sequence[Part], cuts: list[int]) -> str:
 def _whole_title(parts: Sequence[Part], cuts: list[int], name: FileName, front: str) -> str:
     """Return the title of the note as a whole: its front matter's, its first heading's, its file's."""
     opening = parts[0] if parts else None
-    if front:
-        return front
     if len(cuts) == 1 and cuts[0] == 0 and isinstance(opening, Title):
         return module_title(opening.text).text
+    if front:
+        return front
     if not cuts and isinstance(opening, Title) and not opening.role:
         following = parts[1] if len(parts) > 1 else None
         opens_deeper = isinstance(following, Title) and (following.style, following.depth) != (
@@ -166,8 +166,8 @@ def _repeats(above: Part, title: Part) -> bool:
     return (
         isinstance(above, Title)
         and isinstance(title, Title)
+        and above.style == title.style == "module"
         and above.number == title.number
-        and above.style == "module"
     )
 
 

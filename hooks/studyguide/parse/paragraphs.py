@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Bullets, Definition, Image, Item, Math, Paragraph
-from studyguide.parse.lists import MARK, TERM, interrupts, joined
+from studyguide.parse.lists import MARK, PLAIN_TERM, TERM, interrupts, joined, with_terms
 from studyguide.parse.source import Found, Source, indent
 
-_RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#+.][ \t]*){3,}|⸻)")
+_RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^\s)]+)(?:\s+[\"'][^)]*)?\)|!\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]|"
     r"\[(?:Image|Picture|Figure|Photo|Screenshot|Diagram|Bild|Imagen|Figura)(?: of)?:? (?P<about>[^\[\]]+)\]"
@@ -22,6 +22,8 @@ _FILE = re.compile(r"[\w-]+(?: [\w-]+)*\.(?:png|jpe?g|gif|svg|webp)", re.IGNOREC
 _MATH = re.compile(
     r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL
 )
+# Osmosis :: diffusion of water
+_PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80}) :{2,3} (?P<text>\S.*)")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]")
 FULL = 60
@@ -87,6 +89,16 @@ def terms(source: Source, at: int) -> Found | None:
         end += 1
     term = source.text(at).strip().strip("*")
     return Found((Definition(source.place(at, end), term, joined(texts)),), end)
+
+
+def pair(source: Source, at: int) -> Found | None:
+    """Return the definition written as `term :: text`."""
+    found = _PAIR.fullmatch(source.text(at).strip())
+    if not found:
+        return None
+    return Found(
+        (Definition(source.place(at, at + 1), found["term"].strip("*_ "), found["text"].strip()),), at + 1
+    )
 
 
 def paragraph(source: Source, at: int) -> Found:
@@ -156,22 +168,27 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     texts = [source.text(index).strip() for index in range(at, end)]
     if end - at < 2 or (end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":"))):
         return None
-    width = max(FULL, *map(len, texts))
-    ended = 0
-    for text, following in pairwise(texts):
-        # The next line's first word would have fitted, so the author ended the line.
-        ended += len(text) + 1 + len(following.split()[0]) <= width * 0.9
-        if following[:1].islower() or text.endswith((",", "-", "–", "(")) or following.startswith((")", "]")):
-            return None
-    if ended * 2 < len(texts) - 1:
-        return None
-    if max(map(len, texts)) > 400 or any(
-        re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end)
-    ):
+    listed = end - at >= 3 and all(map(PLAIN_TERM.fullmatch, texts))
+    broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
+    if not listed and (broken or not _are_facts(texts)):
         return None
     items = []
     for index, text in zip(range(at, end), texts, strict=True):
         found = TERM.fullmatch(text)
         place = source.place(index, index + 1)
         items.append(Item(place, found["text"], found["term"].strip()) if found else Item(place, text))
-    return Bullets(source.place(at, end), tuple(items))
+    return Bullets(source.place(at, end), with_terms(items))
+
+
+def _are_facts(texts: list[str]) -> bool:
+    """Return whether the author ended each line, and not where a sentence ends or the line was full."""
+    width = max(FULL, *map(len, texts))
+    if width > 400 or sum(text.endswith((".", "!", "?", "。")) for text in texts) * 2 >= len(texts):
+        return False
+    ended = 0
+    for text, following in pairwise(texts):
+        # The next line's first word would have fitted.
+        ended += len(text) + 1 + len(following.split()[0]) <= width * 0.9
+        if following[:1].islower() or text.endswith((",", "-", "–", "(")) or following.startswith((")", "]")):
+            return False
+    return ended * 2 >= len(texts) - 1

@@ -5,17 +5,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from studyguide.clean import clean
+from studyguide.errors import Finding
 from studyguide.model import Block, Fate, Note, Parsed, Question, Settings
+from studyguide.parse.answer_keys import Key, joined_to, keys
 from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence, labelled
+from studyguide.parse.commas import commas
 from studyguide.parse.dialogue import speeches
 from studyguide.parse.drawn import drawn
 from studyguide.parse.flows import arrows, ladder
 from studyguide.parse.glossaries import glossaries
-from studyguide.parse.keys import Key, joined_to, keys
+from studyguide.parse.html import aside, html_image, html_table, lone_tag
 from studyguide.parse.lists import bullets
 from studyguide.parse.modules import modules
-from studyguide.parse.paragraphs import image, math, paragraph, rule, terms
+from studyguide.parse.outlines import outlined
+from studyguide.parse.paragraphs import image, math, pair, paragraph, rule, terms
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.source import Found, Source, Title
@@ -25,15 +29,21 @@ from studyguide.parse.titles import titles
 
 BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     fence,
+    grid,
     rule,
     card,
-    grid,
+    html_table,
+    aside,
+    html_image,
+    lone_tag,
     pipes,
+    commas,
     admonition,
     quote,
     image,
     math,
     terms,
+    pair,
     arrows,
     ladder,
     bullets,
@@ -80,7 +90,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
     cleaned = clean(note)
     source = Source(note.file, cleaned.lines)
     ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
-    findings = list(cleaned.findings)
+    findings: list[Finding] = []
     answer_keys = keys(source)
     quiz = quizzes(
         source, frozenset(entry.number for key, _ in answer_keys.values() for entry in key.entries)
@@ -91,7 +101,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
         known |= finder(
             source, frozenset(index for at, found in known.items() for index in range(at, found.end))
         )
-    source = replace(source, starts=known)
+    source = outlined(replace(source, starts=known), _lines_of(known))
     parts: list[Block | Title | Key] = []
     at = source.skip(0)
     while at < len(source.lines):
@@ -124,7 +134,10 @@ def parse(note: Note, settings: Settings) -> Parsed:
     findings += joined.findings
     whole = [joined.questions.get(index, part) for index, part in enumerate(parts)]
     split = modules(
-        note.file, drawn([part for part in whole if not isinstance(part, Key)]), len(source.lines)
+        note.file,
+        drawn([part for part in whole if not isinstance(part, Key)]),
+        len(source.lines),
+        cleaned.title,
     )
     for place in split.furniture:
         for line in range(place.first, place.last + 1):
@@ -133,6 +146,11 @@ def parse(note: Note, settings: Settings) -> Parsed:
     for place in split.repeated:
         ledger.fates[place.first] = Fate(note.file, place.first, "merged", "duplicate")
     return Parsed(split.modules, tuple(ledger.fates[line] for line in sorted(ledger.fates)), tuple(findings))
+
+
+def _lines_of(known: Mapping[int, Found]) -> frozenset[int]:
+    """Return the indexes of all lines of what was found."""
+    return frozenset(index for at, found in known.items() for index in range(at, found.end))
 
 
 def _kind(block: Block | Title) -> str:

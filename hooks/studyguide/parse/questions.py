@@ -1,8 +1,10 @@
-r"""Questions with options, and answers to them.
+r"""Questions that a word opens: `Q:` with ticked options, or with an answer below.
 
-question ::= "Q:" stem option+ fact* | "Q:" stem "A:" answer fact*
-option   ::= "- [ ]" TEXT [NEWLINE "    - " reason]
-fact     ::= ("Id" | "Answered in" | "Exam task" | "Explanation") ":" TEXT
+    card   ::= "Q:" stem option+ fact* | "Q:" stem "A:" answer fact*
+    option ::= "- [ ]" TEXT [NEWLINE "    - " reason]
+    fact   ::= ("Id" | "Answered in" | "Exam task" | "Explanation") ":" TEXT
+
+Other words for `Q:` and `A:` are read too: `Question 3:`, `Frage:`, `P:` and `R:`.
 """
 
 import re
@@ -13,12 +15,22 @@ from studyguide.parse.lists import MARK, drafts_of, joined, last_end, tree
 from studyguide.parse.nesting import Draft
 from studyguide.parse.source import Found, Source
 
-_OPENING = re.compile(r"(?:Q|Question|Frage|Pregunta|Domanda|Pergunta)\s*:\s*(?P<stem>\S.*)", re.IGNORECASE)
-_ANSWER = re.compile(
-    r"(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta|Resposta)\s*:\s*(?P<text>\S.*)", re.IGNORECASE
+# Q: text    **Q3:** text    Frage 2: text
+_OPENING = re.compile(
+    r"(?:[-*•][ \t]+)?[*_]{0,2}(?P<word>Q|Question|Frage|F|Pregunta|P|Domanda|D|Pergunta|Вопрос|В|问|問)[ \t]*(?P<number>\d{0,3})[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(?P<stem>\S.*)",
+    re.IGNORECASE,
 )
-FACT = re.compile(r"(?P<key>Id|Answered in|Exam task|Explanation|Why)\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
+ANSWER = re.compile(
+    r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}(?:A|Ans|Answer|Antwort|R|R[eé]ponse|Respuesta|Risposta|Resposta|Ответ|О|答)[ \t]*\d{0,3}[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+FACT = re.compile(
+    r"[*_]{0,2}(?P<key>Id|Answered in|Exam task|Explanation|Why)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SURE = ("q", "question", "frage", "pregunta", "domanda", "pergunta", "вопрос", "问", "問")
+"""Words that open a question even where no answer follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +46,24 @@ def card(source: Source, at: int) -> Found | None:
     opening = _OPENING.fullmatch(source.text(at))
     if not opening:
         return None
-    stem = [opening["stem"]]
-    end = at + 1
-    while (
-        not source.blank(end)
-        and not MARK.fullmatch(source.text(end))
-        and not _ANSWER.fullmatch(source.text(end))
-    ):
-        stem.append(source.text(end))
-        end += 1
+    stem, end = _lines(source, at + 1, [opening["stem"]])
     following = source.skip(end)
     options: tuple[Option, ...] = ()
     answer = ""
-    reply = _ANSWER.fullmatch(source.text(following))
-    if reply:
-        lines = [reply["text"]]
-        end = following + 1
-        while (
-            not source.blank(end)
-            and not FACT.fullmatch(source.text(end))
-            and not _OPENING.fullmatch(source.text(end))
-        ):
-            lines.append(source.text(end))
-            end += 1
+    if following - end <= 2 and (reply := ANSWER.fullmatch(source.text(following))):
+        lines, end = _lines(source, following + 1, [reply["text"]])
         answer = joined(lines)
-    elif MARK.fullmatch(source.text(following)):
+    elif MARK.fullmatch(source.text(following)) and not source.opens(following):
         drafts, after = drafts_of(source, following)
         roots, _ = tree(source, drafts)
-        if all(draft.checked is None for draft in roots):
-            return None
-        options = tuple(_option(source, draft, index) for index, draft in enumerate(roots))
+        if any(draft.checked is not None for draft in roots):
+            options = tuple(_option(source, draft, index) for index, draft in enumerate(roots))
+        else:
+            # The answer is a list.
+            answer = "\n\n".join(f"• {joined(text)}" for text in _texts(roots))
         end = after
+    if not options and not answer and opening["word"].lower() not in _SURE:
+        return None
     facts = facts_below(source, end)
     question = Question(
         source.place(at, facts.end),
@@ -75,8 +74,20 @@ def card(source: Source, at: int) -> Found | None:
         facts.values.get("explanation", facts.values.get("why", "")),
         facts.values.get("answered in", ""),
         facts.values.get("exam task", ""),
+        opening["number"],
     )
     return Found((question,), facts.end)
+
+
+def _lines(source: Source, at: int, lines: list[str]) -> tuple[list[str], int]:
+    """Return the lines with those that go on with them, and the index after."""
+    while not source.blank(at) and not source.opens(at) and not source.lines[at].code:
+        text = source.text(at)
+        if MARK.fullmatch(text) or ANSWER.fullmatch(text) or _OPENING.fullmatch(text) or FACT.fullmatch(text):
+            break
+        lines.append(text)
+        at += 1
+    return lines, at
 
 
 def _option(source: Source, draft: Draft, index: int) -> Option:
@@ -95,7 +106,7 @@ def facts_below(source: Source, end: int) -> Facts:
     """Return the facts in the lines from index `end` on, and the index after them."""
     values: dict[str, str] = {}
     index = source.skip(end)
-    while found := FACT.fullmatch(source.text(index)):
+    while index - end <= 3 and (found := FACT.fullmatch(source.text(index))):
         values.setdefault(found["key"].lower(), found["value"].strip())
         end = index + 1
         index = source.skip(end)

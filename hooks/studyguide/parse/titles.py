@@ -21,6 +21,11 @@ _HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#
 _TIGHT = re.compile(r"(?P<marks>#{2,6})(?P<text>[^#\s!].*)")
 _UNDERLINE = re.compile(r" {0,3}(?:(?P<one>={2,})|(?P<two>-{2,}))[ \t]*")
 _TOGGLE = re.compile(r"[ \t]*[▼►▶▸▾▷][ \t]*(?P<text>\S.*)")
+# <summary>Title</summary>   <details><summary>Title</summary>   <h2>Title</h2>
+_SUMMARY = re.compile(
+    r"[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>(?P<text>.+?)</summary>[ \t]*", re.IGNORECASE
+)
+_TAG = re.compile(r"[ \t]*<h(?P<level>[1-6])[^<>]*>(?P<text>.+?)</h[1-6]>[ \t]*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6})[.)][ \t]+(?P<text>\S.*)")
 _OUTLINE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?[ \t]+(?P<text>[^\W\d_].*)")
 _BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
@@ -182,6 +187,11 @@ def _marked(source: Source, index: int, word: str) -> Found | None:
             return None
         style: Style = "module" if _opens_module(found["text"], word) else "hash"
         return _found(source, index, found["text"], style, len(found["marks"]))
+    if text.lstrip()[:1] == "<":
+        if summary := _SUMMARY.fullmatch(text):
+            return _found(source, index, summary["text"], "toggle")
+        if tag := _TAG.fullmatch(text):
+            return _found(source, index, tag["text"], "hash", int(tag["level"]))
     line = _UNDERLINE.fullmatch(source.text(index + 1)) if not source.blank(index + 1) else None
     if line and _may_underline(source, index):
         return _found(

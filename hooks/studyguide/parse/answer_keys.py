@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Question
-from studyguide.parse.answers import letters_of
 from studyguide.parse.choices import answered
+from studyguide.parse.letters import letters_of
 from studyguide.parse.source import Source
 
 _TITLE = re.compile(
@@ -27,11 +27,12 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 # 1. B 2. A 3. C     1B 2A 3C     1-B, 2-A
+_LETTER_ROW = r"[A-Ja-j](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
 _PAIR = re.compile(
-    r"(?P<number>[A-Z]?\d{1,3})[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>[A-Ja-j](?:[,/&+]?[A-J])*)\)?(?![^\W\d_])"
+    rf"(?P<number>[A-Z]?\d{{1,3}})[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>{_LETTER_ROW})\)?(?![^\W\d_])"
 )
 _ROW = re.compile(
-    rf"[ \t|]*(?:{_PAIR.pattern.replace('?P<number>', '').replace('?P<letters>', '')}[ \t|,;]*){{2,}}"
+    rf"[ \t|]*(?:[A-Z]?\d{{1,3}}[ \t]*[.):=–-]?[ \t]*\(?{_LETTER_ROW}\)?(?![^\W\d_])[ \t|,;]*){{2,60}}"
 )
 _LABEL = re.compile(r"(?:question|frage|pregunta|domanda|n°|nr\.?)[ \t]*", re.IGNORECASE)
 
