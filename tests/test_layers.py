@@ -9,12 +9,12 @@ PACKAGE = Path(__file__).resolve().parents[1] / "hooks/studyguide"
 
 # A file imports only from rows above its own, or from its own row where that row is a folder.
 LAYERS = (
-    ("errors", "slugs", "store", "languages"),
+    ("errors", "slugs", "store", "languages", "words"),
     ("stems",),
     ("model", "paths"),
     ("inline", "settings", "words"),
     ("html", "texts", "names"),
-    ("pieces",),
+    ("pieces", "ask"),
     ("read", "clean", "tables", "flows", "questions", "sections", "lists"),
     ("parse", "ledger"),
     ("definitions",),
