@@ -23,6 +23,7 @@ LAYERS = (
     ("addresses",),
     ("comparisons",),
     ("cards", "keys", "answers", "argue"),
+    ("drills",),
     ("collect",),
     ("diagrams",),
     ("markdown",),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape as html_escape
 from typing import assert_never
 
+from studyguide.ask import ask
 from studyguide.inline import Span, spans
 from studyguide.inline import Code as CodeSpan
 from studyguide.inline import Emphasis, Link, Strong, Text
@@ -180,25 +181,6 @@ def quote(block: Quote, write: Inline) -> str:
     return f'!!! {kind} "{title}"\n\n{indent(body)}'
 
 
-def question(block: Question, write: Inline) -> str:
-    """Return a question with its options, and the answer in a fold."""
-    lines = [f"**{opening(write(block.stem))}**"]
-    if block.options:
-        lines.append("\n".join(f"- {o.letter}) {write(o.text)}" for o in block.options))
-    return "\n\n".join([*lines, answer(block, write)])
-
-
-def answer(block: Question, write: Inline) -> str:
-    """Return the fold with the answer of a question and its reasons."""
-    right = ", ".join(o.letter for o in block.options if o.right)
-    body = [f"**{right}**" if right else ""]
-    body += [paragraphs(block.answer, write)] if block.answer else []
-    body += [paragraphs(block.explanation, write)] if block.explanation else []
-    reasons = [f"- {o.letter}: {write(o.reason)}" for o in block.options if o.reason]
-    body += ["\n".join(reasons)] if reasons else []
-    return '??? success "Answer"\n\n' + indent("\n\n".join(part for part in body if part))
-
-
 def flow(block: Flow, write: Inline) -> str:
     """Return a flow as a list of its arrows."""
     lines = [f"- {write(e.source)} → {write(e.target)}" + (f": {write(e.label)}" if e.label else "") for e in block.edges]
@@ -225,7 +207,7 @@ def markdown(block: Block, write: Inline = inline) -> str:
         case Diagram():
             return fence(block.source, "mermaid")
         case Question():
-            return question(block, write)
+            return ask(block)
         case Code():
             return fence(block.text, block.language)
         case Quote():

@@ -12,7 +12,7 @@ TOPIC_WORDS = 3500  # a topic beyond this is split once more, at its own heading
 
 ROLE_PAGES: dict[Role, str] = {"cheat-sheet": "cheat-sheet", "questions": "practice"}
 """Sections of these roles stand on a page of their own kind, whatever the length of the module."""
-RESERVED = frozenset({"index", "cheat-sheet", "practice"})
+RESERVED = frozenset({"index", "cheat-sheet", "practice", "cards"})
 
 
 def words(block: Block) -> int:

@@ -9,15 +9,15 @@ from studyguide.model import Block, Bullets, Definition, Paragraph, Quote, Secti
 LONGEST = 155  # characters of a description that search engines show
 
 
-def matter(description: str = "", kind: str = "", hide: Iterable[str] = (), **more: str) -> str:
-    """Return the front matter of a page: what it is about, its kind, and what the templates leave out.
+def matter(description: str = "", kind: str = "", hide: Iterable[str] = (), scripts: Iterable[str] = (), **more: str) -> str:
+    """Return the front matter of a page: what it is about, its kind, what the templates leave out, its scripts.
 
     Values are plain text of any origin; whoever writes them into HTML escapes them.
     """
     rows = {"description": shortened(description), "kind": kind, **more}
     lines = [f"{key}: {json.dumps(safe(value), ensure_ascii=False)}" for key, value in rows.items() if value]
-    hidden = list(hide)
-    lines += [f"hide: {json.dumps(hidden)}"] if hidden else []
+    lists = {"hide": list(hide), "scripts": list(dict.fromkeys(scripts))}
+    lines += [f"{key}: {json.dumps(names)}" for key, names in lists.items() if names]
     return "\n".join(["---", *lines, "---"]) if lines else ""
 
 

@@ -1,14 +1,16 @@
 """The pages of a module: its opening, and a page per topic where it is long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from studyguide.emit.matter import first_words, matter
 from studyguide.emit.named import named_here
 from studyguide.emit.outline import Outline, Topic, comparison_path, outlines
+from studyguide.emit.practice.asked import Asked, asked, check_yourself, checks
+from studyguide.emit.practice.frame import QUESTIONS
 from studyguide.emit.tiles import meta, sizes, tasks, tile, tiles, topic_tile
 from studyguide.emit.write import module_title, write_section
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Page
+from studyguide.model import Guide, Page, Question, Section
 from studyguide.paths import relative
 from studyguide.words import Words, words
 
@@ -18,24 +20,47 @@ MOST = 8  # comparisons shown on the page of a module; all are on their own page
 def modules(guide: Guide) -> Iterator[Page]:
     """Yield the index page of each module and its topic pages."""
     say = words(guide.settings)
+    found = checks(asked(guide))
     for outline in outlines(guide):
-        yield _overview(guide, say, outline)
+        yield _overview(guide, say, outline, found)
         for number, topic in enumerate(outline.topics, start=1):
-            yield _topic(guide, say, outline, topic, number)
+            yield _topic(guide, say, outline, topic, number, found)
 
 
-def _overview(guide: Guide, say: Words, outline: Outline) -> Page:
+Checks = Mapping[str, Sequence[Asked]]
+"""The questions that each section answers, by `Section.url`."""
+
+
+def _read(guide: Guide, say: Words, sections: Sequence[Section], found: Checks) -> Iterator[str]:
+    """Yield the sections of a page, each with the questions that it answers."""
+    for index, section in enumerate(sections):
+        yield from write_section(guide, section, own_heading=index > 0, opened_at=sections[0].level)
+        if section.url in found:
+            yield check_yourself(found[section.url], say)
+
+
+def _scripts(sections: Sequence[Section], found: Checks) -> Sequence[str]:
+    """Return the scripts that a page of these sections needs: those of questions, if it asks one."""
+    asks = any(s.url in found or any(isinstance(b, Question) for b in s.blocks) for s in sections)
+    return QUESTIONS if asks else ()
+
+
+def _overview(guide: Guide, say: Words, outline: Outline, found: Checks) -> Page:
     """Return the page that opens a module: what it says itself, then the way through it."""
     about = first_words(outline.opening) or f"{outline.title}: {outline.course.title}"
     parts = [
-        matter(about, "module", folder=outline.folder),
+        matter(about, "module", scripts=_scripts(outline.opening, found), folder=outline.folder),
         heading(1, module_title(outline.module)),
         meta([*sizes(say, outline), *tasks(say, outline.tasks)]),
     ]
+<<<<<<< HEAD
     for index, section in enumerate(outline.opening):
         parts += write_section(guide, section, own_heading=index > 0, opened_at=outline.opening[0].level)
     parts.append(named_here(guide, say, outline.opening, outline.page))
     parts += _way(say, outline)
+=======
+    parts += [*_read(guide, say, outline.opening, found), *_way(say, outline)]
+>>>>>>> 1644132 (Write the pages of practice)
     return Page(outline.page, document(parts), nav=(outline.course.title, outline.title))
 
 
@@ -75,16 +100,28 @@ def _door(icon: str, title: str, path: str, page: str, lead: str, held: str) -> 
     return tile(f"{mark} [{escape(title)}]({relative(path, page)})", escape(lead), escape(held))
 
 
-def _topic(guide: Guide, say: Words, outline: Outline, topic: Topic, number: int) -> Page:
+def _topic(
+    guide: Guide, say: Words, outline: Outline, topic: Topic, number: int, found: Checks
+) -> Page:
     """Return the page of a topic."""
     of = say("Topic {n} of {all}", n=number, all=len(outline.topics))
     about = first_words(topic.sections) or f"{topic.title}: {outline.title}"
     parts = [
-        matter(about, "topic", folder=outline.folder, minutes=str(topic.minutes)),
+        matter(
+            about,
+            "topic",
+            scripts=_scripts(topic.sections, found),
+            folder=outline.folder,
+            minutes=str(topic.minutes),
+        ),
         heading(1, topic.sections[0].title),
         meta([of, say("{n} min", n=topic.minutes), *tasks(say, topic.tasks)]),
     ]
+<<<<<<< HEAD
     for index, section in enumerate(topic.sections):
         parts += write_section(guide, section, own_heading=index > 0, opened_at=topic.sections[0].level)
     parts.append(named_here(guide, say, topic.sections, topic.page))
+=======
+    parts += _read(guide, say, topic.sections, found)
+>>>>>>> 1644132 (Write the pages of practice)
     return Page(topic.page, document(parts), nav=(outline.course.title, outline.title, topic.title))

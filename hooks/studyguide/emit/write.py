@@ -1,7 +1,8 @@
 """What several kinds of page write alike: a section with its heading, source and blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from studyguide.ask import ask
 from studyguide.emit.drawn import drawn
 from studyguide.emit.named import linking
 from studyguide.markdown import escape, heading, markdown
@@ -18,7 +19,13 @@ def sections_of(guide: Guide, module: Module) -> list[Section]:
     return [s for s in guide.sections if (s.course, s.module) == (module.course, module.slug)]
 
 
-def write_section(guide: Guide, part: Section, own_heading: bool = True, opened_at: int = 1) -> Iterator[str]:
+def write_section(
+    guide: Guide,
+    part: Section,
+    own_heading: bool = True,
+    opened_at: int = 1,
+    write_question: Callable[[Question], str] = ask,
+) -> Iterator[str]:
     """Yield the Markdown of a section: its heading, where it comes from, its blocks.
 
     `opened_at` is the level of the heading that is the title of the page: the one below it is `##` there.
@@ -27,6 +34,7 @@ def write_section(guide: Guide, part: Section, own_heading: bool = True, opened_
         yield heading(max(part.level - opened_at + 1, 2), part.title, part.anchor)
     write = linking(guide, part, part.page)
     for block in part.blocks:
+<<<<<<< HEAD
         match block:
             case Flow() | Diagram():
                 yield drawn(guide, part.page, block)
@@ -34,5 +42,11 @@ def write_section(guide: Guide, part: Section, own_heading: bool = True, opened_
                 yield markdown(block)
             case _:
                 yield markdown(block, write)
+=======
+        if isinstance(block, Question):
+            yield write_question(block)
+        else:
+            yield drawn(guide, part.page, block) if isinstance(block, Flow | Diagram) else markdown(block)
+>>>>>>> 1644132 (Write the pages of practice)
     if part.blocks:
         yield f'<small class="guide-source">{escape(str(part.place))}</small>'

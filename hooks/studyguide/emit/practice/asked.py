@@ -1,0 +1,81 @@
+"""All questions of the guide with where they stand, where they are answered, and what they count for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from studyguide.answers import answers
+from studyguide.ask import ask
+from studyguide.inline import plain
+from studyguide.markdown import escape
+from studyguide.model import Exam, Guide, Question, Section
+from studyguide.paths import relative
+from studyguide.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in its surroundings."""
+
+    question: Question
+    stands_in: Section
+    answered_in: Section | None
+    domain: int
+    """Index of its domain in the exam; -1 where it has none."""
+
+    @property
+    def module(self) -> str:
+        """Return `course/module`."""
+        return f"{self.stands_in.course}/{self.stands_in.module}"
+
+    def source(self, page: str, said: Words) -> str:
+        """Return the Markdown link to the section that answers it."""
+        return source_link(self.answered_in, page, said)
+
+
+def source_link(section: Section | None, page: str, said: Words) -> str:
+    """Return the Markdown that leads from an answer to its section; nothing where none is known."""
+    if section is None:
+        return ""
+    return f"{said['answeredIn']} [{escape(plain(section.title))}]({relative(section.url, page)})"
+
+
+def asked(guide: Guide) -> tuple[Asked, ...]:
+    """Return all questions of the guide in reading order."""
+    found = answers(guide.sections)
+    out: list[Asked] = []
+    for section in guide.sections:
+        for block in section.blocks:
+            if isinstance(block, Question):
+                answered = found.get(block.id)
+                task = block.task or section.task or (answered.task if answered else "")
+                out.append(Asked(block, section, answered, domain_of(guide.settings.exam, task)))
+    return tuple(out)
+
+
+def domain_of(exam: Exam | None, task: str) -> int:
+    """Return the index of the domain that a task statement belongs to; -1 where there is none."""
+    for index, domain in enumerate(exam.domains if exam and task else ()):
+        if task.split(".")[0] == domain.id or task in {t.id for t in domain.tasks}:
+            return index
+    return -1
+
+
+def checks(found: tuple[Asked, ...]) -> Mapping[str, tuple[Asked, ...]]:
+    """Return the questions to ask at the end of each section, by `Section.url`: those it answers.
+
+    A question that stands on the same page is not asked there again.
+    """
+    out: dict[str, tuple[Asked, ...]] = {}
+    for one in found:
+        where = one.answered_in
+        if where and where.page != one.stands_in.page:
+            out[where.url] = (*out.get(where.url, ()), one)
+    return out
+
+
+def check_yourself(questions: tuple[Asked, ...], said: Words) -> str:
+    """Return a fold with the questions that a section answers."""
+    forms = said["checkYourself"].split("|")
+    title = forms[len(questions) != 1 and len(forms) > 1].format(n=len(questions))
+    body = "\n\n".join(ask(one.question, said=said) for one in questions)
+    return f'<details class="guide-check" markdown="1">\n<summary>{title}</summary>\n\n{body}\n\n</details>'

@@ -1,0 +1,57 @@
+"""A page per drill, and the page that lists them."""
+
+from collections.abc import Iterator, Mapping
+
+from studyguide.ask import ask
+from studyguide.drills import drill
+from studyguide.emit.practice.asked import source_link
+from studyguide.emit.practice.frame import QUESTIONS, folder, mount, with_scripts
+from studyguide.html import html, plain_html
+from studyguide.inline import plain
+from studyguide.markdown import document, escape, heading
+from studyguide.model import Comparison, Guide, Page, Section
+from studyguide.paths import relative
+from studyguide.words import Words
+
+
+def drill_path(guide: Guide, comparison: Comparison) -> str:
+    """Return the path of the drill of a comparison."""
+    return f"{folder(guide.courses)}/drills/{comparison.slug}.md"
+
+
+def drills(guide: Guide, said: Words) -> Iterator[Page]:
+    """Yield the list of drills and a page for each comparison that tells its subjects apart."""
+    path = f"{folder(guide.courses)}/drills.md"
+    sections = {section.url: section for section in guide.sections}
+    made = [(comparison, drill(comparison, said)) for comparison in guide.comparisons]
+    pages = [_page(guide, comparison, sections, said) for comparison, questions in made if questions]
+    if not pages:
+        return
+    items = "\n".join(
+        f"- [{escape(plain(c.title))}]({relative(drill_path(guide, c), path)}) ({len(questions)})"
+        for c, questions in made
+        if questions
+    )
+    parts = [heading(1, said["drills"]), escape(said["drillsIntro"]), items]
+    yield Page(path, document(parts), nav=(said["practice"], said["drills"]))
+    yield from pages
+
+
+def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section], said: Words) -> Page:
+    path = drill_path(guide, comparison)
+    asked = []
+    for number, one in enumerate(drill(comparison, said), 1):
+        link = source_link(sections.get(one.section), path, said)
+        mark = f' data-subject="{plain_html(plain(one.subject))}"'
+        asked.append(ask(one.question, link, str(number), said, mark))
+    shuffled = mount("score").replace(" hidden>", " data-shuffle hidden>")
+    parts = [
+        heading(1, said["drillOf"].format(title=comparison.title)),
+        escape(said["drillIntro"]),
+        shuffled,
+    ]
+    parts.append('<div class="guide-drill" markdown="1">\n\n' + "\n\n".join(asked) + "\n\n</div>")
+    if comparison.decider:
+        title = f"<summary>{plain_html(said['drillDecider'])}</summary>"
+        parts.append(f'<details class="guide-fold">{title}<p>{html(comparison.decider)}</p></details>')
+    return Page(path, with_scripts(document(parts), QUESTIONS))

@@ -1,0 +1,42 @@
+"""What the pages of practice share: their folder, their scripts, the words of the guide's language."""
+
+from collections.abc import Sequence
+
+from studyguide.html import plain_html
+from studyguide.inline import plain
+from studyguide.model import Course, Guide
+from studyguide.stems import language_of
+from studyguide.words import Words, words
+
+SETTING = "guide-practice-words.js"
+ASKING = (SETTING, "guide-kit.js", "guide-fsrs.js", "guide-state.js", "guide-ask.js")
+"""What a page needs that asks questions, in the order in which it is loaded."""
+QUESTIONS = (*ASKING, "guide-practice.js")
+PROGRESS = (SETTING, "guide-kit.js", "guide-fsrs.js", "guide-state.js", "guide-plan.js", "guide-progress.js")
+
+
+def folder(courses: Sequence[Course]) -> str:
+    """Return the folder of the pages of practice, which is none of a course."""
+    return "practice-pages" if "practice" in {course.slug for course in courses} else "practice"
+
+
+def said(guide: Guide) -> Words:
+    """Return the words of the interface in the language of the notes."""
+    return words(guide.settings.language or language_of(" ".join(note.text[:2000] for note in guide.notes)))
+
+
+def with_scripts(text: str, scripts: Sequence[str]) -> str:
+    """Return a page that asks for scripts, by name, in its front matter."""
+    listed = "".join(f"  - {name}\n" for name in dict.fromkeys(scripts))
+    return f"---\nscripts:\n{listed}---\n\n{text}" if scripts else text
+
+
+def mount(name: str, classes: str = "", inner: str = "") -> str:
+    """Return the place of a script on a page; it stays hidden where the script does not run."""
+    hidden = "" if inner else " hidden"
+    return f'<div class="guide-{name}{classes}" data-guide="{name}"{hidden}>{inner}</div>'
+
+
+def text_html(text: str) -> str:
+    """Return the plain words of inline text as HTML."""
+    return plain_html(plain(text))

@@ -1,0 +1,73 @@
+"""The practice page of a module: all its questions, and their key for print."""
+
+from collections.abc import Iterator, Sequence
+
+from studyguide.ask import ask, key_html
+from studyguide.emit.practice.asked import Asked
+from studyguide.emit.practice.frame import QUESTIONS, mount, with_scripts
+from studyguide.emit.write import module_title, sections_of, write_section
+from studyguide.html import html_paragraphs
+from studyguide.markdown import document, heading
+from studyguide.model import Course, Guide, Module, Page, Question
+from studyguide.words import Words
+
+
+def practice_path(course: str, module: str) -> str:
+    """Return the path of the practice page of a module."""
+    return f"{course}/{module}/practice.md"
+
+
+def pages(guide: Guide, found: Sequence[Asked], said: Words) -> Iterator[Page]:
+    """Yield the practice page of each module that asks something."""
+    for course in guide.courses:
+        for module in course.modules:
+            mine = [one for one in found if one.module == f"{course.slug}/{module.slug}"]
+            path = practice_path(course.slug, module.slug)
+            if mine or any(s.page == path for s in guide.sections):
+                yield _page(guide, course, module, mine, said)
+
+
+def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], said: Words) -> Page:
+    path = practice_path(course.slug, module.slug)
+    title = module_title(module)
+    here = [section for section in sections_of(guide, module) if section.page == path]
+    row = [one for one in mine if one.stands_in.page == path] + [
+        one for one in mine if one.stands_in.page != path
+    ]
+    places = {one.question.id: (number, one) for number, one in enumerate(row, 1)}
+
+    def write(block: Question) -> str:
+        number, one = places[block.id]
+        return ask(block, one.source(path, said), str(number), said)
+
+    # The page has a section of its own only where the notes do: the words of its heading are theirs.
+    parts = [heading(1, said["practiceOf"].format(title=title)), said["practiceIntro"]]
+    parts.append(mount("score"))
+    for section in here:
+        parts += write_section(guide, section, own_heading=bool(section.anchor), write_question=write)
+    elsewhere = [one for one in row if one.stands_in.page != path]
+    if elsewhere and here:
+        parts.append(heading(2, said["moreQuestions"], "questions-from-the-text"))
+    parts += [write(one.question) for one in elsewhere]
+    parts.append(_key(row, said))
+    text = with_scripts(document(parts), QUESTIONS if row else ())
+    return Page(path, text, nav=(course.title, title, said["practice"]))
+
+
+def _key(row: Sequence[Asked], said: Words) -> str:
+    """Return the answers, numbered like the questions: the last page of a print."""
+    if not row:
+        return ""
+    lines = []
+    for one in row:
+        block = one.question
+        why = block.explanation or next((o.reason for o in block.options if o.right and o.reason), "")
+        told = f'<div class="guide-explanation">{html_paragraphs(why)}</div>' if why else ""
+        lines.append(f"<li>{key_html(block, said)}{told}</li>")
+    return "\n".join(
+        [
+            f'<div class="guide-key">\n<p class="guide-key-title">{said["key"]}</p>\n<ol>',
+            *lines,
+            "</ol>\n</div>",
+        ]
+    )
