@@ -9,19 +9,19 @@ from studyguide.html import html, html_paragraphs, plain_html
 from studyguide.inline import plain
 from studyguide.model import Option, Question
 from studyguide.slugs import slug
-from studyguide.words import Words, words
+from studyguide.words import Words
 
-ENGLISH = words()
+ENGLISH = Words("en")
 
 
-def ask(block: Question, source: str = "", number: str = "", said: Words = ENGLISH, mark: str = "") -> str:
+def ask(block: Question, source: str = "", number: str = "", say: Words = ENGLISH, mark: str = "") -> str:
     """Return a question as an HTML block inside Markdown.
 
     Args:
         block: the question.
         source: Markdown that leads to the section that answers it.
         number: its number on the page.
-        said: the words of the interface.
+        say: the words of the interface.
         mark: more attributes of the block, ready to be written.
     """
     right = [option.letter for option in block.options if option.right]
@@ -33,10 +33,10 @@ def ask(block: Question, source: str = "", number: str = "", said: Words = ENGLI
         f'<p class="guide-stem">{count}{stem_html(block)}</p>',
     ]
     if len(right) > 1:
-        lines.append(f'<p class="guide-hint">{said["choose"].format(n=len(right))}</p>')
+        lines.append(f"""<p class="guide-hint">{say("Choose {n}.", n=len(right))}</p>""")
     if block.options:
         lines += ['<ol class="guide-options">', *map(_option, block.options), "</ol>"]
-    return "\n".join([*lines, *_fold(block, source, said), "</div>"])
+    return "\n".join([*lines, *_fold(block, source, say), "</div>"])
 
 
 def anchor(block: Question) -> str:
@@ -49,10 +49,10 @@ def stem_html(block: Question) -> str:
     return "<br><br>".join(html(part) for part in block.stem.split("\n\n") if part.strip())
 
 
-def key_html(block: Question, said: Words) -> str:
+def key_html(block: Question, say: Words) -> str:
     """Return the right answer in short: letters and words of the right options, or the free answer."""
     right = [f"<strong>{plain_html(o.letter)}</strong> {html(o.text)}" for o in block.options if o.right]
-    return " · ".join(right) or html(block.answer) or said["noAnswer"]
+    return " · ".join(right) or html(block.answer) or say("The notes give no answer.")
 
 
 def title(block: Question) -> str:
@@ -69,12 +69,13 @@ def _option(option: Option) -> str:
     )
 
 
-def _fold(block: Question, source: str, said: Words) -> list[str]:
-    lines = ['<details class="guide-answer" markdown="1">', f"<summary>{said['answer']}</summary>"]
+def _fold(block: Question, source: str, say: Words) -> list[str]:
+    lines = ['<details class="guide-answer" markdown="1">', f"<summary>{say('Answer')}</summary>"]
     if block.options:
-        lines.append(f'<p class="guide-right">{key_html(block, said)}</p>')
+        lines.append(f'<p class="guide-right">{key_html(block, say)}</p>')
     else:
-        lines.append(f'<div class="guide-free">{html_paragraphs(block.answer) or said["noAnswer"]}</div>')
+        told = html_paragraphs(block.answer) or say("The notes give no answer.")
+        lines.append(f'<div class="guide-free">{told}</div>')
     reasons = [
         f'<li data-letter="{plain_html(o.letter)}"><strong>{plain_html(o.letter)}</strong> '
         f"<span>{html_paragraphs(o.reason)}</span></li>"

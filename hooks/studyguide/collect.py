@@ -40,6 +40,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         fates=tuple(chain.from_iterable(p.fates for p in notes)),
         notes=pile.notes,
         named=by_section(named),
+        changed=pile.changed,
         addresses=addresses(pile.settings, courses, known, named),
     )
 

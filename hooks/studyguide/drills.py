@@ -7,12 +7,12 @@ from random import Random
 from studyguide.cards.cells import cell_id, cell_text
 from studyguide.inline import plain
 from studyguide.model import Comparison, Option, Question
-from studyguide.words import Words, words
+from studyguide.words import Words
 
 MOST = 24  # questions: a drill is done in one sitting
 CHOICES = 5
 RUNNING = 2  # times in a row that one subject may be the answer
-ENGLISH = words()
+ENGLISH = Words("en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,15 @@ class Drilled:
     """`Section.url` of the section that the asked cell comes from."""
 
 
-def drill(comparison: Comparison, said: Words = ENGLISH) -> tuple[Drilled, ...]:
+def drill(comparison: Comparison, say: Words = ENGLISH) -> tuple[Drilled, ...]:
     """Return the questions of a comparison, its subjects mixed; none where nothing tells them apart."""
     rows = range(len(comparison.attributes))
-    made = [drilled for row in rows for drilled in _row(comparison, row, said)]
+    made = [drilled for row in rows for drilled in _row(comparison, row, say)]
     Random(comparison.slug).shuffle(made)
     return tuple(_mixed(made[:MOST]))
 
 
-def _row(comparison: Comparison, row: int, said: Words) -> Iterator[Drilled]:
+def _row(comparison: Comparison, row: int, say: Words) -> Iterator[Drilled]:
     """Yield a question per cell of a row: by turns which subject it belongs to, and what a subject has."""
     cells = {s: cell_text(comparison, row, s) for s in range(len(comparison.subjects))}
     told = {s: text for s, text in cells.items() if text}
@@ -43,26 +43,28 @@ def _row(comparison: Comparison, row: int, said: Words) -> Iterator[Drilled]:
     for s in told:
         alone = sum(_same(text) == _same(told[s]) for text in told.values()) == 1
         which = alone and (row + s) % 2 == 0
-        question = _which(comparison, row, s, told, said) if which else _what(comparison, row, s, told, said)
+        question = _which(comparison, row, s, told, say) if which else _what(comparison, row, s, told, say)
         yield Drilled(question, comparison.subjects[s], comparison.cells[row][s][0].section)
 
 
-def _which(comparison: Comparison, row: int, right: int, told: dict[int, str], said: Words) -> Question:
+def _which(comparison: Comparison, row: int, right: int, told: dict[int, str], say: Words) -> Question:
     """Return the question which subject a cell belongs to; each option says what its own cell is."""
     subjects = _some(list(told), right, f"{comparison.slug}/{row}")
     faces = [
         (
             comparison.subjects[s],
-            said["drillReason"].format(subject=comparison.subjects[s], cell=told[s]),
+            say("{subject}: {cell}", subject=comparison.subjects[s], cell=told[s]),
             s == right,
         )
         for s in subjects
     ]
-    stem = said["drillWhich"].format(attribute=comparison.attributes[row], cell=told[right])
+    stem = say(
+        "{attribute}: {cell}. Which one is it?", attribute=comparison.attributes[row], cell=told[right]
+    )
     return _question(comparison, row, right, stem, faces)
 
 
-def _what(comparison: Comparison, row: int, right: int, told: dict[int, str], said: Words) -> Question:
+def _what(comparison: Comparison, row: int, right: int, told: dict[int, str], say: Words) -> Question:
     """Return the question what a subject has in a row; each option says whose cell it is."""
     owners: dict[str, list[int]] = {}
     for s, text in told.items():
@@ -72,9 +74,9 @@ def _what(comparison: Comparison, row: int, right: int, told: dict[int, str], sa
     faces = []
     for s in _some(list(first.values()), own, f"{comparison.slug}/{row}/what"):
         names = ", ".join(comparison.subjects[o] for o in owners[_same(told[s])])
-        faces.append((told[s], said["drillBelongs"].format(subject=names), s == own))
+        faces.append((told[s], say("That is {subject}.", subject=names), s == own))
     subject, attribute = comparison.subjects[right], comparison.attributes[row]
-    stem = said["drillWhat"].format(subject=subject, attribute=attribute)
+    stem = say("{subject}: what holds for “{attribute}”?", subject=subject, attribute=attribute)
     return _question(comparison, row, right, stem, faces)
 
 

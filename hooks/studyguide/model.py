@@ -421,6 +421,8 @@ class Pile:
     findings: tuple[Finding, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Image files that lie beside the notes, by path."""
+    changed: int = 0
+    """When a file of the folder was last changed, in seconds since 1970; 0: not known."""
 
 
 # ---- the guide -------------------------------------------------------------------------------
@@ -586,6 +588,8 @@ class Guide:
     """Where the index explains each term, by slug: `services/amazon-s3.md`, `services/glossary.md#quorum`."""
     pictures: Mapping[Flow | Diagram, Picture] = field(default_factory=dict)
     """Every flow and diagram as drawn."""
+    changed: int = 0
+    """`Pile.changed`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,9 @@ def read(folder: Path) -> Pile:
     notes: list[Note] = []
     pictures: dict[str, bytes] = {}
     data: dict[str, str] = {}
-    for path in _files(folder, findings):
+    files = tuple(_files(folder, findings))
+    changed = max((int(path.stat().st_mtime) for path in files), default=0)
+    for path in files:
         file = path.relative_to(folder).as_posix()
         suffix = path.suffix.lower()
         if suffix in PICTURES:
@@ -84,7 +86,7 @@ def read(folder: Path) -> Pile:
     terms, term_findings = settings.catalogue("services.yml", data.get("services.yml", ""))
     facts, fact_findings = settings.facts("facts.yml", data.get("facts.yml", ""))
     findings += [*guide_findings, *term_findings, *fact_findings]
-    return Pile(tuple(notes), guide, terms, facts, tuple(findings), pictures)
+    return Pile(tuple(notes), guide, terms, facts, tuple(findings), pictures, changed)
 
 
 def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:

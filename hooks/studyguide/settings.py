@@ -135,7 +135,10 @@ def _kind(node: yaml.Node) -> str:
     return f"the text {node.value!r}"
 
 
-_GUIDE = ("title", "summary", "language", "labels", "courses", "exam", "accepted", "sheet_pages", "repo_url", "site_url")
+_GUIDE = (
+    *("title", "summary", "language", "labels", "courses", "exam", "accepted", "sheet_pages"),
+    *("repo_url", "site_url"),
+)
 
 
 def settings(file: str, text: str, folders: Iterable[str]) -> tuple[Settings, tuple[Finding, ...]]:

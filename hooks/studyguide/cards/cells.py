@@ -7,7 +7,7 @@ from studyguide.inline import plain
 from studyguide.model import Card, Comparison, Section
 from studyguide.slugs import slug
 
-LONGEST = 240  # characters: more is a text to read, not an answer to recall
+LONGEST = 140  # characters: more is a text to read, not an answer to recall
 
 
 def cell_id(comparison: Comparison, attribute: int, subject: int) -> str:

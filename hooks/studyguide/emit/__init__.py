@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
 from studyguide.emit.data import data
 from studyguide.emit.diagrams import diagrams
+from studyguide.emit.exports import exports
 from studyguide.emit.home import home
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
@@ -21,6 +23,8 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     practice,
     terms,
     comparisons,
+    anki,
+    exports,
     diagrams,
     report,
     data,

@@ -9,8 +9,14 @@ from studyguide.model import Block, Bullets, Definition, Paragraph, Quote, Secti
 LONGEST = 155  # characters of a description that search engines show
 
 
-def matter(description: str = "", kind: str = "", hide: Iterable[str] = (), scripts: Iterable[str] = (), **more: str) -> str:
-    """Return the front matter of a page: what it is about, its kind, what the templates leave out, its scripts.
+def matter(
+    description: str = "",
+    kind: str = "",
+    hide: Iterable[str] = (),
+    scripts: Iterable[str] = (),
+    **more: str,
+) -> str:
+    """Return the front matter of a page: what it is about, its kind, what templates leave out, scripts.
 
     Values are plain text of any origin; whoever writes them into HTML escapes them.
     """

@@ -6,20 +6,20 @@ from studyguide.emit.practice.asked import asked
 from studyguide.emit.practice.cards import cards
 from studyguide.emit.practice.data import data
 from studyguide.emit.practice.drills import drills
-from studyguide.emit.practice.frame import said
 from studyguide.emit.practice.overview import exam, overview
 from studyguide.emit.practice.pages import pages
 from studyguide.model import Guide, Page
+from studyguide.words import words
 
 
 def practice(guide: Guide) -> Iterator[Page]:
     """Yield all that asks: practice pages, the mock exam, cards, drills, and their data."""
-    words = said(guide)
+    say = words(guide.settings)
     found = asked(guide)
-    yield from pages(guide, found, words)
+    yield from pages(guide, found, say)
     if found or guide.cards:
-        yield from overview(guide, found, words)
-        yield from exam(guide, found, words)
-        yield from cards(guide, words)
-        yield from drills(guide, words)
-        yield from data(guide, found, words)
+        yield from overview(guide, found, say)
+        yield from exam(guide, found, say)
+        yield from cards(guide, say)
+        yield from drills(guide, say)
+        yield from data(guide, found, say)

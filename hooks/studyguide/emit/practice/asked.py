@@ -1,6 +1,6 @@
 """All questions of the guide with where they stand, where they are answered, and what they count for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studyguide.answers import answers
@@ -27,16 +27,16 @@ class Asked:
         """Return `course/module`."""
         return f"{self.stands_in.course}/{self.stands_in.module}"
 
-    def source(self, page: str, said: Words) -> str:
+    def source(self, page: str, say: Words) -> str:
         """Return the Markdown link to the section that answers it."""
-        return source_link(self.answered_in, page, said)
+        return source_link(self.answered_in, page, say)
 
 
-def source_link(section: Section | None, page: str, said: Words) -> str:
+def source_link(section: Section | None, page: str, say: Words) -> str:
     """Return the Markdown that leads from an answer to its section; nothing where none is known."""
     if section is None:
         return ""
-    return f"{said['answeredIn']} [{escape(plain(section.title))}]({relative(section.url, page)})"
+    return f"{say('Answered in')} [{escape(plain(section.title))}]({relative(section.url, page)})"
 
 
 def asked(guide: Guide) -> tuple[Asked, ...]:
@@ -73,9 +73,8 @@ def checks(found: tuple[Asked, ...]) -> Mapping[str, tuple[Asked, ...]]:
     return out
 
 
-def check_yourself(questions: tuple[Asked, ...], said: Words) -> str:
+def check_yourself(questions: Sequence[Asked], say: Words) -> str:
     """Return a fold with the questions that a section answers."""
-    forms = said["checkYourself"].split("|")
-    title = forms[len(questions) != 1 and len(forms) > 1].format(n=len(questions))
-    body = "\n\n".join(ask(one.question, said=said) for one in questions)
+    title = say.count(len(questions), "Check yourself: {n} question", "Check yourself: {n} questions")
+    body = "\n\n".join(ask(one.question, say=say) for one in questions)
     return f'<details class="guide-check" markdown="1">\n<summary>{title}</summary>\n\n{body}\n\n</details>'

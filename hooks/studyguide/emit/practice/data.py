@@ -21,7 +21,7 @@ MOST_QUESTIONS = 65
 MINUTES_EACH = 90 / 65
 
 
-def data(guide: Guide, found: Sequence[Asked], said: Words) -> Iterator[Page]:
+def data(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     """Yield the data files of practice."""
     if not found and not guide.cards:
         return
@@ -35,7 +35,7 @@ def data(guide: Guide, found: Sequence[Asked], said: Words) -> Iterator[Page]:
     whole = exam.questions / exam.minutes if exam and exam.minutes else 1 / MINUTES_EACH
     minutes = round(length / whole)
     sections = {section.url: section for section in guide.sections}
-    words = {key: said[key] for key in SCRIPTS["en"]}
+    words = {key: say(text) for key, text in SCRIPTS.items()}
     yield _script(
         SETTING, "guidePractice", {"key": slug(plain(guide.settings.title), "guide"), "words": words}
     )

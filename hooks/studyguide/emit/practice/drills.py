@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from studyguide.ask import ask
 from studyguide.drills import drill
+from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import source_link
-from studyguide.emit.practice.frame import QUESTIONS, folder, mount, with_scripts
+from studyguide.emit.practice.frame import QUESTIONS, folder, mount
 from studyguide.html import html, plain_html
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
@@ -19,12 +20,12 @@ def drill_path(guide: Guide, comparison: Comparison) -> str:
     return f"{folder(guide.courses)}/drills/{comparison.slug}.md"
 
 
-def drills(guide: Guide, said: Words) -> Iterator[Page]:
+def drills(guide: Guide, say: Words) -> Iterator[Page]:
     """Yield the list of drills and a page for each comparison that tells its subjects apart."""
     path = f"{folder(guide.courses)}/drills.md"
     sections = {section.url: section for section in guide.sections}
-    made = [(comparison, drill(comparison, said)) for comparison in guide.comparisons]
-    pages = [_page(guide, comparison, sections, said) for comparison, questions in made if questions]
+    made = [(comparison, drill(comparison, say)) for comparison in guide.comparisons]
+    pages = [_page(guide, comparison, sections, say) for comparison, questions in made if questions]
     if not pages:
         return
     items = "\n".join(
@@ -32,26 +33,28 @@ def drills(guide: Guide, said: Words) -> Iterator[Page]:
         for c, questions in made
         if questions
     )
-    parts = [heading(1, said["drills"]), escape(said["drillsIntro"]), items]
-    yield Page(path, document(parts), nav=(said["practice"], said["drills"]))
+    intro = say("Each drill mixes what is easily confused, with questions made from the cells of a table.")
+    parts = [matter(intro, "drills"), heading(1, say("Drills")), escape(intro), items]
+    yield Page(path, document(parts), nav=(say("Practice"), say("Drills")))
     yield from pages
 
 
-def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section], said: Words) -> Page:
+def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section], say: Words) -> Page:
     path = drill_path(guide, comparison)
     asked = []
-    for number, one in enumerate(drill(comparison, said), 1):
-        link = source_link(sections.get(one.section), path, said)
+    for number, one in enumerate(drill(comparison, say), 1):
+        link = source_link(sections.get(one.section), path, say)
         mark = f' data-subject="{plain_html(plain(one.subject))}"'
-        asked.append(ask(one.question, link, str(number), said, mark))
+        asked.append(ask(one.question, link, str(number), say, mark))
     shuffled = mount("score").replace(" hidden>", " data-shuffle hidden>")
     parts = [
-        heading(1, said["drillOf"].format(title=comparison.title)),
-        escape(said["drillIntro"]),
+        matter(say("Drill: {title}", title=plain(comparison.title)), "drill", scripts=QUESTIONS),
+        heading(1, say("Drill: {title}", title=comparison.title)),
+        escape(say("Every question comes from the table of the notes.")),
         shuffled,
     ]
     parts.append('<div class="guide-drill" markdown="1">\n\n' + "\n\n".join(asked) + "\n\n</div>")
     if comparison.decider:
-        title = f"<summary>{plain_html(said['drillDecider'])}</summary>"
+        title = f"<summary>{plain_html(say('What decides'))}</summary>"
         parts.append(f'<details class="guide-fold">{title}<p>{html(comparison.decider)}</p></details>')
-    return Page(path, with_scripts(document(parts), QUESTIONS))
+    return Page(path, document(parts))

@@ -1,12 +1,10 @@
-"""What the pages of practice share: their folder, their scripts, the words of the guide's language."""
+"""What the pages of practice share: their folder and their scripts."""
 
 from collections.abc import Sequence
 
 from studyguide.html import plain_html
 from studyguide.inline import plain
-from studyguide.model import Course, Guide
-from studyguide.stems import language_of
-from studyguide.words import Words, words
+from studyguide.model import Course
 
 SETTING = "guide-practice-words.js"
 ASKING = (SETTING, "guide-kit.js", "guide-fsrs.js", "guide-state.js", "guide-ask.js")
@@ -18,17 +16,6 @@ PROGRESS = (SETTING, "guide-kit.js", "guide-fsrs.js", "guide-state.js", "guide-p
 def folder(courses: Sequence[Course]) -> str:
     """Return the folder of the pages of practice, which is none of a course."""
     return "practice-pages" if "practice" in {course.slug for course in courses} else "practice"
-
-
-def said(guide: Guide) -> Words:
-    """Return the words of the interface in the language of the notes."""
-    return words(guide.settings.language or language_of(" ".join(note.text[:2000] for note in guide.notes)))
-
-
-def with_scripts(text: str, scripts: Sequence[str]) -> str:
-    """Return a page that asks for scripts, by name, in its front matter."""
-    listed = "".join(f"  - {name}\n" for name in dict.fromkeys(scripts))
-    return f"---\nscripts:\n{listed}---\n\n{text}" if scripts else text
 
 
 def mount(name: str, classes: str = "", inner: str = "") -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import Asked
-from studyguide.emit.practice.frame import ASKING, PROGRESS, folder, mount, text_html, with_scripts
+from studyguide.emit.practice.frame import ASKING, PROGRESS, folder, mount, text_html
 from studyguide.emit.practice.pages import practice_path
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading
@@ -14,38 +15,54 @@ from studyguide.words import Words
 EXAM = (*ASKING, "guide-draw.js", "guide-questions.js", "guide-exam.js", "guide-practice.js")
 
 
-def overview(guide: Guide, found: Sequence[Asked], said: Words) -> Iterator[Page]:
+def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     """Yield the page that leads to everything one can practise with."""
     path = f"{folder(guide.courses)}/index.md"
-    ways = [("exam", "exam.md", "examIntro")] if found else []
-    ways += [("cards", "cards.md", "cardsIntro")] if guide.cards else []
-    ways += [("drills", "drills.md", "drillsIntro")] if guide.comparisons else []
-    parts = [heading(1, said["overview"]), said["overviewIntro"], mount("progress")]
-    parts.append(
-        "\n".join(f"- **[{escape(said[key])}]({file})**: {escape(said[told])}" for key, file, told in ways)
+    intro = say(
+        "Being asked is the surest way to learn. All of this works offline and stays in your browser."
     )
-    parts += [heading(2, said["modules"], "modules"), _modules(guide, found, path, said)]
-    parts += [heading(2, said["waysOut"], "take-it-with-you"), escape(said["waysOutIntro"])]
-    parts.append(
-        "\n".join(
-            f"- [{escape(said[key])}]({relative(file, path)})"
-            for key, file in (
-                ("wholeDeck", "guide.apkg"),
-                ("textCards", "cards.txt"),
-                ("gift", "questions.gift"),
-            )
-            if found or key != "gift"
-        )
-    )
-    parts += [heading(2, said["yourData"], "your-data"), escape(said["yourDataIntro"])]
-    parts.append(mount("data", inner=f"<p>{text_html(said['needsScript'])}</p>"))
-    yield Page(path, with_scripts(document(parts), PROGRESS), nav=(said["practice"],))
+    parts = [matter(intro, "practice", scripts=PROGRESS), heading(1, say("Practice")), escape(intro)]
+    parts += [mount("progress"), _ways(guide, found, say)]
+    parts += [heading(2, say("By module"), "modules"), _modules(guide, found, path, say)]
+    parts += [heading(2, say("Take it with you"), "take-it-with-you"), _exports(found, path, say)]
+    told = "Answers, cards and exams are kept in this browser only. A file takes them to another one."
+    parts += [heading(2, say("Your data"), "your-data"), escape(say(told))]
+    parts.append(mount("data", inner=f"<p>{text_html(say('This needs JavaScript.'))}</p>"))
+    yield Page(path, document(parts), nav=(say("Practice"),))
 
 
-def _modules(guide: Guide, found: Sequence[Asked], page: str, said: Words) -> str:
+def _ways(guide: Guide, found: Sequence[Asked], say: Words) -> str:
+    """Return the list of the ways to practise."""
+    rows = [
+        (bool(found), "Mock exam", "exam.md", "Timed, by the weights of the exam, with a result by domain."),
+        (bool(guide.cards), "Cards", "cards.md", "A few minutes a day, spaced up to the day of your exam."),
+        (bool(guide.comparisons), "Drills", "drills.md", "What is easily confused, asked side by side."),
+    ]
+    return "\n".join(
+        f"- **[{escape(say(title))}]({file})**: {escape(say(told))}"
+        for there, title, file, told in rows
+        if there
+    )
+
+
+def _exports(found: Sequence[Asked], page: str, say: Words) -> str:
+    """Return what other programs take."""
+    rows = [
+        (True, "guide.apkg", "For Anki. A newer deck updates an older one and keeps its history."),
+        (True, "cards.txt", "The same as text, for Anki, Mochi and RemNote."),
+        (bool(found), "questions.gift", "Questions for Moodle and other learning systems (GIFT)."),
+    ]
+    return "\n".join(
+        f"- [{escape(file)}]({relative(file, page)}): {escape(say(told))}"
+        for there, file, told in rows
+        if there
+    )
+
+
+def _modules(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> str:
     """Return the table of what each module has to practise with."""
     rows = [
-        f"| {said['module']} | {said['questions']} | {said['cards']} | {said['deck']} |",
+        f"| {say('Module')} | {say('Questions')} | {say('Cards')} | {say('Anki deck')} |",
         "| --- | --- | --- | --- |",
     ]
     for course in guide.courses:
@@ -66,25 +83,28 @@ def _modules(guide: Guide, found: Sequence[Asked], page: str, said: Words) -> st
     return "\n".join(rows)
 
 
-def exam(guide: Guide, found: Sequence[Asked], said: Words) -> Iterator[Page]:
+def exam(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     """Yield the page of the mock exam: its weights, and a way to practise without a script."""
     if not any(one.question.options for one in found):
         return
     path = f"{folder(guide.courses)}/exam.md"
     blueprint = guide.settings.exam if any(one.domain >= 0 for one in found) else None
-    title = f"{said['exam']}: {blueprint.name}" if blueprint and blueprint.name else said["exam"]
-    parts = [heading(1, title), escape(said["examIntro" if blueprint else "examIntroEven"])]
-    parts.append(mount("exam", inner=_without(guide, found, path, said)))
+    title = say("Mock exam") + (f": {blueprint.name}" if blueprint and blueprint.name else "")
+    by_weight = "Questions are drawn by the weights of the exam, none twice before you have seen all."
+    evenly = "Questions are drawn from all modules alike, none twice before you have seen all."
+    intro = f"{say(by_weight if blueprint else evenly)} {say('Pause, flag, go back and reload as you like.')}"
+    parts = [matter(intro, "exam", scripts=EXAM), heading(1, title), escape(intro)]
+    parts.append(mount("exam", inner=_without(guide, found, path, say)))
     if blueprint:
-        rows = [f"| {said['domain']} | {said['weight']} | {said['questions']} |", "| --- | ---: | ---: |"]
+        rows = [f"| {say('Domain')} | {say('Weight')} | {say('Questions')} |", "| --- | ---: | ---: |"]
         for index, domain in enumerate(blueprint.domains):
             count = sum(one.domain == index and bool(one.question.options) for one in found)
             rows.append(f"| {escape(f'{domain.id} {domain.title}')} | {domain.weight:g} % | {count} |")
         parts.append("\n".join(rows))
-    yield Page(path, with_scripts(document(parts), EXAM), nav=(said["practice"], said["exam"]))
+    yield Page(path, document(parts), nav=(say("Practice"), say("Mock exam")))
 
 
-def _without(guide: Guide, found: Sequence[Asked], page: str, said: Words) -> str:
+def _without(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> str:
     """Return what stands in the place of the exam where no script runs: the practice pages."""
     items = []
     for course in guide.courses:
@@ -92,4 +112,5 @@ def _without(guide: Guide, found: Sequence[Asked], page: str, said: Words) -> st
             if any(one.module == f"{course.slug}/{module.slug}" for one in found):
                 link = address(relative(practice_path(course.slug, module.slug), page))
                 items.append(f'<li><a href="{link}">{text_html(module_title(module))}</a></li>')
-    return f"<p>{text_html(said['examWithout'])}</p><ul>{''.join(items)}</ul>"
+    told = say("The mock exam needs JavaScript. The practice pages work without it:")
+    return f"<p>{text_html(told)}</p><ul>{''.join(items)}</ul>"

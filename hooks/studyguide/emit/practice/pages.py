@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from studyguide.ask import ask, key_html
+from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import Asked
-from studyguide.emit.practice.frame import QUESTIONS, mount, with_scripts
+from studyguide.emit.practice.frame import QUESTIONS, mount
 from studyguide.emit.write import module_title, sections_of, write_section
 from studyguide.html import html_paragraphs
-from studyguide.markdown import document, heading
+from studyguide.inline import plain
+from studyguide.markdown import document, escape, heading
 from studyguide.model import Course, Guide, Module, Page, Question
 from studyguide.words import Words
 
@@ -17,17 +19,17 @@ def practice_path(course: str, module: str) -> str:
     return f"{course}/{module}/practice.md"
 
 
-def pages(guide: Guide, found: Sequence[Asked], said: Words) -> Iterator[Page]:
+def pages(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     """Yield the practice page of each module that asks something."""
     for course in guide.courses:
         for module in course.modules:
             mine = [one for one in found if one.module == f"{course.slug}/{module.slug}"]
             path = practice_path(course.slug, module.slug)
             if mine or any(s.page == path for s in guide.sections):
-                yield _page(guide, course, module, mine, said)
+                yield _page(guide, course, module, mine, say)
 
 
-def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], said: Words) -> Page:
+def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], say: Words) -> Page:
     path = practice_path(course.slug, module.slug)
     title = module_title(module)
     here = [section for section in sections_of(guide, module) if section.page == path]
@@ -38,23 +40,26 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
 
     def write(block: Question) -> str:
         number, one = places[block.id]
-        return ask(block, one.source(path, said), str(number), said)
+        return ask(block, one.source(path, say), str(number), say)
 
     # The page has a section of its own only where the notes do: the words of its heading are theirs.
-    parts = [heading(1, said["practiceOf"].format(title=title)), said["practiceIntro"]]
-    parts.append(mount("score"))
+    parts = [
+        matter(f"{plain(title)}: {say('Practice')}", "practice", scripts=QUESTIONS if row else ()),
+        heading(1, say("{title}: practice", title=title)),
+        escape(say("Choose an answer, then see why each option is right or wrong.")),
+        mount("score"),
+    ]
     for section in here:
         parts += write_section(guide, section, own_heading=bool(section.anchor), write_question=write)
     elsewhere = [one for one in row if one.stands_in.page != path]
     if elsewhere and here:
-        parts.append(heading(2, said["moreQuestions"], "questions-from-the-text"))
+        parts.append(heading(2, say("Questions from the text"), "questions-from-the-text"))
     parts += [write(one.question) for one in elsewhere]
-    parts.append(_key(row, said))
-    text = with_scripts(document(parts), QUESTIONS if row else ())
-    return Page(path, text, nav=(course.title, title, said["practice"]))
+    parts.append(_key(row, say))
+    return Page(path, document(parts), nav=(course.title, title, say("Practice")))
 
 
-def _key(row: Sequence[Asked], said: Words) -> str:
+def _key(row: Sequence[Asked], say: Words) -> str:
     """Return the answers, numbered like the questions: the last page of a print."""
     if not row:
         return ""
@@ -63,10 +68,10 @@ def _key(row: Sequence[Asked], said: Words) -> str:
         block = one.question
         why = block.explanation or next((o.reason for o in block.options if o.right and o.reason), "")
         told = f'<div class="guide-explanation">{html_paragraphs(why)}</div>' if why else ""
-        lines.append(f"<li>{key_html(block, said)}{told}</li>")
+        lines.append(f"<li>{key_html(block, say)}{told}</li>")
     return "\n".join(
         [
-            f'<div class="guide-key">\n<p class="guide-key-title">{said["key"]}</p>\n<ol>',
+            f'<div class="guide-key">\n<p class="guide-key-title">{escape(say("Answers"))}</p>\n<ol>',
             *lines,
             "</ol>\n</div>",
         ]

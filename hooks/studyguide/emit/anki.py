@@ -1,0 +1,288 @@
+"""Cards and questions as Anki decks, `guide.apkg` and one per module, and as text.
+
+A note is known by its GUID, which is made of the id of the card alone: a newer deck changes its text and
+leaves its history. Anki takes a text over its own only where it was changed later, so notes carry the time at
+which the folder of notes was last changed; no clock is read.
+"""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO, StringIO
+from zipfile import ZipFile, ZipInfo
+
+import genanki
+
+from studyguide.ask import key_html, stem_html
+from studyguide.diagrams.figure import svg
+from studyguide.emit.practice.asked import Asked, asked, domain_of
+from studyguide.emit.practice.frame import text_html
+from studyguide.emit.write import module_title
+from studyguide.errors import Place
+from studyguide.html import html, html_paragraphs, plain_html
+from studyguide.inline import plain
+from studyguide.model import Card, Course, Flow, Guide, Module, Page, Picture, Section
+from studyguide.paths import address
+from studyguide.slugs import slug
+from studyguide.words import Words, words
+from studyguide.words.scripts import SCRIPTS
+
+LONG_AGO = 1577836800  # for notes of which nobody knows when they were changed
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+CARD_MODEL, QUESTION_MODEL = 1571428571, 1571428572
+"""Anki knows a note type by its number; these must never change."""
+STYLE = """
+.card { font: 20px/1.45 system-ui, sans-serif; text-align: left; }
+.kind, .source { font-size: 14px; opacity: .75; } .options { list-style: none; padding: 0; }
+.options li { margin: .4em 0; } img { max-width: 100%; background: #fff; }
+"""
+SVG_STYLE = """
+text{font-family:Arial,Helvetica,sans-serif;fill:#222}.guide-word,.guide-label{text-anchor:middle}
+.guide-title,.guide-start{text-anchor:start}.guide-word{font-size:14px}.guide-label,.guide-title{font-size:12px}
+.guide-title{font-weight:700}
+.guide-node rect,.guide-node path,.guide-node circle{fill:#fff;stroke:#555;stroke-width:1.2}
+.guide-frame{fill:#000;fill-opacity:.035;stroke:#bbb}.guide-back{fill:#fff;fill-opacity:.86}
+.guide-arrow,.guide-rail,.guide-life{fill:none;stroke:#555;stroke-width:1.4}
+.guide-dashed{stroke-dasharray:5 4}
+.guide-life{stroke-width:1;stroke-dasharray:2 3}.guide-head{fill:#555}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A card or a question as a note of Anki."""
+
+    guid: str
+    model: int
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    picture: tuple[str, bytes] | None = None
+    """Name and content of the picture that its fields show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Notes of a module."""
+
+    id: int
+    name: str
+    notes: tuple[Noted, ...]
+
+
+def anki(guide: Guide) -> Iterator[Page]:
+    """Yield `guide.apkg`, a deck per module, and `cards.txt`."""
+    say = words(guide.settings)
+    writer = _Writer(guide, say)
+    found = asked(guide)
+    decks: list[Deck] = []
+    for course in guide.courses:
+        for module in course.modules:
+            base = f"{course.slug}/{module.slug}"
+            cards = [card for card in guide.cards if card.module == base]
+            questions = [one for one in found if one.module == base]
+            mine = writer.decks(course, module, cards, questions)
+            if mine:
+                decks += mine
+                yield Page(f"{base}/{module.slug}.apkg", package(mine, guide.changed))
+    if decks:
+        yield Page("guide.apkg", package(decks, guide.changed))
+        yield Page("cards.txt", text(decks))
+
+
+class _Writer:
+    """Writes the notes of one guide."""
+
+    def __init__(self, guide: Guide, say: Words) -> None:
+        self.guide = guide
+        self.say = say
+        self.key = slug(plain(guide.settings.title), "guide")
+        self.sections = {section.url: section for section in guide.sections}
+        self.pictures: Mapping[Place, Picture] = {
+            block.place: picture for block, picture in guide.pictures.items() if isinstance(block, Flow)
+        }
+
+    def decks(
+        self, course: Course, module: Module, cards: Sequence[Card], questions: Sequence[Asked]
+    ) -> list[Deck]:
+        """Return the decks of a module, so that one can take its cards without the rest."""
+        titles = (self.guide.settings.title, course.title, module_title(module))
+        name = "::".join(" ".join(plain(title).split()).replace("::", ": ") for title in titles)
+        base = f"{self.key}/{course.slug}/{module.slug}"
+        rows = (
+            ("Cards", tuple(self.card(card) for card in cards if card.kind != "comparison")),
+            ("Comparisons", tuple(self.card(card) for card in cards if card.kind == "comparison")),
+            ("Questions", tuple(map(self.question, questions))),
+        )
+        return [
+            Deck(number(f"{base}/{title}"), f"{name}::{self.say(title)}", notes)
+            for title, notes in rows
+            if notes
+        ]
+
+    def card(self, card: Card) -> Noted:
+        """Return a card as a note."""
+        picture = self.pictures.get(card.place) if card.kind == "flow" else None
+        file = drawing(picture) if picture and picture.wide else None
+        image = f'<img src="{file[0]}" alt="">' if file else ""
+        kind = plain_html(self.say(SCRIPTS[f"kind.{card.kind}"]))
+        fields = (
+            html_paragraphs(card.front),
+            html_paragraphs(card.back),
+            kind,
+            image,
+            self.source(card.section),
+        )
+        tags = (f"kind::{card.kind}", *(f"term::{term}" for term in card.terms))
+        return Noted(
+            self.guid(card.id), CARD_MODEL, fields, (*self.tags(card.module, card.task), *tags), file
+        )
+
+    def question(self, one: Asked) -> Noted:
+        """Return a question as a note."""
+        block = one.question
+        options = "".join(f"<li><b>{plain_html(o.letter)}</b> {html(o.text)}</li>" for o in block.options)
+        reasons = "".join(
+            f"<li><b>{plain_html(o.letter)}</b> {html_paragraphs(o.reason)}</li>"
+            for o in block.options
+            if o.reason
+        )
+        where = one.answered_in or one.stands_in
+        fields = (
+            stem_html(block),
+            f'<ul class="options">{options}</ul>' if options else "",
+            key_html(block, self.say),
+            (f'<ul class="options">{reasons}</ul>' if reasons else "") + html_paragraphs(block.explanation),
+            self.source(where.url),
+        )
+        tags = (*self.tags(one.module, block.task or one.stands_in.task or where.task), "kind::question")
+        return Noted(self.guid(block.id), QUESTION_MODEL, fields, tags)
+
+    def guid(self, card_id: str) -> str:
+        """Return what Anki knows a note by, whatever its text."""
+        return str(genanki.guid_for(self.key, card_id))
+
+    def tags(self, module: str, task: str) -> tuple[str, ...]:
+        """Return the tags of what stands in a module and serves a task of the exam."""
+        exam = self.guide.settings.exam
+        domain = domain_of(exam, task)
+        of = (f"domain::{slug(exam.domains[domain].id)}",) if exam and domain >= 0 else ()
+        return (f"module::{module.replace('/', '::')}", *of, *((f"task::{slug(task)}",) if task else ()))
+
+    def source(self, url: str) -> str:
+        """Return the way back to a section: a link where the guide says where it is published."""
+        section = self.sections[url]
+        titles = " › ".join(text_html(title) for title in _titles(section))
+        site = self.guide.settings.site_url.rstrip("/")
+        if not site.startswith(("https://", "http://")):
+            return f"{titles} ({plain_html(str(section.place))})"
+        return f'<a href="{plain_html(f"{site}/{address(url)}")}">{titles}</a>'
+
+
+def _titles(section: Section) -> tuple[str, ...]:
+    return (*section.trail, section.title)
+
+
+def number(name: str) -> int:
+    """Return a number that a name always has, in the range that Anki gives to decks."""
+    return (1 << 30) + int.from_bytes(sha256(name.encode()).digest()[:4], "big") % (1 << 30)
+
+
+def drawing(picture: Picture) -> tuple[str, bytes]:
+    """Return a diagram as a file that needs no page around it, named by its content."""
+    assert picture.wide is not None
+    content = svg(picture, picture.wide, {}, "guide-svg").replace(
+        "<desc", f"<style>{SVG_STYLE}</style><desc", 1
+    )
+    data = content.encode()
+    return f"guide-{sha256(data).hexdigest()[:16]}.svg", data
+
+
+def _models() -> dict[int, genanki.Model]:
+    source = '<p class="source">{{Source}}</p>'
+    card = genanki.Model(
+        CARD_MODEL,
+        "Study guide card",
+        fields=[{"name": name} for name in ("Front", "Back", "Kind", "Picture", "Source")],
+        templates=[
+            {
+                "name": "Card",
+                "qfmt": '<p class="kind">{{Kind}}</p>{{Front}}',
+                "afmt": "{{FrontSide}}<hr id=answer>{{Back}}{{Picture}}" + source,
+            }
+        ],
+        css=STYLE,
+    )
+    question = genanki.Model(
+        QUESTION_MODEL,
+        "Study guide question",
+        fields=[{"name": name} for name in ("Question", "Options", "Answer", "Reasons", "Source")],
+        templates=[
+            {
+                "name": "Question",
+                "qfmt": "{{Question}}{{Options}}",
+                "afmt": "{{FrontSide}}<hr id=answer><p>{{Answer}}</p>{{Reasons}}" + source,
+            }
+        ],
+        css=STYLE,
+    )
+    return {CARD_MODEL: card, QUESTION_MODEL: question}
+
+
+def package(decks: Iterable[Deck], changed: int) -> bytes:
+    """Return the `.apkg` of decks, the same bytes for the same notes."""
+    models = _models()
+    made: list[genanki.Deck] = []
+    pictures: dict[str, bytes] = {}
+    for deck in decks:
+        one = genanki.Deck(deck.id, deck.name)
+        for due, note in enumerate(deck.notes):
+            fields = list(note.fields)
+            one.add_note(
+                genanki.Note(models[note.model], fields, guid=note.guid, tags=list(note.tags), due=due)
+            )
+            if note.picture:
+                pictures.setdefault(*note.picture)
+        made.append(one)
+    raw = BytesIO()
+    genanki.Package(made).write_to_file(raw, timestamp=float(changed or LONG_AGO))
+    with ZipFile(raw) as written:
+        collection = written.read("collection.anki2")
+    files = {"collection.anki2": collection, "media": json.dumps(dict(enumerate(pictures))).encode()}
+    return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
+
+
+def _zip(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip whose members all have the same date."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            member = ZipInfo(name, ZIP_DATE)
+            member.compress_type = 8  # deflate
+            archive.writestr(member, data)
+    return out.getvalue()
+
+
+def text(decks: Iterable[Deck]) -> str:
+    """Return the notes as a table of tabs: front, back, GUID, deck, tags.
+
+    The first lines say so to Anki; Mochi and RemNote take the first two columns.
+    """
+    out = StringIO()
+    out.write("#separator:tab\n#html:true\n#guid column:3\n#deck column:4\n#tags column:5\n")
+    rows = csv.writer(out, delimiter="\t", lineterminator="\n")
+    for deck in decks:
+        for note in deck.notes:
+            front, back = _faces(note)
+            cells = (front, back, note.guid, deck.name, " ".join(note.tags))
+            rows.writerow([" ".join(cell.split()) for cell in cells])
+    return out.getvalue()
+
+
+def _faces(note: Noted) -> tuple[str, str]:
+    if note.model == QUESTION_MODEL:
+        stem, options, key, reasons, source = note.fields
+        return stem + options, f"<p>{key}</p>{reasons}<p>{source}</p>"
+    front, back, _, _, source = note.fields
+    return front, f"<p>{back}</p><p>{source}</p>"
