@@ -4,14 +4,15 @@ A script makes a form of it, so the key and the reasons stand in it as data too.
 """
 
 import json
+import re
 
 from studyguide.html import html, html_paragraphs, plain_html
 from studyguide.inline import plain
 from studyguide.model import Option, Question
-from studyguide.slugs import slug
 from studyguide.words import Words
 
 ENGLISH = Words("en")
+NOT_ID = re.compile(r"[^\w-]+")
 
 
 def ask(block: Question, source: str = "", number: str = "", say: Words = ENGLISH, mark: str = "") -> str:
@@ -41,7 +42,7 @@ def ask(block: Question, source: str = "", number: str = "", say: Words = ENGLIS
 
 def anchor(block: Question) -> str:
     """Return the id of a question on its page."""
-    return "question-" + slug(block.id.replace("/", "-"), "unnamed")
+    return "question-" + NOT_ID.sub("-", block.id.replace("/", "--"))
 
 
 def stem_html(block: Question) -> str:

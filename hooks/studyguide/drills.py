@@ -9,7 +9,7 @@ from studyguide.inline import plain
 from studyguide.model import Comparison, Option, Question
 from studyguide.words import Words
 
-MOST = 24  # questions: a drill is done in one sitting
+MOST = 16  # questions: a drill is done in one sitting
 CHOICES = 5
 RUNNING = 2  # times in a row that one subject may be the answer
 ENGLISH = Words("en")
@@ -29,6 +29,9 @@ def drill(comparison: Comparison, say: Words = ENGLISH) -> tuple[Drilled, ...]:
     """Return the questions of a comparison, its subjects mixed; none where nothing tells them apart."""
     rows = range(len(comparison.attributes))
     made = [drilled for row in rows for drilled in _row(comparison, row, say)]
+    made = list(
+        {drilled.question.id: drilled for drilled in made}.values()
+    )  # a slug may be cut to that of another
     Random(comparison.slug).shuffle(made)
     return tuple(_mixed(made[:MOST]))
 

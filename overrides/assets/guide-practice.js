@@ -56,7 +56,9 @@
       show(after);
     }
 
-    show(element, form.element, h("div", { class: "guide-actions" }, checkButton, againButton), status, after);
+    const fold = element.querySelector(".guide-answer"); // hidden on screen from here on, for print
+    element.classList.add("guide-live");
+    show(element, form.element, h("div", { class: "guide-actions" }, checkButton, againButton), status, after, fold);
     const before = guideState.get().questions[question.id];
     if (before && guideState.dayOf(before.at) === guideState.dayOf(Date.now())) reveal(before.picked);
     return { id: question.id, element, reset };

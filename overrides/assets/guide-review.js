@@ -15,7 +15,7 @@
 
   /** Return which cards the address names: a module, a domain, or all. */
   function scope() {
-    const values = new URLSearchParams(location.hash.slice(1));
+    const values = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
     const m = guideCards.modules.findIndex(({ id }) => id === values.get("module"));
     const d = guideCards.domains.findIndex(({ id }) => id === values.get("domain"));
     return { m, d, fits: (row) => (m < 0 || row.m === m) && (d < 0 || row.d === d) };
@@ -24,9 +24,10 @@
   /** Return the ids of the cards in scope and of the questions that were missed, in reading order. */
   function ids() {
     const { fits } = scope();
-    const memory = guideState.get().memory;
+    const { memory, settings } = guideState.get();
+    const wanted = (card) => fits(card) && (memory[card.id] || !settings.without.includes(card.kind));
     const missed = [...asked.values()].filter((row) => memory[row.id] && fits(row)).map((row) => row.id);
-    return [...[...cards.values()].filter(fits).map((card) => card.id), ...missed];
+    return [...[...cards.values()].filter(wanted).map((card) => card.id), ...missed];
   }
 
   // ---- the plan ----
@@ -45,7 +46,7 @@
       ...forecast(state, all, todo, now),
     ];
     const held = panel.contains(document.activeElement) ? document.activeElement.id : "";
-    show(panel, h("div", { class: "guide-form" }, dayField(state), todo.exam === null ? paceField(state) : null, scopeField()),
+    show(panel, h("div", { class: "guide-form" }, dayField(state), todo.exam === null ? paceField(state) : null, scopeField(), kindsField(state)),
       h("ul", { class: "guide-facts" }, lines.filter(Boolean).map((text) => h("li", { text }))));
     if (held && document.getElementById(held)) document.getElementById(held).focus();
   }
@@ -80,10 +81,26 @@
     const { m, d } = scope();
     const option = (value, text, selected) => h("option", { value, selected, text });
     const select = h("select", { id: "guide-scope", class: "guide-input", on: { change: () => { location.hash = select.value; } } },
-      option("", say("plan.all"), m < 0 && d < 0),
+      option("all", say("plan.all"), m < 0 && d < 0),
       guideCards.domains.map(({ id, title }, i) => option("domain=" + encodeURIComponent(id), id + " " + title, i === d)),
       guideCards.modules.map(({ id, title }, i) => option("module=" + encodeURIComponent(id), title, i === m)));
     return h("label", { class: "guide-field" }, h("span", {}, say("plan.scope")), select);
+  }
+
+  function kindsField(state) {
+    const { fits } = scope();
+    const counts = new Map();
+    [...cards.values()].filter(fits).forEach(({ kind }) => counts.set(kind, (counts.get(kind) || 0) + 1));
+    const box = (kind) => {
+      const input = h("input", { type: "checkbox", id: "guide-kind-" + kind, checked: !state.settings.without.includes(kind), on: { change: () => {
+        guideState.change((s) => {
+          s.settings.without = s.settings.without.filter((other) => other !== kind).concat(input.checked ? [] : [kind]);
+        });
+        drawCard(false);
+      } } });
+      return h("label", {}, input, say("kinds." + kind) + " (" + counts.get(kind) + ")");
+    };
+    return h("fieldset", { class: "guide-kinds" }, h("legend", { text: say("plan.kinds") }), [...counts.keys()].map(box));
   }
 
   // ---- one card ----

@@ -41,7 +41,9 @@
     format: oneOf(FORMAT),
     version: oneOf(VERSION),
     guide: text(200),
-    settings: record({ examDay: maybe(DAY), newPerDay: number(0, 1000), retention: number(0.5, 0.99) }),
+    settings: record({
+      examDay: maybe(DAY), newPerDay: number(0, 1000), retention: number(0.5, 0.99), without: list(text(20), 20),
+    }),
     questions: map(record({ picked: PICKED, right: maybe(number(0, 1)), at: TIME, asked: COUNT, known: COUNT })),
     memory: map(record({
       s: number(0, 1e6), d: number(1, 10), k: oneOf("learning", "review", "relearning"), step: number(0, 9),
@@ -59,7 +61,7 @@
   function empty() {
     return {
       format: FORMAT, version: VERSION, guide: guidePractice.key,
-      settings: { examDay: null, newPerDay: 20, retention: 0.9 },
+      settings: { examDay: null, newPerDay: 20, retention: 0.9, without: ["comparison"] },
       questions: {}, memory: {}, days: {}, round: null, exam: null, exams: [],
     };
   }

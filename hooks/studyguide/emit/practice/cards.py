@@ -57,7 +57,7 @@ def _listed(link: str, module: Module, mine: Sequence[Card]) -> str:
 def _module(course: Course, module: Module, mine: Sequence[Card], review: str, say: Words) -> Page:
     path = cards_path(course.slug, module.slug)
     title = module_title(module)
-    study = address(relative(review, path)) + f"#module={quote(f'{course.slug}/{module.slug}', safe='')}"
+    study = address(relative(review, path)) + f"?module={quote(f'{course.slug}/{module.slug}', safe='')}"
     primary = '<a class="md-button md-button--primary guide-button"'
     ways = (
         f'<p class="guide-actions">{primary} href="{study}">{text_html(say("Study these cards"))}</a> '

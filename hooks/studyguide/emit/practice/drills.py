@@ -7,6 +7,7 @@ from studyguide.drills import drill
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import source_link
 from studyguide.emit.practice.frame import QUESTIONS, folder, mount
+from studyguide.emit.practice.pages import key
 from studyguide.html import html, plain_html
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
@@ -57,4 +58,5 @@ def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section],
     if comparison.decider:
         title = f"<summary>{plain_html(say('What decides'))}</summary>"
         parts.append(f'<details class="guide-fold">{title}<p>{html(comparison.decider)}</p></details>')
+    parts.append(key([one.question for one in drill(comparison, say)], say))
     return Page(path, document(parts))

@@ -55,17 +55,16 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
     if elsewhere and here:
         parts.append(heading(2, say("Questions from the text"), "questions-from-the-text"))
     parts += [write(one.question) for one in elsewhere]
-    parts.append(_key(row, say))
+    parts.append(key([one.question for one in row], say))
     return Page(path, document(parts), nav=(course.title, title, say("Practice")))
 
 
-def _key(row: Sequence[Asked], say: Words) -> str:
+def key(questions: Sequence[Question], say: Words) -> str:
     """Return the answers, numbered like the questions: the last page of a print."""
-    if not row:
+    if not questions:
         return ""
     lines = []
-    for one in row:
-        block = one.question
+    for block in questions:
         why = block.explanation or next((o.reason for o in block.options if o.right and o.reason), "")
         told = f'<div class="guide-explanation">{html_paragraphs(why)}</div>' if why else ""
         lines.append(f"<li>{key_html(block, say)}{told}</li>")
