@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const place = document.querySelector("[data-guide=exam]");
+  const place = document.querySelector("[data-guide=practice-exam]");
   if (!place) return;
   const { say, h, button, show, percent, meter } = guideKit;
   const ask = guideAsk;

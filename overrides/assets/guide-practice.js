@@ -78,7 +78,7 @@
 
   /** Show how many of the questions of the page were answered, and start them over. */
   function mountScore(place, questions) {
-    const line = h("p", { class: "guide-score", "aria-live": "off" });
+    const line = h("p", { class: "guide-score-line", "aria-live": "off" });
     const update = () => {
       const all = guideState.get().questions;
       const done = questions.filter(({ id }) => all[id]);
@@ -134,7 +134,7 @@
   }
 
   const questions = [...document.querySelectorAll("[data-question]")].map(mount);
-  document.querySelectorAll("[data-guide=score]").forEach((place) => { if (questions.length) mountScore(place, questions); });
+  document.querySelectorAll("[data-guide=practice-score]").forEach((place) => { if (questions.length) mountScore(place, questions); });
   guideState.onChange(warn);
   warn();
 })();

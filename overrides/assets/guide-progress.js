@@ -70,9 +70,9 @@
     place.hidden = false;
   }
 
-  const places = [...document.querySelectorAll("[data-guide=progress]")];
+  const places = [...document.querySelectorAll("[data-guide=practice-progress]")];
   const redraw = () => places.forEach(draw);
   guideState.onChange(redraw);
   redraw();
-  document.querySelectorAll("[data-guide=data]").forEach(mountData);
+  document.querySelectorAll("[data-guide=practice-data]").forEach(mountData);
 })();

@@ -2,13 +2,13 @@
 (function () {
   "use strict";
 
-  const place = document.querySelector("[data-guide=cards]");
+  const place = document.querySelector("[data-guide=practice-cards]");
   if (!place) return;
   const { say, h, button, show, address, dateText } = guideKit;
   const cards = new Map(guideCards.cards.map((card) => [card.id, card]));
   const asked = new Map(guideQuestions.questions.filter((row) => row.options.length).map((row) => [row.id, row]));
   const panel = h("section", { class: "guide-plan", "aria-label": say("plan.title") });
-  const desk = h("section", { class: "guide-desk", "aria-label": say("cards.title") });
+  const desk = h("section", { class: "guide-review", "aria-label": say("cards.title") });
   const status = h("p", { class: "guide-said", role: "status" });
   let undo = null;
   let last = null;

@@ -44,7 +44,7 @@ def cards(guide: Guide, say: Words) -> Iterator[Page]:
     without = f"<p>{text_html(told)}</p><ul>{items}</ul>"
     intro = say("A few minutes a day: each card comes back just before you would forget it.")
     parts = [matter(intro, "cards", scripts=REVIEW), heading(1, say("Cards")), escape(intro)]
-    parts.append(mount("cards", inner=without))
+    parts.append(mount("practice-cards", inner=without))
     yield Page(path, document(parts), nav=(say("Practice"), say("Cards")))
     for course, module, mine in listed:
         yield _module(course, module, mine, path, say)

@@ -47,7 +47,7 @@ def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section],
         link = source_link(sections.get(one.section), path, say)
         mark = f' data-subject="{plain_html(plain(one.subject))}"'
         asked.append(ask(one.question, link, str(number), say, mark))
-    shuffled = mount("score").replace(" hidden>", " data-shuffle hidden>")
+    shuffled = mount("practice-score").replace(" hidden>", " data-shuffle hidden>")
     parts = [
         matter(say("Drill: {title}", title=plain(comparison.title)), "drill", scripts=QUESTIONS),
         heading(1, say("Drill: {title}", title=comparison.title)),

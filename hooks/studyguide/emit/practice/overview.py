@@ -22,12 +22,12 @@ def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]
         "Being asked is the surest way to learn. All of this works offline and stays in your browser."
     )
     parts = [matter(intro, "practice", scripts=PROGRESS), heading(1, say("Practice")), escape(intro)]
-    parts += [mount("progress"), _ways(guide, found, say)]
+    parts += [mount("practice-progress"), _ways(guide, found, say)]
     parts += [heading(2, say("By module"), "modules"), _modules(guide, found, path, say)]
     parts += [heading(2, say("Take it with you"), "take-it-with-you"), _exports(found, path, say)]
     told = "Answers, cards and exams are kept in this browser only. A file takes them to another one."
     parts += [heading(2, say("Your data"), "your-data"), escape(say(told))]
-    parts.append(mount("data", inner=f"<p>{text_html(say('This needs JavaScript.'))}</p>"))
+    parts.append(mount("practice-data", inner=f"<p>{text_html(say('This needs JavaScript.'))}</p>"))
     yield Page(path, document(parts), nav=(say("Practice"),))
 
 
@@ -94,7 +94,7 @@ def exam(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     evenly = "Questions are drawn from all modules alike, none twice before you have seen all."
     intro = f"{say(by_weight if blueprint else evenly)} {say('Pause, flag, go back and reload as you like.')}"
     parts = [matter(intro, "exam", scripts=EXAM), heading(1, title), escape(intro)]
-    parts.append(mount("exam", inner=_without(guide, found, path, say)))
+    parts.append(mount("practice-exam", inner=_without(guide, found, path, say)))
     if blueprint:
         rows = [f"| {say('Domain')} | {say('Weight')} | {say('Questions')} |", "| --- | ---: | ---: |"]
         for index, domain in enumerate(blueprint.domains):

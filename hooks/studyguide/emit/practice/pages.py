@@ -47,7 +47,7 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
         matter(f"{plain(title)}: {say('Practice')}", "practice", scripts=QUESTIONS if row else ()),
         heading(1, say("{title}: practice", title=title)),
         escape(say("Choose an answer, then see why each option is right or wrong.")),
-        mount("score"),
+        mount("practice-score"),
     ]
     for section in here:
         parts += write_section(guide, section, own_heading=bool(section.anchor), write_question=write)
