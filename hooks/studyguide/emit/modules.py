@@ -53,14 +53,9 @@ def _overview(guide: Guide, say: Words, outline: Outline, found: Checks) -> Page
         heading(1, module_title(outline.module)),
         meta([*sizes(say, outline), *tasks(say, outline.tasks)]),
     ]
-<<<<<<< HEAD
-    for index, section in enumerate(outline.opening):
-        parts += write_section(guide, section, own_heading=index > 0, opened_at=outline.opening[0].level)
+    parts += _read(guide, say, outline.opening, found)
     parts.append(named_here(guide, say, outline.opening, outline.page))
     parts += _way(say, outline)
-=======
-    parts += [*_read(guide, say, outline.opening, found), *_way(say, outline)]
->>>>>>> 1644132 (Write the pages of practice)
     return Page(outline.page, document(parts), nav=(outline.course.title, outline.title))
 
 
@@ -117,11 +112,6 @@ def _topic(
         heading(1, topic.sections[0].title),
         meta([of, say("{n} min", n=topic.minutes), *tasks(say, topic.tasks)]),
     ]
-<<<<<<< HEAD
-    for index, section in enumerate(topic.sections):
-        parts += write_section(guide, section, own_heading=index > 0, opened_at=topic.sections[0].level)
-    parts.append(named_here(guide, say, topic.sections, topic.page))
-=======
     parts += _read(guide, say, topic.sections, found)
->>>>>>> 1644132 (Write the pages of practice)
+    parts.append(named_here(guide, say, topic.sections, topic.page))
     return Page(topic.page, document(parts), nav=(outline.course.title, outline.title, topic.title))

@@ -34,19 +34,12 @@ def write_section(
         yield heading(max(part.level - opened_at + 1, 2), part.title, part.anchor)
     write = linking(guide, part, part.page)
     for block in part.blocks:
-<<<<<<< HEAD
         match block:
             case Flow() | Diagram():
                 yield drawn(guide, part.page, block)
             case Question():  # a link would give a hint
-                yield markdown(block)
+                yield write_question(block)
             case _:
                 yield markdown(block, write)
-=======
-        if isinstance(block, Question):
-            yield write_question(block)
-        else:
-            yield drawn(guide, part.page, block) if isinstance(block, Flow | Diagram) else markdown(block)
->>>>>>> 1644132 (Write the pages of practice)
     if part.blocks:
         yield f'<small class="guide-source">{escape(str(part.place))}</small>'
