@@ -1,10 +1,12 @@
 """Where pages stand, and how one links to another."""
 
 import posixpath
+from functools import lru_cache
 
 REPORT = "report.md"
 
 
+@lru_cache(maxsize=100_000)
 def relative(target: str, page: str) -> str:
     """Return the link from a page to a target `path#anchor`, both paths relative to the site."""
     path, hash_, anchor = target.partition("#")

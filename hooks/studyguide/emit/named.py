@@ -9,6 +9,8 @@ from studyguide.names import LETTER
 from studyguide.paths import relative
 from studyguide.words import Words
 
+WORDLIKE = re.compile(LETTER)
+
 
 def linking(guide: Guide, section: Section, page: str) -> Inline:
     """Return how the inline text of a section is written on a page: the first mention of a term leads to it.
@@ -20,18 +22,24 @@ def linking(guide: Guide, section: Section, page: str) -> Inline:
         slugs.setdefault(escape(mention.alias), mention.term)
     if not slugs:
         return inline
-    names = "|".join(map(re.escape, sorted(slugs, key=len, reverse=True)))
-    wanted = re.compile(rf"(?<!{LETTER})(?<!&)(?:{names})(?!{LETTER})")  # not inside `&amp;`
+    # The letters around a name are looked at below: their class is costly to compile, once per section.
+    wanted = re.compile("|".join(map(re.escape, sorted(slugs, key=len, reverse=True))))
     done: set[str] = set()
 
     def link(found: re.Match[str]) -> str:
         slug = slugs[found.group()]
-        if slug in done:
+        if slug in done or _within_word(found):
             return found.group()
         done.add(slug)
         return f"[{found.group()}]({relative(guide.addresses[slug], page)}){{ .guide-term }}"
 
     return _writing(lambda text: wanted.sub(link, escape(text)))
+
+
+def _within_word(found: re.Match[str]) -> bool:
+    """Return whether the match is a part of a word, or stands inside `&amp;`."""
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return before == "&" or bool(WORDLIKE.fullmatch(before) or WORDLIKE.fullmatch(after))
 
 
 def _writing(link: Callable[[str], str]) -> Inline:
