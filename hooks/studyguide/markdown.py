@@ -34,7 +34,10 @@ OPENER = re.compile(r"^(\s*)([#>+\-:!?/%@]|\d+(?=[.)]))", re.M)
 CLOSING = re.compile(r"#+$")  # at the end of a heading these are no text
 GAP = re.compile(r"\s*\n\s*")
 FENCE = re.compile(r"`{3,}|~{3,}")
-SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\]+", re.I)
+# https://example.org:8080/a?b#c   mailto:a@example.org
+SAFE_LINK = re.compile(
+    r"(?:https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'`\\]*)?|mailto:[\w.+-]+@[\w.-]+)", re.I
+)
 INDENT = "    "
 
 
