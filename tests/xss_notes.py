@@ -49,8 +49,8 @@ PLACES: dict[str, str] = {
     "titles": "# ¶\n\nExam task: ¶\n\n## x\n\nText.",
 }
 
-STEPS = {"titles": 2, "cases": 9}
-"""Where each attack makes a page of its own, every so many is enough: all pages list all titles."""
+STEPS = {"titles": 2, "cases": 9, "mermaids": 6, "mermaid-sources": 9, "flows": 2, "sequences": 4}
+"""Of what takes long, every so many attacks are enough: a page of its own for each, or a picture to draw."""
 
 
 def filled(place: str, attack: str) -> str:
