@@ -1,15 +1,15 @@
 """Build the site: into a temporary folder, checked, then swapped with the old one."""
 
 import argparse
-import shutil
+import os
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 from commands.folders import ROOT, mkdocs_environment, notes_option
 from commands.links import problems
+from commands.swap import alone, refusal, scratch, swap
 from commands.unchanged import inputs, is_current, remember
 from commands.words import missing
 
@@ -22,20 +22,35 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build strictly; return 0 only if the site is whole."""
-    started = time.monotonic()
     notes: Path = arguments.notes
     site: Path = arguments.site.absolute()
     if not notes.is_dir():
         print(f"study: {notes} is not a folder; give the folder of notes with --notes.", file=sys.stderr)
         return 2
+    try:
+        site = site.resolve()
+        if reason := refusal(site, notes.resolve(), ROOT):
+            print(f"study: {reason}", file=sys.stderr)
+            return 2
+        return build(notes, site)
+    except OSError as error:
+        where = error.filename or site
+        print(f"study: {where}: {error.strerror}; the site is as it was.", file=sys.stderr)
+        return 1
+
+
+def build(notes: Path, site: Path) -> int:
+    """Build the site where it has to be built; return the exit code."""
+    started = time.monotonic()
     made_from = inputs(notes)
     if is_current(site, made_from):
         print(f"study: nothing has changed; {site} is as the last build left it.")
         return 0
     site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as scratch:
-        fresh = Path(scratch) / "site"
-        if not make(notes, fresh):
+    with alone(site) as lock, scratch(site) as folder:
+        fresh = folder / "site"
+        if not make(notes, fresh, lock):
+            print("study: the site could not be built and is as it was.", file=sys.stderr)
             return 1
         found = [*problems(fresh), *missing(fresh)]
         for problem in found[:50]:
@@ -46,23 +61,19 @@ def run(arguments: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
             return 1
-        swap(fresh, site, Path(scratch) / "old")
+        swap(fresh, site)
     remember(site, made_from)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"study: built {pages} pages from {notes} into {site} in {time.monotonic() - started:.1f} s")
     return 0
 
 
-def make(notes: Path, site: Path) -> bool:
-    """Let MkDocs build the notes into a folder; return whether it did."""
+def make(notes: Path, site: Path, lock: int) -> bool:
+    """Let MkDocs build the notes into a folder; return whether it did.
+
+    It keeps the lock open too: should this process be killed, the next build waits until MkDocs has ended.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    done = subprocess.run(command, cwd=ROOT, env=mkdocs_environment(notes))
+    kept = () if os.name == "nt" else (lock,)
+    done = subprocess.run(command, cwd=ROOT, env=mkdocs_environment(notes), pass_fds=kept)
     return done.returncode == 0
-
-
-def swap(fresh: Path, site: Path, old: Path) -> None:
-    """Put the fresh folder in the place of the site."""
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
