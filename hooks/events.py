@@ -61,7 +61,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
     config.extra["guide"] = made
     config.mdx_configs["toc"]["title"] = say("On this page")
-    if "search" not in config.plugins:  # that plugin gathers its index while pages are rendered in this process
+    # The search plugin gathers its index while pages are rendered in this process.
+    if not any(name.endswith("search") for name in config.plugins):
         lead(config, Store(cache_of(config) / "pages"))
 
 
