@@ -74,7 +74,7 @@ def on_env(env: Environment, **_: object) -> Environment:
 
 def on_page_context(context: TemplateContext, *, page: SitePage, **_: object) -> TemplateContext:
     """Escape what the front matter of a page says: it is plain text, and the templates write it as HTML."""
-    page.meta = {key: policy.shown(v) if isinstance(v, str) else v for key, v in page.meta.items()}
+    page.meta = {key: policy.escaped(value) for key, value in page.meta.items()}
     return context
 
 

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import re
 from html import escape
+from typing import Any
 
 from markupsafe import Markup
 
@@ -58,3 +59,14 @@ def shown(text: str) -> Markup:
 def words(value: str) -> Markup:
     """Return HTML without its tags; unlike the filter of the same use in Jinja, what was escaped stays so."""
     return shown(Markup(value).striptags())
+
+
+def escaped(value: Any) -> Any:
+    """Return a value of the front matter with every text in it as HTML that shows just that text."""
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, dict):
+        return {escaped(key): escaped(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [escaped(item) for item in value]
+    return value

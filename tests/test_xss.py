@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 import safe
 import xss_notes
@@ -19,7 +20,8 @@ ATTACKS = xss_notes.payloads()
 
 def rendered(page: Page) -> str:
     assert isinstance(page.text, str)
-    return f"<article>{html_of(page.text)}</article>"
+    body, _ = get_data(page.text)
+    return f"<article>{html_of(body)}</article>"
 
 
 def test_there_are_many_attacks() -> None:
