@@ -23,6 +23,7 @@ SCHEMES = frozenset({"", "http", "https", "mailto"})
 OPENINGS = ("__md_scope=", "var palette=__md_get", "var target=document.getElementById")
 """How the theme's inline scripts begin."""
 STYLE = re.compile(r"url\(|expression|@import|javascript|\\", re.I)
+LOADING = re.compile(r"url\s*\(|@import|expression\s*\(|image-set|-moz-binding", re.I)
 ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.S)
 SHARE = ("a", "href", "javascript:void(0)")
 """The theme's own share button, outside of the article."""
@@ -35,6 +36,7 @@ class Judge(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.wrong: list[str] = []
         self.script: str | None = None
+        self.style = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -44,6 +46,7 @@ class Judge(HTMLParser):
             self.wrong += ["<form>"] if "action" in values else []
         if tag == "meta" and values.get("http-equiv", "Content-Security-Policy") != "Content-Security-Policy":
             self.wrong.append(f"<meta http-equiv={values['http-equiv']!r}>")
+        self.style = tag == "style"
         if tag == "script":
             self.script = None if "src" in values or values.get("type", "").endswith("json") else ""
         for name, value in values.items():
@@ -70,6 +73,8 @@ class Judge(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.script is not None:
             self.script += data
+        if self.style and LOADING.search(data):
+            self.wrong.append(f"<style>{data[:60]}")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "script" and self.script is not None:
@@ -104,7 +109,13 @@ ATTRIBUTES = frozenset(
     " preserveaspectratio text-anchor dominant-baseline font-size marker-end marker-start orient refx refy markerwidth"
     " markerheight opacity focusable xmlns style reversed itemscope data-md-color-scheme cite datetime".split()
 )
-VOIDED = re.compile(r"<svg\b.*?</svg>", re.S)
+VOIDED = re.compile(
+    r"<svg\b.*?</svg>"
+    r'|<script src="(?:\.\./)*assets/guide-[\w-]+\.js"(?: defer)?></script>'
+    r"|<style>@page[ \w-]*\{[^<>]*\}</style>",
+    re.S,
+)
+"""What the oracle does not know and the guide writes: its pictures, its scripts, the format of a printed page."""
 
 
 def shape(html: str) -> Iterator[tuple[str, tuple[str, ...]]]:
