@@ -8,11 +8,11 @@ import pytest
 
 from studyguide.build import guide as guide_of
 from studyguide.emit.sheets import all_sheets, css_string, sheets
-from studyguide.model import Guide, Note, Pile, Settings
+from studyguide.model import Flow, Guide, Note, Pile, Settings
 from studyguide.read import read
 from studyguide.sheets.alike import distinct
 from studyguide.sheets.figures import has_figure, units_in
-from studyguide.sheets.flows import as_text
+from studyguide.sheets.flows import rows
 from studyguide.sheets.metrics import lines, pieces, total
 from studyguide.sheets.paper import PAPERS, Unit, fill
 from studyguide.sheets.sheet import Entry, Line, Sheet
@@ -152,10 +152,11 @@ def test_both_papers_have_three_columns_of_a_readable_width() -> None:
         assert 60 < high < 75
 
 
-def test_a_flow_is_written_as_chains_with_each_arrow_once() -> None:
-    guide, _ = made("# A\n\nUser -> Balancer -> Server\n")
-    flow = next(b for s in guide.sections for b in s.blocks if type(b).__name__ == "Flow")
-    assert as_text(flow) == "User → Balancer → Server"  # type: ignore[arg-type]
+def test_a_flow_is_read_in_rows_with_each_arrow_once() -> None:
+    guide, _ = made("# A\n\n```flow\nUser -> Balancer\nBalancer -> Server\nBalancer -> Log\n```\n")
+    flows = [b for s in guide.sections for b in s.blocks if isinstance(b, Flow)]
+    named = [[(e.source, e.target) for e in row] for flow in flows for row in rows(flow)]
+    assert named == [[("User", "Balancer"), ("Balancer", "Server")], [("Balancer", "Log")]]
 
 
 def test_nothing_of_a_title_can_leave_a_style_sheet() -> None:

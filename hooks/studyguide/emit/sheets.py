@@ -10,11 +10,13 @@ from studyguide.emit.matter import matter
 from studyguide.emit.write import module_title
 from studyguide.html import html, plain_html
 from studyguide.markdown import document, escape, heading, inline, markdown, opening
-from studyguide.model import Diagram, FactKind, Flow, Guide, Page, Section, Svg
+from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Page, Section, Svg
 from studyguide.paths import relative
 from studyguide.sheets import sheets as sheets_of
+from studyguide.sheets.flows import arrow
+from studyguide.sheets.heights import stacked
 from studyguide.sheets.paper import MARGIN
-from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Part, Sheet, Verbatim, Whole
+from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Sheet, Stack, Verbatim, Whole
 from studyguide.sheets.weights import folded
 from studyguide.words import Words, words
 
@@ -36,6 +38,7 @@ MARKS: Mapping[FactKind | str, str] = {
     "retired": "retired",
     "simplified": "simplified",
     "formerly": "formerly",
+    "not": "often read:",
 }
 FONT = "8pt Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
 RUNNING = f"font:{FONT};color:#000;vertical-align:bottom;padding-bottom:1.5mm"
@@ -170,6 +173,14 @@ def _body(guide: Guide, entry: Entry, page: str) -> str:
             top = f"<thead><tr>{head}</tr></thead>" if any(table.header) else ""
             inside = f"{said}<colgroup>{columns}</colgroup>{top}<tbody>{rows}</tbody>"
             return f'<table class="guide-grid">{inside}</table>'
+        case Stack(table=table, caption=caption):
+            said = f'<p class="guide-caption">{html(caption)}</p>' if caption else ""
+            items = "".join(f"<li>{_stacked(line)}</li>" for line in stacked(table))
+            return f'<div class="guide-stack">{said}<ul>{items}</ul></div>'
+        case Chain(lead=lead, rows=rows):
+            boxes = " ".join(map(_row, rows))
+            name = f"<strong>{html(lead)}:</strong> " if lead else ""
+            return f'<p class="guide-chain">{name}<span class="guide-answer">{boxes}</span></p>'
         case Verbatim(text=text):
             code = plain_html(text.replace("\n", "\x00")).replace("\x00", "&#10;")
             return f'<pre class="guide-code"><code>{code}</code></pre>'
@@ -194,6 +205,24 @@ def drawing(svg: Svg, title: str, width: float) -> str:
         f'viewBox="0 0 {svg.width} {svg.height}" width="{svg.width}" height="{svg.height}" '
         f'style="--guide-paper:{width:.1f}px">{content}</svg></figure>'
     )
+
+
+def _stacked(line: Line) -> str:
+    lead = f"<strong>{html(line.lead)}:</strong> " if line.lead else ""
+    return f'{lead}<span class="guide-answer">{html(line.text)}</span>' if lead else html(line.text)
+
+
+def _row(row: Sequence[Edge]) -> str:
+    """Return boxes with arrows between them."""
+    out = [_box(row[0].source)]
+    for edge in row:
+        out += [f"<em>{html(edge.label)}</em>"] if edge.label else []
+        out += [arrow(edge), _box(edge.target)]
+    return " ".join(out)
+
+
+def _box(name: str) -> str:
+    return f'<span class="guide-box">{html(name)}</span>'
 
 
 def _cell(text: str, column: int) -> str:

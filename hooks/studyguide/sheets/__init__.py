@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from studyguide.model import Guide, Section
+from studyguide.model import Flow, Guide, Section
 from studyguide.sheets.alike import distinct
 from studyguide.sheets.changes import changes, homes
 from studyguide.sheets.choose import Frame, choose
 from studyguide.sheets.facts import entries
 from studyguide.sheets.figures import units_in
+from studyguide.sheets.flows import is_chain
 from studyguide.sheets.paper import PAPERS, SIZES
 from studyguide.sheets.reading import undrawn
 from studyguide.sheets.scope import Scope
@@ -50,9 +51,10 @@ def sheets(guide: Guide, parts: Mapping[Part, str], words: Mapping[str, str]) ->
 
 
 def one_drawing(entries: Sequence[Entry], titles: Mapping[str, str]) -> list[Entry]:
-    """Return the entries with the heaviest flow drawn, which is the main one, and the others as text."""
-    drawn = [e for e in entries if e.part == "flow" and isinstance(e.body, Drawing)]
-    main = max(drawn, key=lambda e: e.weight, default=None)
+    """Return the entries with the heaviest flow that branches drawn, the others in rows."""
+    main = max(
+        (e for e in entries if e.part == "flow" and _branches(e)), key=lambda e: e.weight, default=None
+    )
     return [
         replace(e, weight=round(e.weight + MAIN, 1), why=(*e.why, f"main flow {MAIN:+g}"))
         if e is main
@@ -61,3 +63,10 @@ def one_drawing(entries: Sequence[Entry], titles: Mapping[str, str]) -> list[Ent
         else e
         for e in entries
     ]
+
+
+def _branches(entry: Entry) -> bool:
+    """Return whether an entry is the drawing of more than one row of boxes."""
+    return isinstance(entry.body, Drawing) and not (
+        isinstance(entry.body.flow, Flow) and is_chain(entry.body.flow)
+    )

@@ -55,7 +55,8 @@ def _entry(fact: Fact, term: Term | None, section: Section, said: int, words: Ma
     lead = f"{term.label if term else fact.about}, {fact.attribute}".translate(SPECIAL)
     value = fact.value.translate(SPECIAL)
     if fact.former:
-        value += f" ({words['formerly']} {fact.former[0]})".translate(SPECIAL)
+        often = words["not"] if fact.kind in ("wrong", "simplified") else words["formerly"]
+        value += f" ({often} {fact.former[0]})".translate(SPECIAL)
     mark = f"[{words[fact.kind]}{f' {fact.since}' if fact.since else ''}]"
     return Entry(
         "changes",

@@ -6,13 +6,16 @@ from functools import lru_cache
 from typing import assert_never
 
 from studyguide.model import Row, Table
+from studyguide.sheets.flows import arrow
 from studyguide.sheets.metrics import Piece, lines, pieces, plain_pieces, total, widest
 from studyguide.sheets.paper import POINT, Unit
-from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Verbatim, Whole
+from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Stack, Verbatim, Whole
 
 LINE = 1.2  # height of a line
 AFTER_LINE = 0.2
 HANG = 0.8  # how far lines after the first are moved in
+BOXED = 1.5  # height of a line of boxes
+BOX = 300  # thousandths: padding and rule of a box on one side
 STEP = 1.0  # and nested ones
 PART = 1.15  # type size of the title of a part
 AROUND_PART = 0.95  # margins, padding and rule
@@ -24,6 +27,7 @@ AROUND_CODE = 0.8
 AFTER_DRAWING = 0.6
 FIRST_ROWS, LAST_ROWS = 3, 2  # that stay together where a table is parted
 PX = 0.264583  # mm
+STEPS = (12, 6, 3, 1)  # percent moved between columns at a time
 
 
 def part_title(text: str, width: float) -> float:
@@ -44,6 +48,10 @@ def units(entry: Entry, width: float, high: float, size: float) -> Iterator[Unit
             yield Unit(_line(body, width))
         case Grid():
             yield from _grid(body, width)
+        case Stack():
+            yield from _stack(body, width)
+        case Chain():
+            yield Unit(lines(steps(body), (width - HANG) * 1000, -HANG * 1000) * BOXED + AFTER_LINE)
         case Verbatim(text=text):
             room = int(width * 1000 / 615)
             rows = sum(max(1, -(-len(row) // room)) for row in text.split("\n"))
@@ -72,6 +80,48 @@ def words(line: Line) -> tuple[Piece, ...]:
     return mark + lead + pieces(line.text)
 
 
+def steps(chain: Chain) -> tuple[Piece, ...]:
+    """Return the words of a chain: its lead, then boxes, arrows and their labels."""
+    out = list(words(Line(chain.lead, "\u2192")))[:-1] if chain.lead else []
+    for row in chain.rows:
+        out += _box(row[0].source)
+        for edge in row:
+            out += [(width, 300) for width, _ in pieces(f"*{edge.label}*" if edge.label else "")]
+            out += [(width, 300) for width, _ in pieces(arrow(edge))]
+            out += _box(edge.target)
+    return tuple(out)
+
+
+def _box(name: str) -> list[Piece]:
+    inside = list(pieces(name)) or [(0, 0)]
+    inside[0] = (inside[0][0] + BOX, inside[0][1])
+    inside[-1] = (inside[-1][0] + BOX, 300)
+    return inside
+
+
+def stacked(table: Table) -> Iterator[Line]:
+    """Yield a line per row of a table: its first cell, then each cell with its header."""
+    first, *heads = table.header or ("",)
+    if first.strip():
+        yield Line("", f"*{_flat(first)}*")
+    for row in table.rows:
+        lead, *cells = row.cells or ("",)
+        named = zip((*heads, *[""] * len(cells)), cells, strict=False)
+        parts = [f"*{_flat(head)}:* {_flat(cell)}" if head.strip() else _flat(cell) for head, cell in named]
+        yield Line(_flat(lead), "; ".join(part for part in parts if part))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _stack(stack: Stack, width: float) -> Iterator[Unit]:
+    above = lines(pieces(stack.caption), width * 1000) * LINE + AFTER_LINE if stack.caption else 0.0
+    for line in stacked(stack.table):
+        yield Unit(above + _line(line, width))
+        above = 0.0
+
+
 def _grid(grid: Grid, width: float) -> Iterator[Unit]:
     caption = lines(pieces(grid.caption), width * 1000) * LINE + AFTER_LINE if grid.caption else 0
     head = row_height(grid.table.header, grid.shares, width, True) if any(grid.table.header) else 0
@@ -96,8 +146,8 @@ def row_height(cells: Sequence[str], shares: Sequence[int], width: float, bold: 
     return tallest * LINE + CELL_ENDS
 
 
-def grid(table: Table, caption: str, width: float) -> Grid | None:
-    """Return the table with the column widths that make it lowest, None if its longest words do not fit."""
+def small(table: Table, caption: str, width: float) -> Grid | Stack | None:
+    """Return a table in compact form: columns where their longest words fit, else a line per row."""
     columns = max([len(table.header), *(len(row.cells) for row in table.rows)], default=0)
     if not columns:
         return None
@@ -112,12 +162,11 @@ def grid(table: Table, caption: str, width: float) -> Grid | None:
     ]
     least = [max(map(widest, cells)) / 1000 + CELL_SIDES + 0.1 for cells in words_of]
     if sum(least) > width:
-        return None
+        return Stack(table, caption)
     most = [max(map(total, cells)) / 1000 + CELL_SIDES + 0.1 for cells in words_of]
     mean = [sum(map(total, cells)) / 1000 / len(cells) for cells in words_of]
     wants = [low + min(high - low, size) for low, high, size in zip(least, most, mean, strict=True)]
-    shares = _shares(least, wants, width)
-    return Grid(table, caption, _improved(table, shares, least, width))
+    return Grid(table, caption, _improved(table, _shares(least, wants, width), least, width))
 
 
 def _padded(cells: tuple[str, ...], columns: int) -> tuple[str, ...]:
@@ -147,14 +196,15 @@ def _improved(table: Table, shares: list[int], least: Sequence[float], width: fl
 
     floor = [-int(-low / width * 100 // 1) for low in least]
     best = height(shares)
-    for step in (6, 3):
-        for giver in range(len(shares)):
-            for taker in range(len(shares)):
-                if giver == taker or shares[giver] - step < floor[giver]:
-                    continue
+    moves = [(i, j) for i in range(len(shares)) for j in range(len(shares)) if i != j]
+    for step in STEPS:
+        better = True
+        while better:
+            better = False
+            for giver, taker in moves:
                 tried = list(shares)
                 tried[giver] -= step
                 tried[taker] += step
-                if (lower := height(tried)) < best:
-                    shares, best = tried, lower
+                if tried[giver] >= floor[giver] and (lower := height(tried)) < best:
+                    shares, best, better = tried, lower, True
     return tuple(shares)

@@ -19,10 +19,10 @@ from studyguide.model import (
     Speech,
     Table,
 )
-from studyguide.sheets.flows import as_text, is_whole
-from studyguide.sheets.heights import grid
+from studyguide.sheets.flows import is_whole, rows
+from studyguide.sheets.heights import small
 from studyguide.sheets.scope import Scope, drawing, flat
-from studyguide.sheets.sheet import Body, Entry, Line, Verbatim, Whole
+from studyguide.sheets.sheet import Body, Chain, Entry, Line, Verbatim, Whole
 
 
 def own(section: Section, scope: Scope) -> Iterator[Entry]:
@@ -48,17 +48,13 @@ def _bodies(block: Block, scope: Scope) -> Iterator[tuple[Body, Place]]:
         case Speech(speaker=speaker, text=text, place=place):
             yield Line(speaker, flat(text)), place
         case Table(place=place):
-            small = grid(block, "", scope.width)
-            if small is None:
-                yield from stacked(block)
-            else:
-                yield small, place
+            yield small(block, "", scope.width) or Whole(block), place
         case Code(text=text, place=place) | Math(text=text, place=place):
             yield Verbatim(text), place
         case Flow(place=place) | Diagram(place=place) if drawn := drawing(block, scope):
             yield drawn, place
-        case Flow(place=place, title=title) if is_whole(block) and (text := as_text(block)):
-            yield Line(title, text), place
+        case Flow(place=place, title=title) if is_whole(block) and (found := rows(block)):
+            yield Chain(title, found), place
         case Question(stem=stem, answer=answer, place=place) if answer and not (
             block.options or block.explanation
         ):
@@ -73,15 +69,3 @@ def _items(items: Sequence[Item], ordered: bool, start: int, depth: int) -> Iter
         mark = f"{number}." if ordered else box or ("\u2013" if depth else "")
         yield Line(item.term, flat(item.text), mark, depth), item.place
         yield from _items(item.items, item.ordered, 1, depth + 1)
-
-
-def stacked(table: Table) -> Iterator[tuple[Body, Place]]:
-    """Yield a line per row of a table too wide for a column: its first cell, then each with its header."""
-    first, *heads = table.header or ("",)
-    if first.strip():
-        yield Line("", f"*{flat(first)}*"), table.place
-    for row in table.rows:
-        lead, *cells = row.cells or ("",)
-        named = zip((*heads, *[""] * len(cells)), cells, strict=False)
-        parts = [f"*{flat(head)}:* {flat(cell)}" if head.strip() else flat(cell) for head, cell in named]
-        yield Line(flat(lead), "; ".join(part for part in parts if part)), row.place

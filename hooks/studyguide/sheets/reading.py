@@ -15,11 +15,10 @@ from studyguide.errors import Place
 from studyguide.inline import plain
 from studyguide.model import Block, Bullets, Definition, Diagram, Flow, Item, Paragraph, Quote, Section, Table
 from studyguide.sheets.figures import has_figure
-from studyguide.sheets.flows import as_text
-from studyguide.sheets.heights import grid
-from studyguide.sheets.own import stacked
+from studyguide.sheets.flows import rows
+from studyguide.sheets.heights import small, stacked
 from studyguide.sheets.scope import Scope, drawing, entry, flat, with_below
-from studyguide.sheets.sheet import Body, Entry, Line, Whole
+from studyguide.sheets.sheet import Body, Chain, Drawing, Entry, Line, Whole
 
 CAPTION = 34  # words: a sentence this short beside a table says what decides
 JOINED = 45  # words: an item with the items below it may be one entry up to this length
@@ -67,31 +66,31 @@ def traps(section: Section) -> Iterator[Entry]:
 
 
 def _flow(block: Flow | Diagram, section: Section, scope: Scope) -> Body:
-    if drawn := drawing(block, scope):
-        return drawn
-    text = as_text(block) if isinstance(block, Flow) else ""
-    return Line(block.title or section.title, text) if text else Whole(block)
+    return drawing(block, scope) or _undrawn(block, section.title)
+
+
+def _undrawn(block: Flow | Diagram, title: str) -> Body:
+    found = rows(block) if isinstance(block, Flow) else ()
+    return Chain(block.title or title, found) if found else Whole(block)
 
 
 def undrawn(drawn: Entry, title: str) -> Entry:
-    """Return the entry of a flow as text, or as what paper cannot show where it is too long for that."""
-    block = getattr(drawn.body, "flow", None)
-    text = as_text(block) if isinstance(block, Flow) else ""
-    if isinstance(block, Flow) and text:
-        return replace(drawn, body=Line(block.title or title, text))
-    return replace(drawn, body=Whole(block)) if isinstance(block, Flow | Diagram) else drawn
+    """Return the entry of a drawn flow as rows of boxes, or as a block that paper cannot show."""
+    return replace(drawn, body=_undrawn(drawn.body.flow, title)) if isinstance(drawn.body, Drawing) else drawn
 
 
 def _table(block: Table, caption: Paragraph | None, section: Section, scope: Scope) -> Iterator[Entry]:
     said = flat(caption.text) if caption else ""
-    small = grid(block, said, scope.width) if any(cell.strip() for cell in block.header) else None
-    if small is not None and len(block.header) > 1 and ROWS[0] <= len(block.rows) <= ROWS[1]:
-        yield entry("tables", small, section, block.place)
+    body = small(block, said, scope.width) if any(cell.strip() for cell in block.header) else None
+    if body is not None and len(block.header) > 1 and ROWS[0] <= len(block.rows) <= ROWS[1]:
+        yield entry("tables", body, section, block.place)
         return
     if said and caption:
         yield _sentence(said, section, caption.place, scope)
-    for body, place in stacked(block):
-        yield entry("points", body, section, place, section.title)
+    lines = list(stacked(block))
+    places = [block.place] * (len(lines) - len(block.rows)) + [row.place for row in block.rows]
+    for line, place in zip(lines, places, strict=True):
+        yield entry("points", line, section, place, section.title)
 
 
 def _captions(blocks: Sequence[Block]) -> dict[int, int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from studyguide.errors import Place
-from studyguide.model import Block, Diagram, Flow, Svg, Table
+from studyguide.model import Block, Diagram, Edge, Flow, Svg, Table
 
 Part = Literal["own", "traps", "tables", "figures", "flow", "definitions", "changes", "points"]
 
@@ -36,6 +36,22 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Stack:
+    """A table too wide for a column, a line per row: its first cell, then each cell with its header."""
+
+    table: Table
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A flow as rows of boxes; every arrow of a row begins where the last one ended."""
+
+    lead: str
+    rows: tuple[tuple[Edge, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verbatim:
     """Code, to the letter."""
 
@@ -61,7 +77,7 @@ class Whole:
     block: Block
 
 
-Body = Line | Grid | Verbatim | Drawing | Whole
+Body = Line | Grid | Stack | Chain | Verbatim | Drawing | Whole
 
 
 @dataclass(frozen=True, slots=True)

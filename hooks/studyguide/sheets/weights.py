@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import log2
 
 from studyguide.model import Flow, Guide, Question, Section
-from studyguide.sheets.sheet import Drawing, Entry, Grid, Line, Part, Verbatim, Whole
+from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Stack, Verbatim, Whole
 from studyguide.texts import section_text
 
 BASE: Mapping[Part, float] = {
@@ -28,6 +28,8 @@ FURTHER_TABLE = 6.0  # less for each table before it: the first decides most
 LONG = 24  # words beyond which a line grows lighter
 LONG_EACH = 0.4
 HEADED = 8.0  # its lead is a title of the module
+POINT_NAMES = 6.0  # more for a sentence that names a term
+OPENING = 12.0  # less for what a module says to open
 KNOWN = 30.0  # less where an entry of more weight has the same lead
 ORDINARY = 0.3  # share of what is said and asked that counts for a lead that is one common word
 
@@ -59,6 +61,8 @@ class Said:
     titles: str
     tasks: Mapping[str, str]
     """Task statement of each section by its url."""
+    openings: frozenset[str]
+    """Addresses of the sections before the first heading."""
 
 
 def folded(text: str) -> str:
@@ -90,6 +94,7 @@ def said_in(sections: Sequence[Section]) -> Said:
         plain=plain,
         titles="".join(folded(s.title) for s in sections),
         tasks={s.url: s.task for s in sections},
+        openings=frozenset(s.url for s in sections if s.level == 1),
     )
 
 
@@ -119,6 +124,10 @@ def _parts(entry: Entry, said: Said, asked: Asked) -> list[tuple[str, float]]:
         out.append(("asked", share * ASKED if any(name in asked.stems for name in names) else 0))
         out.append(("answer", share * RIGHT if any(name in asked.right for name in names) else 0))
         out.append(("titled", HEADED if any(name in said.titles for name in names) else 0))
+    if entry.part == "points" and isinstance(entry.body, Line):
+        text = folded(entry.body.text)
+        out.append(("names", POINT_NAMES if any(name in text for name in asked.names) else 0))
+        out.append(("opening", -OPENING if entry.section in said.openings else 0))
     out.append(("exam", BLUEPRINT * asked.domains.get(said.tasks.get(entry.section, ""), 0)))
     if isinstance(entry.body, Line):
         length = len(entry.body.text.split())
@@ -132,8 +141,10 @@ def leads(entry: Entry) -> tuple[str, ...]:
     match body:
         case Line(lead=lead):
             return (lead,) if lead else ()
-        case Grid(table=table):
+        case Grid(table=table) | Stack(table=table):
             return tuple(cell for cell in (*table.header[1:], *(row.cells[0] for row in table.rows)) if cell)
+        case Chain(rows=rows):
+            return tuple(name for row in rows for edge in row for name in (edge.source, edge.target))
         case Drawing(flow=flow):
             return tuple(node.name for node in flow.nodes) if isinstance(flow, Flow) else ()
         case Verbatim() | Whole():
