@@ -67,3 +67,8 @@ def test_two_keys_name_both_places() -> None:
 def test_the_guide_reports_the_faults_of_its_questions() -> None:
     guide = guide_of("# One\n\n## Practice questions\n\nQ: Which?\n\n- [ ] this\n- [ ] that\n")
     assert [f.rule for f in guide.findings] == ["question-no-answer", "question-no-reason"]
+
+
+def test_the_word_that_opens_a_question_is_no_part_of_it() -> None:
+    guide = guide_of("# One\n\n## Practice questions\n\nQ: Which?\n\n- [ ] this\n- [x] that\n")
+    assert [b.stem for s in guide.sections for b in s.blocks if isinstance(b, Question)] == ["Which?"]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from studyguide.model import Option, Question
 from studyguide.parse.letters import answer_of, explanation_of, letters_of, ordinal
 from studyguide.parse.lists import joined
-from studyguide.parse.questions import ANSWER, FACT, LETTERS
+from studyguide.parse.questions import ANSWER, FACT, LETTERS, OPENING
 from studyguide.parse.source import Found, Source, indent
 
 _OPTION = re.compile(
@@ -257,6 +257,9 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if blanks or at == index - 1:
             paragraphs += 1
         blanks = 0
+        if opening := OPENING.fullmatch(text.strip()):
+            lines = [opening["stem"], *(source.text(line) for line in range(at + 1, index))]
+            return at, opening["number"], joined(lines).strip("*_ ")
         found = None if ANSWER.fullmatch(text) else STEM.fullmatch(text.strip())
         if found:
             lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]

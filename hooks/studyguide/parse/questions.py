@@ -16,7 +16,7 @@ from studyguide.parse.nesting import Draft
 from studyguide.parse.source import Found, Source
 
 # Q: text    **Q3:** text    Frage 2: text
-_OPENING = re.compile(
+OPENING = re.compile(
     r"(?:[-*•][ \t]+)?[*_]{0,2}(?P<word>Q|Question|Frage|F|Pregunta|P|Domanda|D|Pergunta|Вопрос|В|问|問)[ \t]*(?P<number>\d{0,3})[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(?P<stem>\S.*)",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ class Facts:
 
 def card(source: Source, at: int) -> Found | None:
     """Return the question that `Q:` opens."""
-    opening = _OPENING.fullmatch(source.text(at))
+    opening = OPENING.fullmatch(source.text(at))
     if not opening:
         return None
     stem, end = _lines(source, at + 1, [opening["stem"]])
@@ -83,7 +83,7 @@ def _lines(source: Source, at: int, lines: list[str]) -> tuple[list[str], int]:
     """Return the lines with those that go on with them, and the index after."""
     while not source.blank(at) and not source.opens(at) and not source.lines[at].code:
         text = source.text(at)
-        if MARK.fullmatch(text) or ANSWER.fullmatch(text) or _OPENING.fullmatch(text) or FACT.fullmatch(text):
+        if MARK.fullmatch(text) or ANSWER.fullmatch(text) or OPENING.fullmatch(text) or FACT.fullmatch(text):
             break
         lines.append(text)
         at += 1
