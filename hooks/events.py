@@ -21,6 +21,7 @@ from fastbuild import lead
 from fences import FENCE
 from studyguide.build import drawn
 from studyguide.emit import emit
+from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, manifest, offline
 from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
 from studyguide.inline import plain
@@ -30,6 +31,11 @@ from studyguide.store import Store
 from studyguide.words import words
 
 log = get_plugin_logger("studyguide")
+
+
+def on_startup(*, command: str, **_: object) -> None:
+    """Remember whether the site is built or served: a served one is not kept for use without a network."""
+    os.environ["STUDYGUIDE_COMMAND"] = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -50,8 +56,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     say = words(guide.settings)
     by_hand = [file for file in files.documentation_pages() if not file.generated_by]
     written = [Page(file.src_uri, "", nav=(say("Help"), _title(file))) for file in by_hand]
-    made = shell(guide, [*pages, *written], offline=False)
-    for page in (*pages, script(guide, made)):
+    made = shell(guide, [*pages, *written], os.environ.get("STUDYGUIDE_COMMAND") != "serve")
+    for page in (*pages, script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language))):
         if old := files.get_file_from_path(page.path):
             files.remove(old)
         files.append(File.generated(config, page.path, content=page.text, inclusion=_inclusion(page)))
@@ -93,6 +99,21 @@ def on_post_page(output: str, *, config: MkDocsConfig, **_: object) -> str:
 def on_post_template(output_content: str, *, template_name: str, **_: object) -> str:
     """Give the page for wrong addresses its Content-Security-Policy."""
     return policy.guarded(output_content) if template_name.endswith(".html") else output_content
+
+
+@event_priority(-100)  # when all files are written
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the worker that keeps the site for use without a network; when serving, one that lets go of it."""
+    site = Path(config.site_dir)
+    source = site / SOURCE
+    if not config.extra["guide"]["offline"]:
+        (site / WORKER).write_text(NO_WORKER, encoding="utf-8")
+    elif source.is_file():
+        files = (file for file in sorted(site.rglob("*")) if file.is_file())
+        whole = {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+        for path, text in offline(whole, source.read_text(encoding="utf-8")).items():
+            (site / path).write_text(text, encoding="utf-8", newline="\n")
+    source.unlink(missing_ok=True)
 
 
 def spoken(config: MkDocsConfig, language: str) -> bool:
