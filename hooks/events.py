@@ -21,6 +21,7 @@ from fastbuild import lead
 from fences import FENCE
 from studyguide.build import drawn
 from studyguide.emit import emit
+from studyguide.emit.changes import changes
 from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, manifest, offline
 from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
@@ -29,6 +30,10 @@ from studyguide.model import Page
 from studyguide.read import read
 from studyguide.store import Store
 from studyguide.words import words
+
+# The order of the pages of help; what is not named here stands before them.
+HELP_PAGES = ("how-to-study.md", "how-to-write-notes.md", "publishing.md", "design.md", "about.md", "changes.md", "report.md")
+HELP = {path: place for place, path in enumerate(HELP_PAGES, start=1)}
 
 log = get_plugin_logger("studyguide")
 
@@ -50,7 +55,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
     try:
         guide = drawn(read(notes), Store(cache_of(config) / "diagrams"))
-        pages = list(emit(guide))
+        pages = [*emit(guide), *changes(guide, last_record(), os.environ.get("STUDYGUIDE_DATE", ""))]
     except NoteError as error:
         raise PluginError(str(error)) from error
     say = words(guide.settings)
@@ -61,7 +66,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         if old := files.get_file_from_path(page.path):
             files.remove(old)
         files.append(File.generated(config, page.path, content=page.text, inclusion=_inclusion(page)))
-    config.nav = nav_of([*pages, *written])
+    config.nav = nav_of(sorted([*pages, *written], key=lambda page: HELP.get(page.path, 0)))
     config.site_name = policy.shown(guide.settings.title)
     config.site_description = policy.shown(guide.settings.summary or guide.settings.title)
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
@@ -114,6 +119,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         for path, text in offline(whole, source.read_text(encoding="utf-8")).items():
             (site / path).write_text(text, encoding="utf-8", newline="\n")
     source.unlink(missing_ok=True)
+
+
+def last_record() -> str:
+    """Return what the last build kept for this one, from the file that `STUDYGUIDE_BEFORE` names."""
+    file = Path(os.environ.get("STUDYGUIDE_BEFORE") or os.devnull)
+    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
 
 
 def spoken(config: MkDocsConfig, language: str) -> bool:

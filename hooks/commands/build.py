@@ -9,18 +9,29 @@ from pathlib import Path
 
 from commands.folders import ROOT, mkdocs_environment, notes_option
 from commands.links import problems
+from commands.pack import pack, zip_option
 from commands.swap import alone, refusal, scratch, swap
 from commands.unchanged import inputs, is_current, remember
 from commands.words import missing
+from studyguide.emit.changes import RECORD
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of `build`."""
     notes_option(parser)
     parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="where the site goes")
+    zip_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Build strictly, and pack the site if asked to; return 0 only if the site is whole."""
+    code = built(arguments)
+    if code == 0 and arguments.zip:
+        print(f"study: packed it into {pack(arguments.site.absolute())}")
+    return code
+
+
+def built(arguments: argparse.Namespace) -> int:
     """Build strictly; return 0 only if the site is whole."""
     notes: Path = arguments.notes
     site: Path = arguments.site.absolute()
@@ -49,7 +60,7 @@ def build(notes: Path, site: Path) -> int:
     site.parent.mkdir(parents=True, exist_ok=True)
     with alone(site) as lock, scratch(site) as folder:
         fresh = folder / "site"
-        if not make(notes, fresh, lock):
+        if not make(notes, fresh, site / RECORD, lock):
             print("study: the site could not be built and is as it was.", file=sys.stderr)
             return 1
         found = [*problems(fresh), *missing(fresh)]
@@ -68,12 +79,13 @@ def build(notes: Path, site: Path) -> int:
     return 0
 
 
-def make(notes: Path, site: Path, lock: int) -> bool:
+def make(notes: Path, site: Path, before: Path, lock: int) -> bool:
     """Let MkDocs build the notes into a folder; return whether it did.
 
-    It keeps the lock open too: should this process be killed, the next build waits until MkDocs has ended.
+    `before` is the record of the last build, for the page of changes.
+    MkDocs keeps the lock open too: should this process be killed, the next build waits until MkDocs has ended.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     kept = () if os.name == "nt" else (lock,)
-    done = subprocess.run(command, cwd=ROOT, env=mkdocs_environment(notes), pass_fds=kept)
+    done = subprocess.run(command, cwd=ROOT, env=mkdocs_environment(notes, before), pass_fds=kept)
     return done.returncode == 0

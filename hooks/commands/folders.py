@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,12 +22,23 @@ def cache_folder() -> Path:
     return Path(os.environ.get("STUDYGUIDE_CACHE") or ROOT / ".cache")
 
 
-def mkdocs_environment(notes: Path) -> dict[str, str]:
-    """Return the environment in which MkDocs builds these notes, the same whatever the clock."""
+def mkdocs_environment(notes: Path, before: Path | None = None) -> dict[str, str]:
+    """Return the environment in which MkDocs builds these notes, the same whatever the clock.
+
+    `before` is the record that the last build left for this one; `STUDYGUIDE_BEFORE` names another.
+    """
     return {
         **os.environ,
         "STUDYGUIDE_NOTES": str(notes.resolve()),
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1577836800"),
+        "STUDYGUIDE_BEFORE": os.environ.get("STUDYGUIDE_BEFORE", str(before or "")),
+        "STUDYGUIDE_DATE": today(),
         "PYTHONPATH": str(ROOT / "hooks"),
         "NO_MKDOCS_2_WARNING": "1",
     }
+
+
+def today() -> str:
+    """Return the day that `SOURCE_DATE_EPOCH` names, empty without it: no build asks the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""

@@ -1,4 +1,4 @@
-"""What changed in the notes from build to build: a page, a feed, and the record that the next build compares with.
+"""What changed in the notes from build to build: a page, a feed, and the record for the next build.
 
 The record is a file of the site, `changes.json`: what each section held, as digests, and what changed so far.
 A build that changes nothing adds nothing, so that the same notes over the same record make the same bytes.
@@ -207,11 +207,9 @@ def _kinds(say: Words, entry: Entry) -> Iterator[tuple[str, Sequence[Change]]]:
 
 def _title(say: Words, entry: Entry) -> str:
     """Return the day of a build, or what it changed in numbers where no day is known."""
-    if entry.first:
-        counts = say("First build")
-    else:
-        counts = ", ".join(f"{title}: {len(found)}" for title, found in _kinds(say, entry))
-    return f"{entry.date}: {counts}" if entry.date else counts
+    if entry.date or entry.first:
+        return entry.date or say("First build")
+    return ", ".join(f"{title}: {len(found)}" for title, found in _kinds(say, entry))
 
 
 def _row(say: Words, change: Change, known: set[str]) -> str:
