@@ -262,6 +262,7 @@ def safe(html: str) -> None:
     Safe().feed(html)
 
 
+TERMS = ("Alpha", "Beta", "Gamma", "Delta")
 LOAD = "url(//evil.example)"
 RUN = "<img src=x onerror=alert(1)>"
 PAIR = "flowchart TD\n a --> b\n"
@@ -356,6 +357,23 @@ def test_all_diagrams_stand_on_one_page_and_lead_to_their_places() -> None:
     assert str(page.text).count("<svg") == 2
     for picture in guide.pictures.values():
         assert f"#{picture.id}" in str(page.text)
+
+
+def test_a_module_has_a_map_of_how_its_terms_relate() -> None:
+    terms = "".join(f"- **{name}:** a thing that does {name.lower()} work.\n" for name in TERMS)
+    note = f"# Module\n\n## Topic\n\n{terms}\nAlpha -> Beta -> Gamma\n\nDelta -> Gamma\n"
+    guide = draw(guide_of(note), Store(None))
+    (picture,) = guide.maps.values()
+    assert sorted(name for _, name in picture.names) == sorted(TERMS)
+    assert any("Alpha → Beta → Gamma" in line for line in picture.story)
+    assert len(picture.terms) == 4
+    pages = [str(page.text) for page in emit(guide) if page.path.endswith("module/index.md")]
+    assert any(f'id="{picture.id}"' in text for text in pages)
+
+
+def test_a_module_whose_terms_do_not_relate_has_no_map() -> None:
+    terms = "".join(f"- **{name}:** a thing that does {name.lower()} work.\n" for name in TERMS)
+    assert not draw(guide_of(f"# Module\n\n## Topic\n\n{terms}"), Store(None)).maps
 
 
 def test_ids_on_a_page_are_unique() -> None:

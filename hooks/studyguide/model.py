@@ -590,6 +590,8 @@ class Guide:
     """Every flow and diagram as drawn."""
     changed: int = 0
     """`Pile.changed`."""
+    maps: Mapping[str, Picture] = field(default_factory=dict)
+    """How the terms of a module relate, by `course/module`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,25 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 
-from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow
+from studyguide.diagrams.maps import module_map
+from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow, draw_graph
 from studyguide.errors import Finding, Place
 from studyguide.model import Diagram, Flow, Guide, Picture, Svg
 from studyguide.names import Context, Names
 from studyguide.store import Store
 from studyguide.words import Words, words
 
-DRAWN = "8"  # raised whenever the same flow is drawn in another way
+DRAWN = "9"  # raised whenever the same flow is drawn in another way
+MAP = (
+    "How the terms of this module relate: an arrow as in its diagrams, "
+    "a dashed line between what is compared or often named together"
+)
 LINE = re.compile(r"\bline (?P<line>\d+)")
 SHARE = 0.4  # of the letters of a name: what a term must make up at least
 
@@ -43,8 +49,28 @@ def draw(guide: Guide, store: Store) -> Guide:
         pictures[block] = replace(picture, terms=linked, same_as=seen.get(told, "") if picture.wide else "")
         if picture.wide:
             seen.setdefault(told, picture.id)
+    maps = dict(_maps(guide, names, say, salt, store))
     store.trim()
-    return replace(guide, pictures=pictures, findings=(*guide.findings, *findings))
+    return replace(guide, pictures=pictures, maps=maps, findings=(*guide.findings, *findings))
+
+
+def _maps(guide: Guide, names: Names, say: Words, salt: str, store: Store) -> Iterator[tuple[str, Picture]]:
+    """Yield the map of each module that has one."""
+
+    def slug_of(name: str, flow: Flow) -> str:
+        return term_of(name, names, Context(" ".join((flow.title, *_names(flow)))))
+
+    labels = {term.label: term.slug for term in guide.terms}
+    called = say(MAP)
+    for course in guide.courses:
+        for module in course.modules:
+            graph = module_map(guide, module, slug_of)
+            if not graph:
+                continue
+            picture = _stored(repr((salt, graph)), partial(draw_graph, graph, called, say), store)
+            if picture.wide:
+                terms = {id_: labels[name] for id_, name in picture.names if name in labels}
+                yield f"{course.slug}/{module.slug}", replace(picture, terms=terms)
 
 
 def _blocks(guide: Guide) -> Iterator[tuple[str, Flow | Diagram]]:
@@ -70,19 +96,27 @@ def _picture(
 ) -> Picture:
     """Return the picture of a block from the store, or draw it."""
     bare = replace(block, place=_NOWHERE) if isinstance(block, Diagram) else _bare(block)
-    key = repr((salt, bare, sorted(categories.items())))
+
+    def drawn() -> Picture:
+        match block:
+            case Flow():
+                return draw_flow(block, categories, say)
+            case Diagram():
+                return draw_diagram(block, say)
+
+    return _stored(repr((salt, bare, sorted(categories.items()))), drawn, store)
+
+
+def _stored(key: str, drawn: Callable[[], Picture], store: Store) -> Picture:
+    """Return the picture that is kept under the key, or make it and keep it."""
     if kept := store.get(key):
         return _read(kept)
     try:
-        match block:
-            case Flow():
-                picture = draw_flow(block, categories, say)
-            case Diagram():
-                picture = draw_diagram(block, say)
+        picture = drawn()
     except DiagramError as error:
-        picture = Picture("", block.title, fault=str(error))
+        picture = Picture("", "", fault=str(error))
     except Unavailable:
-        return Picture("", block.title)
+        return Picture("", "")
     picture = replace(picture, id=f"diagram-{sha256(key.encode('utf-8', 'replace')).hexdigest()[:8]}")
     store.put(key, json.dumps(asdict(picture), ensure_ascii=False).encode("utf-8", "replace"))
     return picture

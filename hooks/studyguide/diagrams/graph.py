@@ -10,6 +10,7 @@ from studyguide.diagrams.widths import FONT, LINE, SMALL, width, wrap
 from studyguide.model import Flow, Group
 
 Shape = Literal["box", "round", "pill", "cylinder", "choice"]
+Heads = Literal["end", "both", "none"]
 Direction = Literal["right", "down"]
 
 NODE_ROOM = 150  # px for a line of a name
@@ -68,7 +69,7 @@ class Arrow:
     label: str = ""
     lines: tuple[str, ...] = ()
     dashed: bool = False
-    heads: Literal["end", "both", "none"] = "end"
+    heads: Heads = "end"
 
     @property
     def size(self) -> tuple[float, float]:

@@ -53,6 +53,15 @@ def draw_diagram(diagram: Diagram, say: Words) -> Picture:
     return Picture("", called or ", ".join(words[:2]), called, shorten("; ".join(words)), words, svg)
 
 
+def draw_graph(graph: Graph, called: str, say: Words) -> Picture:
+    """Return the picture of a graph that no note holds; without merman there is none."""
+    try:
+        first, second = best(graph)
+    except LayoutError as error:
+        raise Unavailable(str(error)) from error
+    return _drawn(graph, called, paint(*first), paint(*second) if second else None, say)
+
+
 def _drawn(graph: Graph, called: str, wide: Svg, narrow: Svg | None, say: Words) -> Picture:
     return Picture(
         id="",

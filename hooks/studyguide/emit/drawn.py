@@ -27,6 +27,14 @@ def drawn(guide: Guide, page: str, block: Flow | Diagram) -> str:
     return fence(block.source, "text")
 
 
+def mapped(guide: Guide, page: str, folder: str) -> str:
+    """Return the map of the module in a folder, or nothing."""
+    picture = guide.maps.get(folder)
+    if not picture:
+        return ""
+    return figure(picture, words(guide.settings), lambda slug: term_address(guide, page, slug))
+
+
 def term_address(guide: Guide, page: str, slug: str) -> str:
     """Return the address of a term's page in the built site, as seen from a page."""
     path = guide.addresses.get(slug, "")

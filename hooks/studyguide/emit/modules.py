@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from studyguide.emit.drawn import mapped
 from studyguide.emit.matter import first_words, matter
 from studyguide.emit.named import named_here
 from studyguide.emit.outline import Outline, Topic, comparison_path, outlines
@@ -56,6 +57,8 @@ def _overview(guide: Guide, say: Words, outline: Outline, found: Checks) -> Page
     parts += _read(guide, say, outline.opening, found)
     parts.append(named_here(guide, say, outline.opening, outline.page))
     parts += _way(say, outline)
+    if drawn := mapped(guide, outline.page, f"{outline.course.slug}/{outline.module.slug}"):
+        parts += [_step(say("Map"), "map"), drawn]
     return Page(outline.page, document(parts), nav=(outline.course.title, outline.title))
 
 

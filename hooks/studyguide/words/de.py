@@ -18,4 +18,11 @@ GERMAN: dict[str, str] = {
     "{one} to {other}": "{one} nach {other}",
     "{one} to {other} and back": "{one} nach {other} und zurück",
     "{one} and {other}": "{one} und {other}",
+    "Map": "Karte",
+    "How the terms of this module relate: an arrow as in its diagrams, "
+    "a dashed line between what is compared or often named together": (
+        "So hängen die Begriffe dieses Moduls zusammen: "
+        "ein Pfeil wie in seinen Diagrammen, "
+        "eine gestrichelte Linie zwischen dem, was verglichen oder oft zusammen genannt wird"
+    ),
 }

@@ -18,4 +18,11 @@ SPANISH: dict[str, str] = {
     "{one} to {other}": "{one} a {other}",
     "{one} to {other} and back": "{one} a {other} y de vuelta",
     "{one} and {other}": "{one} y {other}",
+    "Map": "Mapa",
+    "How the terms of this module relate: an arrow as in its diagrams, "
+    "a dashed line between what is compared or often named together": (
+        "Cómo se relacionan los términos de este módulo: "
+        "una flecha como en sus diagramas, "
+        "una línea discontinua entre lo que se compara o se nombra a menudo junto"
+    ),
 }

@@ -18,4 +18,11 @@ FRENCH: dict[str, str] = {
     "{one} to {other}": "{one} vers {other}",
     "{one} to {other} and back": "{one} vers {other} et retour",
     "{one} and {other}": "{one} et {other}",
+    "Map": "Carte",
+    "How the terms of this module relate: an arrow as in its diagrams, "
+    "a dashed line between what is compared or often named together": (
+        "Comment les termes de ce module sont liés : "
+        "une flèche comme dans ses schémas, "
+        "un trait interrompu entre ce qui est comparé ou souvent nommé ensemble"
+    ),
 }
