@@ -83,7 +83,8 @@ def _page(desk: Desk, comparison: Comparison) -> Iterator[str]:
     page, say = comparison_page(comparison.slug), desk.say
     sources = Sources()
     names = ", ".join(comparison.subjects)
-    yield matter(say("{names} side by side, from your notes", names=names), "comparison")
+    wide = ("navigation", "toc") if len(comparison.subjects) > WIDE else ()
+    yield matter(say("{names} side by side, from your notes", names=names), "comparison", hide=wide)
     yield heading(1, escape(comparison.title), write=str)
     rows = list(_rows(desk, comparison, sources))
     titles = [_subject(desk, comparison, index, page) for index in range(len(comparison.subjects))]

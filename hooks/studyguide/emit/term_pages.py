@@ -15,7 +15,7 @@ from studyguide.words import Words
 
 MOST_EXPLAINED = 10  # sections shown at once; the rest stands with the mentions
 OPEN_MENTIONS = 6  # so many sections are shown unfolded
-OPEN_LINES = 8
+OPEN_LINES = 6
 TELLING = 90  # characters of a sentence that says enough
 STEM_CHARS = 120
 WAY_NODES = 7
@@ -187,7 +187,7 @@ def _compared(say: Words, about: About) -> Iterator[str]:
     for comparison in sorted(about.comparisons, key=lambda c: (len(c.subjects), c.title.casefold())):
         link = f"[{escape(comparison.title)}]({relative(comparison_page(comparison.slug), about.url)})"
         rows.append(f"- {link}" + (f": {inline(comparison.decider)}" if comparison.decider else ""))
-    yield "\n".join(rows)
+    yield from _shortened(say, rows)
     told = [line.text for line in about.traps]
     if told:
         yield heading(3, escape(say("Exam traps")), "traps", write=str)
@@ -228,7 +228,7 @@ def _flows(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
         name = plain(flow.title) or way or plain(section.title)
         line = f"- [{escape(name)}]({relative(section.url, about.url)})"
         rows.append(line + (f"<br>{escape(way)}" if way and way != name else ""))
-    yield "\n".join(dict.fromkeys(rows))
+    yield from _shortened(say, list(dict.fromkeys(rows)))
 
 
 def flow_way(flow: Flow | Diagram) -> str:
@@ -255,7 +255,7 @@ def _questions(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
     for section, question in about.questions:
         stem = shortened(plain(question.stem), STEM_CHARS)
         rows.append(f"- [{escape(stem)}]({relative(question_url(section, question), about.url)})")
-    yield _folded(say, rows, say.count(len(rows), "{n} question", "{n} questions"), OPEN_LINES)
+    yield fold(say.count(len(rows), "{n} question", "{n} questions"), "\n".join(rows))
 
 
 def question_url(section: Section, question: Question) -> str:
@@ -294,10 +294,12 @@ def _related(guide: Guide, say: Words, about: About, shelf: Shelf) -> Iterator[s
         yield " \u00b7 ".join(links)
 
 
-def _folded(say: Words, rows: Sequence[str], name: str, most: int) -> str:
-    """Return the rows as a list, folded where it is long."""
-    lines = "\n".join(rows)
-    return lines if len(rows) <= most else fold(name, lines)
+def _shortened(say: Words, rows: Sequence[str]) -> Iterator[str]:
+    """Yield the first rows as a list, and the others behind a fold."""
+    more = rows[OPEN_LINES:] if len(rows) > OPEN_LINES + 2 else ()
+    yield "\n".join(rows[: len(rows) - len(more)])
+    if more:
+        yield fold(say("{n} more", n=len(more)), "\n".join(more))
 
 
 def fold(name: str, text: str, open_: bool = False) -> str:
