@@ -29,9 +29,10 @@ APOSTROPHE = "['\u2019]"
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 OPENS = re.compile(r"(?:^|[.!?…:;。！？]['\")\]]*\s+|\n|[\u25bc\u25ba\u2022]\s*)$")
 # A common word that opens a sentence has a capital anyway: "Connect your phone", "Batch processing". It is
-# a name where a verb or a mark follows: "Batch runs …", "Config continuously tracks …", "Detective: …".
+# a name where a verb or a mark follows: "Batch runs …", "Config continuously tracks …", "Detective: …",
+# or another capital: "Glue Streaming".
 ACTING = re.compile(
-    r"\s*$|\s*[^\w\s]|\s+(?:and|or|vs|is|are|was|were|will|can|may|has|had|does|[a-z]{2,}(?:s|ly))(?!\w)"
+    r"\s*$|\s*[^\w\s]|\s+(?:and|or|vs|is|are|was|were|will|can|may|has|had|does|[a-z]{2,}(?:s|ly))(?!\w)|\s+[A-Z]"
 )
 REACH = 1500  # characters: how far from a name a word that it needs may stand
 
@@ -119,7 +120,7 @@ def names_of(term: Term) -> Iterator[Name]:
     needs = {key(alias): words for alias, words in term.ambiguous.items()}
     for text in dict.fromkeys(name for name in (*listed, *term.ambiguous) if name):
         needed = needs.get(key(text), ())
-        common = term.kind in ("concept", "defined") and text in (term.name, term.short)
+        common = term.kind == "concept" or (term.kind == "defined" and text in (term.name, term.short))
         case = case_of(text, common, bool(needed))
         yield Name(text, term.slug, case, needed)
         if case == "proper" and needed and not common:
@@ -291,8 +292,11 @@ def _written(name: Name, surface: str, to_the_letter: bool) -> bool:
             return not to_the_letter
         case "exact":
             return False
-        case "proper":
-            return len(surface) > 3 and surface == name.text.upper()
+        case "proper":  # in capitals, or `multi-AZ` for `Multi-AZ`
+            rest = name.text[1:]
+            return (len(surface) > 3 and surface == name.text.upper()) or (
+                surface[1:] == rest and not rest.islower()
+            )
 
 
 def _meant(name: Name, text: str, start: int, end: int, context: Context) -> bool:

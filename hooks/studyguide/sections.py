@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Code, Definition, Heading, Item, Module, Paragraph, Question
 from studyguide.model import Quote, Role, Section, Speech, Table
 from studyguide.slugs import slug, unique
@@ -82,11 +83,10 @@ def sections(module: Module) -> tuple[Section, ...]:
     return tuple(out)
 
 
-def _place(heading: Heading | None, body: Sequence[Block], module: Module):  # type: ignore[no-untyped-def]
-    places = [heading.place] if heading else []
-    places += [block.place for block in body]
-    if not places:
-        return module.place
+def _place(heading: Heading | None, body: Sequence[Block], module: Module) -> Place:
+    """Return the lines of a section; those of the opening begin with the title of the module."""
+    title = Place(module.place.file, module.place.first, module.place.first)
+    places = [heading.place if heading else title, *(block.place for block in body)]
     return places[0].to(places[-1]) if places[0].file == places[-1].file else places[0]
 
 
