@@ -69,6 +69,20 @@ def test_the_guide_reports_the_faults_of_its_questions() -> None:
     assert [f.rule for f in guide.findings] == ["question-no-answer", "question-no-reason"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "key"),
+    [
+        pytest.param("Correct Answer: E", "'E'", id="letter"),
+        pytest.param("Answer: A, D", "'D'", id="one_of_two"),
+        pytest.param("Answer: a pigeon", "'a pigeon'", id="words"),
+    ],
+)
+def test_a_key_that_names_no_option_is_reported_with_it(answer: str, key: str) -> None:
+    guide = guide_of(f"# One\n\n1. Which?\n\n- A) this\n- B) that\n- C) those\n\n{answer}\n")
+    found = next(f for f in guide.findings if f.rule == "question-key-no-option")
+    assert f"the key is {key} and the options are A, B, C" in str(found)
+
+
 def test_the_word_that_opens_a_question_is_no_part_of_it() -> None:
     guide = guide_of("# One\n\n## Practice questions\n\nQ: Which?\n\n- [ ] this\n- [x] that\n")
     assert [b.stem for s in guide.sections for b in s.blocks if isinstance(b, Question)] == ["Which?"]

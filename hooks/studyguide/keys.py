@@ -53,8 +53,6 @@ def _alone(question: Question, titles: set[str]) -> Iterator[Finding]:
 
 
 def _key(question: Question) -> Iterator[Finding]:
-    if any(option.right for option in question.options):
-        return
     letters = ", ".join(option.letter for option in question.options)
     if question.answer.strip():
         yield Finding(
@@ -63,7 +61,7 @@ def _key(question: Question) -> Iterator[Finding]:
             f"the key is {question.answer.strip()!r} and the options are {letters}",
             "Correct the key or add the option",
         )
-    else:
+    elif not any(option.right for option in question.options):
         yield Finding(
             question.place,
             "question-no-answer",

@@ -188,7 +188,7 @@ class Question:
     stem: str
     options: tuple[Option, ...] = ()
     answer: str = ""
-    """The answer of a question without options."""
+    """The answer of a question without options; else what its key names and no option is."""
     explanation: str = ""
     answered_in: str = ""
     """Title of the section that answers it, as written in the note."""

@@ -125,6 +125,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
         tail.facts.get("id", ""),
         stem,
         options,
+        ", ".join(tail.stray),
         explanation=tail.explanation,
         answered_in=tail.facts.get("answered in", ""),
         task=tail.facts.get("exam task", ""),
@@ -297,6 +298,8 @@ class _Tail:
     explanation: str
     facts: dict[str, str]
     reasons: dict[int, str]
+    stray: tuple[str, ...] = ()
+    """What the answer names and no option is: letters, or words."""
 
 
 def _tail(source: Source, end: int, choices: list[_Choice], *, plain: bool) -> _Tail:
@@ -370,10 +373,13 @@ def _take(tail: _Tail, lines: list[str], choices: list[_Choice]) -> None:
             for letter in answer.letters
             if (place := ordinal(letter)) is not None and place < len(choices)
         }
+        tail.stray = stray(answer.letters, len(choices))
         said = answer.rest.strip("*_ ")
         if not right:
             right = {place for place, choice in enumerate(choices) if _same(choice.text, said)}
-            said = "" if right else said
+            if not right and not tail.stray and said:
+                tail.stray = (said,)
+            said = "" if right or said in tail.stray else said
         elif any(_same(choices[place].text, said) for place in right):
             said = ""
         tail.right = frozenset(right) or tail.right
@@ -446,4 +452,10 @@ def answered(question: Question, letters: tuple[str, ...], explanation: str) -> 
     """Return the question with the options that a key names marked as right."""
     right = {ordinal(letter) for letter in letters}
     options = tuple(replace(option, right=place in right) for place, option in enumerate(question.options))
-    return replace(question, options=options, explanation=question.explanation or explanation)
+    key = ", ".join(stray(letters, len(options)))
+    return replace(question, options=options, answer=key, explanation=question.explanation or explanation)
+
+
+def stray(letters: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Return the letters of an answer that name none of so many options."""
+    return tuple(letter for letter in letters if (place := ordinal(letter)) is None or place >= count)
