@@ -108,7 +108,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     if (plain and not named) or (ticked and not (asks or number)):
         # A list of things to do has ticks too.
         return None
-    if not (named or marked or numbered or (asks and "?" in stem[-3:] and len(choices) >= 3)):
+    if not (named or tail.stray or marked or numbered or (asks and "?" in stem[-3:] and len(choices) >= 3)):
         return None
     options = tuple(
         Option(
