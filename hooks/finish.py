@@ -24,7 +24,7 @@ def named(output: str, search: str) -> str:
 def _framed(match: re.Match[str]) -> str:
     inside = EMPTY_HEADER.sub("<td></td>", match[1])
     return (
-        f'<div class="guide-scroll" role="group" tabindex="0" aria-label="{escape(_name(inside))}">'
+        f'<div class="guide-frame" role="group" tabindex="0" aria-label="{escape(_name(inside))}">'
         f'<table class="guide-table">{inside}</table></div>'
     )
 

@@ -11,7 +11,7 @@ from commands.folders import ROOT, cache_folder
 
 MAKERS = ("hooks", "overrides", "docs", "mkdocs.yml", "requirements.lock")
 """What of the project goes into every site."""
-SPOKEN = ("SOURCE_DATE_EPOCH", "STUDYGUIDE_BEFORE", "NO_MKDOCS_2_WARNING")
+SPOKEN = ("SITE_URL", "SOURCE_DATE_EPOCH", "STUDYGUIDE_BEFORE", "NO_MKDOCS_2_WARNING")
 """Variables of the environment that a build listens to."""
 
 

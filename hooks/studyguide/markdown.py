@@ -158,7 +158,7 @@ def _item(item: Item, mark: str, write: Inline) -> str:
 
 def _term(term: str, write: Inline) -> str:
     """Return the term that a definition opens with, marked as a reader would mark it."""
-    return f'<strong class="guide-term">{write(term)}:</strong>'
+    return f'<strong class="guide-defined">{write(term)}:</strong>'
 
 
 def table(block: Table, write: Inline) -> str:

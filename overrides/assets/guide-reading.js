@@ -122,7 +122,7 @@
       else target.removeAttribute("tabindex");
     }
   });
-  document.querySelectorAll(".guide-scroll").forEach((frame) => sized.observe(frame));
+  document.querySelectorAll(".guide-frame").forEach((frame) => sized.observe(frame));
 
   addEventListener("storage", show);
   show();

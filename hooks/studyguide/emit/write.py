@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 
 from studyguide.ask import ask
 from studyguide.emit.drawn import drawn
+from studyguide.emit.mending import mending
 from studyguide.emit.named import linking
 from studyguide.markdown import escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
+from studyguide.words import words
 
 
 def module_title(module: Module) -> str:
@@ -42,4 +44,5 @@ def write_section(
             case _:
                 yield markdown(block, write)
     if part.blocks:
-        yield f'<small class="guide-source">{escape(str(part.place))}</small>'
+        links = mending(guide.settings, words(guide.settings), part)
+        yield f'<small class="guide-source">{escape(str(part.place))}{links}</small>'
