@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
@@ -36,6 +36,7 @@ HELP_PAGES = ("how-to-study.md", "how-to-write-notes.md", "publishing.md", "desi
 HELP = {path: place for place, path in enumerate(HELP_PAGES, start=1)}
 
 log = get_plugin_logger("studyguide")
+SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
 
 def on_startup(*, command: str, **_: object) -> None:
@@ -44,7 +45,14 @@ def on_startup(*, command: str, **_: object) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let a diagram that could not be drawn at build reach the page as text, for the browser to draw."""
+    """Let a diagram that could not be drawn reach the page as text, and show the search box of the theme.
+
+    What the box searches is made from the notes, so the plugin that gathers an index from pages is not needed.
+    """
+    if SEARCH not in config.plugins:
+        box: BasePlugin[Any] = BasePlugin()
+        box.config = {"enabled": True}
+        config.plugins[SEARCH] = box
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
     fences["custom_fences"] = [*fences.get("custom_fences", []), FENCE]
     return config
@@ -72,9 +80,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
     config.extra["guide"] = made
     config.mdx_configs["toc"]["title"] = say("On this page")
-    # The search plugin gathers its index while pages are rendered in this process.
-    if not any(name.endswith("search") for name in config.plugins):
-        lead(config, Store(cache_of(config) / "pages"))
+    lead(config, Store(cache_of(config) / "pages"))
 
 
 def on_env(env: Environment, **_: object) -> Environment:

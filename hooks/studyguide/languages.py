@@ -88,7 +88,7 @@ ENDINGS_OF = {
       isation<iz2 ization<iz2 ability<abl2 ibility<ibl2 ional<ion3 ment3 ness3 ity3 ise<iz3 ize<iz3 our<or4
       atic<at4 ;
       sion<s2 tion<t2 able4 abl4 e3 ;
-      at4 ;
+      at4 is<iz4 ;
       bb<b2 dd<d2 ff<f2 gg<g2 ll<l2 mm<m2 nn<n2 pp<p2 rr<r2 tt<t2 ;
       ay= ey= oy= uy= y<i2 e3
     """,
@@ -127,6 +127,26 @@ ENDINGS_OF = {
 }
 """Endings of words; a light hand: two forms of a word should meet, two words should not."""
 
+ALIKE_OF = {
+    "en": """
+      add launch start begin create; allow permit grant; attack hack threat; automatic auto; big large huge;
+      bill invoice charge; block deny forbid refuse ban; break fail crash outage failure fault; burn fire;
+      buy purchase; change modify edit alter update; cheap inexpensive affordable lowcost; check test verify;
+      company business enterprise firm corporate; copy replica duplicate replicate; customer client;
+      delete remove erase; dedicated exclusive; document file; employee staff workforce worker;
+      estimate guess forecast predict; far remote distant; fast quick speed; find search locate;
+      grow increase rise; keep store save retain; learn train; limit quota; login logon signin;
+      money cost price spend expense; month monthly; move migrate transfer; near close nearby;
+      offline disconnected; old archive archival; password credential secret; people person user;
+      picture image photo; protect guard secure defend safe; question ask; reason cause;
+      reply answer response; rule policy; send deliver; server machine computer; show display view see;
+      shrink decrease fall drop reduce lower; slow latency delay; small little tiny; speech voice;
+      stop halt end; traffic load demand; video film movie; warning alert alarm notification;
+      website site webpage web; year annual yearly
+    """,
+}
+"""Everyday words that a learner may type for those of a text, in groups that mean about the same."""
+
 
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that say nothing about a subject; none where it is not known."""
@@ -137,6 +157,12 @@ def endings(language: str) -> tuple[tuple[Rule, ...], ...]:
     """Return the groups of rules of a language; none where it is not known."""
     groups = (group.split() for group in ENDINGS_OF.get(language, "").split(";"))
     return tuple(tuple(map(_rule, group)) for group in groups if group)
+
+
+def alike(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of everyday words of a language that mean about the same."""
+    groups = (group.split() for group in ALIKE_OF.get(language, "").split(";"))
+    return tuple(tuple(group) for group in groups if group)
 
 
 def _rule(text: str) -> Rule:

@@ -32,6 +32,7 @@ LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l
 STOP = {language: stop_words(language) for language in STOP_WORDS}
 ENDINGS = {language: endings(language) for language in ENDINGS_OF}
 VOWEL = re.compile("[aeiouy]")
+DIGIT = re.compile("[0-9]")
 
 
 @lru_cache(maxsize=200_000)
@@ -46,7 +47,7 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """Return a folded word without its endings, by the rules of the language if it has any."""
-    if any(c.isdigit() for c in word):
+    if DIGIT.search(word):
         return word
     for group in ENDINGS.get(language, ()):
         for ending, instead, least in group:
@@ -86,7 +87,7 @@ def pairs(run: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def parts(word: str) -> tuple[str, ...]:
-    """Return the words in a folded word with apostrophes: `customer's` → customer, `l'eau` → eau, `don't` → dont."""
+    """Return the words in a folded word: customer of `customer's`, eau of `l'eau`, dont of `don't`."""
     if "'" not in word:
         return (word,)
     *before, last = word.split("'")
@@ -95,11 +96,6 @@ def parts(word: str) -> tuple[str, ...]:
     if len(last) <= 2:
         return ("".join((*before, last)),)
     return (*(part for part in before if len(part) > 2), last)
-
-
-def squashed(text: str) -> str:
-    """Return the folded letters and digits of a name, so that `X-Ray`, `x ray` and `Xray` are one."""
-    return "".join(fold(found).replace("'", "") for found in TOKEN.findall(text))
 
 
 def language_of(text: str) -> str:

@@ -12,6 +12,7 @@ from studyguide.emit.home import home
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
 from studyguide.emit.report import report
+from studyguide.emit.search import search
 from studyguide.emit.sheets import sheets
 from studyguide.emit.terms import terms
 from studyguide.model import Guide, Page
@@ -28,6 +29,7 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     diagrams,
     report,
     data,
+    search,
 )
 
 

@@ -1,0 +1,82 @@
+"""The search: an index made here, read by `guide-search.js` behind the theme's search box."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from studyguide.emit.search.documents import Document, documents
+from studyguide.emit.search.impacts import Index, index
+from studyguide.emit.search.shards import TEXTS, common_words, posting_shards, script, text_shards
+from studyguide.languages import alike
+from studyguide.model import Guide, Page, Term
+from studyguide.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
+from studyguide.words import words
+
+NAMES_MOST = 3000  # terms whose names are known at once, catalogue first; others are found by their words
+
+# What the theme loads before it searches; its own index is not used, so this says only where words end.
+THEME = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": [], "fields": {}}, "docs": []}
+
+
+def search(guide: Guide) -> Iterator[Page]:
+    """Yield the head of the index, its shards, and what the theme asks for."""
+    found = documents(guide)
+    made = index(found, guide.settings.language)
+    parts: dict[str, Any] = {}
+    firsts: list[str] = []
+    for number, run in enumerate(posting_shards(made.postings)):
+        parts[f"p{number}"] = run
+        firsts.append(next(iter(run)))
+    for number, texts in enumerate(text_shards(found)):
+        parts[f"d{number}"] = texts
+    parts["w"] = common_words(made)
+    parts["head"] = head(guide, found, made, firsts)
+    whole = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()[:10]
+    for name, data in parts.items():
+        yield Page(f"search/{name}.js", script(whole, name, data))
+    theme = json.dumps(THEME, separators=(",", ":"))
+    yield Page("search/search_index.json", theme)
+    yield Page("search/search_index.js", f"var __index={theme}")
+
+
+def head(guide: Guide, found: Sequence[Document], made: Index, firsts: Sequence[str]) -> dict[str, Any]:
+    """Return what every search needs: names, languages, and where the postings are."""
+    return {
+        "documents": len(found),
+        "texts": TEXTS,
+        "shards": list(firsts),
+        "languages": [
+            {"stop": " ".join(sorted(STOP[name])), "endings": ENDINGS[name], "alike": alike(name)}
+            for name in made.languages
+        ],
+        "letters": {chr(code): instead for code, instead in LETTERS.items()},
+        "joined": JOINED,
+        "signs": SIGNS,
+        "names": names(guide),
+        "labels": {"renamed": words(guide.settings)("renamed")},
+    }
+
+
+def names(guide: Guide) -> list[list[Any]]:
+    """Return rows of document, mentions, own names, aliases, former names, slips, common words."""
+    counts = Counter(mention.term for mention in guide.mentions)
+    numbered = list(enumerate(guide.terms))
+    numbered.sort(key=lambda pair: (pair[1].kind == "defined", -counts[pair[1].slug], pair[0]))
+    return [_names(number, term, counts[term.slug]) for number, term in numbered[:NAMES_MOST]]
+
+
+def _names(number: int, term: Term, mentions: int) -> list[Any]:
+    row: list[Any] = [
+        number,
+        mentions,
+        list(dict.fromkeys(name for name in (term.name, term.short) if name)),
+        list(term.aliases),
+        [[former.name, former.until] for former in term.former],
+        list(term.misspelt),
+        list(term.ambiguous),
+    ]
+    while len(row) > 3 and not row[-1]:
+        row.pop()
+    return row

@@ -1,0 +1,74 @@
+"""Index to scripts: a small head, and shards that the search page loads when a query needs them.
+
+postings ::= (gap impact)*     documents in order, the gap to the one before in base 32, lowest digit first
+gap      ::= more* last        digits 32 to 63 say that another follows
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from studyguide.emit.search.documents import Document
+from studyguide.emit.search.impacts import Index, Posting
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+POSTINGS_BYTES = 8_000  # of a shard of postings; one word with more stands alone
+TEXTS = 8  # documents of a shard of texts
+WORDS_MOST = 12_000  # that spelling is corrected against, the commonest
+WORD_LEAST = 4  # letters of a word that is corrected
+KINDS = {"term": "t", "section": "s", "comparison": "c", "question": "q"}
+
+
+def packed(postings: Sequence[Posting]) -> str:
+    """Return postings as text."""
+    out: list[str] = []
+    last = -1
+    for number, impact in postings:
+        gap, last = number - last - 1, number
+        while gap > 31:
+            out.append(DIGITS[32 + gap % 32])
+            gap //= 32
+        out.append(DIGITS[gap] + DIGITS[impact])
+    return "".join(out)
+
+
+def posting_shards(postings: Mapping[str, Sequence[Posting]]) -> Iterator[dict[str, str]]:
+    """Yield the postings in runs of keys in order, each of about the same size."""
+    run: dict[str, str] = {}
+    size = 0
+    for key in sorted(postings, key=_order):
+        text = packed(postings[key])
+        if run and size + len(text) > POSTINGS_BYTES:
+            yield run
+            run, size = {}, 0
+        run[key] = text
+        size += len(text) + len(key) + 6
+    if run:
+        yield run
+
+
+def _order(key: str) -> bytes:
+    """Return what sorts keys as JavaScript does: by UTF-16 units."""
+    return key.encode("utf-16-be")
+
+
+def text_shards(documents: Sequence[Document]) -> Iterator[list[list[Any]]]:
+    """Yield what results show of the documents, a fixed number of them at a time."""
+    for start in range(0, len(documents), TEXTS):
+        yield [
+            [KINDS[d.kind], d.url, d.title, d.page if d.page != d.title else "", list(d.trail), d.text]
+            for d in documents[start : start + TEXTS]
+        ]
+
+
+def common_words(index: Index) -> str:
+    """Return the words that spelling is corrected against."""
+    words = [word for word in index.words if len(word) >= WORD_LEAST and not any(c.isdigit() for c in word)]
+    words.sort(key=lambda word: (-index.words[word], word))
+    return " ".join(sorted(words[:WORDS_MOST]))
+
+
+def script(build: str, name: str, data: Any) -> str:
+    """Return the script that hands data to the search page."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+    return f'guideSearch("{build}","{name}",{text});\n'

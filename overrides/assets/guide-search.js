@@ -1,0 +1,96 @@
+/* Answers the search box of the theme.
+ *
+ * The theme builds a worker and speaks to it: 0 set up, 1 ready, 2 query, 3 result. This script stands in for
+ * that worker, in the page, so that the search works from disk too. It costs a page nothing until the reader
+ * goes to the search box: then the engine and the head of the index are loaded, and with each query what it needs.
+ * Data comes as scripts that call `guideSearch(build, name, data)`.
+ */
+(function () {
+  "use strict";
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const ENGINE = ["guide-search-words.js", "guide-search-names.js", "guide-search-rank.js", "guide-search-show.js"];
+  const here = document.currentScript.src;
+  const config = document.getElementById("__config");
+  const wanted = config ? JSON.parse(config.textContent).search : "";
+
+  const parts = new Map();   // name → {promise, resolve, reject}
+  let build = "";
+  let engine = null;
+
+  function script(url) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.async = false;
+      element.src = url;
+      element.onload = () => { element.remove(); resolve(); };
+      element.onerror = () => { element.remove(); reject(new Error(`${url} could not be loaded`)); };
+      document.head.append(element);
+    });
+  }
+
+  /* Called by each script of data. A shard of another build than the head means that the site was renewed meanwhile. */
+  function guideSearch(from, name, data) {
+    const part = parts.get(name);
+    if (name === "head") build = from;
+    if (part && from === build) part.resolve(data);
+    else if (part) part.reject(new Error("the site was renewed; load the page again"));
+  }
+
+  /* Return what a script of data hands over, loaded once. */
+  guideSearch.load = function (name) {
+    if (!parts.has(name)) {
+      const part = {};
+      part.promise = new Promise((resolve, reject) => Object.assign(part, { resolve, reject }));
+      parts.set(name, part);
+      const url = new URL(`../search/${name}.js${build ? `?${build}` : ""}`, here);
+      script(url).then(() => part.reject(new Error(`${url} holds nothing`)), part.reject);
+      part.promise.catch(() => parts.delete(name));
+    }
+    return parts.get(name).promise;
+  };
+
+  function ready() {
+    engine ??= Promise.all([...ENGINE.map((file) => script(new URL(file, here))), guideSearch.load("head")])
+      .then((loaded) => guideSearch.engine(loaded.at(-1)));
+    engine.catch(() => { engine = null; });
+    return engine;
+  }
+
+  class Seat extends EventTarget {
+    #turn = 0;
+
+    postMessage({ type, data }) {
+      if (type === SETUP) queueMicrotask(() => this.#send({ type: READY }));
+      else if (type === QUERY) this.#answer(data);
+    }
+
+    terminate() {}
+
+    #send(data) {
+      this.dispatchEvent(new MessageEvent("message", { data }));
+    }
+
+    /* A query that a later one has overtaken is not answered. */
+    async #answer(query) {
+      const turn = ++this.#turn;
+      const current = () => turn === this.#turn;
+      let data = { items: [] };
+      try {
+        if (query.trim()) data = await (await ready()).search(query, current);
+      } catch (error) {
+        console.error("search:", error);
+      }
+      if (current()) this.#send({ type: RESULT, data: data ?? { items: [] } });
+    }
+  }
+
+  window.guideSearch = guideSearch;
+  window.Worker = new Proxy(window.Worker, {
+    construct(worker, [url, ...options]) {
+      return wanted && String(url) === wanted ? new Seat() : Reflect.construct(worker, [url, ...options]);
+    },
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches?.("[data-md-component=search-query]")) ready().catch(() => {});
+  });
+})();
