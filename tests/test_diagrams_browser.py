@@ -1,0 +1,213 @@
+"""The diagrams of the guide in a browser: nothing clipped or covered, at each width, in each scheme."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.slow
+
+PHONE, DESK, SHEET = 360, 1280, 703  # px; a sheet is A4 within its margins
+
+# In the units of each drawing: words that leave their box or the picture, words on words, labels on boxes.
+FAULTS = """() => {
+  const faults = [];
+  const meets = (a, b, by) => Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > by
+    && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > by;
+  const holds = (a, b, by) => b.x >= a.x - by && b.y >= a.y - by
+    && b.x + b.width <= a.x + a.width + by && b.y + b.height <= a.y + a.height + by;
+  for (const svg of document.querySelectorAll(".guide-diagram svg.guide-svg")) {
+    if (!svg.getClientRects().length) continue;
+    const where = svg.closest("figure").id, view = svg.viewBox.baseVal;
+    const box = (e) => {
+      const b = e.getBBox();
+      return { x: b.x + 3, y: b.y + 3, width: b.width, height: b.height };
+    };
+    const texts = [...svg.querySelectorAll("text")].map((e) => [e, box(e)]);
+    for (const [e, b] of texts) {
+      if (!holds(view, b, 1)) faults.push([where, "leaves the picture", e.textContent]);
+    }
+    texts.forEach(([e, b], i) => texts.slice(i + 1).forEach(([f, c]) => {
+      if (meets(b, c, 2)) faults.push([where, "words on words", e.textContent, f.textContent]);
+    }));
+    for (const node of svg.querySelectorAll(".guide-node")) {
+      const shape = node.querySelector("rect, path"), text = node.querySelector("text");
+      if (!shape) continue;
+      if (!holds(box(shape), box(text), 0.5)) faults.push([where, "leaves its box", text.textContent]);
+      for (const [e, b] of texts) {
+        if (e !== text && meets(box(shape), b, 1)) faults.push([where, "lies on a box", e.textContent]);
+      }
+    }
+    const frame = svg.parentElement.getBoundingClientRect(), size = svg.getBoundingClientRect();
+    if (size.height > frame.height + 2) faults.push([where, "cut at the foot"]);
+    if (size.width > frame.width + 2 && svg.parentElement.scrollWidth < size.width) {
+      faults.push([where, "cut at the side"]);
+    }
+  }
+  return faults;
+}"""
+
+
+def pages_of(site: Path) -> Iterator[Path]:
+    for page in sorted(site.rglob("*.html")):
+        if 'class="guide-diagram"' in page.read_text(encoding="utf-8"):
+            yield page
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK, SHEET], ids=["phone", "desk", "sheet"])
+def test_no_word_of_a_diagram_is_clipped_or_covered(site: Path, chromium: Any, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    if width == SHEET:
+        page.emulate_media(media="print")
+    faults, seen = [], 0
+    for file in pages_of(site):
+        page.goto(file.as_uri())
+        seen += page.locator("svg.guide-svg:visible").count()
+        faults += [[file.name, *fault] for fault in page.evaluate(FAULTS)]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            faults.append([file.name, "the page scrolls sideways", wide])
+    page.close()
+    assert seen > 60
+    assert faults == []
+
+
+def test_the_measure_finds_words_that_do_not_fit(site: Path, chromium: Any) -> None:
+    page = chromium.new_page(viewport={"width": DESK, "height": 900})
+    page.goto(next(pages_of(site)).as_uri())
+    page.add_style_tag(content=".guide-svg .guide-word { font-size: 24px }")
+    found = {fault[1] for fault in page.evaluate(FAULTS)}
+    page.close()
+    assert "leaves its box" in found
+
+
+def test_a_diagram_fits_a_sheet_of_paper(site: Path, chromium: Any) -> None:
+    page = chromium.new_page(viewport={"width": SHEET, "height": 900})
+    page.emulate_media(media="print")
+    sizes = []
+    for file in pages_of(site):
+        page.goto(file.as_uri())
+        sizes += page.eval_on_selector_all(
+            "svg.guide-svg", "all => all.map(s => s.getBoundingClientRect()).map(r => [r.width, r.height])"
+        )
+    page.close()
+    assert max(width for width, _ in sizes) <= SHEET
+    assert max(height for _, height in sizes) <= 23 / 2.54 * 96 + 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_what_is_behind_them(site: Path, chromium: Any, scheme: str) -> None:
+    page = chromium.new_page(viewport={"width": DESK, "height": 900}, color_scheme=scheme)
+    page.goto(next(pages_of(site)).as_uri())
+    colors = page.evaluate(
+        """() => {
+          const style = (e) => getComputedStyle(document.querySelector(e));
+          return [style(".guide-svg text").fill, style(".guide-node rect").fill,
+                  style("body").backgroundColor, style(".guide-head").fill];
+        }"""
+    )
+    page.close()
+    ink, box, paper, line = (luminance(color) for color in colors)
+    assert contrast(ink, box) >= 4.5 and contrast(ink, paper) >= 4.5
+    assert contrast(line, paper) >= 3
+
+
+def luminance(color: str) -> float:
+    red, green, blue = (int(n) / 255 for n in re.findall(r"\d+", color)[:3])
+    parts = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in (red, green, blue))
+    return sum(part * weight for part, weight in zip(parts, (0.2126, 0.7152, 0.0722), strict=True))
+
+
+def contrast(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "width"), [*product(["light", "dark"], [PHONE, DESK])], ids=lambda value: str(value)
+)
+def test_the_accessibility_rules_find_nothing_in_diagrams(
+    site: Path, chromium: Any, scheme: str, width: int
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = []
+    for file in [*pages_of(site)][::9]:
+        page.goto(file.as_uri())
+        page.eval_on_selector_all(".guide-diagram-list", "all => all.forEach(one => one.open = true)")
+        result = Axe().run(page, context=".guide-diagram")
+        found += [(file.name, violation["id"]) for violation in result.response["violations"]]
+    page.goto((site / "diagrams.html").as_uri())
+    found += [("gallery", v["id"]) for v in Axe().run(page, context=".guide-gallery").response["violations"]]
+    page.close()
+    assert found == []
+
+
+def test_a_page_whose_diagrams_are_drawn_loads_no_library_and_names_none(site: Path) -> None:
+    for file in pages_of(site):
+        text = file.read_text(encoding="utf-8")
+        assert "guide-diagram-net" not in text and "guide-diagram-library" not in text
+        drawings = re.findall(r'<figure class="guide-diagram".*?</figure>', text, re.DOTALL)
+        assert not any("mermaid" in drawing.lower() for drawing in drawings)
+    assert not (site / "assets/guide-diagram-library.js").exists()
+
+
+def test_a_diagram_is_zoomed_panned_and_shown_full_screen_by_keyboard_and_mouse(
+    site: Path, chromium: Any
+) -> None:
+    page = chromium.new_page(viewport={"width": DESK, "height": 800})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(next(f for f in pages_of(site) if "guide-svg guide-wide" in f.read_text("utf-8")).as_uri())
+    view = page.locator(".guide-diagram-view:has(.guide-wide)").first
+    view.scroll_into_view_if_needed()
+
+    def width() -> float:
+        shown = "all => all.filter(s => s.getClientRects().length)[0].getBoundingClientRect().width"
+        return float(view.locator("svg").evaluate_all(shown))
+
+    before = width()
+    view.focus()
+    for _ in range(4):
+        page.keyboard.press("+")
+    assert width() > before * 2
+    box = view.bounding_box()
+    middle = (box["x"] + box["width"] / 2, box["y"] + min(box["height"], 300) / 2)
+    start = view.evaluate("view => view.scrollLeft")
+    page.mouse.move(*middle)
+    page.mouse.down()
+    page.mouse.move(middle[0] - 80, middle[1], steps=4)
+    page.mouse.up()
+    assert view.evaluate("view => view.scrollLeft") == pytest.approx(start + 80, abs=25)
+    page.keyboard.press("0")
+    assert width() == pytest.approx(before, abs=1)
+    page.keyboard.press("f")
+    dialog = page.locator("dialog.guide-diagram-dialog")
+    assert dialog.count() == 1 and dialog.locator("svg.guide-svg").count() >= 1
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="detached")
+    assert width() == pytest.approx(before, abs=1)
+    assert page.evaluate("document.activeElement.className").startswith("guide-diagram-view")
+    page.close()
+    assert [error for error in errors if "search" not in error] == []
+
+
+def test_two_fingers_zoom(site: Path, chromium: Any) -> None:
+    context = chromium.new_context(viewport={"width": PHONE, "height": 700}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(next(pages_of(site)).as_uri())
+    scale = page.evaluate(
+        """() => {
+          const view = document.querySelector(".guide-diagram-view");
+          const send = (name, id, x) => view.dispatchEvent(new PointerEvent(name, {
+            pointerId: id, pointerType: "touch", clientX: x, clientY: 300, bubbles: true }));
+          send("pointerdown", 1, 100); send("pointerdown", 2, 200);
+          send("pointermove", 2, 300);
+          send("pointerup", 1, 100); send("pointerup", 2, 300);
+          return Number(view.dataset.scale);
+        }"""
+    )
+    context.close()
+    assert scale == pytest.approx(2, abs=0.1)
