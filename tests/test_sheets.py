@@ -85,7 +85,7 @@ def test_every_own_line_stands_on_the_page_even_if_it_does_not_fit_on_paper() ->
     page = next(iter(sheets(guide))).text
     assert isinstance(page, str)
     assert [text for text in own_lines if text not in page] == []
-    assert "guide-not-on-paper" in page
+    assert "guide-sheet-rest" in page
 
 
 def test_what_is_printed_or_left_out_is_all_there_is(own: Guide) -> None:

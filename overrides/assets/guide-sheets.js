@@ -12,23 +12,25 @@
     var answers = [];
 
     /* A cell beside the first of its row is an answer like the text beside a lead. */
-    each(page.querySelectorAll(".guide-grid td"), function (cell) {
+    each(page.querySelectorAll(".guide-sheet-grid td"), function (cell) {
       if (!cell.textContent.trim()) return;
       var span = document.createElement("span");
-      span.className = "guide-answer";
+      span.className = "guide-sheet-answer";
       while (cell.firstChild) span.appendChild(cell.firstChild);
       cell.appendChild(span);
     });
-    each(page.querySelectorAll(".guide-answer"), function (answer) { answers.push(answer); });
+    each(page.querySelectorAll(".guide-sheet-answer"), function (answer) { answers.push(answer); });
+
+    function isCovered(answer) { return answer.classList.contains("guide-sheet-covered"); }
 
     function say() {
-      var shown = answers.filter(function (a) { return !a.classList.contains("guide-covered"); }).length;
+      var shown = answers.filter(function (a) { return !isCovered(a); }).length;
       var covering = cover.getAttribute("aria-pressed") === "true";
       count.textContent = covering ? shown + " / " + answers.length : "";
     }
 
     function set(answer, covered) {
-      answer.classList.toggle("guide-covered", covered);
+      answer.classList.toggle("guide-sheet-covered", covered);
       if (covered) {
         answer.setAttribute("role", "button");
         answer.setAttribute("tabindex", "0");
@@ -41,37 +43,44 @@
       each(answer.querySelectorAll("a"), function (a) { covered ? a.setAttribute("tabindex", "-1") : a.removeAttribute("tabindex"); });
     }
 
-    function move(from, step) {
+    function next(from, step) {
       for (var i = answers.indexOf(from) + step; i >= 0 && i < answers.length; i += step) {
-        if (answers[i].classList.contains("guide-covered")) { answers[i].focus(); return; }
+        if (isCovered(answers[i])) return answers[i];
       }
+      return null;
     }
+
+    function go(answer) { if (answer) answer.focus(); }
+
+    function show(answer) { set(answer, false); say(); }
 
     cover.addEventListener("click", function () {
       var on = cover.getAttribute("aria-pressed") !== "true";
       cover.setAttribute("aria-pressed", String(on));
+      page.classList.toggle("guide-sheet-covering", on);
       answers.forEach(function (a) { set(a, on); if (!on) a.removeAttribute("tabindex"); });
       say();
+      if (on && answers.length) answers[0].focus({ preventScroll: true });
     });
 
     page.addEventListener("click", function (event) {
-      var answer = event.target.closest(".guide-covered");
+      var answer = event.target.closest(".guide-sheet-covered");
       if (!answer) return;
       event.preventDefault();
-      set(answer, false);
-      say();
+      show(answer);
     });
 
+    /* One key for all: it shows an answer, and from a shown one leads to the next. */
     page.addEventListener("keydown", function (event) {
-      var answer = event.target.closest && event.target.closest(".guide-answer");
-      if (!answer || cover.getAttribute("aria-pressed") !== "true" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if ((event.key === "Enter" || event.key === " ") && event.target === answer) {
-        set(answer, !answer.classList.contains("guide-covered"));
-        say();
-      } else if (event.key === "ArrowDown" || event.key === "j") {
-        move(answer, 1);
-      } else if (event.key === "ArrowUp" || event.key === "k") {
-        move(answer, -1);
+      var answer = event.target;
+      if (cover.getAttribute("aria-pressed") !== "true" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!answer.classList.contains("guide-sheet-answer")) return;
+      if (event.key === "Enter" || event.key === " ") {
+        if (isCovered(answer)) show(answer); else go(next(answer, 1));
+      } else if (event.key === "ArrowDown") {
+        go(next(answer, 1));
+      } else if (event.key === "ArrowUp") {
+        go(next(answer, -1));
       } else {
         return;
       }

@@ -1,7 +1,7 @@
 """A cheat sheet per module: on screen a page to study from, on paper within its page budget."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import count, groupby
 from typing import assert_never
 
 from studyguide.diagrams.figure import NODE
@@ -9,12 +9,12 @@ from studyguide.emit.drawn import drawn
 from studyguide.emit.matter import matter
 from studyguide.emit.write import module_title
 from studyguide.html import html, plain_html
+from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline, markdown, opening
-from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Page, Section, Svg
+from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Page, Section, Svg, Table
 from studyguide.paths import relative
 from studyguide.sheets import sheets as sheets_of
 from studyguide.sheets.flows import arrow
-from studyguide.sheets.heights import stacked
 from studyguide.sheets.paper import MARGIN
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Sheet, Stack, Verbatim, Whole
 from studyguide.sheets.weights import folded
@@ -153,10 +153,10 @@ def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str) -> str:
     mark = f'<span class="guide-sheet-mark">{plain_html(line.mark)}</span>' if line.mark else ""
     text = inline(line.text)
     if lead and text:
-        text = f'<span class="guide-answer">{text}</span>'
+        text = f'<span class="guide-sheet-answer">{text}</span>'
     elif not mark:
         text = opening(text)
-    deep = f" {{: .guide-deep-{min(line.depth, 4)} }}" if line.depth else ""
+    deep = f" {{: .guide-sheet-deep-{min(line.depth, 4)} }}" if line.depth else ""
     return "- " + " ".join(part for part in (mark, lead, text) if part) + deep
 
 
@@ -165,25 +165,16 @@ def _body(guide: Guide, entry: Entry, page: str) -> str:
     match entry.body:
         case Grid(table=table, caption=caption, shares=shares):
             columns = "".join(f'<col style="width:{share}%">' for share in shares)
-            head = "".join(f'<th scope="col">{html(cell)}</th>' for cell in table.header)
-            rows = "".join(
-                f"<tr>{''.join(map(_cell, r.cells, range(len(r.cells))))}</tr>" for r in table.rows
-            )
-            said = f"<caption>{html(caption)}</caption>" if caption else ""
-            top = f"<thead><tr>{head}</tr></thead>" if any(table.header) else ""
-            inside = f"{said}<colgroup>{columns}</colgroup>{top}<tbody>{rows}</tbody>"
-            return f'<table class="guide-grid">{inside}</table>'
+            return _table(table, caption, f"<colgroup>{columns}</colgroup>", "guide-sheet-grid")
         case Stack(table=table, caption=caption):
-            said = f'<p class="guide-caption">{html(caption)}</p>' if caption else ""
-            items = "".join(f"<li>{_stacked(line)}</li>" for line in stacked(table))
-            return f'<div class="guide-stack">{said}<ul>{items}</ul></div>'
+            return _table(table, caption, "", "guide-sheet-grid guide-sheet-stacked")
         case Chain(lead=lead, rows=rows):
             boxes = " ".join(map(_row, rows))
             name = f"<strong>{html(lead)}:</strong> " if lead else ""
-            return f'<p class="guide-chain">{name}<span class="guide-answer">{boxes}</span></p>'
+            return f'<p class="guide-sheet-chain">{name}<span class="guide-sheet-answer">{boxes}</span></p>'
         case Verbatim(text=text):
             code = plain_html(text.replace("\n", "\x00")).replace("\x00", "&#10;")
-            return f'<pre class="guide-code"><code>{code}</code></pre>'
+            return f'<pre class="guide-sheet-code"><code>{code}</code></pre>'
         case Drawing(svg=svg, title=title, width=width):
             return drawing(svg, title, width)
         case Whole(block=Flow() | Diagram() as block):
@@ -200,16 +191,30 @@ def drawing(svg: Svg, title: str, width: float) -> str:
     """Return a drawing under its title, at its natural size on the screen and at another on paper."""
     content = NODE.sub(lambda node: f'<g class="guide-node">{node["inside"]}</g>', svg.content)
     return (
-        f'<figure class="guide-drawing"><figcaption>{plain_html(title)}</figcaption>'
+        f'<figure class="guide-sheet-drawing"><figcaption>{plain_html(title)}</figcaption>'
         f'<svg class="guide-svg" role="img" aria-label="{plain_html(title)}" '
         f'viewBox="0 0 {svg.width} {svg.height}" width="{svg.width}" height="{svg.height}" '
-        f'style="--guide-paper:{width:.1f}px">{content}</svg></figure>'
+        f'style="--guide-sheet-width:{width:.1f}px">{content}</svg></figure>'
     )
 
 
-def _stacked(line: Line) -> str:
-    lead = f"<strong>{html(line.lead)}:</strong> " if line.lead else ""
-    return f'{lead}<span class="guide-answer">{html(line.text)}</span>' if lead else html(line.text)
+def _table(table: Table, caption: str, columns: str, css: str) -> str:
+    """Return a table whose cells know the head of their column, for where it is shown as a list of rows."""
+    heads = [plain_html(plain(cell)) for cell in table.header]
+    top = "".join(f'<th scope="col">{html(cell)}</th>' for cell in table.header)
+    rows = "".join(f"<tr>{''.join(map(_cell, row.cells, heads, count()))}</tr>" for row in table.rows)
+    said = f"<caption>{html(caption)}</caption>" if caption else ""
+    head = f"<thead><tr>{top}</tr></thead>" if any(table.header) else ""
+    return f'<table class="{css}">{said}{columns}{head}<tbody>{rows}</tbody></table>'
+
+
+def _cell(text: str, head: str, column: int) -> str:
+    """Return a cell; the first of a row is its head."""
+    inside = "<br>".join(html(part) for part in text.split("\n"))
+    if not column:
+        return f'<th scope="row">{inside}</th>'
+    named = f' data-guide-head="{head}"' if head else ""
+    return f"<td{named}>{inside}</td>"
 
 
 def _row(row: Sequence[Edge]) -> str:
@@ -222,13 +227,7 @@ def _row(row: Sequence[Edge]) -> str:
 
 
 def _box(name: str) -> str:
-    return f'<span class="guide-box">{html(name)}</span>'
-
-
-def _cell(text: str, column: int) -> str:
-    """Return a cell; the first of a row is its head."""
-    inside = "<br>".join(html(part) for part in text.split("\n"))
-    return f"<td>{inside}</td>" if column else f'<th scope="row">{inside}</th>'
+    return f'<span class="guide-sheet-box">{html(name)}</span>'
 
 
 def _explained(guide: Guide, sheet: Sheet) -> dict[str, str]:
@@ -250,7 +249,7 @@ def _not_on_paper(guide: Guide, sheet: Sheet) -> Iterator[str]:
         say = words(guide.settings)
         printed = {e.anchor for e in sheet.entries if e.part == "own"}
         named = [e if e.anchor not in printed else _unnamed(e) for e in own]
-        yield '<div class="guide-not-on-paper" markdown="1">'
+        yield '<div class="guide-sheet-rest" markdown="1">'
         yield heading(2, say("Not on paper"), "not-on-paper")
         yield say("These lines of the notes did not fit on the printed pages.")
         yield from _groups(guide, named, {}, sheet.page, "")

@@ -101,12 +101,9 @@ def _box(name: str) -> list[Piece]:
 
 def stacked(table: Table) -> Iterator[Line]:
     """Yield a line per row of a table: its first cell, then each cell with its header."""
-    first, *heads = table.header or ("",)
-    if first.strip():
-        yield Line("", f"*{_flat(first)}*")
     for row in table.rows:
         lead, *cells = row.cells or ("",)
-        named = zip((*heads, *[""] * len(cells)), cells, strict=False)
+        named = zip((*table.header[1:], *[""] * len(cells)), cells, strict=False)
         parts = [f"*{_flat(head)}:* {_flat(cell)}" if head.strip() else _flat(cell) for head, cell in named]
         yield Line(_flat(lead), "; ".join(part for part in parts if part))
 
@@ -117,9 +114,9 @@ def _flat(text: str) -> str:
 
 def _stack(stack: Stack, width: float) -> Iterator[Unit]:
     above = lines(pieces(stack.caption), width * 1000) * LINE + AFTER_LINE if stack.caption else 0.0
-    for line in stacked(stack.table):
-        yield Unit(above + _line(line, width))
-        above = 0.0
+    rows = [_line(line, width) for line in stacked(stack.table)]
+    for index, row in enumerate(rows):
+        yield Unit(row + (0 if index else above) + (AFTER_TABLE if index == len(rows) - 1 else 0))
 
 
 def _grid(grid: Grid, width: float) -> Iterator[Unit]:

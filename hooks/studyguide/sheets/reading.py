@@ -87,10 +87,8 @@ def _table(block: Table, caption: Paragraph | None, section: Section, scope: Sco
         return
     if said and caption:
         yield _sentence(said, section, caption.place, scope)
-    lines = list(stacked(block))
-    places = [block.place] * (len(lines) - len(block.rows)) + [row.place for row in block.rows]
-    for line, place in zip(lines, places, strict=True):
-        yield entry("points", line, section, place, section.title)
+    for line, row in zip(stacked(block), block.rows, strict=True):
+        yield entry("points", line, section, row.place, section.title)
 
 
 def _captions(blocks: Sequence[Block]) -> dict[int, int]:
