@@ -246,7 +246,17 @@ def _word_bullets(text: str) -> str:
     return f"{found['indent']}{_WORD_LEVELS.get(found['mark'], '')}- {text[found.end() :]}"
 
 
+_DEEPEST = 160
+
+
+def _deep(text: str) -> str:
+    if not text.startswith((" " * _DEEPEST, "\t" * (_DEEPEST // 4))):
+        return text
+    return " " * _DEEPEST + text.lstrip(" \t")
+
+
 REPAIRS: tuple[Repair, ...] = (
+    Repair("deep", "no reader sees more than forty levels", _deep),
     Repair("space", "a space that is not the plain one splits words in no search", _spaces),
     Repair("unseen", "control, zero-width and direction characters cannot be seen and break words", _unseen),
     Repair("mojibake", "text in one encoding was read as another", _mojibake),

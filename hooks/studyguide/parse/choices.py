@@ -34,7 +34,7 @@ _ASKS = re.compile(
 )
 # (correct)   ✓   ✅   ← correct    <-- answer
 _RIGHT = re.compile(
-    r"[ \t]*(?:[*_]*\((?:correct(?: answer)?|right|richtig|correcta?|juste|vrai|corrett[ao]|answer)\)[*_]*|[✓✔✅☑]️?|(?:<-+|←)[ \t]*(?:correct|answer|right)?)[ \t]*$",
+    r"[ \t]*(?:[*_]*\((?:correct(?: answer)?|right|richtig|correcta?|juste|vrai|corrett[ao]|answer)\)[*_]*|[✓✔✅☑]️?|(?:<-+|←)[ \t]*(?:correct|answer|right)?|(?<=[ \t])\*{1,2})[ \t]*$",
     re.IGNORECASE,
 )
 _LABELS = re.compile(
@@ -83,7 +83,10 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     text = source.text(index)
     ticked = False
     lettered = _OPTION.fullmatch(text)
-    if lettered and ordinal(lettered["letter"]) == 0:
+    if in_line := _in_line(source, index):
+        choices, end = in_line, index + 1
+        plain = False
+    elif lettered and ordinal(lettered["letter"]) == 0:
         choices, end = _lettered(source, index)
         plain = False
     elif _TICK.fullmatch(text) and not _TICK.fullmatch(source.text(index - 1)):
@@ -105,7 +108,8 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     named = bool(tail.right)
     asks = bool(_ASKS.search(stem))
     numbered = bool(number) and (_digits(number) in keyed or number in keyed)
-    if (plain and not named) or (ticked and not (asks or number)):
+    listed = ticked and number and STEM.fullmatch(source.text(start - 1).strip())
+    if (plain and not named) or (ticked and not (asks or number)) or listed:
         # A list of things to do has ticks too.
         return None
     if not (named or tail.stray or marked or numbered or (asks and "?" in stem[-3:] and len(choices) >= 3)):
@@ -176,6 +180,26 @@ def _lettered(source: Source, index: int) -> tuple[list[_Choice], int]:
     if sum(bold) == 1 and len(choices) >= 3:
         choices[bold.index(True)].right = True
     return choices, end
+
+
+# a) Amygdala  b) Hippocampus  c) Cerebellum
+_BETWEEN = re.compile(r"(?:^|[ \t]{1,})[(]?(?P<letter>[A-Fa-f])[).][ \t]+(?=\S)")
+
+
+def _in_line(source: Source, index: int) -> list[_Choice]:
+    """Return the options of a line that holds three or more of them, in order from A."""
+    text = source.text(index)
+    if len(text) > 600 or not 3 <= len(found := list(_BETWEEN.finditer(text))) <= 6:
+        return []
+    if [ordinal(match["letter"]) for match in found] != list(range(len(found))) or text[
+        : found[0].start()
+    ].strip():
+        return []
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [
+        _Choice(index, index + 1, match["letter"], *_unmarked(text[match.end() : end].strip(" ,;")))
+        for match, end in zip(found, ends, strict=True)
+    ]
 
 
 def _ends(source: Source, at: int) -> bool:

@@ -58,10 +58,10 @@ def html_table(source: Source, at: int) -> Found | None:
     if not source.text(at).lstrip().lower().startswith("<table"):
         return None
     end = at
-    while end < min(len(source.lines), at + _LINES) and "</table" not in source.text(end).lower():
+    while "</table" not in source.text(end).lower():
         end += 1
-    if end == min(len(source.lines), at + _LINES):
-        return None
+        if end == min(len(source.lines), at + _LINES) or "<table" in source.text(end).lower():
+            return None
     end += 1
     reader = _Cells()
     reader.feed("\n".join(source.text(index) for index in range(at, end)))

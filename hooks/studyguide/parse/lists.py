@@ -216,14 +216,15 @@ _SPEAKING = frozenset(
 
 def with_terms(items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items with plain terms as terms, where the list is one of definitions: at least three, and nearly all."""
-    found = [
+    plain = (
         None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items
-    ]
-    good = [match for match in found if match and _is_term(match["term"])]
-    if len(good) < 3 or len(good) * 5 < len(items) * 4:
+    )
+    found = [match if match and _is_term(match["term"]) else None for match in plain]
+    count = sum(match is not None for match in found)
+    if count < 3 or count * 5 < len(items) * 4:
         return tuple(items)
     return tuple(
-        replace(item, term=match["term"].strip(), text=match["text"].strip()) if match in good else item
+        replace(item, term=match["term"].strip(), text=match["text"].strip()) if match else item
         for item, match in zip(items, found, strict=True)
     )
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import Literal
 
 from studyguide.errors import Place
 from studyguide.model import Block, Heading, Module, Question
+from studyguide.parse.duplicates import without_duplicates
 from studyguide.parse.headings import module_title
 from studyguide.parse.source import Title
 from studyguide.slugs import slug, unique
@@ -55,95 +57,105 @@ def file_name(file: str) -> FileName:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The modules of a note, and the titles before the first one that only name the export."""
+    """The modules of a note, and the lines that are shown in none of them, each with what became of it."""
 
     modules: tuple[Module, ...]
-    furniture: tuple[Place, ...]
-    repeated: tuple[Place, ...]
-    """Titles of modules that stand there twice."""
+    settled: tuple[tuple[Place, Literal["merged", "dropped"], str], ...]
+
+
+@dataclass(slots=True)
+class _Run:
+    """The parts from one module's title to the next."""
+
+    title: str
+    number: int | None
+    first: int
+    last: int
+    parts: list[Part]
 
 
 def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Split:
     """Return the modules that the parts of a note make; `front` is the title of its front matter."""
     name = file_name(file)
     cuts = _cuts(parts)
-    whole = _whole_title(parts, cuts, name, front)
-    furniture: list[Place] = []
-    repeated: list[Place] = []
-    runs: list[tuple[Title | None, int, int]] = []
-    if not cuts or cuts[0] > 0:
-        head = parts[: cuts[0]] if cuts else parts
-        if len(cuts) > 1 and all(_is_furniture(part) for part in head):
-            furniture += [part.place for part in head]
-        elif head or not cuts:
-            runs.append((None, 0, cuts[0] if cuts else len(parts)))
-    runs += [
-        (opener, cut, following)
-        for cut, following in pairwise([*cuts, len(parts)])
-        if isinstance(opener := parts[cut], Title)
-    ]
+    head = list(parts[: cuts[0]] if cuts else parts)
+    settled: list[tuple[Place, Literal["merged", "dropped"], str]] = []
+    runs = [_run(parts, cut, end, last) for cut, end in pairwise([*cuts, len(parts)])]
+    whole = ""
+    if runs and head and all(isinstance(part, Title) for part in head) and len(runs) == 1:
+        # The title of the course above the title of its only module.
+        runs[0].title = ": ".join([*(part.text for part in head if isinstance(part, Title)), runs[0].title])
+        settled += [(part.place, "merged", "module-title") for part in head]
+    elif len(runs) > 1 and head and all(map(_is_furniture, head)):
+        whole = str(getattr(head[0], "text", ""))
+        settled += [(part.place, "dropped", "page-title") for part in head]
+        if isinstance(head[0], Title) and head[0].style != "plain":
+            settled[0] = (head[0].place, "merged", "course-title")
+    elif head or not runs:
+        runs.insert(0, _opening(head, name, front, runs[0].first - 1 if runs else last))
+    for run in runs:
+        while run.parts and isinstance(first := run.parts[0], Title) and _repeats(run, first):
+            settled.append((first.place, "merged", "duplicate"))
+            run.parts.pop(0)
+        run.parts, twice = without_duplicates(run.parts)
+        settled += [(place, "merged", "duplicate") for place in twice]
     several = len(runs) > 1
-    flat = slug(name.stem if name.title else _breadcrumb(parts, cuts) or name.stem) if several else "notes"
-    course = slug(name.folders[0]) if name.folders else flat
-    own = slug("-".join([*name.folders[1:], name.stem]) if name.title else whole, "notes")
-    named = [module_title(title.text) if title else None for title, _, _ in runs]
-    texts = [
-        (one.text if one.number is not None or several or not whole else whole) if one else whole or "Notes"
-        for one in named
-    ]
-    slugs = unique(slug(text) if several else own for text in texts)
-    made = []
-    for index, (title, start, end) in enumerate(runs):
-        number = named[index]
-        inner = list(parts[start + 1 if title else start : end])
-        if title is None and inner and isinstance(inner[0], Title) and inner[0].text == whole:
-            begin = inner.pop(0).place.first
-        else:
-            begin = title.place.first if title else (inner[0].place.first if inner and several else 1)
-        while title and inner and isinstance(inner[0], Title) and _repeats(title, inner[0]):
-            repeated.append(inner.pop(0).place)
-        end_line = parts[end].place.first - 1 if end < len(parts) else max(last, begin)
-        made.append(
-            Module(
-                course,
-                number.number if number and number.number is not None else (None if several else name.number),
-                texts[index],
-                slugs[index],
-                Place(file, begin, max(end_line, begin)),
-                _identified(levelled(inner), f"{course}/{slugs[index]}"),
-            )
+    if several:
+        named = settled and settled[0][2] == "course-title"
+        course = slug(whole if named else (name.title and name.stem) or whole or name.stem)
+        slugs = unique(slug(run.title) for run in runs)
+    else:
+        course = "notes"
+        slugs = [slug("-".join([*name.folders[1:], name.stem]) if name.title else runs[0].title, "notes")]
+        runs[0].number = name.number if runs[0].number is None else runs[0].number
+    course = slug(name.folders[0]) if name.folders else course
+    made = tuple(
+        Module(
+            course,
+            run.number,
+            run.title,
+            own,
+            Place(file, run.first, max(run.first, run.last)),
+            _identified(levelled(run.parts), f"{course}/{own}"),
         )
-    return Split(tuple(made), tuple(furniture), tuple(repeated))
+        for run, own in zip(runs, slugs, strict=True)
+    )
+    return Split(made, tuple(settled))
 
 
-def _breadcrumb(parts: Sequence[Part], cuts: list[int]) -> str:
-    """Return the first words before the first module: the name the export gave the whole."""
-    return str(getattr(parts[0], "text", "")) if cuts and cuts[0] > 0 else ""
+def _run(parts: Sequence[Part], start: int, end: int, last: int) -> _Run:
+    """Return the module that the title at `start` opens."""
+    title = parts[start]
+    named = module_title(title.text if isinstance(title, Title) else "")
+    stop = parts[end].place.first - 1 if end < len(parts) else last
+    return _Run(named.text, named.number, title.place.first, stop, list(parts[start + 1 : end]))
 
 
-def _whole_title(parts: Sequence[Part], cuts: list[int], name: FileName, front: str) -> str:
-    """Return the title of the note as a whole: its front matter's, its first heading's, its file's."""
-    opening = parts[0] if parts else None
-    if len(cuts) == 1 and cuts[0] == 0 and isinstance(opening, Title):
-        return module_title(opening.text).text
-    if front:
-        return front
-    if not cuts and isinstance(opening, Title) and not opening.role:
-        following = parts[1] if len(parts) > 1 else None
-        opens_deeper = isinstance(following, Title) and (following.style, following.depth) != (
-            opening.style,
-            opening.depth,
-        )
-        if not name.title or opens_deeper:
-            return opening.text
-    return name.title
+def _opening(head: list[Part], name: FileName, front: str, last: int) -> _Run:
+    """Return the module of what stands before the first title of a module, or of a note without one."""
+    first = head[0] if head else None
+    following = head[1] if len(head) > 1 else None
+    run = _Run(front or name.title or "Notes", None, 1, last, head)
+    if not isinstance(first, Title) or first.role or front:
+        return run
+    # The first title names the note if another one follows it at once, or if nothing else does.
+    above = isinstance(following, Title) and (first.style != "hash" or following.depth > first.depth)
+    alone = sum(isinstance(part, Title) and _like(part, first) for part in head) == 1 and first.depth <= 1
+    if not name.title or above or (first.style == "hash" and alone):
+        named = module_title(first.text)
+        return _Run(named.text, named.number, first.place.first, last, head[1:])
+    return run
+
+
+def _like(one: Title, other: Title) -> bool:
+    return (one.style, one.depth) == (other.style, other.depth)
 
 
 def _cuts(parts: Sequence[Part]) -> list[int]:
     """Return the indexes of the titles that open modules."""
     titles = [(index, part) for index, part in enumerate(parts) if isinstance(part, Title)]
     cuts = [index for index, title in titles if title.style == "module" and not title.role]
-    cuts = [index for index in cuts if index == 0 or not _repeats(parts[index - 1], parts[index])]
+    cuts = [index for index in cuts if not (index - 1 in cuts and _same(parts[index - 1], parts[index]))]
     if cuts:
         return sorted({*cuts, *_wrappers(parts, titles), *_after_finished(parts, cuts)})
     tops = [index for index, title in titles if title.style == "hash" and title.depth == 1 and not title.role]
@@ -161,14 +173,13 @@ def _cuts(parts: Sequence[Part]) -> list[int]:
     return []
 
 
-def _repeats(above: Part, title: Part) -> bool:
-    """Return whether a module's title stands directly below the same title."""
-    return (
-        isinstance(above, Title)
-        and isinstance(title, Title)
-        and above.style == title.style == "module"
-        and above.number == title.number
-    )
+def _repeats(run: _Run, title: Title) -> bool:
+    """Return whether a module's title stands again directly below it."""
+    return title.style == "module" and title.number == run.number
+
+
+def _same(one: Part, other: Part) -> bool:
+    return isinstance(one, Title) and isinstance(other, Title) and one.number == other.number
 
 
 def _wrappers(parts: Sequence[Part], titles: Sequence[tuple[int, Title]]) -> list[int]:

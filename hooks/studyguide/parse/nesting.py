@@ -79,7 +79,7 @@ def _by_column(drafts: Sequence[Draft], columns: Sequence[int]) -> list[int]:
     """Return the column of each item, those that differ by one space made equal."""
     near: dict[int, int] = {}
     for column in columns:
-        near[column] = near.get(column - 1, column)
+        near[column] = column - 1 if near.get(column - 1) == column - 1 else column
     return [near[draft.column] for draft in drafts]
 
 
@@ -96,7 +96,7 @@ def _tree(drafts: Sequence[Draft], levels: Sequence[int]) -> tuple[list[Draft], 
                 above.ordered
                 and not draft.ordered
                 and not draft.after_blank
-                and _goes_on(drafts, levels, index, above)
+                and (above.below or _elder(roots, path) or _goes_on(drafts, levels, index, above))
             ):
                 # Bullets between two numbers, at the column of the numbers.
                 above.below.append(draft)
@@ -109,6 +109,12 @@ def _tree(drafts: Sequence[Draft], levels: Sequence[int]) -> tuple[list[Draft], 
         (path[-1][1].below if path else roots).append(draft)
         path.append((level, draft))
     return roots, deep
+
+
+def _elder(roots: Sequence[Draft], path: Sequence[tuple[int, Draft]]) -> bool:
+    """Return whether a number before this one of its list has items below it."""
+    row = path[-2][1].below if len(path) > 1 else roots
+    return len(row) > 1 and row[-2].ordered and bool(row[-2].below)
 
 
 def _goes_on(drafts: Sequence[Draft], levels: Sequence[int], index: int, above: Draft) -> bool:

@@ -22,7 +22,11 @@ def outlined(source: Source, taken: frozenset[int]) -> Source:
     items = [
         (index, found)
         for index, line in enumerate(source.lines)
-        if not line.code and index not in taken and (found := _ITEM.fullmatch(line.text))
+        if not line.code
+        and index not in taken
+        # Alone between empty lines it may be a title.
+        and not (source.blank(index - 1) and source.blank(index + 1))
+        and (found := _ITEM.fullmatch(line.text))
     ]
     counted: set[int] = set()
     last: dict[tuple[int, str, str], tuple[int, set[int]]] = {}

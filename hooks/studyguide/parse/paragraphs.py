@@ -24,6 +24,9 @@ _MATH = re.compile(
 )
 # Osmosis :: diffusion of water
 _PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80}) :{2,3} (?P<text>\S.*)")
+_ENVIRONMENT = re.compile(
+    r"\\begin\{(?P<name>align|equation|gather|multline|eqnarray|cases|matrix|pmatrix|bmatrix)\*?\}"
+)
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]")
 FULL = 60
@@ -55,6 +58,16 @@ def image(source: Source, at: int) -> Found | None:
 def math(source: Source, at: int) -> Found | None:
     """Return the formula between `$$`, on one line or on several."""
     text = source.text(at).strip()
+    if environment := _ENVIRONMENT.match(text):
+        end = at
+        while end < min(len(source.lines), at + 60) and f"\\end{{{environment['name']}" not in source.text(
+            end
+        ):
+            end += 1
+        if end == min(len(source.lines), at + 60):
+            return None
+        lines = [source.text(index).strip() for index in range(at, end + 1) if not source.blank(index)]
+        return Found((Math(source.place(at, end + 1), "\n".join(lines)),), end + 1)
     if not text.startswith(("$", "\\[")):
         return None
     closing = "\\]" if text.startswith("\\[") else "$$"
@@ -85,7 +98,9 @@ def terms(source: Source, at: int) -> Found | None:
     texts: list[str] = []
     end = at + 1
     while not source.blank(end) and (source.text(end).startswith(":") or indent(source.text(end)) >= 2):
-        texts.append(source.text(end).lstrip(": "))
+        texts += (
+            ["", source.text(end).lstrip(": ")] if source.text(end).startswith(":") else [source.text(end)]
+        )
         end += 1
     term = source.text(at).strip().strip("*")
     return Found((Definition(source.place(at, end), term, joined(texts)),), end)
@@ -104,6 +119,9 @@ def pair(source: Source, at: int) -> Found | None:
 def paragraph(source: Source, at: int) -> Found:
     """Return the text up to its end: a blank line, unless a page break cut a sentence there."""
     end = _end(source, at)
+    head = source.text(at).strip()
+    if head.endswith(":") and end - at > 2 and (facts := _facts(source, at + 1, end)):
+        return Found((Paragraph(source.place(at, at + 1), head), facts), end)
     if facts := _facts(source, at, end):
         return Found((facts,), end)
     lines = [source.text(index) for index in range(at, end)]

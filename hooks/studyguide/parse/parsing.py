@@ -17,6 +17,7 @@ from studyguide.parse.flows import arrows, ladder
 from studyguide.parse.glossaries import glossaries
 from studyguide.parse.html import aside, html_image, html_table, lone_tag
 from studyguide.parse.lists import bullets
+from studyguide.parse.loose import indented, loose, prompts
 from studyguide.parse.modules import modules
 from studyguide.parse.outlines import outlined
 from studyguide.parse.paragraphs import image, math, pair, paragraph, rule, terms
@@ -25,7 +26,7 @@ from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.tables import grid, pipes
 from studyguide.parse.tabs import tab_tables
-from studyguide.parse.titles import titles
+from studyguide.parse.titles import is_marked, titles
 
 BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     fence,
@@ -42,11 +43,14 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     quote,
     image,
     math,
+    prompts,
+    indented,
     terms,
     pair,
     arrows,
     ladder,
     bullets,
+    loose,
     paragraph,
 )
 """Tried in this order at each line where no title and no lettered question starts; the last one takes every line."""
@@ -89,6 +93,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
     """Return the modules of a note, the fate of each of its lines, and what to look at."""
     cleaned = clean(note)
     source = Source(note.file, cleaned.lines)
+    source = replace(source, marked=is_marked(source))
     ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
     findings: list[Finding] = []
     answer_keys = keys(source)
@@ -97,11 +102,12 @@ def parse(note: Note, settings: Settings) -> Parsed:
     )
     known: dict[int, Found] = {at: Found((), end) for at, (_, end) in answer_keys.items()}
     known = {**tab_tables(source), **quiz, **known}
+    source = outlined(source, _lines_of(known))
     for finder in WHOLE:
         known |= finder(
             source, frozenset(index for at, found in known.items() for index in range(at, found.end))
         )
-    source = outlined(replace(source, starts=known), _lines_of(known))
+    source = replace(source, starts=known)
     parts: list[Block | Title | Key] = []
     at = source.skip(0)
     while at < len(source.lines):
@@ -139,12 +145,10 @@ def parse(note: Note, settings: Settings) -> Parsed:
         len(source.lines),
         cleaned.title,
     )
-    for place in split.furniture:
+    for place, fate, why in split.settled:
         for line in range(place.first, place.last + 1):
             if line in ledger.fates:
-                ledger.fates[line] = Fate(note.file, line, "dropped", "page-title")
-    for place in split.repeated:
-        ledger.fates[place.first] = Fate(note.file, place.first, "merged", "duplicate")
+                ledger.fates[line] = Fate(note.file, line, fate, why)
     return Parsed(split.modules, tuple(ledger.fates[line] for line in sorted(ledger.fates)), tuple(findings))
 
 

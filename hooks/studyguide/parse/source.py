@@ -39,6 +39,8 @@ class Source:
     lines: tuple[Line, ...]
     starts: Mapping[int, "Found"] = field(default_factory=dict)
     """What was found by looking at all lines together, by the index at which it starts."""
+    marked: bool = False
+    """Whether the note marks its titles with `#`: then a short line is no title by itself."""
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the lines from index `start` to before `end`, without blank ones at its ends."""

@@ -58,7 +58,8 @@ def pipes(source: Source, at: int) -> Found | None:
     if "|" not in text:
         return None
     ruled = "|" in source.text(at + 1) and bool(RULE.fullmatch(source.text(at + 1)))
-    if not ruled and not (_fenced_in(text) and _fenced_in(source.text(at + 1))):
+    bare = not ruled and not (_fenced_in(text) and _fenced_in(source.text(at + 1)))
+    if bare and not _bare_rows(source, at):
         return None
     end = at + 1
     while end < len(source.lines):
@@ -85,6 +86,16 @@ def pipes(source: Source, at: int) -> Found | None:
     if not body:
         return None
     return table(source, at, end, body[0][1], body[1:], rules)
+
+
+def _bare_rows(source: Source, at: int) -> bool:
+    """Return whether three lines or more have as many cells each, parted by ` | `, without pipes at their ends."""
+    widths = []
+    for index in range(at, min(at + 200, len(source.lines))):
+        if source.blank(index):
+            break
+        widths.append(source.text(index).count(" | "))
+    return len(widths) >= 3 and len(set(widths)) == 1 and widths[0] >= 1
 
 
 def _fenced_in(text: str) -> bool:

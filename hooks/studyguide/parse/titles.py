@@ -118,16 +118,17 @@ _LABEL = re.compile(
     r"[ \t]*:[ \t]*\S.*",
     re.IGNORECASE,
 )
+_DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:png|jpe?g|gif|svg|pdf|webp)", re.IGNORECASE)
 _INNER = re.compile(
-    r"(?<!\bvs)(?<!e\.g)(?<!i\.e)(?<!\bNo)(?<!\bNr)(?<!\bSt)(?<!\bDr)(?<!\bArt)(?<!\bcf)[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({]"
+    r"(?<!\bvs)(?<!e\.g)(?<!i\.e)(?<!\bNo)(?<!\bNr)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bArt)(?<!\bcf)[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿️‍\u200d]+[ \t]*")
 
 
-def hash_note(source: Source) -> bool:
-    """Return whether the note marks its titles with `#`: then a short line is no title by itself."""
+def is_marked(source: Source) -> bool:
+    """Return whether the note marks its titles with `#`."""
     filled = marked = 0
     for line in source.lines:
         if not line.code and not line.blank:
@@ -138,7 +139,7 @@ def hash_note(source: Source) -> bool:
 
 def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     """Return the titles by index; `taken` are indexes of lines that belong to something else."""
-    marked = hash_note(source)
+    marked = source.marked
     word = module_word(source, taken)
     found: dict[int, Found] = {}
     plain: list[int] = []
@@ -159,6 +160,9 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
                 plain.append(index)
     for index in _labels(source, plain, found):
         del found[index]
+    if plain and plain[-1] in found and source.skip(plain[-1] + 1) == len(source.lines) and len(found) > 1:
+        # Nothing stands below the last line.
+        del found[plain[-1]]
     return found
 
 
@@ -236,7 +240,7 @@ def _unmarked(
 ) -> Found | None:
     """Return the title that no `#` marks; `above` is the style of a title on the line before."""
     text = source.text(index).strip()
-    if len(text) > 140 or "\t" in text or not _LETTER.search(text):
+    if len(text) > 140 or "\t" in text or " | " in text or not _LETTER.search(text):
         return None
     free = source.blank(index - 1) or above not in ("", "plain")
     alone = free and source.blank(index + 1)
@@ -244,7 +248,8 @@ def _unmarked(
         return _found(source, index, toggle["text"], "toggle") if free or above else None
     if alone and _opens_module(text, word):
         return _found(source, index, text, "module")
-    if alone and (bold := _BOLD.fullmatch(text)) and _may_be_bold(bold["text"]):
+    heads = alone or (free and MARK.fullmatch(source.text(index + 1)))
+    if heads and (bold := _BOLD.fullmatch(text)) and _may_be_bold(bold["text"]):
         numbered = _NUMBERED.fullmatch(bold["text"])
         return _found(source, index, numbered["text"] if numbered else bold["text"], "bold")
     if marked:
@@ -263,7 +268,26 @@ def _unmarked(
         return _found(source, index, text.lstrip("→– "), "plain")
     if source.blank(index - 1) and not source.blank(index + 1) and _heads(text, source.text(index + 1)):
         return _found(source, index, text, "plain")
+    if (
+        not source.blank(index - 1)
+        and not source.blank(index + 1)
+        and not above
+        and _parts_lists(source, index)
+    ):
+        return _found(source, index, text, "plain")
     return None
+
+
+def _parts_lists(source: Source, index: int) -> bool:
+    """Return whether a few capitalised words stand between a list or a table that ends and one that begins."""
+    text, before, after = source.text(index), source.text(index - 1), source.text(index + 1)
+    if text.startswith((" ", "\t")) or len(text.split()) > 5 or len(text) > 42 or text.endswith((":", "?")):
+        return False
+    if not is_title(text) or title_case(text) < 0.6:
+        return False
+    begins = bool(MARK.fullmatch(after)) or "\t" in after.strip()
+    ended = bool(MARK.fullmatch(before)) or "\t" in before.strip() or bool(_DEFINES.fullmatch(before))
+    return begins and ended
 
 
 def _may_be_bold(text: str) -> bool:
@@ -305,8 +329,10 @@ def is_title(text: str, *, sure: bool = False) -> bool:
         or _LABEL.fullmatch(text)
     ):
         return False
-    if _NAME.fullmatch(text) or (
-        text.startswith(("*", "-", "|", ">", "!", "`", "$", "@")) and not text.startswith("**")
+    if (
+        text.startswith("TODO")
+        or _NAME.fullmatch(text)
+        or (text.startswith(("*", "-", "|", ">", "!", "`", "$", "@")) and not text.startswith("**"))
     ):
         return False
     if re.search(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]", text):

@@ -1,0 +1,97 @@
+r"""Code that no fence marks.
+
+indented ::= (4 spaces | TAB) TEXT, after an empty line, in a note with `#` titles
+prompt   ::= ("$ " | "PS> " | ">>> ") TEXT (NEWLINE output)*
+loose    ::= line{2,}, most of which no prose has: `{`, `};`, `"key": 1,`, `SELECT … FROM`, `def f():`
+"""
+
+import re
+
+from studyguide.model import Code
+from studyguide.parse.lists import MARK
+from studyguide.parse.source import Found, Source
+
+_PROMPT = re.compile(
+    r"[ \t]*(?:\$|PS [A-Z]:[^>]*>|PS>|>>>|C:\\[^>]*>|[\w.-]+@[\w.-]+:[^$#]*[$#])[ ](?P<command>\S.*)"
+)
+_JSON = re.compile(r"[ \t]*(?:[{}\[\]]+,?|\"[^\"]+\"[ \t]*:[ \t]*\S.*|[{\[].*[}\]],?|\"[^\"]*\",?)[ \t]*")
+_CODE_LINE = re.compile(
+    r"[ \t]*(?:"
+    r".*[;{}][ \t]*(?://.*|#.*)?|"  # ends like a statement or a block
+    r"(?:def|class|func|fn|function|public|private|static|void|int|const|let|var|import|from|package|using|return|elif|else|try|except|finally|"
+    r"switch|case|async|await|struct|enum|interface|module|require|include|#include|print|println|echo|export|sudo|apt|pip|npm|git|docker|kubectl|terraform|curl|cd|ls|mkdir)\b.*[(){}=:<>\"'./-].*|"
+    r"(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|FROM|WHERE|JOIN|GROUP BY|ORDER BY|VALUES|LIMIT)\b.*|"
+    r"(?:if|for|while)\b.*[:{][ \t]*|"
+    r"[\w.\[\]\"']+[ \t]*(?:=|\+=|-=|:=|==)[ \t]*[^=\s].*|"
+    r"[\w.]+\([^()]*\)[;:]?|"
+    r"</?[a-z][\w-]*(?:[ ][^<>]*)?/?>.*"
+    r")"
+)
+_SURE = re.compile(
+    r"[;{}]|^[ \t]*(?:def|class|func|fn|import|SELECT|INSERT|CREATE|UPDATE|#include|</?[a-z])|\w\(.*\)|\w[ ]?[+:]?=[ ]?[\w\"'\[{(]"
+)
+_PROSE = re.compile(r"[.!?][\"”)]?[ \t]*$|(?:\b(?:the|and|is|are|der|die|und|el|los|les|des)\b.*){3}")
+
+
+def prompts(source: Source, at: int) -> Found | None:
+    """Return the commands behind a prompt, with what they print."""
+    if not _PROMPT.fullmatch(source.text(at)):
+        return None
+    end = at + 1
+    while not source.blank(end) and not source.opens(end) and not source.lines[end].code:
+        end += 1
+    return Found((Code(source.place(at, end), _text(source, at, end), "console"),), end)
+
+
+def indented(source: Source, at: int) -> Found | None:
+    """Return the block that four spaces mark, in a note that is written in Markdown."""
+    if not source.marked or not source.text(at).startswith(("    ", "\t")) or not source.blank(at - 1):
+        return None
+    if MARK.fullmatch(source.text(at)):
+        return None
+    end = index = at
+    while index < len(source.lines) and not source.opens(index) and not source.lines[index].code:
+        if source.text(index).startswith(("    ", "\t")):
+            end = index + 1
+        elif not source.blank(index):
+            break
+        index += 1
+    text = "\n".join(re.sub(r"^(?: {4}|\t)", "", source.text(line)) for line in range(at, end))
+    return Found((Code(source.place(at, end), text),), end)
+
+
+def loose(source: Source, at: int) -> Found | None:
+    """Return lines of code that stand between paragraphs."""
+    first = source.text(at)
+    if len(first) > 400 or not (_CODE_LINE.fullmatch(first) or _JSON.fullmatch(first)):
+        return None
+    end = at
+    depth = 0
+    while end < len(source.lines) and not source.opens(end) and not source.lines[end].code:
+        text = source.text(end)
+        if source.blank(end) and (depth <= 0 or end - at > 200):
+            break
+        depth += (
+            text.count("{")
+            + text.count("[")
+            + text.count("(")
+            - text.count("}")
+            - text.count("]")
+            - text.count(")")
+        )
+        end += 1
+    while end > at and source.blank(end - 1):
+        end -= 1
+    lines = [source.text(index) for index in range(at, end) if not source.blank(index)]
+    json = all(_JSON.fullmatch(line) for line in lines) and any(":" in line for line in lines)
+    hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line) for line in lines)
+    sure = sum(bool(_SURE.search(line)) for line in lines)
+    if len(lines) < 2 or not (json or (hits * 10 >= len(lines) * 7 and sure * 2 >= len(lines))):
+        return None
+    if any(MARK.fullmatch(line) and not line.lstrip().startswith("*") for line in lines):
+        return None
+    return Found((Code(source.place(at, end), _text(source, at, end), "json" if json else ""),), end)
+
+
+def _text(source: Source, at: int, end: int) -> str:
+    return "\n".join(source.text(index) for index in range(at, end))
