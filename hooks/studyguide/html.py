@@ -6,9 +6,8 @@ from html import escape
 from typing import assert_never
 
 from studyguide.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
+from studyguide.paths import leads_out
 
-# What leads somewhere from any page of the site; a relative address would be right on one page only.
-ANYWHERE = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+", re.I)
 GAP = re.compile(r"\s*\n\s*")
 
 
@@ -44,7 +43,7 @@ def _span(span: Span) -> str:
             return f"<code>{plain_html(text)}</code>"
         case Link(spans=inner, url=url):
             label = _html(inner) or plain_html(url)
-            return f'<a href="{escape(url)}">{label}</a>' if ANYWHERE.fullmatch(url) else label
+            return f'<a href="{escape(url)}">{label}</a>' if leads_out(url) else label
         case Image(alt=alt):
             return plain_html(alt)
         case _:

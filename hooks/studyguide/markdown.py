@@ -6,15 +6,28 @@ from html import escape as html_escape
 from typing import assert_never
 
 from studyguide.ask import ask
-from studyguide.inline import Span, spans
 from studyguide.inline import Code as CodeSpan
-from studyguide.inline import Emphasis, Link, Strong, Text
+from studyguide.inline import Emphasis, Link, Span, Strong, Text, spans
 from studyguide.inline import Image as ImageSpan
 from studyguide.inline import Math as MathSpan
 from studyguide.model import (
-    Block, Bullets, Code, Definition, Diagram, Flow, Heading, Image, Item, Math, Paragraph, Question, Quote,
-    Speech, Table,
+    Block,
+    Bullets,
+    Code,
+    Definition,
+    Diagram,
+    Flow,
+    Heading,
+    Image,
+    Item,
+    Math,
+    Paragraph,
+    Question,
+    Quote,
+    Speech,
+    Table,
 )
+from studyguide.paths import leads_out
 
 Inline = Callable[[str], str]
 """Inline text of a note → safe inline Markdown."""
@@ -34,10 +47,6 @@ OPENER = re.compile(r"^(\s*)([#>+\-:!?/%@]|\d+(?=[.)]))", re.M)
 CLOSING = re.compile(r"#+$")  # at the end of a heading these are no text
 GAP = re.compile(r"\s*\n\s*")
 FENCE = re.compile(r"`{3,}|~{3,}")
-# https://example.org:8080/a?b#c   mailto:a@example.org
-SAFE_LINK = re.compile(
-    r"(?:https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'`\\]*)?|mailto:[\w.+-]+@[\w.-]+)", re.I
-)
 INDENT = "    "
 
 
@@ -102,7 +111,7 @@ def _span(span: Span, link: Inline) -> str:
             return f"<code>{CODE_MARKUP.sub(_reference, html_escape(GAP.sub(' ', text), quote=False))}</code>"
         case Link(spans=inner, url=url):
             label = _inline(inner, escape)
-            return f"[{label}](<{url}>)" if SAFE_LINK.fullmatch(url) else label
+            return f"[{label}](<{url}>)" if leads_out(url) else label
         case ImageSpan(alt=alt):
             return escape(alt)
         case MathSpan(text=text):

@@ -1,9 +1,14 @@
 """Where pages stand, and how one links to another."""
 
 import posixpath
+import re
 from functools import lru_cache
 
 REPORT = "report.md"
+# https://example.org:8080/a?b#c
+WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'`\\]*)?", re.I)
+# mailto:a@example.org
+MAIL = re.compile(r"mailto:[\w.+-]+@[\w.-]+", re.I)
 
 
 @lru_cache(maxsize=100_000)
@@ -13,6 +18,11 @@ def relative(target: str, page: str) -> str:
     if path == page:
         return hash_ + anchor if anchor else posixpath.basename(page)
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+
+
+def leads_out(url: str) -> bool:
+    """Return whether an address of a note may become a link: one of the web, or of a mailbox."""
+    return bool(WEB.fullmatch(url) or MAIL.fullmatch(url))
 
 
 def comparison_page(slug: str) -> str:

@@ -20,6 +20,7 @@ from studyguide.model import (
     Task,
     Term,
 )
+from studyguide.paths import WEB
 from studyguide.slugs import slug, unique
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -97,6 +98,14 @@ class _Reader:
             raise self.error(node, f"{what} must be a text, this is {_kind(node)}")
         return str(node.value).strip()
 
+    def web(self, node: yaml.Node | None, what: str) -> str:
+        """Return an address of the web; anything else is a finding and left out."""
+        link = self.text(node, what)
+        if node is None or not link or WEB.fullmatch(link):
+            return link
+        self.warn(node, "link", f"{what} is {link!r}, which is no address", "Start it with https://")
+        return ""
+
     def texts(self, node: yaml.Node | None, what: str) -> tuple[str, ...]:
         """Return the words of each entry; a single text is a list of one."""
         if isinstance(node, yaml.ScalarNode):
@@ -163,8 +172,8 @@ def settings(file: str, text: str, folders: Iterable[str]) -> tuple[Settings, tu
         _exam(read, values["exam"]) if "exam" in values else None,
         tuple(_accepted(read, node) for node in read.items(values.get("accepted"), "accepted")),
         int(read.number(values.get("sheet_pages"), "sheet_pages", Settings().sheet_pages, 20)),
-        read.text(values.get("repo_url"), "repo_url"),
-        read.text(values.get("site_url"), "site_url"),
+        read.web(values.get("repo_url"), "repo_url"),
+        read.web(values.get("site_url"), "site_url"),
     )
     return made, tuple(read.findings)
 
@@ -289,12 +298,7 @@ def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ..
             )
             kind = "concept"
         short = read.text(values.get("short"), f"the short name of {name}")
-        link = read.text(values.get("link"), f"the link of {name}")
-        if link and not link.startswith(("https://", "http://")):
-            read.warn(
-                values["link"], "link", f"the link {link!r} is not an address", "Start it with https://"
-            )
-            link = ""
+        link = read.web(values.get("link"), f"the link of {name}")
         nodes[name] = values.get("compared_with", node)
         terms[name] = Term(
             name,
@@ -388,7 +392,7 @@ def facts(file: str, text: str) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
             sure,
             read.text(values.get("exam"), f"exam of {id_}"),
             read.text(values.get("note"), f"the note of {id_}"),
-            read.text(values.get("link"), f"the link of {id_}"),
+            read.web(values.get("link"), f"the link of {id_}"),
         )
     return tuple(made.values()), tuple(read.findings)
 
