@@ -63,12 +63,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
     try:
         guide = drawn(read(notes), Store(cache_of(config) / "diagrams"))
-        pages = [*emit(guide), *changes(guide, last_record(), os.environ.get("STUDYGUIDE_DATE", ""))]
+        say = words(guide.settings)
+        by_hand = [file for file in files.documentation_pages() if not file.generated_by]
+        written = [Page(file.src_uri, file.content_string, nav=(say("Help"), _title(file))) for file in by_hand]
+        news = [*changes(guide, last_record(), os.environ.get("STUDYGUIDE_DATE", ""))]
+        pages = [*emit(guide, [*news, *written]), *news]
     except NoteError as error:
         raise PluginError(str(error)) from error
-    say = words(guide.settings)
-    by_hand = [file for file in files.documentation_pages() if not file.generated_by]
-    written = [Page(file.src_uri, "", nav=(say("Help"), _title(file))) for file in by_hand]
     made = shell(guide, [*pages, *written], os.environ.get("STUDYGUIDE_COMMAND") != "serve")
     for page in (*pages, script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language))):
         if old := files.get_file_from_path(page.path):

@@ -6,7 +6,7 @@
   const MARKED = 8;        // words that are marked on the page a result leads to
   const NEAR = 0.5, TITLED = 0.6;   // what standing together and standing in the title add at most
 
-  const KINDS = { s: 1, t: 0.85, c: 0.7, q: 0.6 };   // what a section, a term, a comparison, a question is worth
+  const KINDS = { s: 1, t: 0.85, c: 0.7, p: 0.7, q: 0.6 };   // what a section, a term, … is worth
 
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
   const escaped = (text) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]);

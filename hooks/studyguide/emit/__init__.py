@@ -1,6 +1,6 @@
 """Guide to pages: one file per kind of page, listed in EMITTERS."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
@@ -29,12 +29,12 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     diagrams,
     report,
     data,
-    search,
 )
 
 
-def emit(guide: Guide) -> Iterator[Page]:
-    """Yield all pages and assets of the guide, in the order of the navigation."""
+def emit(guide: Guide, others: Sequence[Page] = ()) -> Iterator[Page]:
+    """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too."""
     pages = [page for emitter in EMITTERS for page in emitter(guide)]
-    yield home(guide, frozenset(page.path for page in pages))
+    pages.insert(0, home(guide, frozenset(page.path for page in pages)))
     yield from pages
+    yield from search(guide, [*pages, *others])

@@ -20,9 +20,9 @@ NAMES_MOST = 3000  # terms whose names are known at once, catalogue first; other
 THEME = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": [], "fields": {}}, "docs": []}
 
 
-def search(guide: Guide) -> Iterator[Page]:
-    """Yield the head of the index, its shards, and what the theme asks for."""
-    found = documents(guide)
+def search(guide: Guide, pages: Sequence[Page] = ()) -> Iterator[Page]:
+    """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by their titles."""
+    found = documents(guide, pages)
     made = index(found, guide.settings.language)
     parts: dict[str, Any] = {}
     firsts: list[str] = []

@@ -1,22 +1,25 @@
 """Guide to documents: everything that a search can find, with the words it is found by."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Literal
 
 from studyguide.addresses import addresses
 from studyguide.answers import answers
+from studyguide.ask import anchor
 from studyguide.emit.write import module_title
 from studyguide.errors import Place
 from studyguide.inline import plain
-from studyguide.model import Comparison, Guide, Mention, Question, Role, Section, Term
+from studyguide.model import Comparison, Guide, Mention, Page, Question, Role, Section, Term
 from studyguide.paths import address, comparison_page
 from studyguide.pieces import Piece, block_pieces
 from studyguide.sections import ROLE_PAGES
 from studyguide.words import words
 
-Kind = Literal["term", "section", "comparison", "question"]
+Kind = Literal["term", "section", "comparison", "question", "page"]
 
 TITLE, LEAD, TEXT, AROUND, BEHIND = 4.0, 2.0, 1.0, 0.8, 0.7
 """What a word counts for: in a title, opening a definition, in a text, in the titles around it, behind it:
@@ -30,15 +33,17 @@ ROLE_WEIGHTS: Mapping[Role, float] = {
     "questions": 0.5,
     "reading": 0.4,
 }
-TERM_WEIGHT, COMPARISON_WEIGHT, QUESTION_WEIGHT = 0.8, 0.8, 0.35
+TERM_WEIGHT, COMPARISON_WEIGHT, QUESTION_WEIGHT, PAGE_WEIGHT = 0.8, 0.8, 0.35, 0.6
 
+# "## Further reading {: #further-reading }" of a page that is already written
+HEADING = re.compile(r"^(#{1,3}) +(.*?)(?: *\{:[^}]*\})?$", re.M)
 TITLE_CHARS = 140
 TEXT_CHARS = 4000  # of a document's text that a result can quote; all of it is found
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something a search can find: a section, the page of a term, a comparison, a question."""
+    """Something a search can find: a section, the page of a term, a comparison, a question, another page."""
 
     kind: Kind
     url: str
@@ -57,9 +62,11 @@ class Document:
     """Slugs of the terms it speaks of: 1 where it is about the term, less where it names it."""
 
 
-def documents(guide: Guide) -> tuple[Document, ...]:
-    """Return what can be found: the terms in their order, sections with their questions, comparisons."""
-    return (*_terms(guide), *_sections(guide), *map(_comparison, guide.comparisons))
+def documents(guide: Guide, pages: Sequence[Page] = ()) -> tuple[Document, ...]:
+    """Return what can be found: the terms in their order, sections with their questions, comparisons, pages."""
+    own = (*_terms(guide), *_sections(guide), *map(_comparison, guide.comparisons))
+    known = {document.url.partition("#")[0] for document in own}
+    return (*own, *(_page(p) for p in pages if p.nav and p.path.endswith(".md") and address(p.path) not in known))
 
 
 def _terms(guide: Guide) -> Iterator[Document]:
@@ -178,7 +185,7 @@ def _question(
     behind = [option.reason for option in question.options] + [question.answer, question.explanation]
     return Document(
         kind="question",
-        url=address(section.url),
+        url=f"{address(section.page)}#{anchor(question)}",
         title=shortened(title, TITLE_CHARS),
         page=page,
         trail=trail,
@@ -204,6 +211,27 @@ def _comparison(comparison: Comparison) -> Document:
         words=((TITLE, f"{comparison.title}\n{subjects}"), (TEXT, text), (BEHIND, "\n".join(cells))),
         weight=COMPARISON_WEIGHT,
         terms={slug: 0.65 for slug in comparison.terms if slug},
+    )
+
+
+def _page(page: Page) -> Document:
+    """Return another page, found by its headings and the titles that lead to it."""
+    headings = [(found[1], unescape(plain(found[2]))) for found in HEADING.finditer(str(page.text))]
+    title = next((text for marks, text in headings if marks == "#"), plain(page.nav[-1]))
+    trail = tuple(plain(part) for part in page.nav[:-1])
+    return Document(
+        kind="page",
+        url=address(page.path),
+        title=title,
+        page=title,
+        trail=trail,
+        text="",
+        words=(
+            (TITLE, f"{title}\n{plain(page.nav[-1])}"),
+            (TEXT, "\n".join(text for _, text in headings)),
+            (AROUND, "\n".join(trail)),
+        ),
+        weight=PAGE_WEIGHT,
     )
 
 

@@ -16,7 +16,7 @@ POSTINGS_BYTES = 8_000  # of a shard of postings; one word with more stands alon
 TEXTS = 8  # documents of a shard of texts
 WORDS_MOST = 12_000  # that spelling is corrected against, the commonest
 WORD_LEAST = 4  # letters of a word that is corrected
-KINDS = {"term": "t", "section": "s", "comparison": "c", "question": "q"}
+KINDS = {"term": "t", "section": "s", "comparison": "c", "question": "q", "page": "p"}
 
 
 def packed(postings: Sequence[Posting]) -> str:
