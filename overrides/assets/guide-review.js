@@ -7,6 +7,7 @@
   const { say, h, button, show, address, dateText } = guideKit;
   const cards = new Map(guideCards.cards.map((card) => [card.id, card]));
   const asked = new Map(guideQuestions.questions.filter((row) => row.options.length).map((row) => [row.id, row]));
+  const today = h("p", { class: "guide-today" });
   const panel = h("section", { class: "guide-plan", "aria-label": say("plan.title") });
   const desk = h("section", { class: "guide-review", "aria-label": say("cards.title") });
   const status = h("p", { class: "guide-said", role: "status" });
@@ -39,14 +40,11 @@
     const todo = guidePlan.queue(state, all, now);
     const met = all.filter((id) => state.memory[id]).length;
     const days = guidePlan.streak(state, now);
-    const lines = [
-      say("plan.today", { due: todo.due.length + todo.steps.length, fresh: todo.fresh.length }),
-      say("plan.met", { met, of: all.length }),
-      days ? say("plan.streak", { n: days }) : "",
-      ...forecast(state, all, todo, now),
-    ];
+    const left = say("plan.today", { due: todo.due.length + todo.steps.length, fresh: todo.fresh.length });
+    today.textContent = days ? left + " " + say("plan.streak", { n: days }) : left;
+    const lines = [say("plan.met", { met, of: all.length }), ...forecast(state, all, todo, now)];
     const held = panel.contains(document.activeElement) ? document.activeElement.id : "";
-    show(panel, h("div", { class: "guide-form" }, dayField(state), todo.exam === null ? paceField(state) : null, scopeField(), kindsField(state)),
+    show(panel, h("h2", { text: say("plan.title") }), h("div", { class: "guide-form" }, dayField(state), todo.exam === null ? paceField(state) : null, scopeField(), kindsField(state)),
       h("ul", { class: "guide-facts" }, lines.filter(Boolean).map((text) => h("li", { text }))));
     if (held && document.getElementById(held)) document.getElementById(held).focus();
   }
@@ -213,7 +211,7 @@
     return days < 1 ? say("wait.hours", { n: Math.round(minutes / 60) }) : say("wait.days", { n: days });
   }
 
-  show(place, panel, status, desk);
+  show(place, today, status, desk, panel);
   place.hidden = false;
   guideState.onChange(drawPlan);
   addEventListener("hashchange", () => { drawPlan(); drawCard(false); });
