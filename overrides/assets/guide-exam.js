@@ -9,6 +9,7 @@
   const data = guideQuestions;
   const pool = new Map(data.questions.filter((row) => row.options.some(([, , right]) => right)).map((row) => [row.id, row]));
   const strata = strataOf([...pool.values()]);
+  const weights = document.querySelector(".guide-weights");
   let tick = null;
 
   /** Return the domains with their weights, or the modules with equal ones where no question has a domain. */
@@ -35,10 +36,14 @@
 
   function start() {
     clearInterval(tick);
+    if (weights) weights.hidden = false;
     const named = addressed();
     const most = pool.size;
     const n = field("exam.count", Math.min(named.n || data.exam.questions, most), 1, most);
-    const minutes = field("exam.minutes", named.minutes === null ? data.exam.minutes : named.minutes, 0, 999);
+    const pace = data.exam.minutes / data.exam.questions;
+    const fit = (count) => Math.min(999, Math.max(1, Math.round(count * pace)));
+    const minutes = field("exam.minutes", named.minutes === null ? fit(n.value()) : named.minutes, 0, 999);
+    n.element.addEventListener("input", () => { if (n.valid()) minutes.set(fit(n.value())); });
     const running = exam() && !exam().done ? exam() : null;
     const status = h("p", { role: "status" });
     const form = h("form", { class: "guide-form", novalidate: true, on: { submit: (event) => {
@@ -58,6 +63,7 @@
     return {
       element: h("label", { class: "guide-field" }, h("span", {}, say(key, { most: high })), input),
       value: () => Number(input.value),
+      set: (next) => { input.value = next; },
       valid: () => /^\d+$/.test(input.value) && input.value >= low && input.value <= high,
     };
   }
@@ -73,7 +79,7 @@
 
   function table(titles, rows) {
     return h("div", { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": titles[0] },
-      h("table", {}, h("thead", {}, h("tr", {}, titles.map((title) => h("th", { scope: "col", text: title })))), h("tbody", {}, rows)));
+      h("table", { class: "guide-table" }, h("thead", {}, h("tr", {}, titles.map((title) => h("th", { scope: "col", text: title })))), h("tbody", {}, rows)));
   }
 
   function fragment(seed, n, minutes) {
@@ -110,6 +116,7 @@
   // ---- the run ----
 
   function run() {
+    if (weights) weights.hidden = true;
     const clock = h("span", { class: "guide-clock", role: "timer", "aria-live": "off" });
     const told = h("p", { class: "guide-said", role: "status" });
     const body = h("div", { class: "guide-exam" });
@@ -187,7 +194,7 @@
         const flagged = Boolean(e.flags[id]);
         const label = [say("exam.question", { at: at + 1 }), done ? say("exam.answered") : "", flagged ? say("exam.flagged") : ""].filter(Boolean).join(", ");
         return h("button", {
-          type: "button", class: "guide-cell", "data-at": at, "data-done": done, "data-flag": flagged, "aria-label": label,
+          type: "button", class: "guide-cell", "data-at": at, "data-done": String(done), "aria-label": label,
           "aria-current": at === e.at ? "true" : null, on: { click: () => go(at, true) },
         }, String(at + 1) + (flagged ? " ⚑" : ""));
       }));
@@ -257,6 +264,7 @@
   }
 
   function results(late) {
+    if (weights) weights.hidden = true;
     const e = exam();
     const rows = marked(e);
     const right = rows.filter((row) => row.right).length;

@@ -17,7 +17,10 @@
     load("guide-items.js").then(() => {
       const state = guideState.get();
       const now = Date.now();
-      const { modules, domains, cards, questions } = guideItems;
+      const { modules, domains } = guideItems;
+      const rows = (groups) => groups.flatMap(([m, d, names]) => names.map((name) => [name.replace(/^~/, modules[m].id), m, d]));
+      const cards = rows(guideItems.cards);
+      const questions = rows(guideItems.questions);
       const row = (title, url, fits) => {
         const mine = cards.filter(fits).map(([id]) => id);
         const asked = questions.filter(fits).map(([id]) => id);
@@ -32,13 +35,13 @@
       const table = (title, rows) => {
         const shown = rows.filter(Boolean);
         if (!shown.length) return null;
-        return h("div", { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": title }, h("table", {},
+        return h("div", { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": title }, h("table", { class: "guide-table" },
           h("thead", {}, h("tr", {}, [title, say("progress.right"), say("progress.met"), say("progress.known")].map((text) => h("th", { scope: "col", text })))),
           h("tbody", {}, shown)));
       };
       const days = guidePlan.streak(state, now);
       const todo = guidePlan.queue(state, cards.map(([id]) => id), now);
-      show(place, h("p", { text: [
+      show(place, h("h2", { text: say("progress.title") }), h("p", { text: [
         say("plan.today", { due: todo.due.length + todo.steps.length, fresh: todo.fresh.length }), days ? say("plan.streak", { n: days }) : "",
       ].join(" ") }),
       table(say("progress.domain"), domains.map(({ id, title }, i) => row(id + " " + title, null, ([, , d]) => d === i))),

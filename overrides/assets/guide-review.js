@@ -107,11 +107,9 @@
     const now = Date.now();
     const todo = guidePlan.queue(guideState.get(), ids(), now);
     const id = guidePlan.next(todo, last);
-    const left = todo.steps.length + todo.due.length + todo.fresh.length;
-    const head = h("p", { class: "guide-where", text: left ? say("cards.left", { n: left }) : "" });
     if (id === null) show(desk, finished(todo), undoButton());
-    else if (cards.has(id)) show(desk, head, flashcard(cards.get(id), focus), undoButton());
-    else show(desk, head, missed(asked.get(id)), undoButton());
+    else if (cards.has(id)) show(desk, flashcard(cards.get(id)), undoButton());
+    else show(desk, missed(asked.get(id)), undoButton());
     if (focus) {
       const first = desk.querySelector(".guide-first, input");
       if (first) first.focus();

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from studyguide.emit.doors import Door, doors
 from studyguide.emit.matter import matter
 from studyguide.emit.outline import Outline, outlines
+from studyguide.emit.practice.frame import PROGRESS, SETTING, mount
 from studyguide.emit.tiles import module_tile, tiles
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Course, Guide, Page
@@ -19,8 +20,10 @@ def home(guide: Guide, paths: Collection[str]) -> Page:
     say = words(guide.settings)
     modules = outlines(guide)
     settings = guide.settings
+    asks = f"assets/{SETTING}" in paths
+    hidden = ("navigation", "toc", "path")
     parts = [
-        matter(settings.summary or settings.title, "home", hide=("navigation", "toc", "path")),
+        matter(settings.summary or settings.title, "home", hidden, PROGRESS if asks else ()),
         heading(1, settings.title),
         line("guide-home__summary", escape(settings.summary)),
         search(say),
@@ -30,6 +33,7 @@ def home(guide: Guide, paths: Collection[str]) -> Page:
     ]
     for course in guide.courses:
         parts += _course(guide, say, course, [m for m in modules if m.course is course])
+    parts += [mount("practice-progress")] if asks else []
     return Page(PAGE, document(parts), nav=(say("Home"),))
 
 

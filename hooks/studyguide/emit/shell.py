@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from studyguide.emit.doors import Door, doors
+from studyguide.emit.practice.frame import folder, kept_as
 from studyguide.model import Guide, Page
 from studyguide.paths import address
 from studyguide.words import words
@@ -32,7 +33,12 @@ def shell(guide: Guide, pages: Iterable[Page], offline: bool) -> dict[str, Any]:
 def script(guide: Guide, made: Mapping[str, Any]) -> Page:
     """Return what scripts need of the shell: the words in the language of the notes, and the doors."""
     say = words(guide.settings)
-    told = {"words": dict(say.table), "doors": made["doors"]}
+    told = {
+        "words": dict(say.table),
+        "doors": made["doors"],
+        "practice": f"guide-practice:{kept_as(guide)}",
+        "cards": address(f"{folder(guide.courses)}/cards.md") if guide.cards else "",
+    }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Page("assets/guide-words.js", f"window.guideShell={text};\n")
 

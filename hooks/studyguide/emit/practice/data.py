@@ -6,14 +6,13 @@ from typing import Any
 
 from studyguide.ask import stem_html
 from studyguide.emit.practice.asked import Asked, domain_of
-from studyguide.emit.practice.frame import SETTING, text_html
+from studyguide.emit.practice.frame import SETTING, kept_as, text_html
 from studyguide.emit.practice.pages import practice_path
 from studyguide.emit.write import module_title
 from studyguide.html import html, html_paragraphs
 from studyguide.inline import plain
 from studyguide.model import Card, Guide, Page, Section
 from studyguide.paths import address
-from studyguide.slugs import slug
 from studyguide.words import Words
 from studyguide.words.scripts import SCRIPTS
 
@@ -36,9 +35,7 @@ def data(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     minutes = round(length / whole)
     sections = {section.url: section for section in guide.sections}
     words = {key: say(text) for key, text in SCRIPTS.items()}
-    yield _script(
-        SETTING, "guidePractice", {"key": slug(plain(guide.settings.title), "guide"), "words": words}
-    )
+    yield _script(SETTING, "guidePractice", {"key": kept_as(guide), "words": words})
     questions = [_question(one, at) for one in found]
     yield _script(
         "guide-questions.js",
@@ -49,10 +46,22 @@ def data(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     yield _script("guide-cards.js", "guideCards", {**frame, "cards": cards})
     items = {
         **frame,
-        "cards": [[card["id"], card["m"], card["d"]] for card in cards],
-        "questions": [[one["id"], one["m"], one["d"]] for one in questions],
+        "cards": _index(cards, modules),
+        "questions": _index(questions, modules),
     }
     yield _script("guide-items.js", "guideItems", items)
+
+
+def _index(
+    rows: Sequence[dict[str, Any]], modules: Sequence[dict[str, str]]
+) -> list[tuple[int, int, list[str]]]:
+    """Return the ids of rows by module and domain, with `~` for the id of the module at their start."""
+    groups: dict[tuple[int, int], list[str]] = {}
+    for row in rows:
+        base = modules[row["m"]]["id"]
+        name = "~" + row["id"][len(base) :] if row["id"].startswith(base + "/") else row["id"]
+        groups.setdefault((row["m"], row["d"]), []).append(name)
+    return [(m, d, names) for (m, d), names in groups.items()]
 
 
 def _script(name: str, variable: str, value: object) -> Page:

@@ -12,7 +12,7 @@ from studyguide.html import html, plain_html
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Comparison, Guide, Page, Section
-from studyguide.paths import relative
+from studyguide.paths import comparison_page, relative
 from studyguide.words import Words
 
 
@@ -52,6 +52,7 @@ def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section],
         matter(say("Drill: {title}", title=plain(comparison.title)), "drill", scripts=QUESTIONS),
         heading(1, say("Drill: {title}", title=comparison.title)),
         escape(say("Every question comes from the table of the notes.")),
+        f"[{escape(say('The table'))}]({relative(comparison_page(comparison.slug), path)})",
         shuffled,
     ]
     parts.append('<div class="guide-drill" markdown="1">\n\n' + "\n\n".join(asked) + "\n\n</div>")

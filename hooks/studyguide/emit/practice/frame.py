@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from studyguide.html import plain_html
 from studyguide.inline import plain
-from studyguide.model import Course
+from studyguide.model import Course, Guide
+from studyguide.slugs import slug
 
 SETTING = "guide-practice-words.js"
 ASKING = (SETTING, "guide-kit.js", "guide-fsrs.js", "guide-state.js", "guide-ask.js")
@@ -16,6 +17,11 @@ PROGRESS = (SETTING, "guide-kit.js", "guide-fsrs.js", "guide-state.js", "guide-p
 def folder(courses: Sequence[Course]) -> str:
     """Return the folder of the pages of practice, which is none of a course."""
     return "practice-pages" if "practice" in {course.slug for course in courses} else "practice"
+
+
+def kept_as(guide: Guide) -> str:
+    """Return the name under which a browser keeps what was practised: it stays while the title does."""
+    return slug(plain(guide.settings.title), "guide")
 
 
 def mount(name: str, classes: str = "", inner: str = "") -> str:

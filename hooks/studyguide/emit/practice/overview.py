@@ -22,8 +22,9 @@ def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]
         "Being asked is the surest way to learn. All of this works offline and stays in your browser."
     )
     parts = [matter(intro, "practice", scripts=PROGRESS), heading(1, say("Practice")), escape(intro)]
-    parts += [mount("practice-progress"), _ways(guide, found, say)]
+    parts.append(_ways(guide, found, say))
     parts += [heading(2, say("By module"), "modules"), _modules(guide, found, path, say)]
+    parts.append(mount("practice-progress"))
     parts += [heading(2, say("Take it with you"), "take-it-with-you"), _exports(found, path, say)]
     told = "Answers, cards and exams are kept in this browser only. A file takes them to another one."
     parts += [heading(2, say("Your data"), "your-data"), escape(say(told))]
@@ -100,7 +101,7 @@ def exam(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
         for index, domain in enumerate(blueprint.domains):
             count = sum(one.domain == index and bool(one.question.options) for one in found)
             rows.append(f"| {escape(f'{domain.id} {domain.title}')} | {domain.weight:g} % | {count} |")
-        parts.append("\n".join(rows))
+        parts.append('<div class="guide-weights" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>")
     yield Page(path, document(parts), nav=(say("Practice"), say("Mock exam")))
 
 
