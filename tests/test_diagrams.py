@@ -338,8 +338,8 @@ def test_nodes_that_name_a_term_lead_to_its_page() -> None:
     picture = replace(draw_flow(flow_of("Reader -> Queue -> Archive"), {}, SAY), terms={"n1": "queue"})
     html = figure(picture, SAY, lambda slug: f"../terms/{slug}.html")
     assert html.count('href="../terms/queue.html"') == 1
-    assert '<svg class="guide-svg" role="group"' in html
-    assert '<svg class="guide-svg" role="img"' in figure(picture, SAY)
+    assert '<svg class="guide-d-svg" role="group"' in html
+    assert '<svg class="guide-d-svg" role="img"' in figure(picture, SAY)
 
 
 def test_a_flow_that_stands_on_the_page_already_points_at_it() -> None:
@@ -435,7 +435,7 @@ def test_a_flow_is_drawn_by_mermaid_itself_where_merman_has_no_wheel(
         picture = draw_flow(FLOWS[name], {}, SAY)
     finally:
         engine.cache_clear()
-    assert picture.wide and "guide-said" in picture.wide.content
+    assert picture.wide and "guide-d-said" in picture.wide.content
     safe(figure(picture, SAY))
     for node in FLOWS[name].nodes:
         assert node.name in figure(picture, SAY).replace("&lt;", "<").replace("&gt;", ">").replace(

@@ -20,7 +20,7 @@ FAULTS = """() => {
     && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > by;
   const holds = (a, b, by) => b.x >= a.x - by && b.y >= a.y - by
     && b.x + b.width <= a.x + a.width + by && b.y + b.height <= a.y + a.height + by;
-  for (const svg of document.querySelectorAll(".guide-diagram svg.guide-svg")) {
+  for (const svg of document.querySelectorAll(".guide-diagram svg.guide-d-svg")) {
     if (!svg.getClientRects().length) continue;
     const where = svg.closest("figure").id, view = svg.viewBox.baseVal;
     const box = (e) => {
@@ -34,7 +34,7 @@ FAULTS = """() => {
     texts.forEach(([e, b], i) => texts.slice(i + 1).forEach(([f, c]) => {
       if (meets(b, c, 2)) faults.push([where, "words on words", e.textContent, f.textContent]);
     }));
-    for (const node of svg.querySelectorAll(".guide-node")) {
+    for (const node of svg.querySelectorAll(".guide-d-node")) {
       const shape = node.querySelector("rect, path"), text = node.querySelector("text");
       if (!shape) continue;
       if (!holds(box(shape), box(text), 0.5)) faults.push([where, "leaves its box", text.textContent]);
@@ -66,7 +66,7 @@ def test_no_word_of_a_diagram_is_clipped_or_covered(site: Path, chromium: Any, w
     faults, seen = [], 0
     for file in pages_of(site):
         page.goto(file.as_uri())
-        seen += page.locator("svg.guide-svg:visible").count()
+        seen += page.locator("svg.guide-d-svg:visible").count()
         faults += [[file.name, *fault] for fault in page.evaluate(FAULTS)]
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
@@ -79,7 +79,7 @@ def test_no_word_of_a_diagram_is_clipped_or_covered(site: Path, chromium: Any, w
 def test_the_measure_finds_words_that_do_not_fit(site: Path, chromium: Any) -> None:
     page = chromium.new_page(viewport={"width": DESK, "height": 900})
     page.goto(next(pages_of(site)).as_uri())
-    page.add_style_tag(content=".guide-svg .guide-word { font-size: 24px }")
+    page.add_style_tag(content=".guide-d-svg .guide-d-word { font-size: 24px }")
     found = {fault[1] for fault in page.evaluate(FAULTS)}
     page.close()
     assert "leaves its box" in found
@@ -92,7 +92,7 @@ def test_a_diagram_fits_a_sheet_of_paper(site: Path, chromium: Any) -> None:
     for file in pages_of(site):
         page.goto(file.as_uri())
         sizes += page.eval_on_selector_all(
-            "svg.guide-svg", "all => all.map(s => s.getBoundingClientRect()).map(r => [r.width, r.height])"
+            "svg.guide-d-svg", "all => all.map(s => s.getBoundingClientRect()).map(r => [r.width, r.height])"
         )
     page.close()
     assert max(width for width, _ in sizes) <= SHEET
@@ -106,8 +106,8 @@ def test_words_stand_out_from_what_is_behind_them(site: Path, chromium: Any, sch
     colors = page.evaluate(
         """() => {
           const style = (e) => getComputedStyle(document.querySelector(e));
-          return [style(".guide-svg text").fill, style(".guide-node rect").fill,
-                  style("body").backgroundColor, style(".guide-head").fill];
+          return [style(".guide-d-svg text").fill, style(".guide-d-node rect").fill,
+                  style("body").backgroundColor, style(".guide-d-head").fill];
         }"""
     )
     page.close()
@@ -160,8 +160,8 @@ def test_a_diagram_is_zoomed_panned_and_shown_full_screen_by_keyboard_and_mouse(
     page = chromium.new_page(viewport={"width": DESK, "height": 800})
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(next(f for f in pages_of(site) if "guide-svg guide-wide" in f.read_text("utf-8")).as_uri())
-    view = page.locator(".guide-diagram-view:has(.guide-wide)").first
+    page.goto(next(f for f in pages_of(site) if "guide-d-svg guide-d-wide" in f.read_text("utf-8")).as_uri())
+    view = page.locator(".guide-diagram-view:has(.guide-d-wide)").first
     view.scroll_into_view_if_needed()
 
     def width() -> float:
@@ -185,7 +185,7 @@ def test_a_diagram_is_zoomed_panned_and_shown_full_screen_by_keyboard_and_mouse(
     assert width() == pytest.approx(before, abs=1)
     page.keyboard.press("f")
     dialog = page.locator("dialog.guide-diagram-dialog")
-    assert dialog.count() == 1 and dialog.locator("svg.guide-svg").count() >= 1
+    assert dialog.count() == 1 and dialog.locator("svg.guide-d-svg").count() >= 1
     page.keyboard.press("Escape")
     dialog.wait_for(state="detached")
     assert width() == pytest.approx(before, abs=1)

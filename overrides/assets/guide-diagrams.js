@@ -129,7 +129,7 @@
         if (!moved && Math.hypot(dx, dy) < 4) return;
         if (!moved) view.setPointerCapture(event.pointerId);
         moved = true;
-        view.classList.add("guide-dragged");
+        view.classList.add("guide-d-dragged");
         view.scrollLeft -= dx;
         view.scrollTop -= dy;
         down.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -138,7 +138,7 @@
     ["pointerup", "pointercancel", "lostpointercapture"].forEach(function (name) {
       view.addEventListener(name, function (event) {
         down.delete(event.pointerId);
-        view.classList.remove("guide-dragged");
+        view.classList.remove("guide-d-dragged");
       });
     });
     view.addEventListener("click", function (event) {

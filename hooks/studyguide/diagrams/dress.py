@@ -106,7 +106,7 @@ def _write(spot: _Spot, rules: list[_Rule], seen: _Seen) -> Iterator[str]:
             first.extend(child[:1])
             yield from _write(_Spot(first, inner, style), rules, seen)
         elif tag == "svg":
-            yield f'<rect class="guide-paper guide-edge" rx="8"{_geometry(child)}/>'
+            yield f'<rect class="guide-d-paper guide-d-edge" rx="8"{_geometry(child)}/>'
         elif tag in SHAPES:
             yield _shape(tag, child, style, seen)
         elif tag == "text":
@@ -132,14 +132,14 @@ def _shape(tag: str, element: ElementTree.Element, style: dict[str, str], seen: 
     fill, stroke = style.get("fill", "#000"), style.get("stroke", "none")
     names = [_fill_class(fill, seen)]
     if stroke not in ("none", "transparent"):
-        names.append("guide-edge")
+        names.append("guide-d-edge")
     if tag == "line" or element.get("marker-end") or (fill == "none" and "marker-start" in element.attrib):
-        names = ["guide-hollow", "guide-edge"]
+        names = ["guide-d-hollow", "guide-d-edge"]
     dash = style.get("stroke-dasharray", "none")
     if stroke != "none" and dash not in ("none", "0", "") and re.match(r"[1-9]", dash):
-        names.append("guide-dashed")
+        names.append("guide-d-dashed")
     opacity = style.get("opacity", "")
-    if opacity == "0" or names == ["guide-hollow"]:
+    if opacity == "0" or names == ["guide-d-hollow"]:
         return ""
     shape = f'<{tag} class="{" ".join(names)}"{_geometry(element)}{_transform(element)}/>'
     return shape + _ends(tag, element)
@@ -160,7 +160,7 @@ def _ends(tag: str, element: ElementTree.Element) -> str:
                 foot = (bx - dx * 6, by - dy * 6)
                 sides = ((foot[0] - dy * 4, foot[1] + dx * 4), (foot[0] + dy * 4, foot[1] - dx * 4))
                 corners = "L".join(f"{px:.1f} {py:.1f}" for px, py in (tip, *sides))
-                heads += f'<path class="guide-head" d="M{corners}z"{_transform(element)}/>'
+                heads += f'<path class="guide-d-head" d="M{corners}z"{_transform(element)}/>'
     return heads
 
 
@@ -190,14 +190,14 @@ def _ends_of(tag: str, element: ElementTree.Element) -> tuple[Pair | None, Pair 
 def _fill_class(value: str, seen: _Seen) -> str:
     """Return the class that stands for a color: none, the page's paper, its ink, or the next of the hues."""
     if value in ("none", "transparent"):
-        return "guide-hollow"
+        return "guide-d-hollow"
     red, green, blue = _rgb(value)
     _, light, strength = rgb_to_hls(red / 255, green / 255, blue / 255)
     if strength < 0.12 or light > 0.985:
-        return "guide-paper" if light > 0.5 else "guide-solid"
+        return "guide-d-paper" if light > 0.5 else "guide-d-solid"
     if light < 0.12:
-        return "guide-solid"
-    return seen.hues.setdefault(value, f"guide-hue-{len(seen.hues) % HUES}")
+        return "guide-d-solid"
+    return seen.hues.setdefault(value, f"guide-d-hue-{len(seen.hues) % HUES}")
 
 
 def _rgb(value: str) -> tuple[float, float, float]:
@@ -245,7 +245,7 @@ def _look(spot: _Spot) -> str:
     anchor = spot.style.get("text-anchor", "start")
     base = spot.style.get("dominant-baseline", "")
     line = any("edgeLabel" in name or "messageText" in name for name in _classes(spot))
-    look = f' class="guide-said{" guide-clear" if line else ""}" font-size="{_size(spot.style):g}"'
+    look = f' class="guide-d-said{" guide-d-clear" if line else ""}" font-size="{_size(spot.style):g}"'
     look += f' text-anchor="{anchor}"' if anchor in ("middle", "end") else ""
     return look + (f' dominant-baseline="{base}"' if base in ("central", "middle", "hanging") else "")
 

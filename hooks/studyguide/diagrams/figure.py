@@ -16,7 +16,7 @@ TOOLS = (
     ("large", FULL, "Full screen"),
 )
 """What the script can do, the sign and the name of its button."""
-NODE = re.compile(r'<g class="guide-node" data-node="(?P<id>\w+)">(?P<inside>.*?)</g>')
+NODE = re.compile(r'<g class="guide-d-node" data-node="(?P<id>\w+)">(?P<inside>.*?)</g>')
 
 Address = Callable[[str], str]
 """The slug of a term → the address of its page as seen from this one, or an empty string."""
@@ -70,15 +70,15 @@ def thumbnail(picture: Picture) -> str:
     )
     content = NODE.sub(lambda node: _linked(node, {}), drawing.content)
     return (
-        f'<svg class="guide-svg" aria-hidden="true" viewBox="0 0 {drawing.width} {drawing.height}" '
+        f'<svg class="guide-d-svg" aria-hidden="true" viewBox="0 0 {drawing.width} {drawing.height}" '
         f'width="{drawing.width}" height="{drawing.height}">{content}</svg>'
     )
 
 
 def _drawings(picture: Picture) -> list[tuple[Svg, str]]:
     if picture.wide and picture.narrow:
-        return [(picture.wide, "guide-svg guide-wide"), (picture.narrow, "guide-svg guide-narrow")]
-    return [(picture.wide, "guide-svg")] if picture.wide else []
+        return [(picture.wide, "guide-d-svg guide-d-wide"), (picture.narrow, "guide-d-svg guide-d-narrow")]
+    return [(picture.wide, "guide-d-svg")] if picture.wide else []
 
 
 def svg(picture: Picture, drawing: Svg, urls: dict[str, str], css: str) -> str:
@@ -98,5 +98,5 @@ def svg(picture: Picture, drawing: Svg, urls: dict[str, str], css: str) -> str:
 def _linked(node: re.Match[str], urls: dict[str, str]) -> str:
     url = urls.get(node["id"])
     if not url:
-        return f'<g class="guide-node">{node["inside"]}</g>'
-    return f'<a class="guide-node guide-node-term" href="{escape(url)}">{node["inside"]}</a>'
+        return f'<g class="guide-d-node">{node["inside"]}</g>'
+    return f'<a class="guide-d-node guide-d-term" href="{escape(url)}">{node["inside"]}</a>'

@@ -18,7 +18,7 @@ ROUND = 6.0  # radius of a corner of an arrow
 def paint(graph: Graph, laid: Laid) -> Svg:
     """Return the drawing of a graph with places."""
     frames = [(frame, laid.frames[frame.id]) for frame in graph.all_frames() if frame.id in laid.frames]
-    parts = [_rect(rect, 6, "guide-frame") for _, rect in frames]
+    parts = [_rect(rect, 6, "guide-d-frame") for _, rect in frames]
     parts += [_line(arrow, line) for arrow, line in zip(graph.arrows, laid.lines, strict=True)]
     parts += [_title(frame, rect, laid) for frame, rect in frames]
     parts += [
@@ -58,8 +58,8 @@ def _box(box: Box, rect: Rect) -> str:
     x, y = rect.middle
     # The lid of a drum takes room above the words.
     down = 5 if box.shape == "cylinder" else 0
-    text = words(box.lines, (x, y + down), "guide-word", FONT)
-    return f'<g class="guide-node" data-node="{box.id}">{_outline(box, rect)}{text}</g>'
+    text = words(box.lines, (x, y + down), "guide-d-word", FONT)
+    return f'<g class="guide-d-node" data-node="{box.id}">{_outline(box, rect)}{text}</g>'
 
 
 def _outline(box: Box, rect: Rect) -> str:
@@ -96,14 +96,14 @@ def _rect(rect: Rect, radius: float, css: str = "") -> str:
 
 def _title(frame: Frame, rect: Rect, laid: Laid) -> str:
     room = title_room(frame, rect)
-    text = words(frame.title, (room.x + 4, room.y + room.height / 2), "guide-title", SMALL)
+    text = words(frame.title, (room.x + 4, room.y + room.height / 2), "guide-d-title", SMALL)
     # A title stands free, or on a patch of paper where an arrow runs under it.
     crossed = any(room.touches(a, b) for line in laid.lines for a, b in pairwise(line))
-    return (_rect(room, 2, "guide-back") if crossed else "") + text
+    return (_rect(room, 2, "guide-d-back") if crossed else "") + text
 
 
 def _label(lines: tuple[str, ...], rect: Rect) -> str:
-    return _rect(rect, 3, "guide-back") + words(lines, rect.middle, "guide-label", SMALL)
+    return _rect(rect, 3, "guide-d-back") + words(lines, rect.middle, "guide-d-label", SMALL)
 
 
 def _line(arrow: Arrow, points: tuple[Point, ...]) -> str:
@@ -118,8 +118,8 @@ def _line(arrow: Arrow, points: tuple[Point, ...]) -> str:
         backward, head = _headed(points[::-1])
         points = backward[::-1]
         heads += head
-    dashed = " guide-dashed" if arrow.dashed else ""
-    return f'<path class="guide-arrow{dashed}" d="{_rounded(points)}"/>{heads}'
+    dashed = " guide-d-dashed" if arrow.dashed else ""
+    return f'<path class="guide-d-arrow{dashed}" d="{_rounded(points)}"/>{heads}'
 
 
 def straight(points: tuple[Point, ...]) -> Iterator[Point]:
@@ -144,7 +144,7 @@ def _headed(points: tuple[Point, ...]) -> tuple[tuple[Point, ...], str]:
     long, half = min(HEAD[0], far), HEAD[1]
     cx, cy = bx - dx * long, by - dy * long
     corners = ((bx, by), (cx - dy * half, cy + dx * half), (cx + dy * half, cy - dx * half))
-    head = f'<path class="guide-head" d="M{"L".join(f"{number(x)} {number(y)}" for x, y in corners)}z"/>'
+    head = f'<path class="guide-d-head" d="M{"L".join(f"{number(x)} {number(y)}" for x, y in corners)}z"/>'
     return (*points[:-1], (cx, cy)), head
 
 

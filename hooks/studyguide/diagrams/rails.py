@@ -34,14 +34,14 @@ def timeline_across(row: tuple[Box, ...], labels: tuple[tuple[str, ...], ...]) -
     names = [wrap(box.name, STEP - 12) for box in row]
     above = max((len(label) for label in labels), default=0) * SMALL * LINE
     y = above + DOT + 2
-    parts = [f'<path class="guide-rail" d="M0 {number(y)}H{number(STEP * len(row))}"/>']
+    parts = [f'<path class="guide-d-rail" d="M0 {number(y)}H{number(STEP * len(row))}"/>']
     for index, (box, lines) in enumerate(zip(row, names, strict=True)):
         x = STEP * (index + 0.5)
         middle = (x, y + DOT + 8 + len(lines) * FONT * LINE / 2)
-        parts.append(_moment(box, lines, (x, y), middle, "guide-word"))
+        parts.append(_moment(box, lines, (x, y), middle, "guide-d-word"))
     for index, label in enumerate(labels):
         if label:
-            parts.append(words(label, (STEP * (index + 1), y - DOT - above / 2), "guide-label", SMALL))
+            parts.append(words(label, (STEP * (index + 1), y - DOT - above / 2), "guide-d-label", SMALL))
     return canvas("".join(parts), STEP * len(row), y + DOT + 10 + max(map(len, names)) * FONT * LINE)
 
 
@@ -55,22 +55,24 @@ def timeline_down(row: tuple[Box, ...], labels: tuple[tuple[str, ...], ...]) -> 
         down = len(lines) * FONT * LINE
         middle = y + down / 2
         places.append(middle)
-        parts.append(_moment(box, lines, (DOT + 2, middle), (DOT * 2 + 14, middle), "guide-word guide-start"))
+        parts.append(
+            _moment(box, lines, (DOT + 2, middle), (DOT * 2 + 14, middle), "guide-d-word guide-d-start")
+        )
         widest = max(widest, *(width(line) for line in lines))
         y += down + 16
         label = labels[index] if index < len(labels) else ()
         if label:
             deep = len(label) * SMALL * LINE
-            parts.append(words(label, (DOT * 2 + 14, y - 8 + deep / 2), "guide-label guide-start", SMALL))
+            parts.append(words(label, (DOT * 2 + 14, y - 8 + deep / 2), "guide-d-label guide-d-start", SMALL))
             widest = max(widest, *(width(line, SMALL) for line in label))
             y += deep + 8
-    rail = f'<path class="guide-rail" d="M{number(DOT + 2)} {number(places[0])}V{number(places[-1])}"/>'
+    rail = f'<path class="guide-d-rail" d="M{number(DOT + 2)} {number(places[0])}V{number(places[-1])}"/>'
     return canvas(rail + "".join(parts), widest + DOT * 2 + 20, y - 16)
 
 
 def _moment(box: Box, lines: tuple[str, ...], dot: Point, middle: Point, css: str) -> str:
     circle = f'<circle cx="{number(dot[0])}" cy="{number(dot[1])}" r="{number(DOT)}"/>'
-    return f'<g class="guide-node" data-node="{box.id}">{circle}{words(lines, middle, css, FONT)}</g>'
+    return f'<g class="guide-d-node" data-node="{box.id}">{circle}{words(lines, middle, css, FONT)}</g>'
 
 
 def layers(graph: Graph) -> Svg:
@@ -128,11 +130,13 @@ def sequence(graph: Graph) -> Svg:
         if label:
             y += down
             at = (a + b) / 2 if a != b else a + 22 + max(width(line, SMALL) for line in label) / 2
-            parts.append(words(label, (at, y - down / 2 - 1), "guide-label", SMALL))
+            parts.append(words(label, (at, y - down / 2 - 1), "guide-d-label", SMALL))
         y += 6
         parts.append(_arrow(arrow, a, b, y))
         y += 18 if a != b else 34
-    lines = "".join(f'<path class="guide-life" d="M{number(x)} {number(top)}V{number(y)}"/>' for x in middles)
+    lines = "".join(
+        f'<path class="guide-d-life" d="M{number(x)} {number(top)}V{number(y)}"/>' for x in middles
+    )
     heads = Laid(
         width=0, height=0, frames={}, lines=(), labels=(),
         boxes={
@@ -170,17 +174,17 @@ def _columns(boxes: list[Box], arrows: list[Arrow], place: dict[str, int]) -> li
 
 
 def _arrow(arrow: Arrow, a: float, b: float, y: float) -> str:
-    dashed = " guide-dashed" if arrow.dashed else ""
+    dashed = " guide-d-dashed" if arrow.dashed else ""
     if a == b:
         path = f"M{number(a)} {number(y)}h22q6 0 6 6v6q0 6 -6 6h-14"
         head = _head(a, y + 18, -1)
-        return f'<path class="guide-arrow{dashed}" d="{path}"/>{head}'
+        return f'<path class="guide-d-arrow{dashed}" d="{path}"/>{head}'
     way = 1 if b > a else -1
     back = _head(a, y, -way) if arrow.heads == "both" else ""
     start = a + way * 8 if back else a
-    line = f'<path class="guide-arrow{dashed}" d="M{number(start)} {number(y)}H{number(b - way * 8)}"/>'
+    line = f'<path class="guide-d-arrow{dashed}" d="M{number(start)} {number(y)}H{number(b - way * 8)}"/>'
     return line + (_head(b, y, way) if arrow.heads != "none" else "") + back
 
 
 def _head(x: float, y: float, way: int) -> str:
-    return f'<path class="guide-head" d="M{number(x)} {number(y)}l{-8 * way} 4v-8z"/>'
+    return f'<path class="guide-d-head" d="M{number(x)} {number(y)}l{-8 * way} 4v-8z"/>'
