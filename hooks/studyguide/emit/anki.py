@@ -39,14 +39,14 @@ STYLE = """
 .options li { margin: .4em 0; } img { max-width: 100%; background: #fff; }
 """
 SVG_STYLE = """
-text{font-family:Arial,Helvetica,sans-serif;fill:#222}.guide-word,.guide-label{text-anchor:middle}
-.guide-title,.guide-start{text-anchor:start}.guide-word{font-size:14px}.guide-label,.guide-title{font-size:12px}
-.guide-title{font-weight:700}
-.guide-node rect,.guide-node path,.guide-node circle{fill:#fff;stroke:#555;stroke-width:1.2}
-.guide-frame{fill:#000;fill-opacity:.035;stroke:#bbb}.guide-back{fill:#fff;fill-opacity:.86}
-.guide-arrow,.guide-rail,.guide-life{fill:none;stroke:#555;stroke-width:1.4}
-.guide-dashed{stroke-dasharray:5 4}
-.guide-life{stroke-width:1;stroke-dasharray:2 3}.guide-head{fill:#555}
+text{font-family:Arial,Helvetica,sans-serif;fill:#222}.guide-d-word,.guide-d-label{text-anchor:middle}
+.guide-d-title,.guide-d-start{text-anchor:start}.guide-d-word{font-size:14px}.guide-d-label,.guide-d-title{font-size:12px}
+.guide-d-title{font-weight:700}
+.guide-d-node rect,.guide-d-node path,.guide-d-node circle{fill:#fff;stroke:#555;stroke-width:1.2}
+.guide-d-frame{fill:#000;fill-opacity:.035;stroke:#bbb}.guide-d-back{fill:#fff;fill-opacity:.86}
+.guide-d-arrow,.guide-d-rail,.guide-d-life{fill:none;stroke:#555;stroke-width:1.4}
+.guide-d-dashed{stroke-dasharray:5 4}
+.guide-d-life{stroke-width:1;stroke-dasharray:2 3}.guide-d-head{fill:#555}
 """
 
 
@@ -192,7 +192,7 @@ def number(name: str) -> int:
 def drawing(picture: Picture) -> tuple[str, bytes]:
     """Return a diagram as a file that needs no page around it, named by its content."""
     assert picture.wide is not None
-    content = svg(picture, picture.wide, {}, "guide-svg").replace(
+    content = svg(picture, picture.wide, {}, "guide-d-svg").replace(
         "<desc", f"<style>{SVG_STYLE}</style><desc", 1
     )
     data = content.encode()

@@ -189,10 +189,10 @@ def _body(guide: Guide, entry: Entry, page: str) -> str:
 
 def drawing(svg: Svg, title: str, width: float) -> str:
     """Return a drawing under its title, at its natural size on the screen and at another on paper."""
-    content = NODE.sub(lambda node: f'<g class="guide-node">{node["inside"]}</g>', svg.content)
+    content = NODE.sub(lambda node: f'<g class="guide-d-node">{node["inside"]}</g>', svg.content)
     return (
         f'<figure class="guide-sheet-drawing"><figcaption>{plain_html(title)}</figcaption>'
-        f'<svg class="guide-svg" role="img" aria-label="{plain_html(title)}" '
+        f'<svg class="guide-d-svg" role="img" aria-label="{plain_html(title)}" '
         f'viewBox="0 0 {svg.width} {svg.height}" width="{svg.width}" height="{svg.height}" '
         f'style="--guide-sheet-width:{width:.1f}px">{content}</svg></figure>'
     )
