@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from studyguide.argue.quantities import Quantity, quantities
 from studyguide.errors import Place
 from studyguide.inline import plain
-from studyguide.model import Comparison, Mention, Question, Section, Table
+from studyguide.model import Comparison, Mention, Question, Section, Table, Term
 from studyguide.names import key
 from studyguide.pieces import Piece, block_pieces
 
@@ -24,7 +24,7 @@ EXAMPLE = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|z\. ?B\.|zum Beispiel|par exemple|p\. ex\.|por ejemplo|por exemplo)",
     re.IGNORECASE,
 )
-UMBRELLA = 0.12  # a term in more than this share of the sections is an umbrella: nothing is said of it alone
+UMBRELLA = 0.25  # a term in more than this share of the sections is an umbrella: nothing is said of it alone
 NEAR = 9  # words on each side of a quantity that say what is measured
 WORDLESS = frozenset(
     """
@@ -58,17 +58,22 @@ class Claim:
 
 
 def claims(
-    sections: Sequence[Section], mentions: Sequence[Mention], comparisons: Sequence[Comparison]
+    terms: Sequence[Term],
+    sections: Sequence[Section],
+    mentions: Sequence[Mention],
+    comparisons: Sequence[Comparison],
 ) -> tuple[Claim, ...]:
     """Return every claim that the notes make, each once."""
+    # Where a catalogue names things, what is said is said of them rather than of a general word.
+    things = {term.slug for term in terms if term.kind != "defined"}
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        named[mention.section].append(mention)
+        if not things or mention.term in things:
+            named[mention.section].append(mention)
     umbrellas = _umbrellas(sections, named)
-    known = {m.alias: m.term for m in mentions if m.term not in umbrellas}
     kept = {url: [m for m in group if m.term not in umbrellas] for url, group in named.items()}
     homes = {plain(s.title): _home(s, kept.get(s.url, [])) for s in sections}
-    found = [*_of_tables(comparisons, known)]
+    found = [*_of_comparisons(comparisons)]
     for section in sections:
         if section.role != "case-study":
             titles = (section.title, *reversed(section.trail))
@@ -107,25 +112,46 @@ def stems(text: str, without: Iterable[str] = ()) -> frozenset[str]:
     )
 
 
-def _of_tables(comparisons: Sequence[Comparison], known: Mapping[str, str]) -> Iterator[Claim]:
+def _of_comparisons(comparisons: Sequence[Comparison]) -> Iterator[Claim]:
     for comparison in comparisons:
         for attribute, row in zip(comparison.attributes, comparison.cells, strict=True):
-            label = stems(plain(attribute))
             for subject, term, cells in zip(comparison.subjects, comparison.terms, row, strict=True):
                 name = plain(subject)
-                inside = {known[a] for a in re.findall(r"[\w.-]+(?: [\w.-]+)*", name) if a in known}
                 for cell in cells:
-                    text = plain(cell.text)
-                    for quantity in _stated(text):
-                        words = label | _around(text, quantity, (name,))
-                        for one in sorted({term or key(name), *inside}):
-                            yield Claim(one, quantity, words, cell.place, text, "table", _names(text, quantity, name))
+                    yield from _of_cell(term or key(name), name, plain(attribute), plain(cell.text), cell.place)
 
 
-def _stated(text: str) -> Iterator[Quantity]:
-    """Yield the quantities of a text that are not examples."""
+def _of_table(table: Table, mentions: Sequence[Mention]) -> Iterator[Claim]:
+    """Yield what a table says of the terms in its header, or in the first cells of its rows."""
+    header = [plain(cell) for cell in table.header]
+    heads = [_inside(cell, [m for m in mentions if m.place.first == table.place.first]) for cell in header]
+    across = sum(map(bool, heads[1:])) > 0
+    for row in table.rows:
+        cells = [plain(cell) for cell in row.cells]
+        first = _inside(cells[0], [m for m in mentions if m.place.first == row.place.first]) if cells else set()
+        for index, cell in enumerate(cells[1:], start=1):
+            title = header[index] if index < len(header) else ""
+            subjects, attribute = (heads[index], cells[0]) if across and index < len(heads) else (first, title)
+            for subject in sorted(subjects):
+                yield from _of_cell(subject, title if across else cells[0], attribute, cell, row.place)
+
+
+def _inside(text: str, mentions: Iterable[Mention]) -> set[str]:
+    return {term for _, _, term in _spots(text, mentions)}
+
+
+def _of_cell(subject: str, name: str, attribute: str, cell: str, place: Place) -> Iterator[Claim]:
+    label = stems(attribute)
+    for sentence in SENTENCE.split(cell):
+        for quantity in _stated(sentence, attribute):
+            words = label | _around(sentence, quantity, (name,))
+            yield Claim(subject, quantity, words, place, cell, "table", _names(sentence, quantity, name))
+
+
+def _stated(text: str, counted: str = "") -> Iterator[Quantity]:
+    """Yield the quantities of a text that are not examples; `counted` is what a bare number counts."""
     example = EXAMPLE.search(text)
-    for quantity in quantities(text):
+    for quantity in quantities(text, counted):
         if not example or quantity.start < example.start():
             yield quantity
 
@@ -133,6 +159,7 @@ def _stated(text: str) -> Iterator[Quantity]:
 def _of_section(section: Section, mentions: Sequence[Mention], home: str) -> Iterator[Claim]:
     for block in section.blocks:
         if isinstance(block, Table):
+            yield from _of_table(block, mentions)
             continue
         if isinstance(block, Question):
             yield from _of_question(block, mentions)
@@ -147,19 +174,21 @@ def _of_piece(piece: Piece, mentions: Sequence[Mention], home: str) -> Iterator[
         return
     near = [m for m in mentions if m.place.first <= piece.place.last and piece.place.first <= m.place.last]
     defined = next((m.term for m in near if piece.about and key(m.alias) in key(piece.about)), "")
-    topic = defined
+    topic, named = defined, bool(defined)
     at = 0
     for sentence in SENTENCE.split(piece.text):
         start = piece.text.index(sentence, at)
         at = start + len(sentence)
         spots = sorted(_spots(sentence, near))
         for quantity in _stated(sentence):
-            subject = _subject(spots, quantity) or topic or home
+            subject = _subject(spots, quantity) or (topic if named else topic or home)
             if subject:
                 names = [sentence[a:b] for a, b, term in spots]
-                words = _around(sentence, quantity, names) | stems(piece.about, names)
+                words = _around(sentence, quantity, names) | (frozenset() if defined else stems(piece.about, names))
                 yield Claim(subject, quantity, words, piece.line(start), sentence, "text", _names(sentence, quantity, " ".join(names)))
-        topic = topic if defined or not spots else spots[0][2]
+        if spots and not defined:  # "It …" in the next sentence is what this one speaks of, if that is one thing
+            terms = {term for _, _, term in spots}
+            topic, named = next(iter(terms)) if len(terms) == 1 else "", True
 
 
 def _spots(sentence: str, mentions: Iterable[Mention]) -> Iterator[tuple[int, int, str]]:
@@ -206,3 +235,6 @@ def _of_question(question: Question, mentions: Sequence[Mention]) -> Iterator[Cl
             if len(terms) == 1:
                 names = [f"{asked} {said}"[a:b] for a, b, _ in spots]
                 yield Claim(next(iter(terms)), quantity, stems(f"{asked} {said}", names), place, said, "question")
+    for text in (question.explanation, *(option.reason for option in question.options if option.right)):
+        if text:
+            yield from _of_piece(Piece("prose", plain(text), question.place), near, "")

@@ -84,7 +84,7 @@ QUANTITY = re.compile(
     rf"(?P<money>US\$|USD ?|\$|€|£)?\s?"
     rf"(?<![\w.,/])(?P<either>(?:(?:{_NUMBER})\s?(?:,|or|and|oder|und|ou|et|o|y|e)\s(?={_NUMBER}))*)(?:(?P<low>{_NUMBER})(?P<own>\s?(?:{_UNIT})(?![\w]))?\s?(?:-|–|—|to|bis|à|hasta|a|até)\s?)?"
     rf"(?:(?P<number>{_NUMBER})|(?P<word>\b(?:{_WORD})\b)|(?P<one>\b(?:{_ONE})\b(?=\s(?:{_UNIT})(?!\w))))"
-    rf"(?P<more>\+)?"
+    rf"(?![.,]?\d|/)(?P<more>\+)?"
     rf"(?:[\s-]?(?P<unit>{_UNIT})(?![\w])(?P<after>\s?/\s?\w+|\s+per\s+\w+|-\w+)?|\s+(?P<noun>(?:[^\W\d_][\w-]*\s+){{0,3}}[^\W\d_][\w-]+))?",
     re.IGNORECASE,
 )
@@ -132,20 +132,21 @@ class Quantity:
 
 
 @lru_cache(maxsize=20_000)
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the quantities of a sentence or a cell, from left to right."""
-    return tuple(_found(text))
+def quantities(text: str, counted: str = "") -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence or a cell; `counted` is what a number without a noun counts."""
+    return tuple(sorted(_found(text, counted), key=lambda q: q.start))
 
 
-def _found(text: str) -> Iterator[Quantity]:
+def _found(text: str, counted: str) -> Iterator[Quantity]:
     for match in ENDLESS.finditer(text):
         yield Quantity("any", ENDLESS_VALUE, "most", match.start(), match.end(), match.group())
     taken: list[Quantity] = []
     if any(c.isdigit() for c in text) or _SPELT.search(text):
-        taken = [quantity for match in QUANTITY.finditer(text) if (quantity := _quantity(match))]
+        taken = [quantity for match in QUANTITY.finditer(text) if (quantity := _quantity(match, counted))]
         yield from taken
     for match in BARE.finditer(text):
-        if not any(q.start < match.end() and match.start() < q.end for q in taken):
+        alone = match.group() == text.strip(" .~≈")
+        if (alone or match.group().endswith("s")) and not any(q.start < match.end() and match.start() < q.end for q in taken):
             yield _vague(match)
 
 
@@ -156,10 +157,10 @@ def _vague(match: re.Match[str]) -> Quantity:
     return Quantity("time", values, "", match.start(), match.end(), match.group(), vague=True)
 
 
-_SPELT = re.compile(rf"\b(?:{_WORD})\b", re.IGNORECASE)
+_SPELT = re.compile(rf"\b(?:{_WORD}|{_ONE})\b", re.IGNORECASE)
 
 
-def _quantity(match: re.Match[str]) -> Quantity | None:
+def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
     number = match["number"]
     if match["one"] and not (match["most"] or match["least"]):
         return None  # "a day" without a bound is a manner of speaking
@@ -188,8 +189,9 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         if after.startswith("-"):
             return None  # a 3-year-old, a 24-hour-clock: it names a thing
         return Quantity(dimension + per, values(factor, low_factor), kind, *span, shown)
-    if match["noun"] and high.is_integer() and low.is_integer() and high < 100_000:
-        return Quantity("count", values(1, 1), kind, *span, shown, match["noun"].casefold())
+    noun = match["noun"] or counted
+    if noun and high.is_integer() and low.is_integer() and high < 100_000:
+        return Quantity("count", values(1, 1), kind, *span, shown, noun.casefold())
     return None
 
 
