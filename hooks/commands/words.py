@@ -44,12 +44,14 @@ def missing(site: Path) -> list[str]:
         file = site / section["page"].replace(".md", ".html")
         if section["page"] not in pages:
             pages[section["page"]] = (
-                scan(file.read_text(encoding="utf-8")).words if file.exists() else frozenset()
+                frozenset(map(str.casefold, scan(file.read_text(encoding="utf-8")).words))
+                if file.exists()
+                else frozenset()
             )
         opens = section["role"] and not section["anchor"]  # its title gives way to that of the page
         title = {"title": "" if opens else section["title"], "place": section["place"]}
         for block in [title, *section["blocks"]]:
-            lost = {word for text in said(block) for word in WORD.findall(text)} - pages[section["page"]]
+            lost = {word for text in said(block) for word in WORD.findall(text.casefold())} - pages[section["page"]]
             if lost:
                 some = ", ".join(sorted(lost)[:6])
                 out.append(f"{section['page']}: words of {block['place']} are missing: {some}")

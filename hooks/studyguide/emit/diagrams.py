@@ -45,7 +45,9 @@ def _row(guide: Guide, module: Module) -> Iterator[str]:
             picture = guide.pictures.get(block) if isinstance(block, Flow | Diagram) else None
             if picture and picture.wide and not picture.same_as and picture.id not in shown:
                 shown.add(picture.id)
-                target = address(relative(f"{section.page}#{picture.id}", PAGE))
+                # A sheet draws a flow in its own way, without the id of the picture.
+                on_sheet = section.role == "cheat-sheet"
+                target = address(relative(section.page if on_sheet else f"{section.page}#{picture.id}", PAGE))
                 yield (
                     f'<li><a href="{escape(target)}">{thumbnail(picture)}'
                     f"<span>{escape(picture.caption or plain(section.title))}</span></a></li>"

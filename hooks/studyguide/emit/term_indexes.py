@@ -13,7 +13,7 @@ from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline, markdown
 from studyguide.model import Diagram, Flow, Guide, Page, Section, Term
 from studyguide.paths import relative
-from studyguide.slugs import slug
+from studyguide.slugs import slug, unique
 from studyguide.words import Words
 
 LEAD_CHARS = 160
@@ -130,8 +130,10 @@ def _anchor(letter: str) -> str:
 
 def _categories(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
     groups: dict[str, list[About]] = defaultdict(list)
+    written: dict[str, str] = {}  # categories that differ in marks only are one: they have one address
     for about in abouts:
-        groups[about.term.category].append(about)
+        category = about.term.category
+        groups[written.setdefault(slug(category), category)].append(about)
     names = sorted(groups, key=str.casefold)
     yield " \u00b7 ".join(f"[{escape(name)}](#{slug(name)})" for name in names)
     parts: list[str] = []
@@ -236,19 +238,19 @@ def _defined(shelf: Shelf, say: Words, about: About, page: str) -> str:
 
 def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
     """Yield each case study as the notes tell it."""
-    for section in guide.sections:
-        if section.role == "case-study" and section.blocks:
-            name = plain(section.title).partition(": ")[2] or plain(section.title)
-            module = shelf.modules[section.course, section.module]
-            yield heading(2, escape(name), slug(section.title), write=str)
-            yield (
-                f'<p class="guide-meta" markdown="span">{escape(module)} \u203a '
-                f"[{escape(plain(section.title))}]({relative(section.url, page)})</p>"
-            )
-            write = linking(guide, section, page)
-            for block in section.blocks:
-                if not isinstance(block, Flow | Diagram):
-                    yield markdown(block, write)
+    told = [section for section in guide.sections if section.role == "case-study" and section.blocks]
+    for section, anchor in zip(told, unique(slug(section.title) for section in told), strict=True):
+        name = plain(section.title).partition(": ")[2] or plain(section.title)
+        module = shelf.modules[section.course, section.module]
+        yield heading(2, escape(name), anchor, write=str)
+        yield (
+            f'<p class="guide-meta" markdown="span">{escape(module)} \u203a '
+            f"[{escape(plain(section.title))}]({relative(section.url, page)})</p>"
+        )
+        write = linking(guide, section, page)
+        for block in section.blocks:
+            if not isinstance(block, Flow | Diagram):
+                yield markdown(block, write)
 
 
 def previews(terms: Sequence[Term], addresses: Mapping[str, str]) -> dict[str, tuple[str, str]]:
