@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from studyguide.build import guide as guide_of
-from studyguide.emit.sheets import all_sheets, css_string, sheets
+from studyguide.emit.sheets import all_sheets, sheets
+from studyguide.emit.sheets.running import css_string
 from studyguide.model import Flow, Guide, Note, Pile, Settings
 from studyguide.read import read
 from studyguide.sheets.alike import distinct

@@ -87,9 +87,11 @@
       event.preventDefault();
     });
 
-    page.querySelector('[data-guide-do="print"]').addEventListener("click", function () { window.print(); });
-    tools.hidden = false;
   }
 
   each(document.querySelectorAll(".guide-sheet-page"), mount);
+  each(document.querySelectorAll('[data-guide-do="print"]'), function (button) {
+    button.addEventListener("click", function () { window.print(); });
+    button.parentNode.hidden = false;
+  });
 })();

@@ -15,6 +15,7 @@ from studyguide.emit.report import report
 from studyguide.emit.search import search
 from studyguide.emit.sheets import sheets
 from studyguide.emit.terms import terms
+from studyguide.emit.whole import whole
 from studyguide.model import Guide, Page
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
@@ -22,6 +23,7 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     modules,
     sheets,
     practice,
+    whole,
     terms,
     comparisons,
     anki,

@@ -100,7 +100,7 @@ def _outline(
         questions=sum(isinstance(block, Question) for block in blocks),
         diagrams=sum(isinstance(block, Flow | Diagram) for block in blocks),
         tasks=_tasks(sections),
-        sheet=f"{folder}cheat-sheet.md" if f"{folder}cheat-sheet.md" in named else "",
+        sheet=f"{folder}cheat-sheet.md" if has_sheet(sections) else "",
         practice=f"{folder}practice.md" if f"{folder}practice.md" in named else "",
         comparisons=tuple(compared.get(folder, ())),
     )

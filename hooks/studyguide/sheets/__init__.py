@@ -7,7 +7,7 @@ from studyguide.model import Flow, Guide, Section
 from studyguide.sheets.alike import distinct
 from studyguide.sheets.changes import changes, homes
 from studyguide.sheets.choose import Frame, choose
-from studyguide.sheets.facts import entries
+from studyguide.sheets.facts import entries, has_sheet
 from studyguide.sheets.figures import units_in
 from studyguide.sheets.flows import is_chain
 from studyguide.sheets.paper import PAPERS, SIZES
@@ -33,6 +33,8 @@ def sheets(guide: Guide, parts: Mapping[Part, str], words: Mapping[str, str]) ->
     em = max(SIZES) * 96 / 72
     scope = Scope(narrow, narrow * em, low * em, units, guide.pictures)
     for key, module in zip(sections, modules, strict=True):
+        if not has_sheet(sections[key]):
+            continue
         facts = [fact for fact in guide.facts if key in at_home[fact.id]]
         found = [*entries(sections[key], scope), *changes(facts, guide, sections[key], said[key], words)]
         weighed = one_drawing(weigh(found, said[key], asked), {s.url: s.title for s in sections[key]})

@@ -21,3 +21,9 @@ def entries(sections: Sequence[Section], scope: Scope) -> Iterator[Entry]:
     for section in sections:
         if section.role == "":
             yield from reading(section, scope)
+
+
+def has_sheet(sections: Sequence[Section]) -> bool:
+    """Return whether a module says anything that a sheet can hold: one that only asks has none."""
+    held = ("", "traps")
+    return any(s.blocks for s in sections if s.role in held or ROLE_PAGES.get(s.role) == "cheat-sheet")

@@ -1,4 +1,4 @@
-"""A cheat sheet per module: on screen a page to study from, on paper within its page budget."""
+"""The entries of a sheet as Markdown: lines, tables, boxes, drawings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
@@ -6,19 +6,15 @@ from typing import assert_never
 
 from studyguide.diagrams.figure import NODE
 from studyguide.emit.drawn import drawn
-from studyguide.emit.matter import matter
-from studyguide.emit.write import module_title
 from studyguide.html import html, plain_html
 from studyguide.inline import plain
-from studyguide.markdown import document, escape, heading, inline, markdown, opening
-from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Page, Section, Svg, Table
+from studyguide.markdown import heading, inline, markdown, opening
+from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Svg, Table
 from studyguide.paths import relative
-from studyguide.sheets import sheets as sheets_of
 from studyguide.sheets.flows import arrow
-from studyguide.sheets.paper import MARGIN
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Sheet, Stack, Verbatim, Whole
 from studyguide.sheets.weights import folded
-from studyguide.words import Words, words
+from studyguide.words import words
 
 TITLES: Mapping[Part, str] = {
     "own": "In short",
@@ -40,96 +36,37 @@ MARKS: Mapping[FactKind | str, str] = {
     "formerly": "formerly",
     "not": "often read:",
 }
-FONT = "8pt Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
-RUNNING = f"font:{FONT};color:#000;vertical-align:bottom;padding-bottom:1.5mm"
-SCRIPT = "assets/guide-sheets.js"
 
 
-def sheets(guide: Guide) -> Iterator[Page]:
-    """Yield the cheat sheet of each module."""
-    say = words(guide.settings)
-    titles = {(m.course, m.slug): (c.title, module_title(m)) for c in guide.courses for m in c.modules}
-    for sheet in all_sheets(guide):
-        course, title = titles[sheet.course, sheet.module]
-        path = sheet.page
-        name = say("{title}: cheat sheet", title=title)
-        parts = [
-            matter(kind="sheet", hide=("toc",), title=name),
-            page_style(guide, title),
-            '<div class="guide-sheet-page" markdown="1">',
-            heading(1, name),
-            tools(say, path),
-            *on_paper(guide, sheet, path),
-            *_not_on_paper(guide, sheet),
-            "</div>",
-            *_sources(guide, path),
-        ]
-        yield Page(path, document(parts), nav=(course, title, say("Cheat sheet")))
+def on_paper(guide: Guide, sheet: Sheet, page: str, prefix: str = "", level: int = 2) -> Iterator[str]:
+    """Yield the printed part of a sheet.
 
-
-def all_sheets(guide: Guide) -> Iterator[Sheet]:
-    """Yield the sheet of each module, its parts titled in the words of the site."""
-    say = words(guide.settings)
-    titles = {part: say(text) for part, text in TITLES.items()}
-    return sheets_of(guide, titles, {kind: say(text) for kind, text in MARKS.items()})
-
-
-def page_style(guide: Guide, title: str, name: str = "") -> str:
-    """Return the running title and the page format of a sheet as a style element; a page may have a name."""
-    checked = max((fact.checked for fact in guide.facts), default="")
-    dated = words(guide.settings)("Notes of {date}", date=checked) if checked else ""
-    about = "".join(f"{fact} \u00b7 " for fact in (guide.settings.site_url, dated) if fact)
-    margin = " ".join(f"{side:g}mm" for side in MARGIN)
-    boxes = (
-        f"@top-left{{content:{css_string(title)};{RUNNING};font-weight:700;font-size:11pt}}"
-        f"@top-right{{content:{css_string(about)} counter(page) ' / ' counter(pages);{RUNNING}}}"
-        "@bottom-right{content:none}"
-    )
-    return f"<style>@page{f' {name}' if name else ''}{{size:landscape;margin:{margin};{boxes}}}</style>"
-
-
-def css_string(text: str) -> str:
-    """Return text as a string of CSS in which nothing but letters, digits and spaces stands as it is."""
-    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
-
-
-def tools(say: Words, page: str) -> str:
-    """Return the buttons of a sheet, which the script shows, and the place of a link to its PDF."""
-    buttons = (
-        f'<button class="md-button" type="button" data-guide-do="print">{plain_html(say("Print"))}</button>'
-        '<button class="md-button" type="button" data-guide-do="cover" aria-pressed="false">'
-        f"{plain_html(say('Cover the answers'))}</button>"
-    )
-    script = f'<script src="{relative(SCRIPT, page)}" defer></script>'
-    return (
-        '<div class="guide-sheet-tools">'
-        f'<span class="guide-sheet-buttons" data-guide-show="{plain_html(say("Show the answer"))}" hidden>'
-        f'{buttons}</span><span class="guide-sheet-pdf"></span>'
-        f'<span class="guide-sheet-count" role="status"></span>{script}</div>'
-    )
-
-
-def on_paper(guide: Guide, sheet: Sheet, page: str, prefix: str = "") -> Iterator[str]:
-    """Yield the printed part of a sheet; `prefix` keeps its ids apart from those of other sheets."""
+    `prefix` keeps its ids apart from those of other sheets, `level` is that of the titles of its parts.
+    """
     leads = _explained(guide, sheet)
     say = words(guide.settings)
     size = f"{sheet.size:g}".replace(".", "-")
     yield f'<div class="guide-sheet guide-sheet-{size}" markdown="1">'
     for part, entries in groupby(sheet.entries, key=lambda e: e.part):
         yield f'<section class="guide-sheet-part guide-sheet-{part}" markdown="1">'
-        yield heading(2, say(TITLES[part]), f"{prefix}sheet-{part}")
-        yield from _groups(guide, list(entries), leads, page, prefix)
+        yield heading(level, say(TITLES[part]), f"{prefix}sheet-{part}")
+        yield from groups(guide, list(entries), leads, page, prefix, level + 1)
         yield "</section>"
     yield "</div>"
 
 
-def _groups(
-    guide: Guide, entries: Sequence[Entry], leads: Mapping[str, str], page: str, prefix: str
+def groups(
+    guide: Guide,
+    entries: Sequence[Entry],
+    leads: Mapping[str, str],
+    page: str,
+    prefix: str = "",
+    level: int = 3,
 ) -> Iterator[str]:
-    for group, inside in groupby(entries, key=lambda e: (e.group, e.anchor)):
-        title, anchor = group
+    """Yield the entries under their titles; `leads` says which section explains a lead."""
+    for (title, anchor), inside in groupby(entries, key=lambda e: (e.group, e.anchor)):
         if title:
-            yield heading(3, title, f"{prefix}{anchor}" if anchor else "")
+            yield heading(level, title, f"{prefix}{anchor}" if anchor else "")
         lines: list[str] = []
         for entry in inside:
             match entry.body:
@@ -240,30 +177,3 @@ def _explained(guide: Guide, sheet: Sheet) -> dict[str, str]:
         if (section.course, section.module) == (sheet.course, sheet.module) and section.role == "":
             out.setdefault(folded(section.title), section.url)
     return out
-
-
-def _not_on_paper(guide: Guide, sheet: Sheet) -> Iterator[str]:
-    """Yield the lines of the notes' own sheet that are not printed, in their order."""
-    own = sorted((e for e in sheet.left if e.part == "own"), key=lambda e: e.place)
-    if own:
-        say = words(guide.settings)
-        printed = {e.anchor for e in sheet.entries if e.part == "own"}
-        named = [e if e.anchor not in printed else _unnamed(e) for e in own]
-        yield '<div class="guide-sheet-rest" markdown="1">'
-        yield heading(2, say("Not on paper"), "not-on-paper")
-        yield say("These lines of the notes did not fit on the printed pages.")
-        yield from _groups(guide, named, {}, sheet.page, "")
-        yield "</div>"
-
-
-def _unnamed(entry: Entry) -> Entry:
-    """Return the entry without the id of its title, which stands on the page already."""
-    return Entry(entry.part, entry.body, entry.section, entry.group, "", entry.place, entry.weight, entry.why)
-
-
-def _sources(guide: Guide, path: str) -> Iterator[str]:
-    """Yield where the notes have their own sheet."""
-    own: list[Section] = [s for s in guide.sections if s.page == path and s.blocks]
-    if own:
-        places = ", ".join(escape(str(s.place)) for s in own)
-        yield f'<small class="guide-source">{places}</small>'

@@ -1,0 +1,75 @@
+"""The page of one sheet: buttons, the printed part, what did not fit, where it comes from."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from studyguide.emit.matter import matter
+from studyguide.emit.mending import mending
+from studyguide.emit.sheets.parts import groups, on_paper
+from studyguide.emit.sheets.running import page_style
+from studyguide.html import plain_html
+from studyguide.inline import plain
+from studyguide.markdown import document, escape, heading
+from studyguide.model import Guide, Page
+from studyguide.sheets.sheet import Sheet
+from studyguide.words import Words, words
+
+SCRIPTS = ("guide-sheets.js",)
+
+
+def page(guide: Guide, sheet: Sheet, course: str, title: str) -> Page:
+    """Return the page of a sheet; `title` is that of its module."""
+    say = words(guide.settings)
+    name = say("{title}: cheat sheet", title=title)
+    parts = [
+        matter(kind="sheet", hide=("toc",), scripts=SCRIPTS, title=plain(name)),
+        page_style(guide, plain(title)),
+        '<div class="guide-sheet-page" markdown="1">',
+        heading(1, name),
+        tools(say),
+        *on_paper(guide, sheet, sheet.page),
+        *_rest(guide, sheet),
+        "</div>",
+        *_sources(guide, sheet.page, say),
+    ]
+    return Page(sheet.page, document(parts), nav=(course, title, say("Cheat sheet")))
+
+
+def tools(say: Words, cover: bool = True) -> str:
+    """Return the buttons of a sheet, which the script shows, and the place of a link to its PDF."""
+    print_ = (
+        f'<button class="md-button" type="button" data-guide-do="print">{plain_html(say("Print"))}</button>'
+    )
+    hide = (
+        '<button class="md-button" type="button" data-guide-do="cover" aria-pressed="false">'
+        f"{plain_html(say('Cover the answers'))}</button>"
+    )
+    return (
+        '<div class="guide-sheet-tools">'
+        f'<span class="guide-sheet-buttons" data-guide-show="{plain_html(say("Show the answer"))}" hidden>'
+        f'{print_}{hide if cover else ""}</span><span class="guide-sheet-pdf"></span>'
+        '<span class="guide-sheet-count" role="status"></span></div>'
+    )
+
+
+def _rest(guide: Guide, sheet: Sheet) -> Iterator[str]:
+    """Yield the lines of the notes' own sheet that are not printed, in their order."""
+    own = sorted((e for e in sheet.left if e.part == "own"), key=lambda e: e.place)
+    if own:
+        say = words(guide.settings)
+        # A title that stands on the printed part has its id there.
+        printed = {e.anchor for e in sheet.entries if e.part == "own"}
+        named = [replace(e, anchor="") if e.anchor in printed else e for e in own]
+        yield '<div class="guide-sheet-rest" markdown="1">'
+        yield heading(2, say("Not on paper"), "not-on-paper")
+        yield say("These lines of the notes did not fit on the printed pages.")
+        yield from groups(guide, named, {}, sheet.page)
+        yield "</div>"
+
+
+def _sources(guide: Guide, path: str, say: Words) -> Iterator[str]:
+    """Yield where the notes have their own sheet."""
+    for part in guide.sections:
+        if part.page == path and part.blocks:
+            links = mending(guide.settings, say, part)
+            yield f'<small class="guide-source">{escape(str(part.place))}{links}</small>'

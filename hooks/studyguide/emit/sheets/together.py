@@ -1,0 +1,87 @@
+"""All cheat sheets: the page that lists them, and the one that prints them."""
+
+from collections.abc import Iterator, Sequence
+
+from studyguide.emit.matter import matter
+from studyguide.emit.sheets.page import SCRIPTS, tools
+from studyguide.emit.sheets.parts import on_paper
+from studyguide.emit.sheets.running import page_style
+from studyguide.emit.write import module_title
+from studyguide.inline import plain
+from studyguide.markdown import document, escape, heading
+from studyguide.model import Guide, Page
+from studyguide.paths import relative
+from studyguide.sheets.sheet import Sheet
+from studyguide.words import Words, words
+
+FOLDER = "cheat-sheets"
+
+
+def folder(guide: Guide) -> str:
+    """Return the folder of the pages for all sheets, which is none of a course."""
+    return f"{FOLDER}-all" if FOLDER in {course.slug for course in guide.courses} else FOLDER
+
+
+def together(guide: Guide, found: Sequence[Sheet]) -> Iterator[Page]:
+    """Yield the list of all sheets and the page with all of them."""
+    say = words(guide.settings)
+    if found:
+        yield _list(guide, found, say)
+        yield _all(guide, found, say)
+
+
+def _list(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
+    path = f"{folder(guide)}/index.md"
+    sheets = {(s.course, s.module): s for s in found}
+    parts = [
+        matter(say("A sheet per module, within its pages on paper."), "sheets", title=say("Cheat sheets")),
+        heading(1, say("Cheat sheets")),
+        escape(say("A sheet per module, within its pages on paper.")),
+        f"- [{escape(say('All cheat sheets on one page'))}](all.md)\n"
+        f"- [{escape(say('The whole guide on one page'))}](guide.md)",
+    ]
+    for course in guide.courses:
+        mine = [
+            (module, sheets[key])
+            for module in course.modules
+            if (key := (course.slug, module.slug)) in sheets
+        ]
+        if mine:
+            parts.append(heading(2, course.title, f"course-{course.slug}"))
+            parts.append(
+                "\n".join(
+                    f"- [{escape(plain(module_title(module)))}]({relative(sheet.page, path)})"
+                    for module, sheet in mine
+                )
+            )
+    return Page(path, document(parts), nav=(say("Cheat sheets"),))
+
+
+def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
+    path = f"{folder(guide)}/all.md"
+    titles = {(m.course, m.slug): module_title(m) for c in guide.courses for m in c.modules}
+    name = say("All cheat sheets")
+    rows = [f"- [{escape(plain(titles[s.course, s.module]))}](#{_id(s)})" for s in found]
+    parts = [
+        matter(kind="sheets-all", hide=("toc",), scripts=SCRIPTS, title=name),
+        page_style(guide, f"{guide.settings.title}: {name}"),
+        *(
+            page_style(guide, plain(titles[s.course, s.module]), f"guide-sheet-{n}")
+            for n, s in enumerate(found, 1)
+        ),
+        heading(1, name),
+        tools(say, cover=False),
+        '<div class="guide-contents" markdown="1">',
+        "\n".join(rows),
+        "</div>",
+    ]
+    for number, sheet in enumerate(found, start=1):
+        parts.append(f'<div class="guide-sheet-page" style="page:guide-sheet-{number}" markdown="1">')
+        parts.append(heading(2, titles[sheet.course, sheet.module], _id(sheet)))
+        parts += on_paper(guide, sheet, path, f"{_id(sheet)}-", level=3)
+        parts.append("</div>")
+    return Page(path, document(parts), nav=(say("Cheat sheets"), name))
+
+
+def _id(sheet: Sheet) -> str:
+    return f"{sheet.course}-{sheet.module}"

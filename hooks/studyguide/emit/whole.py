@@ -1,0 +1,88 @@
+"""The whole guide as one page to print: contents, every module with its questions, their key at the end."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from studyguide.ask import ask
+from studyguide.diagrams.figure import figure
+from studyguide.emit.drawn import drawn
+from studyguide.emit.matter import matter
+from studyguide.emit.practice.pages import key
+from studyguide.emit.sheets.page import SCRIPTS, tools
+from studyguide.emit.sheets.together import folder
+from studyguide.emit.write import module_title, sections_of
+from studyguide.inline import plain
+from studyguide.markdown import document, escape, heading, markdown
+from studyguide.model import Course, Diagram, Flow, Guide, Module, Page, Question, Section
+from studyguide.words import Words, words
+
+
+def whole(guide: Guide) -> Iterator[Page]:
+    """Yield the page that holds all that the notes say."""
+    say = words(guide.settings)
+    if not guide.sections:
+        return
+    path = f"{folder(guide)}/guide.md"
+    name = say("The whole guide")
+    questions = [block for s in guide.sections for block in s.blocks if isinstance(block, Question)]
+    numbers = {block.id: number for number, block in enumerate(questions, start=1)}
+    parts = [
+        matter(kind="whole", hide=("toc",), scripts=SCRIPTS, title=name),
+        heading(1, guide.settings.title),
+        escape(guide.settings.summary),
+        tools(say, cover=False),
+        '<div class="guide-contents" markdown="1">',
+        _contents(guide),
+        "</div>",
+    ]
+    for course in guide.courses:
+        parts.append(heading(2, course.title, f"course-{course.slug}"))
+        for module in course.modules:
+            parts += _module(guide, course, module, path, numbers, say)
+    parts.append(key(questions, say))
+    yield Page(path, document(parts), nav=(say("Cheat sheets"), name))
+
+
+def _contents(guide: Guide) -> str:
+    """Return the table of contents: courses and their modules."""
+    lines: list[str] = []
+    for course in guide.courses:
+        lines.append(f"- [{escape(plain(course.title))}](#course-{course.slug})")
+        lines += [f"    - [{escape(plain(module_title(m)))}](#{_id(m)})" for m in course.modules]
+    return "\n".join(lines)
+
+
+def _module(
+    guide: Guide, course: Course, module: Module, path: str, numbers: dict[str, int], say: Words
+) -> Iterator[str]:
+    yield '<div class="guide-module" markdown="1">'
+    yield heading(3, module_title(module), _id(module))
+    yield "</div>"
+    for index, section in enumerate(sections_of(guide, module)):
+        if section.level > 1:
+            yield heading(section.level + 2, section.title, f"{_id(module)}-{index}")
+        yield from _blocks(guide, section, path, f"{_id(module)}-{index}", numbers, say)
+
+
+def _blocks(
+    guide: Guide, section: Section, path: str, id_: str, numbers: dict[str, int], say: Words
+) -> Iterator[str]:
+    for index, block in enumerate(section.blocks):
+        match block:
+            case Flow() | Diagram():
+                picture = guide.pictures.get(block)
+                if picture and picture.wide:
+                    # The same flow may stand in two modules: each figure of the page has an id of its own.
+                    yield figure(
+                        replace(picture, id=f"{id_}-{index}", same_as="", terms={}), say, list_=False
+                    )
+                else:
+                    yield drawn(guide, path, block)
+            case Question():
+                yield ask(block, "", str(numbers[block.id]), say)
+            case _:
+                yield markdown(block)
+
+
+def _id(module: Module) -> str:
+    return f"{module.course}-{module.slug}"
