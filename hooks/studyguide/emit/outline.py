@@ -11,6 +11,7 @@ from studyguide.inline import plain
 from studyguide.model import Block, Comparison, Course, Diagram, Flow, Guide, Module, Question, Section
 from studyguide.paths import comparison_page
 from studyguide.sections import ROLE_PAGES, words
+from studyguide.sheets.facts import has_sheet
 
 PACE = 200  # words a minute, of text that is studied
 LEAD = 140  # characters of a first sentence shown on a tile

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from studyguide.emit.sheets import all_sheets
+from studyguide.emit.sheets.left import rows as sheet_rows
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Guide, Page
 from studyguide.paths import REPORT
@@ -17,7 +19,8 @@ def report(guide: Guide) -> Iterator[Page]:
         {"place": str(f.place), "rule": f.rule, "problem": f.problem, "hint": f.hint, "other": f.other and str(f.other)}
         for f in guide.findings
     ]
-    whole = {"version": 1, "notes": rows, "findings": findings}
+    sheets = list(sheet_rows(tuple(all_sheets(guide))))
+    whole = {"version": 1, "notes": rows, "findings": findings, "sheets": sheets}
     yield Page("report.json", json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
     table = ["| Note | Lines | Placed | Merged | Dropped |", "| --- | ---: | ---: | ---: | ---: |"]
     table += [

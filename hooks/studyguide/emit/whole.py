@@ -73,9 +73,8 @@ def _blocks(
                 picture = guide.pictures.get(block)
                 if picture and picture.wide:
                     # The same flow may stand in two modules: each figure of the page has an id of its own.
-                    yield figure(
-                        replace(picture, id=f"{id_}-{index}", same_as="", terms={}), say, list_=False
-                    )
+                    again = replace(picture, id=f"{id_}-{index}", same_as="", terms={})
+                    yield figure(again, say)
                 else:
                     yield drawn(guide, path, block)
             case Question():

@@ -177,3 +177,26 @@ def _explained(guide: Guide, sheet: Sheet) -> dict[str, str]:
         if (section.course, section.module) == (sheet.course, sheet.module) and section.role == "":
             out.setdefault(folded(section.title), section.url)
     return out
+
+
+def said(entry: Entry) -> str:
+    """Return in a few plain words what an entry says."""
+    match entry.body:
+        case Line(lead=lead, text=text):
+            return plain(f"{lead}: {text}" if lead and text else lead or text)
+        case Grid(table=table, caption=caption) | Stack(table=table, caption=caption):
+            return plain(caption) or " | ".join(plain(cell) for cell in table.header)
+        case Chain(lead=lead, rows=rows):
+            return f"{plain(lead)}: " + "; ".join(_plain_row(row) for row in rows)
+        case Verbatim(text=text):
+            return text.split("\n")[0]
+        case Drawing(title=title):
+            return title
+        case Whole(block=block):
+            return type(block).__name__
+        case _:
+            assert_never(entry.body)
+
+
+def _plain_row(row: Sequence[Edge]) -> str:
+    return plain(row[0].source) + "".join(f" {arrow(edge)} {plain(edge.target)}" for edge in row)
