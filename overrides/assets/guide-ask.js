@@ -75,7 +75,7 @@
         type: several ? "checkbox" : "radio", name, value: option.letter, id: name + "-" + index,
         on: { change: () => changed && changed(picked()) },
       });
-      const mark = h("span", { class: "guide-mark", "aria-hidden": "true" });
+      const mark = h("span", { class: "guide-tick", "aria-hidden": "true" });
       const told = h("span", { class: "guide-told" });
       const reason = h("div", { class: "guide-reason", id: input.id + "-why", hidden: true, html: option.reason });
       const label = h("label", { class: "guide-choice", for: input.id },
@@ -102,7 +102,7 @@
         reason.hidden = !option.reason;
         if (option.reason) input.setAttribute("aria-describedby", reason.id);
         input.disabled = true;
-        label.classList.add("guide-done");
+        label.classList.add("guide-checked");
       });
     }
 
@@ -113,7 +113,7 @@
         reason.hidden = true;
         input.removeAttribute("aria-describedby");
         input.disabled = false;
-        label.classList.remove("guide-done");
+        label.classList.remove("guide-checked");
       });
     }
 

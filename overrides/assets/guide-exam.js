@@ -61,7 +61,7 @@
   function field(key, value, low, high) {
     const input = h("input", { type: "number", inputmode: "numeric", min: low, max: high, value, class: "guide-input" });
     return {
-      element: h("label", { class: "guide-field" }, h("span", {}, say(key, { most: high })), input),
+      element: h("label", { class: "guide-entry" }, h("span", {}, say(key, { most: high })), input),
       value: () => Number(input.value),
       set: (next) => { input.value = next; },
       valid: () => /^\d+$/.test(input.value) && input.value >= low && input.value <= high,
@@ -79,7 +79,7 @@
 
   function table(titles, rows) {
     return h("div", { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": titles[0] },
-      h("table", { class: "guide-table" }, h("thead", {}, h("tr", {}, titles.map((title) => h("th", { scope: "col", text: title })))), h("tbody", {}, rows)));
+      h("table", { class: "guide-figures" }, h("thead", {}, h("tr", {}, titles.map((title) => h("th", { scope: "col", text: title })))), h("tbody", {}, rows)));
   }
 
   function fragment(seed, n, minutes) {
@@ -122,7 +122,7 @@
     const body = h("div", { class: "guide-exam" });
     const board = h("nav", { class: "guide-board", "aria-label": say("exam.overview") });
     const pause = button("exam.pause", () => hold(!exam().paused));
-    const dialog = h("dialog", { class: "guide-dialog", "aria-label": say("exam.submit") });
+    const dialog = h("dialog", { class: "guide-confirm", "aria-label": say("exam.submit") });
     let counted = Date.now();
     let kept = Date.now();
 
@@ -274,7 +274,7 @@
     const share = h("input", { class: "guide-input guide-share", readonly: true, value: shareUrl, on: { focus: () => share.select() } });
     show(place, late ? h("p", { role: "status", text: say("exam.late") }) : null, title,
       h("div", { class: "guide-actions" }, button("exam.new", again, { class: "md-button md-button--primary guide-button" })),
-      h("label", { class: "guide-field guide-wide" }, h("span", {}, say("exam.share")), share),
+      h("label", { class: "guide-entry guide-wide" }, h("span", {}, say("exam.share")), share),
       data.domains.length ? part(say("exam.byDomain"), rows, (row) => row.d, data.domains.map((d) => ({ title: d.id + " " + d.title }))) : null,
       part(say("exam.byModule"), rows, (row) => row.m, data.modules),
       reread(misses),
@@ -324,7 +324,7 @@
   }
 
   function later(title, make) {
-    const fold = h("details", { class: "guide-fold", on: { toggle: () => { if (fold.open && fold.children.length === 1) fold.append(...make()); } } }, h("summary", { text: title }));
+    const fold = h("details", { class: "guide-unfold", on: { toggle: () => { if (fold.open && fold.children.length === 1) fold.append(...make()); } } }, h("summary", { text: title }));
     return fold;
   }
 

@@ -35,7 +35,7 @@
       const table = (title, rows) => {
         const shown = rows.filter(Boolean);
         if (!shown.length) return null;
-        return h("div", { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": title }, h("table", { class: "guide-table" },
+        return h("div", { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": title }, h("table", { class: "guide-figures" },
           h("thead", {}, h("tr", {}, [title, say("progress.right"), say("progress.met"), say("progress.known")].map((text) => h("th", { scope: "col", text })))),
           h("tbody", {}, shown)));
       };
@@ -54,7 +54,7 @@
 
   function mountData(place) {
     const told = h("p", { role: "status" });
-    const file = h("input", { type: "file", accept: ".json,application/json", class: "guide-hidden", id: "guide-import", on: { change: () => {
+    const file = h("input", { type: "file", accept: ".json,application/json", class: "guide-unseen", id: "guide-import", on: { change: () => {
       const chosen = file.files[0];
       if (!chosen) return;
       chosen.text().then((text) => {
@@ -63,7 +63,7 @@
         file.value = "";
       });
     } } });
-    const dialog = h("dialog", { class: "guide-dialog", "aria-label": say("data.wipe") }, h("p", { text: say("data.sure") }),
+    const dialog = h("dialog", { class: "guide-confirm", "aria-label": say("data.wipe") }, h("p", { text: say("data.sure") }),
       h("div", { class: "guide-actions" }, button("data.wipe", () => { guideState.wipe(); dialog.close(); told.textContent = say("data.wiped"); }),
         button("data.keep", () => dialog.close(), { class: "md-button md-button--primary guide-button" })));
     show(place, h("div", { class: "guide-actions" },

@@ -65,14 +65,14 @@
     const input = h("input", { type: "date", id: "guide-exam-day", class: "guide-input", value: state.settings.examDay || "", on: {
       change: () => { guideState.change((s) => { s.settings.examDay = /^\d{4}-\d\d-\d\d$/.test(input.value) ? input.value : null; }); },
     } });
-    return h("label", { class: "guide-field" }, h("span", {}, say("plan.examDay")), input);
+    return h("label", { class: "guide-entry" }, h("span", {}, say("plan.examDay")), input);
   }
 
   function paceField(state) {
     const input = h("input", { type: "number", id: "guide-pace", min: 0, max: 1000, class: "guide-input", value: state.settings.newPerDay, on: {
       change: () => { if (/^\d{1,3}$/.test(input.value)) guideState.change((s) => { s.settings.newPerDay = Number(input.value); }); },
     } });
-    return h("label", { class: "guide-field" }, h("span", {}, say("plan.pace")), input);
+    return h("label", { class: "guide-entry" }, h("span", {}, say("plan.pace")), input);
   }
 
   function scopeField() {
@@ -82,7 +82,7 @@
       option("all", say("plan.all"), m < 0 && d < 0),
       guideCards.domains.map(({ id, title }, i) => option("domain=" + encodeURIComponent(id), id + " " + title, i === d)),
       guideCards.modules.map(({ id, title }, i) => option("module=" + encodeURIComponent(id), title, i === m)));
-    return h("label", { class: "guide-field" }, h("span", {}, say("plan.scope")), select);
+    return h("label", { class: "guide-entry" }, h("span", {}, say("plan.scope")), select);
   }
 
   function kindsField(state) {
@@ -111,7 +111,7 @@
     else if (cards.has(id)) show(desk, flashcard(cards.get(id)), undoButton());
     else show(desk, missed(asked.get(id)), undoButton());
     if (focus) {
-      const first = desk.querySelector(".guide-first, input");
+      const first = desk.querySelector(".guide-begin, input");
       if (first) first.focus();
     }
   }
@@ -125,12 +125,12 @@
       show(actions, [1, 2, 3, 4].map((rating) => rate(card.id, rating)), where);
       actions.querySelector(".guide-good").focus();
     };
-    show(actions, button("cards.show", open, { class: "md-button md-button--primary guide-button guide-first" }));
-    return h("div", { class: "guide-card", on: { keydown: (event) => {
+    show(actions, button("cards.show", open, { class: "md-button md-button--primary guide-button guide-begin" }));
+    return h("div", { class: "guide-flashcard", on: { keydown: (event) => {
       const rating = Number(event.key);
       const choice = actions.querySelector("[data-rating='" + rating + "']");
       if (choice && !event.ctrlKey && !event.metaKey && !event.altKey) choice.click();
-    } } }, h("p", { class: "guide-kind", text: say("kind." + card.kind) + " · " + guideCards.modules[card.m].title }),
+    } } }, h("p", { class: "guide-asks", text: say("kind." + card.kind) + " · " + guideCards.modules[card.m].title }),
     h("div", { class: "guide-front", html: card.front }), answer, actions);
   }
 
@@ -198,7 +198,7 @@
   }
 
   function finished(todo) {
-    return h("div", { class: "guide-box" }, h("h2", { class: "guide-first", tabindex: "-1", text: say(ids().length ? "cards.done" : "cards.none") }),
+    return h("div", { class: "guide-box" }, h("h2", { class: "guide-begin", tabindex: "-1", text: say(ids().length ? "cards.done" : "cards.none") }),
       todo.unseen && todo.exam === null ? h("p", { text: say("cards.more", { n: todo.unseen }) }) : null);
   }
 

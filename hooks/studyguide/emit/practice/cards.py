@@ -79,6 +79,6 @@ def _fold(card: Card, say: Words) -> str:
     kind = text_html(say(SCRIPTS[f"kind.{card.kind}"]))
     front = html_paragraphs(card.front).replace("<p>", "").replace("</p>", " ")
     return (
-        f'<details class="guide-fold"><summary><span class="guide-kind">{kind}</span> {front}</summary>'
+        f'<details class="guide-unfold"><summary><span class="guide-asks">{kind}</span> {front}</summary>'
         f"<div>{html_paragraphs(card.back)}</div></details>"
     )

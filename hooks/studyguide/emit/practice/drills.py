@@ -58,6 +58,6 @@ def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section],
     parts.append('<div class="guide-drill" markdown="1">\n\n' + "\n\n".join(asked) + "\n\n</div>")
     if comparison.decider:
         title = f"<summary>{plain_html(say('What decides'))}</summary>"
-        parts.append(f'<details class="guide-fold">{title}<p>{html(comparison.decider)}</p></details>')
+        parts.append(f'<details class="guide-unfold">{title}<p>{html(comparison.decider)}</p></details>')
     parts.append(key([one.question for one in drill(comparison, say)], say))
     return Page(path, document(parts))

@@ -70,7 +70,7 @@ def key(questions: Sequence[Question], say: Words) -> str:
         lines.append(f"<li>{key_html(block, say)}{told}</li>")
     return "\n".join(
         [
-            f'<div class="guide-key">\n<p class="guide-key-title">{escape(say("Answers"))}</p>\n<ol>',
+            f'<div class="guide-answers">\n<p class="guide-answers-title">{escape(say("Answers"))}</p>\n<ol>',
             *lines,
             "</ol>\n</div>",
         ]
