@@ -272,7 +272,9 @@ def test_the_queries_of_learners_name_sections_that_exist() -> None:
 
 
 def test_other_pages_are_found_by_their_headings() -> None:
-    page = Page("help/sheets.md", "# Sheets &amp; cards {: #top }\n\nText.\n\n## Printing\n", nav=("Help", "Sheets"))
+    page = Page(
+        "help/sheets.md", "# Sheets &amp; cards {: #top }\n\nText.\n\n## Printing\n", nav=("Help", "Sheets")
+    )
     hidden = Page("help/hidden.md", "# Hidden\n")
     found = documents(small_guide(QUEUE), [page, hidden])
     assert [(d.title, d.url) for d in found if d.kind == "page"] == [("Sheets & cards", "help/sheets.html")]

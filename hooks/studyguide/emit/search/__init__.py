@@ -21,7 +21,7 @@ THEME = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": [], "fi
 
 
 def search(guide: Guide, pages: Sequence[Page] = ()) -> Iterator[Page]:
-    """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by their titles."""
+    """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by title."""
     found = documents(guide, pages)
     made = index(found, guide.settings.language)
     parts: dict[str, Any] = {}

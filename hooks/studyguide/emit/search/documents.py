@@ -63,10 +63,11 @@ class Document:
 
 
 def documents(guide: Guide, pages: Sequence[Page] = ()) -> tuple[Document, ...]:
-    """Return what can be found: the terms in their order, sections with their questions, comparisons, pages."""
+    """Return what can be found: terms in their order, sections with their questions, comparisons, pages."""
     own = (*_terms(guide), *_sections(guide), *map(_comparison, guide.comparisons))
     known = {document.url.partition("#")[0] for document in own}
-    return (*own, *(_page(p) for p in pages if p.nav and p.path.endswith(".md") and address(p.path) not in known))
+    others = (page for page in pages if page.nav and page.path.endswith(".md"))
+    return (*own, *(_page(page) for page in others if address(page.path) not in known))
 
 
 def _terms(guide: Guide) -> Iterator[Document]:

@@ -1,0 +1,405 @@
+"""The search in a real browser, against built guides, over http and from disk."""
+
+import random
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import ROOT, build_site
+from searching import Answer, Box, served
+from studyguide.addresses import addresses
+from studyguide.build import guide as guide_of
+from studyguide.model import Guide, Term
+from studyguide.paths import address
+from studyguide.read import read
+from studyguide.stems import stem, tokens
+
+pytestmark = pytest.mark.slow
+
+WAYS = ["http", "disk"]
+
+MESSAGES = {
+    "lines": """# Lines
+
+## Lines of waiting work
+
+An SMQ keeps what came first in front. Tags like <bucket-name> & "quotes" are text.
+""",
+    "doors": """# Doors
+
+## Open doors
+
+A Simple Message Queue opens a door; nobody abbreviates it here.
+""",
+    "costs": """# Costs
+
+## Two currencies
+
+Two currencies: money and time. Availability is paid for.
+""",
+}
+
+CATALOGUE = """
+- name: Simple Message Queue
+  kind: service
+  category: Messaging
+  aliases: [SMQ]
+  former: [{name: Old Post Office, until: 2019-05}]
+  misspelt: [Simpel Massage Queue]
+  summary: Keeps messages until they are taken.
+"""
+
+CELLS = """# La célula
+
+La célula es la unidad más pequeña de la vida y se divide en dos.
+
+## Orgánulos
+
+- **Mitocondria:** un orgánulo que produce la energía de la célula.
+- **Núcleo:** la parte que guarda el material genético.
+
+La mitocondria tiene dos membranas. Las mitocondrias se dividen por sí mismas.
+
+## Transporte
+
+El agua pasa por la membrana mediante ósmosis, y las bombas de sodio gastan energía.
+"""
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return guide_of(read(ROOT / "notes"))
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    notes = tmp_path_factory.mktemp("messages")
+    (notes / "mail").mkdir()
+    for name, text in MESSAGES.items():
+        (notes / "mail" / f"{name}.md").write_text(text, encoding="utf-8")
+    (notes / "services.yml").write_text(CATALOGUE, encoding="utf-8")
+    return build_site(notes, tmp_path_factory.mktemp("small") / "site")
+
+
+@pytest.fixture(scope="module")
+def spanish_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    notes = tmp_path_factory.mktemp("celulas")
+    (notes / "celula.md").write_text(CELLS, encoding="utf-8")
+    return build_site(notes, tmp_path_factory.mktemp("spanish") / "site")
+
+
+class Browser:
+    """Opens the search box of sites, and notes what went wrong."""
+
+    def __init__(self, chromium: Any) -> None:
+        self.chromium = chromium
+        self.troubles: list[str] = []
+        self.requests: list[str] = []
+
+    def page(self) -> Any:
+        page = self.chromium.new_context().new_page()
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.on("console", lambda m: m.type == "error" and self.troubles.append(m.text))
+        page.on("request", lambda request: self.requests.append(request.url))
+        return page
+
+
+@pytest.fixture
+def browser(chromium: Any) -> Iterator[Browser]:
+    opened = Browser(chromium)
+    yield opened
+    assert opened.troubles == []
+
+
+@pytest.fixture(params=WAYS)
+def box(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Box]:
+    """The box of the guide's own site."""
+    with served(site) as base:
+        yield Box(browser.page(), base if request.param == "http" else f"file://{site}/")
+
+
+def homes(guide: Guide) -> dict[str, str]:
+    found = addresses(guide.settings, guide.courses, guide.terms, guide.mentions)
+    return {slug: address(path) for slug, path in found.items()}
+
+
+def names(term: Term) -> list[str]:
+    former = [old.name for old in term.former]
+    return list(dict.fromkeys(name for name in (term.name, term.short, *term.aliases, *former) if name))
+
+
+def catalogue(guide: Guide) -> list[Term]:
+    return [term for term in guide.terms if term.kind != "defined"]
+
+
+def test_every_name_of_every_term_brings_its_own_page_first(box: Box, guide: Guide) -> None:
+    home = homes(guide)
+    missed = [
+        (term.name, name, box.ask(name).urls()[:3])
+        for term in catalogue(guide)
+        for name in names(term)
+        if box.ask(name).urls()[:1] != [home[term.slug]]
+    ]
+    assert missed == []
+
+
+def test_every_listed_misspelling_brings_the_page_among_the_first_three(box: Box, guide: Guide) -> None:
+    home = homes(guide)
+    asked = [(term, slip) for term in catalogue(guide) for slip in term.misspelt]
+    assert asked
+    assert [slip for term, slip in asked if home[term.slug] not in box.ask(slip).urls()[:3]] == []
+
+
+def slipped(name: str, chance: random.Random) -> str:
+    """Return the name with one letter left out, added, changed, or swapped with the next."""
+    at = chance.randrange(len(name) - 1)
+    letter = chance.choice(string.ascii_lowercase)
+    return chance.choice(
+        [
+            name[:at] + name[at + 1 :],
+            name[:at] + letter + name[at:],
+            name[:at] + letter + name[at + 1 :],
+            name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+        ]
+    )
+
+
+def test_a_name_with_a_slip_brings_the_page_among_the_first_three(box: Box, guide: Guide) -> None:
+    home, chance = homes(guide), random.Random(20)
+    asked = [(t, slipped(name, chance)) for t in catalogue(guide) for name in names(t) if len(name) >= 6]
+    missed = [slip for term, slip in asked if home[term.slug] not in box.ask(slip).urls()[:3]]
+    assert len(missed) <= 0.05 * len(asked), missed
+
+
+@pytest.mark.parametrize(("kind", "share"), [("learner", 0.9), ("unseen", 0.8)])
+def test_a_question_in_a_learners_words_brings_the_right_section(
+    box: Box, guide: Guide, kind: str, share: float
+) -> None:
+    asked = yaml.safe_load((ROOT / "tests/data/queries.yml").read_text(encoding="utf-8"))[kind]
+    where: dict[str, set[str]] = {}
+    for section in guide.sections:
+        where.setdefault(f"{Path(section.place.file).stem}: {section.title}", set()).add(address(section.url))
+    missed = []
+    for entry in asked:
+        right = set().union(*(where[section] for section in entry["sections"]))
+        if right.isdisjoint(box.ask(entry["query"]).urls()[:5]):
+            missed.append(entry["query"])
+    assert len(missed) <= (1 - share) * len(asked) + 1e-9, missed
+
+
+def test_results_for_a_name_go_from_what_explains_it_to_what_only_names_it(box: Box, guide: Guide) -> None:
+    home = homes(guide)
+    explained: dict[str, set[str]] = {}
+    for mention in guide.mentions:
+        if mention.explains:
+            explained.setdefault(mention.term, set()).add(address(mention.section))
+    pages = set(home.values())
+    checked = 0
+    for term in catalogue(guide)[::4]:
+        ranks = []
+        seen: set[int] = set()
+        for hit in box.ask(term.name).hits[1:]:
+            if hit.group in seen or hit.url in pages:
+                continue
+            seen.add(hit.group)
+            asked = "comparisons/" in hit.url or "#question-" in hit.url
+            ranks.append(0 if hit.url in explained.get(term.slug, ()) else 1 if asked else 2)
+        assert ranks == sorted(ranks), (term.name, ranks)
+        checked += len(ranks)
+    assert checked > 300
+
+
+def first(answer: Answer) -> tuple[str, str]:
+    return answer.hits[0].url, answer.hits[0].title
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_page_that_knows_only_one_name_is_found_by_the_other(
+    browser: Browser, small_site: Path, way: str
+) -> None:
+    with served(small_site) as base:
+        box = Box(browser.page(), base if way == "http" else f"file://{small_site}/")
+        assert "mail/lines/index.html#lines-of-waiting-work" in box.ask("Simple Message Queue").urls()
+        assert "mail/doors/index.html#open-doors" in box.ask("SMQ").urls()
+        assert "mail/doors/index.html#open-doors" in box.ask("smq opens").urls()
+
+
+def test_a_hit_says_the_name_that_was_searched_for(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        box = Box(browser.page(), base)
+        assert first(box.ask("smq"))[1] == "SMQ → Simple Message Queue"
+        assert (
+            first(box.ask("old post office"))[1] == "Old Post Office → Simple Message Queue, renamed 2019-05"
+        )
+        assert first(box.ask("Simple message queues"))[1] == "Simple Message Queue"
+        assert first(box.ask("simple mesage queue"))[1] == "Simple Message Queue"
+        assert first(box.ask("what is the SMQ?"))[1] == "SMQ → Simple Message Queue"
+
+
+def test_markup_in_notes_and_queries_stays_text(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        page = browser.page()
+        box = Box(page, base)
+        assert 'like <bucket-name> & "quotes"' in box.ask("tags quotes").hits[0].text
+        box.ask('<img src=x onerror="window.pwned=1"> smq')
+        box.ask('"><script>window.pwned=1</script> waiting')
+        page.wait_for_timeout(100)
+        assert page.evaluate("window.pwned") is None
+        assert page.locator(".md-search-result img, .md-search-result script").count() == 0
+
+
+def test_what_is_missing_is_said_and_a_slip_in_a_word_is_forgiven(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        box = Box(browser.page(), base)
+        assert "Missing: zyzzyva" in box.ask("availability zyzzyva").hits[0].text
+        assert box.ask("availabilty curencies").urls()[0] == "mail/costs/index.html#two-currencies"
+        assert box.ask("currenc").urls()[0] == "mail/costs/index.html#two-currencies"
+        assert box.ask("qqqqqq").hits == ()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_notes_in_another_language_without_a_catalogue_are_searched_alike(
+    browser: Browser, spanish_site: Path, way: str
+) -> None:
+    with served(spanish_site) as base:
+        box = Box(browser.page(), base if way == "http" else f"file://{spanish_site}/")
+        assert first(box.ask("mitocondria"))[1] == "Mitocondria"
+        assert first(box.ask("mitocondrias"))[1] == "Mitocondria"
+        assert first(box.ask("mitocondira"))[1] == "Mitocondria"
+        assert first(box.ask("nucleo"))[1] == "Núcleo"
+        assert any(hit.url.endswith("#transporte") for hit in box.ask("bomba de sodio").hits[:2])
+        assert any(hit.url.endswith("#transporte") for hit in box.ask("como pasa el agua").hits[:2])
+
+
+def test_real_notes_without_a_catalogue_lead_to_the_terms_they_define(
+    browser: Browser, seeds: Path, seeds_site: Path
+) -> None:
+    made = guide_of(read(seeds))
+    home = homes(made)
+    with served(seeds_site) as base:
+        box = Box(browser.page(), base)
+        asked = [term for term in made.terms if len(term.name) > 2][::5]
+        missed = [term.name for term in asked if box.ask(term.name).urls()[:1] != [home[term.slug]]]
+    assert len(asked) > 30
+    assert missed == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_search_can_be_shared(browser: Browser, small_site: Path, way: str) -> None:
+    with served(small_site) as base:
+        base = base if way == "http" else f"file://{small_site}/"
+        box = Box(browser.page(), base)
+        box.ask("old post office")
+        link = box.page.locator("[data-md-component=search-share]").get_attribute("href")
+        assert link == f"{base}index.html?q=old+post+office"
+        other = browser.page()
+        other.goto(link)
+        other.locator(".md-search-result__item").first.wait_for()
+        assert "renamed 2019-05" in other.locator(".md-search-result__item").first.inner_text()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_keys_lead_to_the_section_and_the_words_are_marked_there(
+    browser: Browser, small_site: Path, way: str
+) -> None:
+    with served(small_site) as base:
+        page = browser.page()
+        page.goto(base + "index.html" if way == "http" else f"file://{small_site}/index.html")
+        page.keyboard.press("/")
+        page.keyboard.type("currencies time", delay=30)
+        page.locator(".md-search-result__item").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("document.activeElement.classList.contains('md-search-result__link')")
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#two-currencies")
+        page.locator("mark[data-md-highlight]").first.wait_for()
+        marks = page.locator("mark[data-md-highlight]").all_inner_texts()
+        assert {mark.lower() for mark in marks} >= {"currencies", "time"}
+
+
+def test_the_rest_of_a_name_is_suggested(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        page = browser.page()
+        page.goto(base + "index.html")
+        page.keyboard.press("/")
+        page.keyboard.type("simple mess", delay=30)
+        suggestion = page.locator("[data-md-component=search-suggest]")
+        page.wait_for_function(
+            "document.querySelector('[data-md-component=search-suggest]').innerText.length > 11"
+        )
+        assert suggestion.inner_text() == "simple message Queue"
+        page.keyboard.press("ArrowRight")
+        assert page.locator("[data-md-component=search-query]").input_value() == "simple message Queue"
+
+
+def test_the_search_works_under_a_path_and_asks_no_one_else(browser: Browser, small_site: Path) -> None:
+    with served(small_site.parent) as base:
+        below = f"{base}{small_site.name}/"
+        page = browser.page()
+        page.goto(below + "index.html")
+        page.wait_for_load_state("networkidle")
+        before = [url for url in browser.requests if "/search/" in url or "guide-search-" in url]
+        assert [url.rsplit("/", 1)[-1] for url in before] in ([], ["search_index.json"]), (
+            "nothing until it is wanted"
+        )
+        box = Box(page, below)
+        assert first(box.ask("SMQ"))[0].endswith("simple-message-queue.html")
+        assert all(url.startswith(below) for url in browser.requests)
+
+
+def test_a_renewed_site_is_not_mixed_with_the_old_one(chromium: Any, small_site: Path) -> None:
+    opened = Browser(chromium)
+    page = opened.page()
+    with served(small_site) as base:
+        page.route("**/search/d0.js*", lambda route: route.fulfill(body='guideSearch("other","d0",[])'))
+        box = Box(page, base)
+        assert box.ask("smq").hits == ()
+    assert any("renewed" in trouble for trouble in opened.troubles)
+
+
+def test_only_the_last_of_quick_queries_is_answered(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        page = browser.page()
+        page.goto(base + "index.html")
+        page.keyboard.press("/")
+        page.keyboard.type("doors currencies availability smq")
+        page.wait_for_timeout(1500)
+        marked = page.locator(".md-search-result__item").first.inner_text()
+        page.locator("[data-md-component=search-query]").fill("")
+        page.keyboard.type("old post office")
+        page.wait_for_function(
+            "document.querySelector('.md-search-result__item')?.innerText.includes('renamed 2019-05')"
+        )
+        assert "renamed" not in marked
+
+
+def test_the_page_cuts_words_as_the_build_does(browser: Browser, site: Path, guide: Guide) -> None:
+    texts = [note.text for note in guide.notes]
+    texts += ["Ångström l’eau isn't C++ 99.99 東京都の水 한국어 कोशिका خَلِيَّة İstanbul ǅ ﬁn x_y straße Σίσυφος"]
+    with served(site) as base:
+        box = Box(browser.page(), base)
+        box.ask("warm up")
+        cut = box.page.evaluate(
+            """async texts => {
+                const words = guideSearch.words(await guideSearch.load("head"));
+                return texts.map(text => words.tokens(text).map(({word}) => [word, words.stem(word)]));
+            }""",
+            texts,
+        )
+    for text, found in zip(texts, cut, strict=True):
+        whole = [(word, stem(word, "en")) for word in dict.fromkeys(tokens(text))]
+        here = {tuple(pair) for pair in found}
+        # The build also joins the parts of a hyphenated word, which the page has no need for.
+        assert here <= set(whole)
+        assert {word for word, _ in whole} - {word for word, _ in here} <= _joined(text)
+
+
+def _joined(text: str) -> set[str]:
+    """Return the words that the build makes of neighbours joined by a hyphen."""
+    apart = set(tokens(text.replace("-", " ").replace("\u2011", " ").replace("\u2010", " ")))
+    return set(tokens(text)) - apart
