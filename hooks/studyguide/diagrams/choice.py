@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from studyguide.diagrams.graph import Direction, Frame, Graph, tightened
 from studyguide.diagrams.layout import Laid, Point, Rect, layout, title_room
 from studyguide.diagrams.nest import nest
+from studyguide.diagrams.parts import joined, parts
 
 WIDE = 690  # px: the text column of a page, and about the width of a sheet of paper
 NARROW = 430  # px: a phone, with letters at three quarters of their size
@@ -51,10 +52,20 @@ def misfit(laid: Laid) -> float:
 
 
 def in_direction(graph: Graph, direction: Direction) -> Placed:
-    """Return the layout with the fewest faults among those of one direction."""
+    """Return the layout with the fewest faults of one direction, parts that nothing joins in rows."""
+    found = list(parts(graph))
+    room = NARROW if graph.tight else WIDE
+    if len(found) == 1:
+        return _in_direction(graph, direction)
+    return joined(graph, [_in_direction(part, direction) for part in found], room)
+
+
+def _in_direction(graph: Graph, direction: Direction) -> Placed:
+    """Return the layout with the fewest faults among the answers for a graph that hangs together."""
     # From left to right the mirror lies flat: frames then have their room for the title at the bottom.
     upside_down = 30.0 if direction == "right" and graph.frames else 0.0
-    answers: list[tuple[Graph, Laid, float]] = []
+    chosen: Placed | None = None
+    least, calm = float("inf"), False
     for told, turned in _told(graph):
         fitted, laid = layout(told, direction)
         if turned:
@@ -62,9 +73,15 @@ def in_direction(graph: Graph, direction: Direction) -> Placed:
         # The order of frames and arrows in the page stays the author's.
         titles = {frame.id: frame.title for frame in fitted.all_frames()}
         own = replace(graph, frames=_titled(graph.frames, titles))
-        answers += [(own, laid, 0.0), (own, mirrored(laid, direction), upside_down)]
-    graph, laid, _ = min(answers, key=lambda answer: faults(*answer[:2]) + answer[2])
-    return graph, laid
+        for answer, price in ((laid, 0.0), (mirrored(laid, direction), upside_down)):
+            price += disturbance(own, answer)
+            total = price + misfit(answer) + size(answer)
+            if total < least:
+                chosen, least, calm = (own, answer), total, not price
+        if chosen and calm and not misfit(chosen[1]):
+            break  # nothing crosses and all is in order: asking again would not help
+    assert chosen is not None
+    return chosen
 
 
 def _titled(frames: tuple[Frame, ...], titles: dict[str, tuple[str, ...]]) -> tuple[Frame, ...]:
@@ -108,22 +125,20 @@ def mirrored(laid: Laid, direction: Direction) -> Laid:
     )
 
 
-def faults(graph: Graph, laid: Laid) -> float:
-    """Return what counts against a layout: its size, crossings, things out of order, hidden titles."""
+def size(laid: Laid) -> float:
+    """Return the smaller faults of a layout: its corners and its extent, for choosing between good ones."""
+    return CORNER * sum(map(len, laid.lines)) + 0.1 * (laid.width + laid.height)
+
+
+def disturbance(graph: Graph, laid: Laid) -> float:
+    """Return what disturbs a reader: arrows that cross, things out of order, titles run over."""
     lines = [list(pairwise(line)) for line in laid.lines]
     crossings = sum(
         _cross(*one, *two) for first, second in combinations(lines, 2) for one in first for two in second
     )
     titles = [title_room(frame, laid.frames[frame.id]) for frame in graph.all_frames()]
     covered = sum(title.touches(*part) for title in titles for line in lines for part in line)
-    return (
-        misfit(laid)
-        + CROSSING * crossings
-        + ORDER * disorder(graph, laid)
-        + COVERED * covered
-        + CORNER * sum(map(len, lines))
-        + 0.1 * (laid.width + laid.height)
-    )
+    return CROSSING * crossings + ORDER * disorder(graph, laid) + COVERED * covered
 
 
 def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:

@@ -25,7 +25,8 @@ def module_map(guide: Guide, module: Module, term_of: Callable[[str, Flow], str]
     known = listed or {term.slug: term for term in guide.terms}
     drawn = Counter(_drawn(mine, known, term_of))
     compared = Counter(pair for pair in _compared(guide, mine) if set(pair) <= known.keys())
-    said = Counter(pair for pair in _said(guide, mine) if set(pair) <= known.keys())
+    # Common words that the notes define share many sentences without having to do with each other.
+    said = Counter(pair for pair in _said(guide, mine) if set(pair) <= listed.keys())
     weights: Counter[frozenset[str]] = Counter()
     for pairs, weight in ((drawn, DRAWN), (compared, COMPARED)):
         for pair in pairs:
