@@ -19,7 +19,6 @@ from studyguide.ask import key_html, stem_html
 from studyguide.diagrams.figure import svg
 from studyguide.emit.practice.asked import Asked, asked, domain_of
 from studyguide.emit.practice.frame import text_html
-from studyguide.emit.write import module_title
 from studyguide.errors import Place
 from studyguide.html import html, html_paragraphs, plain_html
 from studyguide.inline import plain
@@ -107,7 +106,7 @@ class _Writer:
         self, course: Course, module: Module, cards: Sequence[Card], questions: Sequence[Asked]
     ) -> list[Deck]:
         """Return the decks of a module, so that one can take its cards without the rest."""
-        titles = (self.guide.settings.title, course.title, module_title(module))
+        titles = (self.guide.settings.title, course.title, _sorted_title(module))
         name = "::".join(" ".join(plain(title).split()).replace("::", ": ") for title in titles)
         base = f"{self.key}/{course.slug}/{module.slug}"
         rows = (
@@ -167,8 +166,8 @@ class _Writer:
         """Return the tags of what stands in a module and serves a task of the exam."""
         exam = self.guide.settings.exam
         domain = domain_of(exam, task)
-        of = (f"domain::{slug(exam.domains[domain].id)}",) if exam and domain >= 0 else ()
-        return (f"module::{module.replace('/', '::')}", *of, *((f"task::{slug(task)}",) if task else ()))
+        of = (f"domain::{_tag(exam.domains[domain].id)}",) if exam and domain >= 0 else ()
+        return (f"module::{module.replace('/', '::')}", *of, *((f"task::{_tag(task)}",) if task else ()))
 
     def source(self, url: str) -> str:
         """Return the way back to a section: a link where the guide says where it is published."""
@@ -178,6 +177,16 @@ class _Writer:
         if not site.startswith(("https://", "http://")):
             return f"{titles} ({plain_html(str(section.place))})"
         return f'<a href="{plain_html(f"{site}/{address(url)}")}">{titles}</a>'
+
+
+def _tag(text: str) -> str:
+    """Return text as a part of a tag, which holds no spaces."""
+    return "-".join(text.replace("::", "-").split())
+
+
+def _sorted_title(module: Module) -> str:
+    """Return the title of a module with its number, so that 2 stands before 10 where names are sorted."""
+    return f"{module.number:02}. {module.title}" if module.number is not None else module.title
 
 
 def _titles(section: Section) -> tuple[str, ...]:
