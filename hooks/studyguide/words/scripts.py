@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 SCRIPTS: Mapping[str, str] = {
     # questions
-    "answer": "Answer",
     "answeredIn": "Answered in",
     "choose": "Choose {n}.",
     "chooseFirst": "Choose an answer first.",
@@ -17,15 +16,12 @@ SCRIPTS: Mapping[str, str] = {
     "notRight": "Not right. The answer is {letters}.|Not right. The answers are {letters}.",
     "isRight": "right",
     "isWrong": "wrong",
-    "noAnswer": "The notes give no answer.",
     "knew": "I knew it",
     "knewNot": "I did not know it",
     "noted": "Noted.",
     "queued": "It will come back among your cards.",
     "score": "{done} of {of} answered, {right} right.",
     "startOver": "Start over",
-    "checkYourself": "Check yourself: {n} question|Check yourself: {n} questions",
-    "key": "Answers",
     # kinds of card
     "kind.definition": "What is it?",
     "kind.sheet": "What holds?",
