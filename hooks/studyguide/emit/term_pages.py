@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from studyguide.ask import anchor
 from studyguide.emit.about import About, Line, Shelf, sections_of
 from studyguide.emit.matter import matter, shortened
 from studyguide.inline import plain
@@ -95,7 +96,7 @@ def _card(say: Words, term: Term) -> str:
     if term.link:
         rows.append((say("Documentation"), f"[{escape(_host(term.link))}](<{term.link}>)"))
     lines = "\n".join(f"- **{escape(name)}:** {value}" for name, value in rows)
-    return f'<div class="guide-card" markdown="1">\n\n{lines}\n\n</div>' if rows else ""
+    return f'<div class="guide-about" markdown="1">\n\n{lines}\n\n</div>' if rows else ""
 
 
 def _host(link: str) -> str:
@@ -105,28 +106,24 @@ def _host(link: str) -> str:
 
 def _facts(say: Words, facts: Sequence[Fact]) -> Iterator[str]:
     """Yield the checked facts, each with its mark."""
-    if not facts:
-        return
-    yield heading(2, escape(say("Checked facts")), "facts", write=str)
-    lines = []
-    for fact in facts:
-        sign, meaning = KINDS[fact.kind]
-        since = f", {say('since {date}', date=fact.since)}" if fact.since else ""
-        mark = (
-            f'<span class="guide-fact guide-fact--{fact.kind}">{sign} {escape(say(meaning) + since)}</span>'
-        )
-        former = (
-            f" {escape(say('Not any more or never:'))} {escape(', '.join(fact.former))}."
-            if fact.former
-            else ""
-        )
-        checked = escape(say("checked {date}", date=fact.checked))
-        checked = f"[{checked}](<{fact.link}>)" if fact.link else checked
-        lines.append(
-            f"- **{inline(_capital(fact.attribute))}:** {inline(fact.value)} {mark}<br>"
-            f"{inline(fact.note)}{former} {inline(fact.exam)} <small>({checked})</small>"
-        )
-    yield "\n".join(lines)
+    if facts:
+        yield heading(2, escape(say("Checked facts")), "facts", write=str)
+        yield "\n".join(f"- {_fact(say, fact)}" for fact in facts)
+
+
+def _fact(say: Words, fact: Fact) -> str:
+    sign, meaning = KINDS[fact.kind]
+    since = f", {say('since {date}', date=fact.since)}" if fact.since else ""
+    mark = f'<span class="guide-fact guide-fact--{fact.kind}">{sign} {escape(say(meaning) + since)}</span>'
+    checked = escape(say("checked {date}", date=fact.checked))
+    more = [
+        inline(fact.note),
+        f"{escape(say('Older texts say:'))} {escape(', '.join(fact.former))}." if fact.former else "",
+        inline(fact.exam),
+        f"<small>({f'[{checked}](<{fact.link}>)' if fact.link else checked})</small>",
+    ]
+    said = f"**{inline(_capital(fact.attribute))}:** {inline(fact.value)} {mark}"
+    return f"{said}<br>{' '.join(filter(None, more))}"
 
 
 def _capital(text: str) -> str:
@@ -170,7 +167,9 @@ def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
 def _telling(section: Section, mentions: Sequence[Mention]) -> Mention | None:
     """Return the mention whose sentence says most: one that explains, no title, no bare name."""
     quoted = [m for m in mentions if m.sentence not in (plain(section.title), m.alias)]
-    return max(quoted, key=lambda m: (m.explains, min(len(m.sentence), TELLING)), default=None)
+    return max(
+        quoted, key=lambda m: (m.alias in m.sentence, m.explains, min(len(m.sentence), TELLING)), default=None
+    )
 
 
 def _worth(section: Section, mentions: Sequence[Mention]) -> int:
@@ -259,8 +258,8 @@ def _questions(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
 
 
 def question_url(section: Section, question: Question) -> str:
-    """Return where a question is asked."""
-    return section.url
+    """Return where a question is asked: on the practice page of its module, wherever it stands."""
+    return f"{section.course}/{section.module}/practice.md#{anchor(question)}"
 
 
 def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from studyguide.ask import ask, key_html
 from studyguide.emit.matter import matter
+from studyguide.emit.named import named_here
 from studyguide.emit.practice.asked import Asked
 from studyguide.emit.practice.frame import QUESTIONS, mount
 from studyguide.emit.write import module_title, sections_of, write_section
@@ -56,6 +57,7 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
         parts.append(heading(2, say("Questions from the text"), "questions-from-the-text"))
     parts += [write(one.question) for one in elsewhere]
     parts.append(key([one.question for one in row], say))
+    parts.append(named_here(guide, say, here, path))
     return Page(path, document(parts), nav=(course.title, title, say("Practice")))
 
 

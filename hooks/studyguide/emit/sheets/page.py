@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from studyguide.emit.matter import matter
 from studyguide.emit.mending import mending
+from studyguide.emit.named import named_here
 from studyguide.emit.sheets.parts import groups, on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.html import plain_html
@@ -31,6 +32,7 @@ def page(guide: Guide, sheet: Sheet, course: str, title: str) -> Page:
         *_rest(guide, sheet),
         "</div>",
         *_sources(guide, sheet.page, say),
+        named_here(guide, say, (part for part in guide.sections if part.page == sheet.page), sheet.page),
     ]
     return Page(sheet.page, document(parts), nav=(course, title, say("Cheat sheet")))
 
