@@ -32,11 +32,24 @@ from studyguide.store import Store
 from studyguide.words import words
 
 # The order of the pages of help; what is not named here stands before them.
-HELP_PAGES = ("how-to-study.md", "how-to-write-notes.md", "publishing.md", "design.md", "about.md", "changes.md", "report.md")
+HELP_PAGES = (
+    "how-to-study.md",
+    "how-to-write-notes.md",
+    "publishing.md",
+    "design.md",
+    "about.md",
+    "changes.md",
+    "report.md",
+)
 HELP = {path: place for place, path in enumerate(HELP_PAGES, start=1)}
 
 log = get_plugin_logger("studyguide")
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
+
+MADE = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
+PAGES = (
+    1024 * 1024 * 1024
+)  # bytes of rendered pages: those of a pile sixteen times the guide's notes, a few times over
 
 
 def on_startup(*, command: str, **_: object) -> None:
@@ -62,10 +75,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages made from the notes to the site, and the navigation, without writing them to disk."""
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
     try:
-        guide = drawn(read(notes), Store(cache_of(config) / "diagrams"))
+        guide = drawn(read(notes), Store(cache_of(config) / "made", MADE))
         say = words(guide.settings)
         by_hand = [file for file in files.documentation_pages() if not file.generated_by]
-        written = [Page(file.src_uri, file.content_string, nav=(say("Help"), _title(file))) for file in by_hand]
+        written = [
+            Page(file.src_uri, file.content_string, nav=(say("Help"), _title(file))) for file in by_hand
+        ]
         news = [*changes(guide, last_record(), os.environ.get("STUDYGUIDE_DATE", ""))]
         pages = [*emit(guide, [*news, *written]), *news]
     except NoteError as error:
@@ -81,7 +96,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
     config.extra["guide"] = made
     config.mdx_configs["toc"]["title"] = say("On this page")
-    lead(config, Store(cache_of(config) / "pages"))
+    lead(config, Store(cache_of(config) / "pages", PAGES))
 
 
 def on_env(env: Environment, **_: object) -> Environment:
@@ -171,7 +186,9 @@ def _below(level: list[Any], title: str) -> list[Any]:
 
 def _title(file: File) -> str:
     """Return the first heading of a page written by hand."""
-    first = next((line for line in file.content_string.splitlines() if line.startswith("# ")), "# " + file.name)
+    first = next(
+        (line for line in file.content_string.splitlines() if line.startswith("# ")), "# " + file.name
+    )
     return first[2:].strip()
 
 

@@ -6,12 +6,10 @@ its surroundings in the navigation, the templates, the configuration and the ver
 With another MkDocs than the one known, everything is left as it is, with one line of log.
 """
 
-import gc
 import json
 import logging
-import os
-import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
@@ -26,11 +24,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from studyguide.cores import spread
 from studyguide.store import Store
 
 KNOWN = "1.6.1"
 FEW = 12  # pages: below it a second process costs more than it saves
 SHELL = "overrides"  # the folder of templates, relative to the configuration
+
+Record = tuple[str, int, str]
+"""Name of the logger, level, message."""
 
 log = logging.getLogger("mkdocs.plugins.studyguide")
 as_it_was = {name: getattr(host, name) for name in ("_populate_page", "_build_page")}
@@ -115,14 +117,21 @@ class Build:
             else:
                 write_file(kept, file.abs_dest_path)
 
-        def render(share: Sequence[tuple[Page, str]]) -> None:
-            for page, key in share:
+        def render(task: tuple[Page, str]) -> list[Record]:
+            page, key = task
+            with listening() as records:
                 self.render(page, config, doc_files, nav, env)
+            if not records:  # what is worth a warning is worth it at every build
                 self.store.put(key, Path(page.file.abs_dest_path).read_bytes())
+            return records
 
         missing.sort(key=lambda row: -len(row[0].markdown or ""))
         log.info("%d pages kept, %d to render", len(doc_files) - len(missing), len(missing))
-        on_all_cores(render, missing)
+        for records in spread(render, missing, FEW):
+            for name, level, message in records:
+                logging.getLogger(name).log(level, "%s", message)
+        if missing:
+            self.store.trim()
 
     def render(
         self,
@@ -169,7 +178,11 @@ def surroundings(page: Page, nav: Navigation) -> Iterator[Any]:
 def tree(items: Sequence[Any]) -> Iterator[tuple[str, str, list[Any]]]:
     """Yield each entry of the navigation with what stands below it."""
     for item in items:
-        yield str(item.title), str(getattr(item, "url", "")), list(tree(getattr(item, "children", None) or ()))
+        yield (
+            str(item.title),
+            str(getattr(item, "url", "")),
+            list(tree(getattr(item, "children", None) or ())),
+        )
 
 
 def first(item: Any) -> str:
@@ -179,65 +192,22 @@ def first(item: Any) -> str:
     return str(getattr(item, "url", ""))
 
 
-def on_all_cores(work: Callable[[Sequence[Any]], None], tasks: Sequence[Any]) -> None:
-    """Do the work on all tasks, dealt to one process per core; what they log is logged here."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(tasks) < FEW or cores < 2 or not hasattr(os, "fork"):
-        work(tasks)
-        return
-    gc.collect()
-    gc.freeze()  # so that a child does not touch, and thereby copy, the memory it inherits
-    children = [fork(work, tasks[start::cores]) for start in range(1, cores)]
-    failed: BaseException | None = None
+@contextmanager
+def listening() -> Iterator[list[Record]]:
+    """Keep the host's warnings and errors in the list given, instead of telling them."""
+    logger = logging.getLogger("mkdocs")
+    records: list[Record] = []
+    before, logger.handlers = logger.handlers, [Listener(records)]
     try:
-        work(tasks[::cores])
-    except BaseException as error:  # the children are waited for all the same
-        failed = error
-    for pid, pipe in children:
-        with os.fdopen(pipe, "rb") as stream:
-            said = stream.read()
-        _, status = os.waitpid(pid, 0)
-        records, error = pickle.loads(said) if said else ([], RuntimeError(f"a process ended with {status}"))
-        for name, level, message in records:
-            logging.getLogger(name).log(level, "%s", message)
-        failed = failed or error
-    gc.unfreeze()
-    if failed:
-        raise failed
-
-
-def fork(work: Callable[[Sequence[Any]], None], tasks: Sequence[Any]) -> tuple[int, int]:
-    """Start a child on its tasks; return its process and the pipe that it reports to."""
-    reader, writer = os.pipe()
-    pid = os.fork()
-    if pid:
-        os.close(writer)
-        return pid, reader
-    records: list[tuple[str, int, str]] = []
-    error: BaseException | None = None
-    try:
-        os.close(reader)
-        gc.disable()
-        listener = Listener(records)
-        logging.getLogger("mkdocs").handlers = [listener]
-        work(tasks)
-    except Exception as problem:  # told to the parent, which raises it
-        error = problem
-    except BaseException:
-        os._exit(1)
-    try:
-        said = pickle.dumps((records, error))
-    except Exception:
-        said = pickle.dumps((records, RuntimeError(str(error))))
-    with os.fdopen(writer, "wb") as stream:
-        stream.write(said)
-    os._exit(0)
+        yield records
+    finally:
+        logger.handlers = before
 
 
 class Listener(logging.Handler):
     """Keeps warnings and errors as plain tuples, to be told to another process."""
 
-    def __init__(self, records: list[tuple[str, int, str]]) -> None:
+    def __init__(self, records: list[Record]) -> None:
         """Listen from warnings on."""
         super().__init__(logging.WARNING)
         self.records = records

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from commands.links import problems
-from commands.scan import scan
+from commands.scan import scan, scans
 
 PAGES = {
     "a.html": '<h1 id="top">A</h1><a href="b.html#there">b</a><img src="p.png"><script src="s.js">"<i id=no>"</script>',
@@ -15,6 +16,10 @@ PAGES = {
 }
 
 
+def checked(site: Path) -> list[str]:
+    return problems(site, scans(site))
+
+
 def write(folder: Path, pages: dict[str, str]) -> Path:
     for name, text in pages.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -22,7 +27,7 @@ def write(folder: Path, pages: dict[str, str]) -> Path:
 
 
 def test_a_sound_site_has_no_problems(tmp_path: Path) -> None:
-    assert problems(write(tmp_path, PAGES)) == []
+    assert checked(write(tmp_path, PAGES)) == []
 
 
 @pytest.mark.parametrize(
@@ -35,10 +40,15 @@ def test_a_sound_site_has_no_problems(tmp_path: Path) -> None:
     ],
 )
 def test_a_planted_fault_is_found(tmp_path: Path, name: str, text: str, said: str) -> None:
-    found = problems(write(tmp_path, {**PAGES, name: text}))
+    found = checked(write(tmp_path, {**PAGES, name: text}))
     assert len(found) == 1
     assert said in found[0]
 
 
 def test_words_part_at_blocks_and_not_at_inline_tags() -> None:
-    assert scan("<p>sub<b>net</b></p><p>one</p>two<style>no</style> &lt;b&gt;").words == {"subnet", "one", "two", "b"}
+    assert scan("<p>sub<b>net</b></p><p>one</p>two<style>no</style> &lt;b&gt;").words == {
+        "subnet",
+        "one",
+        "two",
+        "b",
+    }

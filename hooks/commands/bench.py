@@ -5,7 +5,6 @@ run on one machine; read the ratios, not the seconds.
 """
 
 import argparse
-import os
 import resource
 import shutil
 import statistics

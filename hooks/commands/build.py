@@ -7,13 +7,15 @@ import sys
 import time
 from pathlib import Path
 
-from commands.folders import ROOT, mkdocs_environment, notes_option
+from commands.folders import ROOT, cache_folder, mkdocs_environment, notes_option
 from commands.links import problems
 from commands.pack import pack, zip_option
+from commands.scan import scans
 from commands.swap import alone, refusal, scratch, swap
 from commands.unchanged import inputs, is_current, remember
 from commands.words import missing
 from studyguide.emit.changes import RECORD
+from studyguide.store import Store
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +65,7 @@ def build(notes: Path, site: Path) -> int:
         if not make(notes, fresh, site / RECORD, lock):
             print("study: the site could not be built and is as it was.", file=sys.stderr)
             return 1
-        found = [*problems(fresh), *missing(fresh)]
+        found = faults(fresh)
         for problem in found[:50]:
             print(f"study: {problem}", file=sys.stderr)
         if found:
@@ -77,6 +79,15 @@ def build(notes: Path, site: Path) -> int:
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"study: built {pages} pages from {notes} into {site} in {time.monotonic() - started:.1f} s")
     return 0
+
+
+def faults(site: Path) -> list[str]:
+    """Return what the checks find in a built site."""
+    store = Store(cache_folder() / "checks")
+    pages = scans(site, store)
+    found = [*problems(site, pages), *missing(site, pages, store)]
+    store.trim()
+    return found
 
 
 def make(notes: Path, site: Path, before: Path, lock: int) -> bool:

@@ -2,18 +2,15 @@
 
 import posixpath
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from commands.scan import scan
+from commands.scan import Scan
 
 
-def problems(site: Path) -> list[str]:
-    """Return a line per broken link, missing anchor or repeated id of the built site."""
-    pages = {
-        file.relative_to(site).as_posix(): scan(file.read_text(encoding="utf-8"))
-        for file in sorted(site.rglob("*.html"))
-    }
+def problems(site: Path, pages: Mapping[str, Scan]) -> list[str]:
+    """Return a line per broken link, missing anchor or repeated id of the built site with these pages."""
     ids = {path: set(page.ids) for path, page in pages.items()}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     out: list[str] = []

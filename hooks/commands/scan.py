@@ -3,9 +3,18 @@
 Regular expressions rather than a parser, five times as fast: the pages are well-formed, since one program wrote them.
 """
 
+import json
 import re
 from dataclasses import dataclass
+from hashlib import blake2b
 from html import unescape
+from pathlib import Path
+
+from studyguide.cores import spread
+from studyguide.store import Store
+
+VERSION = 1  # raised whenever the same page is scanned in another way
+KEEP_NOTHING = Store(None)
 
 SILENT = re.compile(r"<!--.*?-->|<(script|style|template)\b(?P<attributes>[^>]*)>.*?</\1\s*>", re.S | re.I)
 TAG = re.compile(r"<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
@@ -45,3 +54,22 @@ def scan(html: str) -> Scan:
                 links[value] = None
     words = frozenset(WORD.findall(unescape(ANY.sub(" ", INLINE.sub("", spoken)))))
     return Scan(tuple(ids), tuple(links), words)
+
+
+def scans(site: Path, store: Store = KEEP_NOTHING) -> dict[str, Scan]:
+    """Return path → scan of every page of a built site, those out of the store that were scanned before."""
+
+    def kept(file: Path) -> Scan:
+        html = file.read_bytes()
+        key = f"scan {VERSION} {blake2b(html).hexdigest()}"
+        if (found := store.get(key)) is not None:
+            ids, links, words = json.loads(found)
+            return Scan(tuple(ids), tuple(links), frozenset(words))
+        made = scan(html.decode())
+        store.put(key, json.dumps([made.ids, made.links, sorted(made.words)]).encode())
+        return made
+
+    files = sorted(site.rglob("*.html"))
+    return dict(
+        zip((f.relative_to(site).as_posix() for f in files), spread(kept, files, few=50), strict=True)
+    )

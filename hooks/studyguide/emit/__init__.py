@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from studyguide.cores import spread
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
@@ -36,7 +37,7 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
 
 def emit(guide: Guide, others: Sequence[Page] = ()) -> Iterator[Page]:
     """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too."""
-    pages = [page for emitter in EMITTERS for page in emitter(guide)]
+    pages = [page for made in spread(lambda emitter: list(emitter(guide)), EMITTERS) for page in made]
     pages.insert(0, home(guide, frozenset(page.path for page in pages)))
     yield from pages
     yield from search(guide, [*pages, *others])
