@@ -1,9 +1,9 @@
 """Guide to cheat sheets: what each module's sheet prints within its pages, and what it leaves out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from studyguide.model import Flow, Guide, Section
+from studyguide.model import Flow, Guide, Module, Section
 from studyguide.sheets.alike import distinct
 from studyguide.sheets.changes import changes, homes
 from studyguide.sheets.choose import Frame, choose
@@ -19,8 +19,10 @@ from studyguide.sheets.weights import asked_in, said_in, weigh
 MAIN = 15.0  # more for the flow that is drawn
 
 
-def sheets(guide: Guide, parts: Mapping[Part, str], words: Mapping[str, str]) -> Iterator[Sheet]:
-    """Yield the sheet of each module; `parts` titles its parts, `words` names kinds of facts."""
+def sheets(
+    guide: Guide, title: Callable[[Module], str], parts: Mapping[Part, str], words: Mapping[str, str]
+) -> Iterator[Sheet]:
+    """Yield the sheet of each module; `title` and `parts` say its titles, `words` names kinds of facts."""
     modules = [module for course in guide.courses for module in course.modules]
     sections: dict[str, list[Section]] = {f"{m.course}/{m.slug}": [] for m in modules}
     for section in guide.sections:
@@ -39,7 +41,7 @@ def sheets(guide: Guide, parts: Mapping[Part, str], words: Mapping[str, str]) ->
         found = [*entries(sections[key], scope), *changes(facts, guide, sections[key], said[key], words)]
         weighed = one_drawing(weigh(found, said[key], asked), {s.url: s.title for s in sections[key]})
         kept, repeated = distinct(weighed)
-        choice = choose(kept, Frame(guide.settings.sheet_pages, parts))
+        choice = choose(kept, Frame(guide.settings.sheet_pages, title(module), parts))
         yield Sheet(
             course=module.course,
             module=module.slug,

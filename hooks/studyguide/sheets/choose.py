@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from studyguide.sheets.heights import group_title, part_title, units
+from studyguide.sheets.heights import group_title, part_title, title, units
 from studyguide.sheets.paper import COLUMNS, PAPERS, SIZES, Paper, Unit, fill
 from studyguide.sheets.sheet import PARTS, Entry, Part, Whole
 
@@ -14,9 +14,10 @@ PATIENCE = 60  # entries tried in the room that is left, one after another witho
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds the entries: the budget in pages, the title of each part."""
+    """What surrounds the entries: the budget in pages, the title of the sheet and of each part."""
 
     budget: int
+    title: str
     parts: Mapping[Part, str]
 
 
@@ -114,7 +115,7 @@ def _on_paper(
 
     def stack(indexes: Sequence[int]) -> Iterator[Unit]:
         """Yield the units in order; a title stays with what follows it."""
-        above = 0.0
+        above = title(frame.title, width)
         for part, of_part in groupby(indexes, key=lambda i: ordered[i].part):
             above += part_titles[part]
             for group, of_group in groupby(of_part, key=lambda i: ordered[i].group):

@@ -17,6 +17,8 @@ HANG = 0.8  # how far lines after the first are moved in
 BOXED = 1.5  # height of a line of boxes
 BOX = 300  # thousandths: padding and rule of a box on one side
 STEP = 1.0  # and nested ones
+TITLE = 1.5  # type size of the title of the sheet
+AFTER_TITLE = 0.5
 PART = 1.15  # type size of the title of a part
 AROUND_PART = 0.95  # margins, padding and rule
 AROUND_GROUP = 0.35
@@ -25,9 +27,14 @@ CELL_ENDS = 0.3  # padding and rule above and below
 AFTER_TABLE = 0.6
 AROUND_CODE = 0.8
 AFTER_DRAWING = 0.6
-FIRST_ROWS, LAST_ROWS = 3, 2  # that stay together where a table is parted
+FIRST_ROWS, LAST_ROWS = 2, 2  # that stay together where a table is parted
 PX = 0.264583  # mm
 STEPS = (12, 6, 3, 1)  # percent moved between columns at a time
+
+
+def title(text: str, width: float) -> float:
+    """Return the height of the title of the sheet."""
+    return lines(pieces(text, True), width * 1000 / TITLE) * TITLE * LINE + AFTER_TITLE
 
 
 def part_title(text: str, width: float) -> float:

@@ -10,7 +10,7 @@ from math import inf
 
 COLUMNS = 3
 GAP = 5.0  # mm between columns
-MARGIN = (11.5, 8.0, 8.0, 8.0)  # mm: top, right, bottom, left; the running title stands in the top margin
+MARGIN = (9.5, 8.0, 7.5, 8.0)  # mm: top, right, bottom, left; the running title stands in the top margin
 POINT = 0.352778  # mm
 SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
 """Type sizes in points, tried from the largest."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from studyguide.emit.sheets.page import page
+from studyguide.emit.sheets.page import page, sheet_title
 from studyguide.emit.sheets.parts import MARKS, TITLES
 from studyguide.emit.sheets.together import together
 from studyguide.emit.write import module_title
@@ -25,5 +25,6 @@ def sheets(guide: Guide) -> Iterator[Page]:
 def all_sheets(guide: Guide) -> Iterator[Sheet]:
     """Yield the sheet of each module, its parts titled in the words of the site."""
     say = words(guide.settings)
-    titles = {part: say(text) for part, text in TITLES.items()}
-    return sheets_of(guide, titles, {kind: say(text) for kind, text in MARKS.items()})
+    parts = {part: say(text) for part, text in TITLES.items()}
+    marks = {kind: say(text) for kind, text in MARKS.items()}
+    return sheets_of(guide, lambda module: sheet_title(say, module_title(module)), parts, marks)

@@ -21,20 +21,23 @@ SCRIPTS = ("guide-sheets.js",)
 def page(guide: Guide, sheet: Sheet, course: str, title: str) -> Page:
     """Return the page of a sheet; `title` is that of its module."""
     say = words(guide.settings)
-    name = say("{title}: cheat sheet", title=title)
+    name = sheet_title(say, title)
     parts = [
         matter(kind="sheet", hide=("toc",), scripts=SCRIPTS, title=plain(name)),
         page_style(guide, plain(title)),
         '<div class="guide-sheet-page" markdown="1">',
-        heading(1, name),
-        tools(say),
-        *on_paper(guide, sheet, sheet.page),
+        *on_paper(guide, sheet, sheet.page, [heading(1, name), tools(say)]),
         *_rest(guide, sheet),
         "</div>",
         *_sources(guide, sheet.page, say),
         named_here(guide, say, (part for part in guide.sections if part.page == sheet.page), sheet.page),
     ]
     return Page(sheet.page, document(parts), nav=(course, title, say("Cheat sheet")))
+
+
+def sheet_title(say: Words, title: str) -> str:
+    """Return the title of the sheet of a module with this title."""
+    return say("{title}: cheat sheet", title=title)
 
 
 def tools(say: Words, cover: bool = True) -> str:

@@ -38,15 +38,19 @@ MARKS: Mapping[FactKind | str, str] = {
 }
 
 
-def on_paper(guide: Guide, sheet: Sheet, page: str, prefix: str = "", level: int = 2) -> Iterator[str]:
+def on_paper(
+    guide: Guide, sheet: Sheet, page: str, top: Sequence[str], prefix: str = "", level: int = 2
+) -> Iterator[str]:
     """Yield the printed part of a sheet.
 
-    `prefix` keeps its ids apart from those of other sheets, `level` is that of the titles of its parts.
+    `top` is its title and what stands beside it, `prefix` keeps its ids apart from those of other sheets,
+    `level` is that of the titles of its parts.
     """
     leads = _explained(guide, sheet)
     say = words(guide.settings)
     size = f"{sheet.size:g}".replace(".", "-")
     yield f'<div class="guide-sheet guide-sheet-{size}" markdown="1">'
+    yield from top
     for part, entries in groupby(sheet.entries, key=lambda e: e.part):
         yield f'<section class="guide-sheet-part guide-sheet-{part}" markdown="1">'
         yield heading(level, say(TITLES[part]), f"{prefix}sheet-{part}")

@@ -5,21 +5,18 @@ from studyguide.sheets.paper import MARGIN
 from studyguide.words import words
 
 FONT = "8pt Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
-RUNNING = f"font:{FONT};color:#000;vertical-align:bottom;padding-bottom:1.5mm"
+RUNNING = f"font:{FONT};color:#000;vertical-align:bottom;padding-bottom:1mm"
 
 
 def page_style(guide: Guide, title: str, name: str = "") -> str:
     """Return the running title and the page format of a sheet as a style element; a page may have a name."""
     checked = max((fact.checked for fact in guide.facts), default="")
     dated = words(guide.settings)("Notes of {date}", date=checked) if checked else ""
-    about = "".join(f"{fact} \u00b7 " for fact in (guide.settings.site_url, dated) if fact)
+    about = "".join(f"{part} \u00b7 " for part in (title, dated, guide.settings.site_url) if part)
     margin = " ".join(f"{side:g}mm" for side in MARGIN)
-    boxes = (
-        f"@top-left{{content:{css_string(title)};{RUNNING};font-weight:700;font-size:11pt}}"
-        f"@top-right{{content:{css_string(about)} counter(page) ' / ' counter(pages);{RUNNING}}}"
-        "@bottom-right{content:none}"
-    )
-    return f"<style>@page{f' {name}' if name else ''}{{size:landscape;margin:{margin};{boxes}}}</style>"
+    boxes = f"@top-right{{content:{css_string(about)} counter(page) ' / ' counter(pages);{RUNNING}}}"
+    format_ = f"size:landscape;margin:{margin};{boxes}@bottom-right{{content:none}}"
+    return f"<style>@page{f' {name}' if name else ''}{{{format_}}}</style>"
 
 
 def css_string(text: str) -> str:

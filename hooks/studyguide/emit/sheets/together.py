@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from studyguide.emit.matter import matter
-from studyguide.emit.sheets.page import SCRIPTS, tools
+from studyguide.emit.sheets.page import SCRIPTS, sheet_title, tools
 from studyguide.emit.sheets.parts import on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import module_title
@@ -77,8 +77,8 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
     ]
     for number, sheet in enumerate(found, start=1):
         parts.append(f'<div class="guide-sheet-page" style="page:guide-sheet-{number}" markdown="1">')
-        parts.append(heading(2, titles[sheet.course, sheet.module], _id(sheet)))
-        parts += on_paper(guide, sheet, path, f"{_id(sheet)}-", level=3)
+        title = heading(2, sheet_title(say, titles[sheet.course, sheet.module]), _id(sheet))
+        parts += on_paper(guide, sheet, path, [title], f"{_id(sheet)}-", 3)
         parts.append("</div>")
     return Page(path, document(parts), nav=(say("Cheat sheets"), name))
 
