@@ -33,6 +33,7 @@ def names(*sections: Section, catalogue: tuple[Term, ...] = ()) -> list[str]:
         pytest.param(
             ("Recovery time objective (RTO)", "Time to be back after a loss"), id="with_an_abbreviation"
         ),
+        pytest.param(("La célula", "Unidad básica de los seres vivos"), id="name_with_an_article"),
         pytest.param(("细胞", "生命的基本结构和功能单位"), id="script_without_capitals"),
     ],
 )
@@ -130,6 +131,8 @@ def test_a_paragraph_defines_too() -> None:
         ("Region (geographic)", ("Region", ())),
         ("3. Key pair", ("Key pair", ())),
         ("La célula", ("Célula", ())),
+        ("Ácido desoxirribonucleico (ADN)", ("Ácido desoxirribonucleico", ("ADN",))),
+        ("Storage (EBS)", ("Storage", ())),
         ("A record", ("A record", ())),
         (
             "SLA / service level agreement",

@@ -6,6 +6,7 @@ The name is short and is neither a question nor a word that speaks to the reader
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -85,6 +86,8 @@ class Candidate:
     text: str
     place: Place
     section: Section
+    reads: bool = False
+    """Whether its name or its text opens as in a definition: with an article or a small letter."""
 
 
 def summary(text: str) -> str:
@@ -110,7 +113,8 @@ def candidates(sections: Iterable[Section]) -> Iterator[Candidate]:
                 name, aliases = split(plain(term))
                 words = plain(text)
                 if _name_like(name) and len(words) > 8:
-                    yield Candidate(name, aliases, words, place, section)
+                    reads = opens_like_definition(words) or plain(term).split(" ", 1)[0].casefold() in LEADING
+                    yield Candidate(name, aliases, words, place, section, reads)
 
 
 def _definitions(section: Section) -> Iterator[tuple[str, str, Place]]:
@@ -155,10 +159,16 @@ def _abbreviates(short: str, long: str) -> bool:
         return shared and _abbreviates(short.split()[-1], long)
     if len(letters) < 2 or len(short) >= len(long):
         return False
-    rest = iter(
-        "".join(word[:1] if word[:1].islower() else word for word in re.split(r"[\s-]+", long)).casefold()
-    )
+    initials = "".join(word[:1] if word[:1].islower() else word for word in re.split(r"[\s-]+", long))
+    if short.isupper() and len(re.split(r"[\s-]+", long)) > 1 and folded(long)[:1] == letters[0]:
+        initials = long  # letters inside words count too: `ácido desoxirribonucleico (ADN)`
+    rest = iter(folded(initials))
     return all(letter in rest for letter in letters)
+
+
+def folded(text: str) -> str:
+    """Return the text in small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
 
 
 def _name_like(name: str) -> bool:

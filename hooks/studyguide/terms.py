@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from studyguide.definitions import Candidate, candidates, opens_like_definition, summary
+from studyguide.definitions import Candidate, candidates, summary
 from studyguide.model import Section, Term
 from studyguide.names import Context, Names, key
 from studyguide.pieces import Piece, pieces
@@ -25,6 +25,7 @@ MODULE_TEXTS = 3  # and so many in one module
 COMMON_SHARE = (
     0.2  # in more than this share of the sections, a word is everyday language if nothing speaks against it
 )
+FEW_USES = 6  # unless it stands there so seldom that a share says nothing
 MAKER_PAIRS = 3  # so many names that stand with and without the same first word make it the name of a maker
 
 NUMBER = re.compile(r"\d+")
@@ -132,14 +133,14 @@ def _best(group: Sequence[Candidate]) -> Candidate:
         group,
         key=lambda c: (
             c.section.role == "cheat-sheet",
-            not opens_like_definition(c.text),
+            not c.reads,
             "?" in summary(c.text),
         ),
     )
     others = dict.fromkeys(
         name for c in (best, *group) for name in (c.name, *c.aliases) if key(name) != key(best.name)
     )
-    return Candidate(best.name, tuple(others), best.text, best.place, best.section)
+    return replace(best, aliases=tuple(others))
 
 
 def _uses(best: dict[str, Candidate], sections: Sequence[Section]) -> tuple[dict[str, float], Counter[str]]:
@@ -166,8 +167,8 @@ def _is_term(candidate: Candidate, uses: int, share: float, group: Sequence[Cand
     """Return whether a definition is a term: it reads like one, or the notes use its name as one."""
     if all(c.section.role == "cheat-sheet" for c in group) and not candidate.aliases:
         return uses > 1
-    if candidate.aliases or any(opens_like_definition(c.text) for c in group):
+    if candidate.aliases or any(c.reads for c in group):
         return True
     if " " in candidate.name or any(c.isupper() for c in candidate.name[1:]):
         return uses > 0
-    return uses > 0 and share <= COMMON_SHARE
+    return uses > 0 and (share <= COMMON_SHARE or uses <= FEW_USES)
