@@ -30,6 +30,8 @@ from studyguide.store import Store
 KNOWN = "1.6.1"
 FEW = 12  # pages: below it a second process costs more than it saves
 SHELL = "overrides"  # the folder of templates, relative to the configuration
+NET = "mermaid2"  # parses every page that contains `mermaid`, twice as long as rendering it takes
+UNDRAWN = '<pre class="mermaid"'  # what the formatter of fences writes for a diagram that was not drawn
 
 Record = tuple[str, int, str]
 """Name of the logger, level, message."""
@@ -45,9 +47,24 @@ def lead(config: MkDocsConfig, store: Store) -> None:
         for name, function in as_it_was.items():
             setattr(host, name, function)
         return
+    spare(config)
     build = Build(store, salt(config))
     host._populate_page = build.populate
     host._build_page = build.page
+
+
+def spare(config: MkDocsConfig) -> None:
+    """Keep the net for undrawn diagrams from parsing pages that only say its name."""
+    net = config.plugins.get(NET)
+    handlers = config.plugins.events["post_page"]
+    if net is None or net.on_post_page not in handlers:  # also: spared by an earlier build of this process
+        return
+    original = net.on_post_page
+
+    def where_needed(output: str, **others: Any) -> str:
+        return original(output, **others) if UNDRAWN in output else output
+
+    handlers[handlers.index(original)] = where_needed
 
 
 def salt(config: MkDocsConfig) -> bytes:
