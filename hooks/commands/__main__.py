@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from commands import bench, build, check, pages, serve, test
+from commands import bench, build, check, pages, pdf, serve, test
 
 COMMANDS: tuple[
     tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str], ...
@@ -22,6 +22,7 @@ COMMANDS: tuple[
         "build the site strictly; the old one stays until the new one is whole",
     ),
     ("test", test.options, test.run, "run every test"),
+    ("pdf", pdf.options, pdf.run, "print the cheat sheets into PDF files and link them"),
     ("pages", pages.options, pages.run, "write the same pages as plain Markdown files"),
     ("bench", bench.options, bench.run, "measure builds beside plain MkDocs"),
     ("check", check.options, check.run, "print what is wrong in the notes, a line per finding"),
