@@ -2,9 +2,11 @@
 
 import re
 
-from studyguide.clean.drops import DROPS, Drop, front_matter
+from studyguide.clean.drops import DROPS
 from studyguide.clean.lines import Cleaned, Line, fenced
+from studyguide.clean.notebooks import front_matter
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
+from studyguide.clean.rule import Drop
 from studyguide.model import Fate, Note
 
 RULES: tuple[Repair | Drop, ...] = (*REPAIRS, *DROPS)

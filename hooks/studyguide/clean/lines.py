@@ -41,7 +41,7 @@ def fenced(texts: Iterable[str]) -> Iterator[bool]:
     """Yield for each line whether it belongs to a fence that is opened and closed."""
     rows = list(texts)
     inside = [False] * len(rows)
-    # The place of every line that could close a fence, by its mark, so that each opening line looks ahead once.
+    # The lines that could close a fence, by their mark, so that each opening line looks ahead once.
     closers: dict[str, list[int]] = {"`": [], "~": []}
     for index, text in enumerate(rows):
         found = FENCE.fullmatch(text.rstrip())

@@ -37,7 +37,7 @@ def _mojibake(text: str) -> str:
     return fix_encoding(text) if _MOJIBAKE.search(text) else text
 
 
-# The accessible name of a link that opens a window, as exports spell it: (opens in a new tab), \(ope ns in …\)
+# What a link says of itself to those who hear it: (opens in a new tab), \(ope ns in …\)
 _NEW_TAB = re.compile(
     r"[ \t]?\(?\[\(?\\?\(?o\s?p\s?e\s?n\s?s\s+in\s+a\s+new\s+(?:tab|window)\\?\)?\]\(#?\)\)?|"
     r" ?\\?\(\s?o ?p ?e ?n ?s in a new (?:tab|window)\\?\)",
@@ -80,7 +80,8 @@ _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
     # A tag that lays out and says nothing, with or without its end.
     (
         re.compile(
-            r"</?(?:a|ul|ol|font|span|div|center|p|u|small)(?: [a-z-]+=(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'))+ ?/?>",
+            r"</?(?:a|ul|ol|font|span|div|center|p|u|small)(?: [a-z-]+=(?:\"[^\"<>]{0,300}\"|"
+            r"'[^'<>]{0,300}'))+ ?/?>",
             re.IGNORECASE,
         ),
         "",
@@ -127,10 +128,8 @@ def _ligatures(text: str) -> str:
     return text.translate(_LIGATURES)
 
 
-# [00:12:31] text     00:12 text, where a transcript was pasted
-_TIMESTAMP = re.compile(
-    r"[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])][ \t]*(?:[-–—][ \t]*)?(?=\S)"
-)
+# [00:12:31] text, where a transcript was pasted
+_TIMESTAMP = re.compile(r"[ \t]*\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\][ \t]*(?:[-–—][ \t]*)?(?=\S)")
 
 
 def _timestamp(text: str) -> str:

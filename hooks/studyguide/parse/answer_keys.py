@@ -11,29 +11,24 @@ from dataclasses import dataclass
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Question
+from studyguide.parse import words
 from studyguide.parse.choices import answered
 from studyguide.parse.letters import letters_of
 from studyguide.parse.source import Source
 
-_TITLE = re.compile(
-    r"(?:#{1,6}[ \t]+)?[*_▼ ]{0,4}(?:(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))?|keys?|answer[ -]?key|solutions?|l[oö]sung(?:en|sschl[uü]ssel)?|antworten|corrig[eé]s?|"
-    r"r[eé]ponses?|respuestas?|solucion(?:es|ario)|clave de respuestas|risposte|soluzioni|respostas|gabarito|antwoorden|odpowiedzi|ответы|答案|解答)\b.{0,60}",
-    re.IGNORECASE,
-)
+_TITLE = re.compile(rf"(?:#{{1,6}}[ \t]+)?[*_▼ ]{{0,4}}{words.KEY_TITLE}\b.{{0,60}}", re.IGNORECASE)
 _NUMBER = r"(?:(?:question|frage|pregunta|domanda|q|n°|nr\.?)[ \t]*)?[A-Z]{0,1}\d{1,3}"
 # 1. B    Q1: B    1-B, D    **N1: B.** text    7) c
 _ENTRY = re.compile(
-    rf"[ \t]*(?:(?:[-*•]|\d{{1,3}}[.)])[ \t]+)?[*_]{{0,3}}(?P<number>{_NUMBER})[*_]{{0,2}}[ \t]*(?:[.):=→–—-]+[*_]{{0,2}}[ \t]*|[ \t]+)(?P<rest>\S.*)",
+    rf"[ \t]*(?:(?:[-*•]|\d{{1,3}}[.)])[ \t]+)?[*_]{{0,3}}(?P<number>{_NUMBER})[*_]{{0,2}}[ \t]*"
+    r"(?:[.):=→–—-]+[*_]{0,2}[ \t]*|[ \t]+)(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 # 1. B 2. A 3. C     1B 2A 3C     1-B, 2-A
 _LETTER_ROW = r"[A-Ja-j](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
-_PAIR = re.compile(
-    rf"(?P<number>[A-Z]?\d{{1,3}})[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>{_LETTER_ROW})\)?(?![^\W\d_])"
-)
-_ROW = re.compile(
-    rf"[ \t|]*(?:[A-Z]?\d{{1,3}}[ \t]*[.):=–-]?[ \t]*\(?{_LETTER_ROW}\)?(?![^\W\d_])[ \t|,;]*){{2,60}}"
-)
+_MARK = rf"[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>{_LETTER_ROW})\)?(?![^\W\d_])"
+_PAIR = re.compile(rf"(?P<number>[A-Z]?\d{{1,3}}){_MARK}")
+_ROW = re.compile(rf"[ \t|]*(?:[A-Z]?\d{{1,3}}{_MARK.replace('?P<letters>', '?:')}[ \t|,;]*){{2,60}}")
 _LABEL = re.compile(r"(?:question|frage|pregunta|domanda|n°|nr\.?)[ \t]*", re.IGNORECASE)
 
 
@@ -110,7 +105,7 @@ class Joined:
 
 
 def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined:
-    """Return the questions that a key answers; a key answers the last open question of each number above it."""
+    """Return the questions that a key answers: of each number the last open one above it."""
     done: dict[int, Question] = {}
     findings: list[Finding] = []
     open_: dict[str, int] = {}

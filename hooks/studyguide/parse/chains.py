@@ -2,28 +2,19 @@ r"""A line with arrows to the names between them.
 
     chain ::= [TITLE ":"] [words] NAME (ARROW NAME){2,} [words] ["." TEXT]
 
-Arrows that are no flow stay text: one alone ("XML → JSON"), those in brackets behind something else, the path of a menu.
+Arrows that are no flow stay text: one alone ("XML → JSON"), those in brackets behind something else,
+the path of a menu.
 """
 
 import re
 from dataclasses import dataclass
 
+from studyguide.parse import words
+
 ARROW = re.compile(r"\s*(?P<arrow><-{1,2}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*")
-FLOW_WORDS = re.compile(
-    r"\b(?:work-?flows?|data ?flows?|flows?|pipelines?|process(?:es)?|steps?|sequence|cycles?|life-?cycles?|procedure|progression|"
-    r"how (?:it|they|this|these) works?(?: together)?|in (?:this |that )?order|order of|hierarchy|"
-    r"ablauf|abl[aä]ufe|schritte?|prozess|reihenfolge|vorgehen|étapes?|processus|déroulement|ordre|cycle|fonctionnement|"
-    r"flujos?|pasos?|etapas?|procesos?|proceso|ciclo|orden|cómo funciona|fasi|passi|processo|flusso|passos|fluxo|stappen|proces|этапы|процесс|流程|步骤|手順)\b",
-    re.IGNORECASE,
-)
-_MENU = re.compile(
-    r"\b(?:click|go to|navigate|open|choose|select|menu|settings|file|tab|press|klicke?n?|öffnen|cliquez|ouvrir|haz clic|abrir)\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"^(?:please )?(?:draw|map|trace|follow|sketch|think|remember|use|go|send|move|e\.g\.,?|i\.e\.,?|for example,?|the|a|an|der|die|das|le|la|les|el|los|las)\s+",
-    re.IGNORECASE,
-)
+FLOW_WORDS = re.compile(rf"\b{words.FLOW}\b", re.IGNORECASE)
+_MENU = re.compile(rf"\b{words.MENU}\b", re.IGNORECASE)
+_LEAD = re.compile(rf"^(?:please )?{words.LEAD}\s+", re.IGNORECASE)
 _MARKS = re.compile(r"^[\s✓✔✗✘❌✅•*_\"“]+|[\s*_\"”]+$")
 _CODE = re.compile(r"`[^`]*`")
 _LONGEST = 400
@@ -43,7 +34,7 @@ class Chain:
 
 
 def chain_of(text: str, *, alone: bool = False) -> Chain | None:
-    """Return the chain in a text, or None where its arrows are no flow; `alone` says that nothing else is expected."""
+    """Return the chain in a text, or None where its arrows are no flow; `alone`: nothing else is there."""
     if len(text) > _LONGEST or not ARROW.search(text):
         return None
     held: list[str] = []
@@ -87,12 +78,12 @@ def _first(text: str) -> tuple[str, str, bool]:
         text = re.split(r",\s+(?![^(]*\))|\s(?:from|of|aus|von|de|desde|à partir de)\s", text)[-1]
     before = None
     while before != text:
-        before, text = text, _VERB.sub("", text.strip())
+        before, text = text, _LEAD.sub("", text.strip())
     return title.strip(" -–—*"), text, False
 
 
 def _last(text: str, *, bracketed: bool, told: bool) -> str:
-    """Return the last name, without what the sentence says after it; `told` says that the chain stands in one."""
+    """Return the last name, without what the sentence says after it; `told`: the chain stands in one."""
     if bracketed:
         return text.split(")")[0]
     # Brackets belong to the name; what parts words inside them parts nothing here.

@@ -11,127 +11,15 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from studyguide.model import Speech
+from studyguide.parse import words
 from studyguide.parse.lists import joined
 from studyguide.parse.source import Found, Source
 
 # Rudy: text    **Dr. Alan Meridian:** text    Speaker 1: text
 _TURN = re.compile(
-    r"\**(?P<speaker>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sr|Sra|Herr|Frau|M|Mme)\.? )?[^\W\d_a-z][^\W\d_]*(?:[ '-][^\W\d_a-z][^\W\d_]*){0,2}(?: \d{1,2})?)"
+    r"\**(?P<speaker>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sr|Sra|Herr|Frau|M|"
+    r"Mme)\.? )?[^\W\d_a-z][^\W\d_]*(?:[ '-][^\W\d_a-z][^\W\d_]*){0,2}(?: \d{1,2})?)"
     r"\**[ ]?[:：]\**[ ]+(?P<text>\S.*)"
-)
-# Words that stand before a colon and name no person.
-_NO_NAMES = frozenset(
-    [
-        "note",
-        "notes",
-        "tip",
-        "tips",
-        "hint",
-        "warning",
-        "caution",
-        "important",
-        "example",
-        "examples",
-        "answer",
-        "answers",
-        "question",
-        "questions",
-        "explanation",
-        "definition",
-        "pros",
-        "cons",
-        "advantages",
-        "disadvantages",
-        "benefit",
-        "benefits",
-        "use",
-        "case",
-        "cases",
-        "summary",
-        "goal",
-        "goals",
-        "purpose",
-        "result",
-        "results",
-        "step",
-        "steps",
-        "cause",
-        "causes",
-        "effect",
-        "effects",
-        "rule",
-        "exception",
-        "remember",
-        "key",
-        "keys",
-        "fact",
-        "facts",
-        "source",
-        "sources",
-        "reason",
-        "reasons",
-        "why",
-        "how",
-        "what",
-        "when",
-        "where",
-        "who",
-        "input",
-        "output",
-        "analogy",
-        "scenario",
-        "problem",
-        "solution",
-        "solutions",
-        "title",
-        "author",
-        "date",
-        "page",
-        "topic",
-        "chapter",
-        "section",
-        "enhancement",
-        "uses",
-        "features",
-        "feature",
-        "cost",
-        "pricing",
-        "limits",
-        "limit",
-        "figure",
-        "table",
-        "image",
-        "diagram",
-        "link",
-        "links",
-        "url",
-        "q",
-        "a",
-        "r",
-        "p",
-        "ejemplo",
-        "nota",
-        "pregunta",
-        "respuesta",
-        "definición",
-        "ventajas",
-        "desventajas",
-        "frage",
-        "antwort",
-        "beispiel",
-        "hinweis",
-        "merke",
-        "exemple",
-        "remarque",
-        "réponse",
-        "question",
-        "définition",
-        "avantages",
-        "inconvénients",
-        "esempio",
-        "risposta",
-        "domanda",
-    ]
 )
 _LEAST = 3
 """Turns that a speaker takes before the name counts."""
@@ -146,7 +34,7 @@ def speeches(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     speakers = {
         name
         for name, count in counted.items()
-        if count >= _LEAST and not set(name.lower().split()) & _NO_NAMES
+        if count >= _LEAST and not set(name.lower().split()) & words.NO_NAME_SET
     }
     # Speakers take turns: another one speaks close to each at least twice.
     others: Counter[str] = Counter()
@@ -182,7 +70,7 @@ def _opens(source: Source, index: int) -> bool:
 def _speech(
     source: Source, index: int, following: int | None, taken: frozenset[int]
 ) -> tuple[int, list[str]]:
-    """Return the end of a turn and its further lines: two more paragraphs at most, if the next turn follows them."""
+    """Return the end of a turn and its further lines: up to two paragraphs more, if a turn follows."""
     end = index + 1
     while not source.blank(end) and end != following and end not in taken:
         end += 1

@@ -1,13 +1,15 @@
-"""Flows that the text tells: chains inside sentences, steps of a workflow, hierarchies; each drawn below its text.
+"""Flows that the text tells: chains in sentences, steps of a workflow, hierarchies.
 
 The text stays where it is; the flow is added to it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Definition, Edge, Flow, FlowKind, Group, Item, Paragraph
+from studyguide.parse import words
 from studyguide.parse.chains import ARROW, FLOW_WORDS, Chain, chain_of
 from studyguide.parse.flows import Drawing
 from studyguide.parse.source import Title
@@ -15,29 +17,15 @@ from studyguide.parse.source import Title
 Part = Block | Title
 
 _STEP = re.compile(
-    r"\**(?P<word>phase|step|stage|tier|layer|level|étape|fase|etapa|paso|schritt|schicht|ebene|couche|niveau|capa|nivel|passo|livello|stap)"
-    r"\s+(?P<number>\d{1,2})\s*(?:[:.)–—-]\s*)(?P<text>\S.*)",
+    rf"\**(?P<word>{words.STEP})\s+(?P<number>\d{{1,2}})\s*(?:[:.)–—-]\s*)(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LAYERS = frozenset(
-    ["tier", "layer", "level", "schicht", "ebene", "couche", "niveau", "capa", "nivel", "livello"]
-)
-_HIERARCHY = re.compile(
-    r"\b(?:hierarch\w*|hiérarchie|jerarquía|gerarchia|hierarquia|иерархия)\b", re.IGNORECASE
-)
-_BARE = re.compile(
-    r"(?:the |complete |der |la |el )*(?:work-?flow|flow|path|pipeline|sequence|process|order|ablauf|flux|flujo|flusso)s?",
-    re.IGNORECASE,
-)
+_HIERARCHY = re.compile(rf"\b{words.HIERARCHY}\b", re.IGNORECASE)
+_BARE = re.compile(rf"(?:the |complete |der |la |el )*{words.BARE_FLOW}s?", re.IGNORECASE)
 # **Client (customer)** → makes a request
 _ACTS = re.compile(r"\*\*(?P<actor>[^*]{1,40})\*\*\s*(?:→|->|=>)\s*(?P<act>[a-zà-ÿ].*)")
 # **Glue** → Clean data.
 _ENTRY = re.compile(r"\*\*[^*]{1,60}\*\*\s*(?:→|->|=>)")
-_ORDERED = re.compile(
-    r"\b(?:in (?:this|the following|that) order|steps?|work-?flow|flow|process|sequence|progression)\b|"
-    + FLOW_WORDS.pattern,
-    re.IGNORECASE,
-)
 _LONGEST = 64
 _MOST = 14
 
@@ -134,7 +122,7 @@ def _acts(items: Sequence[Item]) -> Flow | None:
 
 
 def _spelled(item: Item) -> Flow | None:
-    """Return the flow of an abbreviation whose words are spelled out below it: ETL (Extract, Transform, Load)."""
+    """Return the flow of an abbreviation whose words are spelled out below it."""
     found = re.search(r"\((?P<words>[^()]+,[^()]+,[^()]+)\)", item.term)
     names = [name.strip() for name in found["words"].split(",")] if found else []
     if not names or len(names) != len(item.items):
@@ -156,7 +144,7 @@ def _levels(part: Bullets) -> Flow | None:
         if chain:
             names = [drawing.node(name, item.place) for name in chain.names]
             row = [last, *names] if chain.goes_on and last else names
-            drawing.edges += [Edge(one, other, item.place) for one, other in zip(row, row[1:], strict=False)]
+            drawing.edges += [Edge(one, other, item.place) for one, other in pairwise(row)]
             last = names[-1]
         else:
             text = re.sub(r"\s*\([^()]*\)", "", item.text).replace("**", "").rstrip(". ")
@@ -171,7 +159,7 @@ def _levels(part: Bullets) -> Flow | None:
 
 
 def _steps(part: Bullets, title: str, intro: str) -> Flow | None:
-    """Return the workflow that a list tells: numbered, below a title or a sentence that says so; or named Step 1, …"""
+    """Return the workflow that a list tells: numbered, where words above it say so; or named Step 1, …"""
     items = part.items
     if not 3 <= len(items) <= _MOST:
         return None
@@ -179,7 +167,7 @@ def _steps(part: Bullets, title: str, intro: str) -> Flow | None:
     if all(named):
         names = [_short(match["text"]) for match in named if match]
         return _row(names, [item.place for item in items], part.place, "workflow", title)
-    told = intro if _ORDERED.search(intro) else title if _ORDERED.search(title) else ""
+    told = intro if FLOW_WORDS.search(intro) else title if FLOW_WORDS.search(title) else ""
     if not part.ordered or not told:
         return None
     names = [_step(item) for item in items]
@@ -215,7 +203,7 @@ def _row(names: Sequence[str], places: Sequence[Place], place: Place, kind: Flow
         drawing.node(name, at)
     unique = list(drawing.nodes)
     drawing.edges = [
-        Edge(one, other, drawing.nodes[other]) for one, other in zip(unique, unique[1:], strict=False)
+        Edge(one, other, drawing.nodes[other]) for one, other in pairwise(unique)
     ]
     return drawing.flow(place, kind, title.rstrip(":"), "\n".join(names))
 
@@ -232,13 +220,13 @@ def _runs(parts: Sequence[Part]) -> dict[int, Flow]:
         if step or (isinstance(part, Title) and run and _higher(parts[run[0][0]], part)):
             found |= _run_flow(parts, run)
             intro = parts[index - 1] if index else part
-            told = isinstance(intro, Paragraph) and _ORDERED.search(intro.text)
+            told = isinstance(intro, Paragraph) and FLOW_WORDS.search(intro.text)
             run = [(index, step[1], step[2])] if step and step[0] == 1 and (step[2] or told) else []
     return found | _run_flow(parts, run)
 
 
 def _counted(part: Part) -> tuple[int, str, str] | None:
-    """Return the number, the name and the word of a title or a paragraph that counts; no word for a bare number."""
+    """Return the number, the name and the word of a part that counts; no word for a bare number."""
     text = part.text if isinstance(part, Title | Paragraph) else ""
     if isinstance(part, Title) and part.style == "numbered" and part.number is not None:
         return part.number, _short(text), ""
@@ -261,5 +249,5 @@ def _run_flow(parts: Sequence[Part], run: Sequence[tuple[int, str, str]]) -> dic
         return {}
     names = [name for _, name, _ in run]
     places = [parts[index].place for index, _, _ in run]
-    kind: FlowKind = "layers" if run[0][2] in _LAYERS else "workflow"
+    kind: FlowKind = "layers" if run[0][2] in words.LAYER_SET else "workflow"
     return {run[0][0]: _row(names, places, places[0].to(places[-1]), kind, "")}

@@ -13,7 +13,7 @@ _LEAST = 40
 
 
 def without_duplicates(parts: Sequence[Part]) -> tuple[list[Part], list[Place]]:
-    """Return the parts without paragraphs and told flows that stand above already, and the places of those paragraphs."""
+    """Return the parts without what stands above already, and the places of the paragraphs left out."""
     kept: list[Part] = []
     places: list[Place] = []
     seen: set[object] = set()

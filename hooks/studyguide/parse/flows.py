@@ -11,6 +11,7 @@ ladder ::= NAME (NEWLINE "↓" NEWLINE NAME)+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, get_args
 
 from studyguide.errors import Finding, Place
@@ -59,7 +60,7 @@ class Drawing:
         """Return what was read; without a kind, a row of nodes is a chain and anything else a graph."""
         nodes = tuple(Node(name, at) for name, at in self.nodes.items())
         edges = tuple(dict.fromkeys(self.edges))
-        row = [(one.name, other.name) for one, other in zip(nodes, nodes[1:], strict=False)]
+        row = [(one.name, other.name) for one, other in pairwise(nodes)]
         chain: FlowKind = "chain" if [(edge.source, edge.target) for edge in edges] == row else "graph"
         return Flow(place, nodes, edges, kind or chain, title, text=text)
 

@@ -10,7 +10,7 @@ from studyguide.model import Definition
 from studyguide.parse.headings import role_of
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.source import Found, Source, Title
-from studyguide.parse.titles import is_title
+from studyguide.parse.title_words import is_title
 
 _LEAST = 3
 _LINES = 4

@@ -7,14 +7,12 @@ import re
 from dataclasses import dataclass
 
 from studyguide.model import Role
-from studyguide.parse import roles
+from studyguide.parse import roles, words
 
 # Module 2: Compute   Module 10 -Monitoring   Chapitre 3. Titre   Lecture 4 — Title   Week 2
 MODULE = re.compile(
-    r"(?:module|modul|módulo|modulo|chapter|chapitre|kapitel|capítulo|capitolo|unit|unité|unidad|unidade|lecture|"
-    r"lektion|vorlesung|lesson|leçon|lección|lição|week|woche|semaine|semana|session|topic|tema|thema|thème|part|"
-    r"teil|partie|parte|cours|course|capitulo|leccion|lecon)"
-    r"[ \t]+(?P<number>\d{1,3}|[ivxIVX]{1,5})\b[ \t]*(?:[:.)–—-]+[ \t]*|$|(?=[ \t]))(?P<title>.*)",
+    rf"{words.MODULE}[ \t]+(?P<number>\d{{1,3}}|[ivxIVX]{{1,5}})\b[ \t]*"
+    r"(?:[:.)–—-]+[ \t]*|$|(?=[ \t]))(?P<title>.*)",
     re.IGNORECASE,
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -15,7 +15,8 @@ from studyguide.parse.tables import table
 
 _LINES = 3000
 _ALONE = re.compile(
-    r"[ \t]*(?:</?(?:details|section|article|header|footer|main|figure|body|html|head|tbody|thead|table|tr|hr|nav|blockquote|dl)\b[^<>]*>[ \t]*)+",
+    r"[ \t]*(?:</?(?:details|section|article|header|footer|main|figure|body|html|head|tbody|thead|table|"
+    r"tr|hr|nav|blockquote|dl)\b[^<>]*>[ \t]*)+",
     re.IGNORECASE,
 )
 _IMG = re.compile(r"[ \t]*<img\b(?P<attributes>[^<>]*)>[ \t]*", re.IGNORECASE)

@@ -8,32 +8,30 @@ explanation ::= ("Explanation" | "Why" | …) ":" TEXT
 import re
 from dataclasses import dataclass
 
+from studyguide.parse import words
+
 ALPHABETS = ("ABCDEFGHIJ", "АБВГДЕЖЗИК", "ΑΒΓΔΕΖΗΘΙΚ", "أبجدهو")
-_WORDS = (
-    r"correct(?: answers?| options?| choices?)?|(?:the )?(?:right |best |correct )?answers?|ans\.?|solutions?|"
-    r"(?:bonnes? |la bonne )?r[eé]ponses?(?: correctes?| exactes?)?|(?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?)|"
-    r"respuestas?(?: correctas?)?|soluci[oó]n(?:es)?|rispost[ae](?: corrett[ae]| esatt[ae])?|soluzion[ei]|"
-    r"respostas?(?: corretas?)?|gabarito|(?:juiste )?antwoord(?:en)?|odpowied[zź]|(?:правильный )?ответ|答案|正解|정답"
-)
 # Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B
 _ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?(?:✅|✔️?|👉)?[ \t]*[*_]{{0,3}}(?:{_WORDS})(?: is| are|\(s\)| key)?[*_]{{0,3}}"
+    rf"[ \t]*(?:[-*•>][ \t]+)?(?:✅|✔️?|👉)?[ \t]*[*_]{{0,3}}{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
+    rf" key)?[*_]{{0,3}}"
     r"(?:[ \t]*[:：=–—-][*_]{0,3}|[*_]{1,3}|(?<=is)|(?<=are))[ \t]*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
-    r"[ \t]*(?:[-*•>][ \t]+)?[*_]{0,3}(?:explanations?|why(?: it(?:'s| is) (?:right|correct))?|rationale|reason(?:ing)?|justification|"
-    r"explications?|erkl[aä]rung|begr[uü]ndung|explicaci[oó]n|justificaci[oó]n|spiegazione|motivazione|explica[cç][aã]o|"
-    r"justificativa|uitleg|toelichting|wyjaśnienie|объяснение|пояснение|解説|解析|해설)[*_]{0,3}[ \t]*[:：][*_]{0,3}[ \t]*(?P<rest>.*)",
+    rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}{words.EXPLANATION}[*_]{{0,3}}[ \t]*[:：][*_]{{0,3}}"
+    rf"[ \t]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _JOIN = r"[ \t]*(?:,|;|/|\+|&|and|und|et|y|e|en|и)?[ \t]*"
 _LETTER = "[" + "".join(ALPHABETS) + "".join(ALPHABETS).lower() + "]"
 # B     BD     B, D     b) text     (C)     **B.** text
 _LETTERS = re.compile(
-    rf"[*_(\[]{{0,3}}(?:option |choice )?(?P<letters>{_LETTER}(?:{_JOIN}\(?{_LETTER}\b\)?|(?-i:[A-J]))*)(?P<end>[*_]{{0,2}}(?:[).:,\]–—-]+[*_]{{0,2}}[)]?|[*_]+|$|(?=[ \t]*\()))(?P<rest>.*)",
+    rf"[*_(\[]{{0,3}}(?:option |choice )?(?P<letters>{_LETTER}(?:{_JOIN}\(?{_LETTER}\b\)?|(?-i:[A-J]))*)"
+    r"(?P<end>[*_]{0,2}(?:[).:,\]–—-]+[*_]{0,2}[)]?|[*_]+|$|(?=[ \t]*\()))(?P<rest>.*)",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\b(?:and|und|et|en)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +61,12 @@ def letters_of(text: str) -> Answer | None:
     found = _LETTERS.fullmatch(text.strip())
     if not found:
         return None
-    letters = re.findall(
-        _LETTER, re.sub(r"\b(?:and|und|et|en)\b", " ", found["letters"], flags=re.IGNORECASE)
-    )
-    upper = tuple(dict.fromkeys(letter.upper() for letter in letters))
+    bare = _AND.sub(" ", found["letters"])
     # `Bad` is a word: letters that touch must be capitals.
-    touching = re.search(
-        r"[^\W\d_]{2,}", re.sub(r"\b(?:and|und|et|en)\b", " ", found["letters"], flags=re.IGNORECASE)
-    )
-    if touching and not found["letters"].isupper():
+    if re.search(r"[^\W\d_]{2,}", bare) and not found["letters"].isupper():
         return None
-    return Answer(upper, found["rest"].strip())
+    letters = tuple(dict.fromkeys(letter.upper() for letter in re.findall(_LETTER, bare)))
+    return Answer(letters, found["rest"].strip())
 
 
 def ordinal(letter: str) -> int | None:

@@ -15,7 +15,8 @@ from studyguide.parse.nesting import DEPTH, Draft, nested
 from studyguide.parse.source import Found, Source, indent
 
 MARK = re.compile(
-    r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔→⇒]|(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
+    r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔→⇒]|"
+    r"(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 # **Term:** text    **Term**: text    **Term** – text
@@ -125,7 +126,8 @@ def interrupts(text: str) -> bool:
     """Return whether the line opens something that ends a list item or a paragraph without a blank line."""
     return bool(
         re.match(
-            r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|[ \t]*\|.*\|[ \t]*$",
+            r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|[ \t]*\|.*\|"
+            r"[ \t]*$",
             text,
         )
     )
@@ -215,7 +217,7 @@ _SPEAKING = frozenset(
 
 
 def with_terms(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return the items with plain terms as terms, where the list is one of definitions: at least three, and nearly all."""
+    """Return the items with their plain terms, where nearly all of three or more have one."""
     plain = (
         None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items
     )

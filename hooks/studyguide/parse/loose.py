@@ -28,7 +28,8 @@ _CODE_LINE = re.compile(
     r")"
 )
 _SURE = re.compile(
-    r"[;{}]|^[ \t]*(?:def|class|func|fn|import|SELECT|INSERT|CREATE|UPDATE|#include|</?[a-z])|\w\(.*\)|\w[ ]?[+:]?=[ ]?[\w\"'\[{(]"
+    r"[;{}]|^[ \t]*(?:def|class|func|fn|import|SELECT|INSERT|CREATE|UPDATE|#include|</?[a-z])|\w\(.*\)|"
+    r"\w[ ]?[+:]?=[ ]?[\w\"'\[{(]"
 )
 _PROSE = re.compile(r"[.!?][\"”)]?[ \t]*$|(?:\b(?:the|and|is|are|der|die|und|el|los|les|des)\b.*){3}")
 

@@ -21,8 +21,10 @@ _HEX = re.compile(r"[ _-]+[0-9a-f]{32}$")
 _ORDER = re.compile(r"^(?P<number>\d{1,3})(?:[._ )-]+)(?=\S)")
 # A name that says nothing: 003_973be67e420676cc, Untitled 2, document, notes (1)
 _NAMELESS = re.compile(
-    r"(?:[\W\d_]*[0-9a-f]{8,}[\W\d_]*|[\W\d_]*(?:untitled|unbenannt|sans titre|sin t[ií]tulo|document|dokument|documento|notes?|notizen|"
-    r"apuntes|index|readme|new ?(?:file|note|document)|text|export|page|scan|download)?[\W\d_]*(?:copy|kopie|copie)?[\W\d_]*)",
+    r"(?:[\W\d_]*[0-9a-f]{8,}[\W\d_]*|[\W\d_]*(?:untitled|unbenannt|sans titre|sin t[ií]tulo|document|"
+    r"dokument|documento|notes?|notizen|"
+    r"apuntes|index|readme|new ?(?:file|note|document)|text|export|page|scan|download)?[\W\d_]*(?:copy|"
+    r"kopie|copie)?[\W\d_]*)",
     re.IGNORECASE,
 )
 _BIG = 40
@@ -156,6 +158,9 @@ def _cuts(parts: Sequence[Part]) -> list[int]:
     titles = [(index, part) for index, part in enumerate(parts) if isinstance(part, Title)]
     cuts = [index for index, title in titles if title.style == "module" and not title.role]
     cuts = [index for index in cuts if not (index - 1 in cuts and _same(parts[index - 1], parts[index]))]
+    if len(cuts) == 1 and any(not isinstance(part, Title) for part in parts[: cuts[0]]):
+        # One numbered title in the middle is a section.
+        cuts = []
     if cuts:
         return sorted({*cuts, *_wrappers(parts, titles), *_after_finished(parts, cuts)})
     tops = [index for index, title in titles if title.style == "hash" and title.depth == 1 and not title.role]
@@ -183,7 +188,7 @@ def _same(one: Part, other: Part) -> bool:
 
 
 def _wrappers(parts: Sequence[Part], titles: Sequence[tuple[int, Title]]) -> list[int]:
-    """Return toggles that hold a toggle for each module and nothing else: a part of its own, such as a list of links."""
+    """Return toggles that hold a toggle for each module and nothing else: a part of its own."""
     found = []
     for (index, title), (below, following) in pairwise(titles):
         if (
@@ -250,11 +255,13 @@ def levelled(parts: Sequence[Part]) -> tuple[Block, ...]:
         if not isinstance(part, Title):
             made.append(part)
             continue
-        rank = ranks[part.style] * 10 + part.depth
-        if part.style in ("hash", "module") and part.depth == 1 and path:
+        # A numbered title that opens no module is marked like any other, or stands on its own.
+        style = part.style if part.style != "module" else "hash" if part.depth else "plain"
+        rank = ranks[style] * 10 + part.depth
+        if style == "hash" and part.depth == 1 and path:
             # A level-1 title below the module's own stands where the title before it stood.
             rank = path[-1]
-        if part.role and part.style not in ("hash", "toggle"):
+        if part.role and style not in ("hash", "toggle"):
             rank = min(rank, *path) if path else rank
         while path and path[-1] >= rank:
             path.pop()
@@ -275,7 +282,7 @@ def _ranks(titles: Sequence[Title]) -> dict[str, int]:
     if first.get("plain", late) < first.get("numbered", -1):
         middle.remove("plain")
         middle.insert(middle.index("numbered"), "plain")
-    order = ["module", "hash", "toggle", "caps", *middle, "bold"]
+    order = ["hash", "toggle", "caps", *middle, "bold"]
     return {style: rank for rank, style in enumerate(order)}
 
 

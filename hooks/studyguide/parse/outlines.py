@@ -18,7 +18,7 @@ _NEAR = 60
 
 
 def outlined(source: Source, taken: frozenset[int]) -> Source:
-    """Return the lines with a bullet before each item that letters count; the letter stays a part of its text."""
+    """Return the lines with a bullet before each item that letters count; the letter stays in its text."""
     items = [
         (index, found)
         for index, line in enumerate(source.lines)
@@ -49,7 +49,7 @@ def outlined(source: Source, taken: frozenset[int]) -> Source:
 
 
 def _places(count: str) -> list[tuple[str, int]]:
-    """Return what a mark may count: a letter its place in the alphabet, a Roman number its value, each from 0."""
+    """Return what a mark may count: a place in the alphabet, a Roman number, each from 0."""
     case = "upper" if count.isupper() else "lower"
     found = [(f"letter-{case}", ord(count.lower()) - ord("a"))] if len(count) == 1 else []
     if count.lower() in _ROMAN:

@@ -53,7 +53,7 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     loose,
     paragraph,
 )
-"""Tried in this order at each line where no title and no lettered question starts; the last one takes every line."""
+"""Tried in this order at each line where nothing of WHOLE starts; the last one takes every line."""
 
 WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     labelled,

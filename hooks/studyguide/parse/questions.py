@@ -11,26 +11,29 @@ import re
 from dataclasses import dataclass
 
 from studyguide.model import Option, Question
+from studyguide.parse import words
 from studyguide.parse.lists import MARK, drafts_of, joined, last_end, tree
 from studyguide.parse.nesting import Draft
 from studyguide.parse.source import Found, Source
 
 # Q: text    **Q3:** text    Frage 2: text
 OPENING = re.compile(
-    r"(?:[-*•][ \t]+)?[*_]{0,2}(?P<word>Q|Question|Frage|F|Pregunta|P|Domanda|D|Pergunta|Вопрос|В|问|問)[ \t]*(?P<number>\d{0,3})[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(?P<stem>\S.*)",
+    rf"(?:[-*•][ \t]+)?[*_]{{0,2}}(?P<word>{words.ASKS})[ \t]*(?P<number>\d{{0,3}})[*_]{{0,2}}"
+    rf"[ \t]*[:：][*_]{{0,2}}"
+    r"[ \t]*(?P<stem>\S.*)",
     re.IGNORECASE,
 )
 ANSWER = re.compile(
-    r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}(?:A|Ans|Answer|Antwort|R|R[eé]ponse|Respuesta|Risposta|Resposta|Ответ|О|答)[ \t]*\d{0,3}[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(?P<text>\S.*)",
+    rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}{words.REPLIES}[ \t]*\d{{0,3}}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}"
+    r"[ \t]*(?P<text>\S.*)",
     re.IGNORECASE,
 )
 FACT = re.compile(
-    r"[*_]{0,2}(?P<key>Id|Answered in|Exam task|Explanation|Why)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(?P<value>\S.*)",
+    r"[*_]{0,2}(?P<key>Id|Answered in|Exam task|Explanation|"
+    r"Why)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_SURE = ("q", "question", "frage", "pregunta", "domanda", "pergunta", "вопрос", "问", "問")
-"""Words that open a question even where no answer follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def card(source: Source, at: int) -> Found | None:
             # The answer is a list.
             answer = "\n\n".join(f"• {joined(text)}" for text in _texts(roots))
         end = after
-    if not options and not answer and opening["word"].lower() not in _SURE:
+    if not options and not answer and opening["word"].lower() not in words.ASKS_SET:
         return None
     facts = facts_below(source, end)
     question = Question(

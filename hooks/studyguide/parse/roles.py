@@ -4,68 +4,59 @@ import re
 import unicodedata
 
 from studyguide.model import Role
+from studyguide.parse.words import either
 
-_WORDS: tuple[tuple[Role, tuple[str, ...]], ...] = (
+_WORDS: tuple[tuple[Role, str], ...] = (
     (
         "cheat-sheet",
-        (
-            r"(?:\w+ )?(?:cram )?(?:cheat[ -]?sheets?|quick (?:reference|sheet|review|recap))",
-            r"(?:key |main )?take-?aways",
-            r"in a nutshell|tl;?dr|at a glance|memory aids?",
-            r"(?:\w+ )?(?:must[- ]know|exam-ready|quick)(?: exam-ready)? facts",
-            r"spickzettel|merkzettel|merkblatt|auf einen blick|zusammenfassung|das wichtigste(?: in kürze)?",
-            r"anti-?s[eè]che|pense-b[eê]te|fiche de r[eé]vision|l'essentiel|[aà] retenir|r[eé]sum[eé]",
-            r"chuleta|hoja de repaso|ficha de repaso|repaso r[aá]pido|resumen|lo esencial|puntos clave",
-            r"foglio riassuntivo|riassunto|cola|resumo|samenvatting|spiekbriefje|podsumowanie|шпаргалка|итоги|まとめ|小结|总结",
-        ),
+        r"""(?:\w+ )?(?:cram )?(?:cheat[ -]?sheets?|quick (?:reference|sheet|review|recap)) | (?:key |main )?take-?aways |
+            in a nutshell | tl;?dr | at a glance | memory aids? | (?:\w+ )?(?:must[- ]know|exam-ready|quick)(?: exam-ready)? facts |
+            spickzettel | merkzettel | merkblatt | auf einen blick | zusammenfassung | das wichtigste(?: in kürze)? |
+            anti-?s[eè]che | pense-b[eê]te | fiche de r[eé]vision | l'essentiel | [aà] retenir | r[eé]sum[eé] |
+            chuleta | hoja de repaso | ficha de repaso | repaso r[aá]pido | resumen | lo esencial | puntos clave |
+            foglio riassuntivo | riassunto | cola | resumo | samenvatting | spiekbriefje | podsumowanie | шпаргалка | итоги |
+            まとめ | 小结 | 总结""",
     ),
     (
         "traps",
-        (
-            r"(?:common |typical |the )?(?:exam )?(?:traps?|pitfalls|gotchas|confusions)(?: (?:in|on|at|of|to) .{1,20})?",
-            r"(?:common|typical|frequent) (?:mistakes|errors|confusions|misconceptions)",
-            r"pi[eè]ges(?: (?:de l'|d'|[aà] )\w+)?|erreurs (?:fr[eé]quentes|courantes)",
-            r"trampas(?: (?:del?|de) examen)?|errores (?:comunes|frecuentes|t[ií]picos)",
-            r"(?:pr[uü]fungs|stolper)?fallen|h[aä]ufige fehler|errori (?:comuni|frequenti)|armadilhas|valkuilen",
-        ),
+        r"""(?:common |typical |the )?(?:exam )?(?:traps?|pitfalls|gotchas|confusions)(?: (?:in|on|at|of|to) .{1,20})? |
+            (?:common|typical|frequent) (?:mistakes|errors|confusions|misconceptions) |
+            pi[eè]ges(?: (?:de l'|d'|[aà] )\w+)? | erreurs (?:fr[eé]quentes|courantes) |
+            trampas(?: (?:del?|de) examen)? | errores (?:comunes|frecuentes|t[ií]picos) |
+            (?:pr[uü]fungs|stolper)?fallen | h[aä]ufige fehler | errori (?:comuni|frequenti) | armadilhas | valkuilen""",
     ),
     (
         "questions",
-        (
-            r"(?:[\w-]+ ){0,4}(?:practice|exam|exam-style|ccp-style|review|sample|quiz|mock|test|self-test|study|hard|normal|"
-            r"control|revision)(?: practice)? questions?",
-            r"(?:\d+ )?(?:[\w-]+ ){0,3}questions(?: (?:and|&|with) answers?)?|questions? (?:and|&) answers?|q ?& ?a",
-            r"(?:section|part|set) \w+\W+\d+ .*\bquestions",
-            r"quiz(?:zes)?|self-?(?:test|check|assessment)|knowledge check|check (?:your knowledge|yourself|your understanding)",
-            r"preguntas(?: (?:de|para|tipo) .{1,30})?|autoevaluaci[oó]n|cuestionario|test de repaso",
-            r"questions? (?:d'entra[iî]nement|de r[eé]vision|d'examen|types?)|qcm|auto-?[eé]valuation",
-            r"(?:[uü]bungs|pr[uü]fungs|test|kontroll|wiederholungs)?fragen|selbsttest",
-            r"domande(?: (?:di|per|d'esame) ?.{0,30})?|quest[oõ]es(?: (?:de|para) .{1,30})?|(?:oefen|examen)vragen",
-            r"flash ?cards?|(?:exam )?practice|exercises?|ejercicios|exercices|übungen|esercizi|вопросы|练习题?|練習問題",
-        ),
+        r"""(?:[\w-]+ ){0,4}(?:practice|exam|exam-style|review|sample|quiz|mock|test|self-test|study|hard|normal|control|
+            revision)(?: practice)? questions? | (?:\d+ )?(?:[\w-]+ ){0,3}questions(?: (?:and|&|with) answers?)? |
+            questions? (?:and|&) answers? | q ?& ?a | (?:section|part|set) \w+\W+\d+ .*\bquestions | quiz(?:zes)? |
+            self-?(?:test|check|assessment) | knowledge check | check (?:your knowledge|yourself|your understanding) |
+            preguntas(?: (?:de|para|tipo) .{1,30})? | autoevaluaci[oó]n | cuestionario | test de repaso |
+            questions? (?:d'entra[iî]nement|de r[eé]vision|d'examen|types?) | qcm | auto-?[eé]valuation |
+            (?:[uü]bungs|pr[uü]fungs|test|kontroll|wiederholungs)?fragen | selbsttest |
+            domande(?: (?:di|per|d'esame) ?.{0,30})? | quest[oõ]es(?: (?:de|para) .{1,30})? | (?:oefen|examen)vragen |
+            flash ?cards? | (?:exam )?practice | exercises? | ejercicios | exercices | übungen | esercizi | вопросы | 练习题? |
+            練習問題""",
     ),
     (
         "reading",
-        (
-            r"(?:further|additional|recommended|more|suggested) (?:reading|resources|links|material)",
-            r"references?|bibliography|(?:useful |related |external |more )?links|resources|sources|read (?:more|on)|see also",
-            r"weiterf[uü]hrende (?:links|literatur)|literatur(?:verzeichnis|hinweise)?|quellen",
-            r"pour aller plus loin|bibliographie|liens(?: utiles)?|lectures? (?:compl[eé]mentaires?|conseill[eé]es?)|sources",
-            r"lecturas? (?:adicional(?:es)?|recomendadas?|complementarias?)|bibliograf[ií]a|enlaces(?: [uú]tiles)?|para saber m[aá]s",
-            r"letture consigliate|per approfondire|leitura complementar|verder lezen|参考文献|参考資料",
-        ),
+        r"""(?:further|additional|recommended|more|suggested) (?:reading|resources|links|material) |
+            references? | bibliography | (?:useful |related |external |more )?links | resources | sources | read (?:more|on) |
+            see also | weiterf[uü]hrende (?:links|literatur) | literatur(?:verzeichnis|hinweise)? | quellen |
+            pour aller plus loin | bibliographie | liens(?: utiles)? | lectures? (?:compl[eé]mentaires?|conseill[eé]es?) |
+            lecturas? (?:adicional(?:es)?|recomendadas?|complementarias?) | bibliograf[ií]a | enlaces(?: [uú]tiles)? |
+            para saber m[aá]s | letture consigliate | per approfondire | leitura complementar | verder lezen | 参考文献 |
+            参考資料""",
     ),
     (
         "case-study",
-        (
-            r"(?:case|customer) (?:stud(?:y|ies)|stor(?:y|ies))\b.*|fallstudien?\b.*|fallbeispiele?\b.*|[eé]tudes? de cas\b.*",
-            r"estudios? de casos?\b.*|casos? (?:de estudio|pr[aá]cticos?|cl[ií]nicos?)\b.*|casi? (?:di )?studio\b.*|estudos? de caso\b.*",
-        ),
+        r"""(?:case|customer) (?:stud(?:y|ies)|stor(?:y|ies))\b.* | fallstudien?\b.* | fallbeispiele?\b.* |
+            [eé]tudes? de cas\b.* | estudios? de casos?\b.* | casos? (?:de estudio|pr[aá]cticos?|cl[ií]nicos?)\b.* |
+            casi? (?:di )?studio\b.* | estudos? de caso\b.*""",
     ),
 )
-ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile("|".join(f"(?:{words})" for words in patterns))) for role, patterns in _WORDS
-)
+ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(either(text))) for role, text in _WORDS)
+"""The first that the whole title matches counts."""
 
 _BEFORE = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]|[ivx]+[.)])\s+")
 _DECORATION = re.compile(r"[*_`#:]+")

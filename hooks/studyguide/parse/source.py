@@ -43,7 +43,7 @@ class Source:
     """Whether the note marks its titles with `#`: then a short line is no title by itself."""
 
     def place(self, start: int, end: int) -> Place:
-        """Return the place of the lines from index `start` to before `end`, without blank ones at its ends."""
+        """Return the place of the lines from index `start` to before `end`, less blank ones at its end."""
         while end - 1 > start and self.lines[end - 1].blank:
             end -= 1
         return Place(self.file, self.lines[start].number, self.lines[end - 1].number)

@@ -89,7 +89,7 @@ def pipes(source: Source, at: int) -> Found | None:
 
 
 def _bare_rows(source: Source, at: int) -> bool:
-    """Return whether three lines or more have as many cells each, parted by ` | `, without pipes at their ends."""
+    """Return whether three lines or more have as many cells each, parted by ` | ` alone."""
     widths = []
     for index in range(at, min(at + 200, len(source.lines))):
         if source.blank(index):

@@ -4,8 +4,8 @@ r"""Tables of tabs, as they come out of a notebook, a web page or a spreadsheet,
     row   ::= CELL (TAB CELL)+
     rule  ::= "-"+ (TAB "-"+)*          after the header, in the middle, or at the end
 
-A row that a page break cut goes on in the next line: its first cell is empty, or what it says starts in the middle
-of a sentence. A header may be cut the same way.
+A row that a page break cut goes on in the next line: its first cell is empty, or what it says starts
+in the middle of a sentence. A header may be cut the same way.
 """
 
 import re
@@ -115,7 +115,7 @@ def _rows(source: Source, at: int) -> tuple[list[_Row], list[int], int]:
 
 
 def _another(source: Source, index: int, rows: list[_Row], cells: list[str]) -> bool:
-    """Return whether the row after an empty line opens a table of its own: of another width, with a rule below it."""
+    """Return whether the row after an empty line opens a table of its own, of another width."""
     width = max(len(row.cells) for row in rows)
     return (
         len(cells) != width and cells[0] != "" and len(rows) > 1 and len(cells) >= 2 and not _cut(rows, cells)
@@ -174,7 +174,7 @@ def _joined(rows: list[_Row]) -> list[_Row]:
 
 
 def _cut(rows: Sequence[_Row], cells: Sequence[str]) -> bool:
-    """Return whether the cells go on with the row above: some start in the middle of a sentence, as none above does."""
+    """Return whether the cells go on with the row above: some start in mid-sentence, as none above does."""
     above = rows[-1].cells
     votes = 0
     for column, cell in enumerate(cells[: len(above)]):
@@ -196,7 +196,7 @@ def _glued(above: Sequence[str], below: Sequence[str]) -> list[str]:
 
 
 def _strays(source: Source, rows: list[_Row], end: int) -> tuple[int, list[int]]:
-    """Fill the empty cells of a last row without a name from the short lines below it, one paragraph for each."""
+    """Fill the empty cells of a last row without a name from the short paragraphs below it."""
     last = rows[-1] if rows else None
     if not last or last.cells[0] or len(rows) < 3 or any(not row.cells[0] for row in rows[:-1]):
         return end, []

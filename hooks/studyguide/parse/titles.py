@@ -5,20 +5,22 @@ r"""Titles in all their disguises.
              | NUMBER ("." | ")") TEXT | NUMBER "." NUMBER … TEXT
              | "**" TEXT "**" | CAPITALS | Title Case
 
-The first two are titles wherever they stand. The others are, only in a note that does not mark its titles with `#`,
-and only where the lines around them say so: an empty line above, text below.
+The first two are titles wherever they stand. The others are, mostly in a note that does not mark its
+titles with `#`, and only where the lines around them say so: an empty line above, text below.
 """
 
 import re
 from collections.abc import Mapping
 
+from studyguide.parse import words
 from studyguide.parse.headings import MODULE, module_title, plain_title, role_of
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source, Style, Title
+from studyguide.parse.title_words import LETTER, heads, is_caps, is_title, title_case
 
 _HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
 # #Title without the space, as people type it; #tag and #include are none
-_TIGHT = re.compile(r"(?P<marks>#{2,6})(?P<text>[^#\s!].*)")
+_TIGHT = re.compile(r"(?P<marks>#{2,6}|#(?=[A-ZÀ-Þ][\w ]+$))(?P<text>[^#\s!].*)")
 _UNDERLINE = re.compile(r" {0,3}(?:(?P<one>={2,})|(?P<two>-{2,}))[ \t]*")
 _TOGGLE = re.compile(r"[ \t]*[▼►▶▸▾▷][ \t]*(?P<text>\S.*)")
 # <summary>Title</summary>   <details><summary>Title</summary>   <h2>Title</h2>
@@ -30,101 +32,9 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6})[.)][ \t]+(?P<text>\S.*)"
 _OUTLINE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?[ \t]+(?P<text>[^\W\d_].*)")
 _BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
 _PART = re.compile(
-    r"(?:phase|part|section|step|stage|tier|act|teil|abschnitt|partie|étape|phase|parte|sección|fase|etapa)[ \t]+(?:\d{1,3}|[A-Z]|[IVX]{1,4})\b[ \t]*(?:[:.–—-]|$).*",
-    re.IGNORECASE,
-)
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "per",
-        "the",
-        "to",
-        "via",
-        "vs",
-        "vs.",
-        "with",
-        "without",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "et",
-        "en",
-        "un",
-        "une",
-        "au",
-        "aux",
-        "pour",
-        "par",
-        "sur",
-        "dans",
-        "el",
-        "los",
-        "las",
-        "del",
-        "y",
-        "o",
-        "con",
-        "para",
-        "por",
-        "al",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "und",
-        "oder",
-        "im",
-        "in",
-        "zu",
-        "zum",
-        "zur",
-        "von",
-        "mit",
-        "für",
-        "auf",
-        "bei",
-        "e",
-        "i",
-        "il",
-        "lo",
-        "gli",
-        "di",
-        "da",
-    ]
-)
-_LABEL = re.compile(
-    r"(?:use[ -]?cases?|uses|examples?|e\.g\.|note|tip|hint|warning|important|scenario|definition|analogy|pros|cons|advantages|"
-    r"disadvantages|answer|question|explanation|enhancement|keywords?|todo|nb|n\.b\.|ejemplo|exemple|beispiel|hinweis|nota|remarque)"
-    r"[ \t]*:[ \t]*\S.*",
-    re.IGNORECASE,
+    rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*(?:[:.–—-]|$).*", re.IGNORECASE
 )
 _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
-_NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:png|jpe?g|gif|svg|pdf|webp)", re.IGNORECASE)
-_INNER = re.compile(
-    r"(?<!\bvs)(?<!e\.g)(?<!i\.e)(?<!\bNo)(?<!\bNr)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bArt)(?<!\bcf)[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({]"
-)
-_LETTER = re.compile(r"[^\W\d_]")
-_EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿️‍\u200d]+[ \t]*")
 
 
 def is_marked(source: Source) -> bool:
@@ -185,7 +95,7 @@ def _found(
 
 def _marked(source: Source, index: int, word: str) -> Found | None:
     text = source.text(index)
-    found = _HASHES.fullmatch(text) or (_TIGHT.fullmatch(text) if text.startswith("##") else None)
+    found = _HASHES.fullmatch(text) or (_TIGHT.fullmatch(text) if text.startswith("#") else None)
     if found:
         if not found["text"]:
             return None
@@ -218,21 +128,21 @@ def _may_underline(source: Source, index: int) -> bool:
         and "\t" not in text
         and not MARK.fullmatch(text)
         and not text.startswith((">", "---"))
-        and bool(_LETTER.search(text))
+        and bool(LETTER.search(text))
     )
 
 
 def _is_dense(source: Source, taken: frozenset[int]) -> bool:
-    """Return whether the note parts its titles from their text by no empty line: then a lone line is a fact."""
-    heads = sum(
+    """Return whether no empty line parts the note's titles from their text: then a lone line is a fact."""
+    found = sum(
         index not in taken
         and not line.blank
         and source.blank(index - 1)
         and not source.blank(index + 1)
-        and _heads(line.text.strip(), source.text(index + 1))
+        and heads(line.text.strip(), source.text(index + 1))
         for index, line in enumerate(source.lines)
     )
-    return heads >= 3
+    return found >= 3
 
 
 def _unmarked(
@@ -240,7 +150,7 @@ def _unmarked(
 ) -> Found | None:
     """Return the title that no `#` marks; `above` is the style of a title on the line before."""
     text = source.text(index).strip()
-    if len(text) > 140 or "\t" in text or " | " in text or not _LETTER.search(text):
+    if len(text) > 140 or "\t" in text or " | " in text or not LETTER.search(text):
         return None
     free = source.blank(index - 1) or above not in ("", "plain")
     alone = free and source.blank(index + 1)
@@ -248,8 +158,8 @@ def _unmarked(
         return _found(source, index, toggle["text"], "toggle") if free or above else None
     if alone and _opens_module(text, word):
         return _found(source, index, text, "module")
-    heads = alone or (free and MARK.fullmatch(source.text(index + 1)))
-    if heads and (bold := _BOLD.fullmatch(text)) and _may_be_bold(bold["text"]):
+    opens = alone or (free and MARK.fullmatch(source.text(index + 1)))
+    if opens and (bold := _BOLD.fullmatch(text)) and _may_be_bold(bold["text"]):
         numbered = _NUMBERED.fullmatch(bold["text"])
         return _found(source, index, numbered["text"] if numbered else bold["text"], "bold")
     if marked:
@@ -262,11 +172,11 @@ def _unmarked(
         return None
     if alone and _PART.fullmatch(text) and is_title(text):
         return _found(source, index, text, "part")
-    if free and _is_caps(text) and (alone or len(text) <= 60):
+    if free and is_caps(text) and (alone or len(text) <= 60):
         return _found(source, index, text, "caps")
     if alone and is_title(text) and not (dense and title_case(text) < 0.6 and len(text.split()) > 3):
         return _found(source, index, text.lstrip("→– "), "plain")
-    if source.blank(index - 1) and not source.blank(index + 1) and _heads(text, source.text(index + 1)):
+    if source.blank(index - 1) and not source.blank(index + 1) and heads(text, source.text(index + 1)):
         return _found(source, index, text, "plain")
     if (
         not source.blank(index - 1)
@@ -279,7 +189,7 @@ def _unmarked(
 
 
 def _parts_lists(source: Source, index: int) -> bool:
-    """Return whether a few capitalised words stand between a list or a table that ends and one that begins."""
+    """Return whether a few capitalised words stand between a list or a table and the next one."""
     text, before, after = source.text(index), source.text(index - 1), source.text(index + 1)
     if text.startswith((" ", "\t")) or len(text.split()) > 5 or len(text) > 42 or text.endswith((":", "?")):
         return False
@@ -314,80 +224,8 @@ def _numbered(source: Source, index: int, found: re.Match[str]) -> Found | None:
     return _found(source, index, text.rstrip("."), "numbered", depth, number=number)
 
 
-def is_title(text: str, *, sure: bool = False) -> bool:
-    """Return whether the words of a line could be a title: few, no sentence, no address.
-
-    `sure` says that something else, such as a number, already makes it one.
-    """
-    text = _EMOJI.sub("", text.strip()).lstrip("→– ")
-    words = text.split()
-    if not 1 <= len(words) <= 14 or len(text) > 110 or len(_LETTER.findall(text)) < 2:
-        return False
-    if (
-        (text[-1] in ".,;!…" and not text.endswith(("etc.", "...")))
-        or _INNER.search(text)
-        or _LABEL.fullmatch(text)
-    ):
-        return False
-    if (
-        text.startswith("TODO")
-        or _NAME.fullmatch(text)
-        or (text.startswith(("*", "-", "|", ">", "!", "`", "$", "@")) and not text.startswith("**"))
-    ):
-        return False
-    if re.search(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]", text):
-        return text.endswith(":") and len(words) <= 4 and "→" not in text
-    first = re.sub(r"^[\W_]+", "", text)[:1]
-    if first.islower() or not first:
-        return False
-    if text.endswith(":"):
-        return sure or len(words) <= 3 or title_case(text) >= 0.6
-    if text.endswith("?"):
-        return len(words) <= 12 and "**" not in text
-    if sure:
-        return True
-    if len(words) >= 9 and title_case(text) < 0.3:
-        return False
-    return not (text.count(",") > 2 and title_case(text) < 0.8)
-
-
-def title_case(text: str) -> float:
-    """Return the share of the words of weight that start with a capital or a digit."""
-    words = [word.strip("*_\"'“”()[]:?!,.") for word in text.split()]
-    heavy = [word for word in words if word and word.lower() not in _SMALL]
-    return sum(not word[0].islower() for word in heavy) / len(heavy) if heavy else 0.0
-
-
-def _is_caps(text: str) -> bool:
-    letters = _LETTER.findall(text)
-    upper = sum(letter.isupper() for letter in letters)
-    return (
-        len(letters) >= 4
-        and upper == len(letters)
-        and len(text) <= 90
-        and text[-1] not in ".,;"
-        and len(text.split()) <= 12
-    )
-
-
-def _heads(text: str, below: str) -> bool:
-    """Return whether a short line directly above text is its title, as in notes without empty lines."""
-    return (
-        len(text) <= 42
-        and len(text.split()) <= 6
-        and is_title(text)
-        and not text.endswith((":", "?"))
-        and title_case(text) >= 0.5
-        and len(below) > len(text)
-        and not MARK.fullmatch(below)
-        and "\t" not in below
-        and not below.startswith((":", "|", ">", "```"))
-        and not (len(text.split()) > 3 and len(below.split()) <= 3)
-    )
-
-
 def _labels(source: Source, plain: list[int], found: Mapping[int, Found]) -> frozenset[int]:
-    """Return the titles of a row of four or more with nothing between them: labels of a picture, a menu, a list."""
+    """Return the titles of a row of four or more with nothing between them: labels of a picture, a menu."""
     out: set[int] = set()
     run: list[int] = []
     for index in [*plain, -1]:
@@ -403,39 +241,8 @@ def _labels(source: Source, plain: list[int], found: Mapping[int, Found]) -> fro
     return frozenset(out)
 
 
-_ORDER = (
-    *(
-        "module",
-        "modul",
-        "módulo",
-        "modulo",
-        "chapter",
-        "chapitre",
-        "kapitel",
-        "capítulo",
-        "capitolo",
-        "unit",
-        "unité",
-    ),
-    *(
-        "unidad",
-        "unidade",
-        "lecture",
-        "vorlesung",
-        "lektion",
-        "lesson",
-        "leçon",
-        "lección",
-        "lição",
-        "week",
-        "woche",
-    ),
-    *("semaine", "semana", "session", "topic", "tema", "thema", "thème"),
-)
-
-
 def module_word(source: Source, taken: frozenset[int]) -> str:
-    """Return the word that opens the modules of this note: the first in rank that numbers two titles of it."""
+    """Return the word that opens the modules of this note: the surest one that numbers two titles of it."""
     numbers: dict[str, set[str]] = {}
     for index, line in enumerate(source.lines):
         text = line.text.strip("*_# \t")
@@ -444,6 +251,6 @@ def module_word(source: Source, taken: frozenset[int]) -> str:
         found = MODULE.fullmatch(text)
         if found and (line.text.startswith("#") or (source.blank(index - 1) and source.blank(index + 1))):
             numbers.setdefault(text.split()[0].lower(), set()).add(found["number"])
-    return next((word for word in _ORDER if len(numbers.get(word, ())) >= 2), "") or next(
-        (word for word in _ORDER if word in numbers), ""
+    return next((word for word in words.MODULE_RANKS if len(numbers.get(word, ())) >= 2), "") or next(
+        (word for word in words.MODULE_RANKS if word in numbers), ""
     )

@@ -1,0 +1,146 @@
+"""What notebooks and vaults keep beside the text: properties, tags, settings, comments."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from studyguide.clean.rule import alone
+
+_COMMENT = re.compile(r"<!--.*?-->|%%.*?%%")
+_PROPERTY = re.compile(
+    r"(?:related (?:projects?|ideas?|notes?|pages?|tasks?|areas?)|created(?: time| by)?|"
+    r"last edited(?: time| by)?|tags?|status|"
+    r"type|source url|author|archived|favou?rite|verification|owner)",
+    re.IGNORECASE,
+)
+# Created: 3 March 2024 10:12     Tags: biology
+_HEAD_PROPERTY = re.compile(
+    r"(?:created(?: time| by| at)?|last (?:edited|updated|modified)(?: time| by)?|updated|date created|"
+    r"tags?|status|type|author|"
+    r"owner|course|class|reviewed|property|parent(?: item)?|url|erstellt|etiquetas|étiquettes|créé le|"
+    r"creado|aliases|id|banner|"
+    r"cssclass)[ ]?::? .{1,200}",
+    re.IGNORECASE,
+)
+# #biology #week3; a single capitalised one is a title without its space
+HASHTAGS = re.compile(r"#[^\W\d][\w/-]*(?:[ ,]+#[^\W\d][\w/-]*)+|#(?![A-ZÀ-Þ])[^\W\d][\w/-]*")
+_KEY = re.compile(r"[\w-]{1,40}[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*|")
+
+
+def front_matter(texts: Sequence[str]) -> int:
+    """Return the index after the YAML at the top of a note, 0 where there is none."""
+    if not texts or texts[0].strip() != "---":
+        return 0
+    for index in range(1, min(len(texts), 80)):
+        if texts[index].strip() in ("---", "..."):
+            return index + 1 if any(":" in text for text in texts[1:index]) else 0
+        if not _KEY.fullmatch(texts[index]):
+            return 0
+    return 0
+
+
+def comments(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines of comments, those over several lines too."""
+    found: set[int] = set()
+    opened: list[int] = []
+    for index, text in enumerate(texts):
+        line = text.strip()
+        if opened:
+            opened.append(index)
+            if line.endswith("-->"):
+                found.update(opened)
+                opened = []
+            elif len(opened) > 200:
+                opened = []
+        elif _COMMENT.fullmatch(line):
+            found.add(index)
+        elif line.startswith("<!--") and "-->" not in line:
+            opened = [index]
+    return frozenset(found)
+
+
+def head_properties(texts: Sequence[str]) -> frozenset[int]:
+    """Return two or more `Key: value` lines right below the first title: the properties of the page."""
+    first = next((index for index, text in enumerate(texts) if text.strip()), len(texts))
+    if first >= len(texts) or not texts[first].lstrip().startswith("#"):
+        return frozenset()
+    found = []
+    for index in range(first + 1, min(first + 14, len(texts))):
+        if texts[index].strip() and not _HEAD_PROPERTY.fullmatch(texts[index].strip()):
+            break
+        if texts[index].strip():
+            found.append(index)
+    return frozenset(found) if len(found) >= 2 else frozenset()
+
+
+def properties(texts: Sequence[str]) -> frozenset[int]:
+    """Return the names of a page's properties that stand alone, each with its values.
+
+    A value is indented by one space; below one of several `Related …` it may also be a single name.
+    """
+    names = [index for index, text in enumerate(texts) if _PROPERTY.fullmatch(text) and alone(texts, index)]
+    found: set[int] = set()
+    for position, name in enumerate(names):
+        related = texts[name].lower().startswith("related")
+        near = any(
+            abs(other - name) <= 10 for other in names[max(0, position - 1) : position + 2] if other != name
+        )
+        values: list[int] = []
+        for index in range(name + 1, min(name + 12, len(texts))):
+            text = texts[index]
+            if not text.strip():
+                continue
+            if (re.fullmatch(r" \S.{0,80}", text) and not text.endswith((".", ":"))) or (
+                related and near and not values and _is_name(text) and not _PROPERTY.fullmatch(text)
+            ):
+                values.append(index)
+            else:
+                break
+        if values or related:
+            found.update([name, *values])
+            above = name - 1
+            while above >= 0 and not texts[above].strip():
+                above -= 1
+            if (
+                name - above <= 3
+                and len(texts[above]) <= 40
+                and sum(map(bool, map(_CAPITALS.fullmatch, texts[above].split()))) >= 2
+            ):
+                found.add(above)
+    return frozenset(found)
+
+
+def _is_name(text: str) -> bool:
+    return (
+        len(text) <= 60
+        and len(text.split()) <= 8
+        and "\t" not in text
+        and not text.endswith((".", ":", "?", "!"))
+    )
+
+
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
+
+
+def tags(texts: Sequence[str]) -> frozenset[int]:
+    """Return lines of abbreviations that come back four times: the tags of a page."""
+    lone = [
+        (index, frozenset(text.split()))
+        for index, text in enumerate(texts)
+        if text.strip()
+        and len(text) <= 40
+        and alone(texts, index)
+        and all(map(_CAPITALS.fullmatch, text.split()))
+    ]
+    repeated = Counter(words for _, words in lone if len(words) >= 2)
+    known = {word for words, count in repeated.items() if count >= 4 for word in words}
+    return frozenset(index for index, words in lone if words <= known)
+
+
+def labels(texts: Sequence[str]) -> frozenset[int]:
+    """Return `Text` alone on a line: the language of a code block that is not there."""
+    return frozenset(
+        index
+        for index, text in enumerate(texts)
+        if text.strip() in ("Text", "Plain Text", "Plain text") and alone(texts, index)
+    )

@@ -1,0 +1,98 @@
+"""What the pages of a print, a deck or a film repeat: numbers, heads, time codes."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from studyguide.clean.rule import alone, each
+
+# Page 3 of 10    Slide 4    Seite 3
+_PAGE = re.compile(
+    r"(?:page|seite|página|pagina|pág\.?|strona|sida|slide|folie|diapositiva)[ ]?\d{1,4}"
+    r"(?:[ ]?(?:/|of|von|de|sur|di|z|av)[ ]?\d{1,4})?|\f",
+    re.IGNORECASE,
+)
+# 3 of 10    3/10    - 3 -
+_BARE_PAGE = re.compile(
+    r"(?:\d{1,4} ?(?:/|of|von|de|sur|di) ?(?P<total>\d{1,4})|[-–—] ?\d{1,4} ?[-–—])", re.IGNORECASE
+)
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright\b).{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados).{0,40}",
+    re.IGNORECASE,
+)
+_CODE = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+# 00:00:01,000 --> 00:00:04,000    [00:12]    WEBVTT
+_CAPTION = re.compile(
+    rf"{_CODE} --> {_CODE}.{{0,60}}|WEBVTT.{{0,40}}|\[{_CODE}\]|\({_CODE}\)|"
+    rf"\d{{1,2}}:\d{{2}}:\d{{2}}[.,]\d{{1,3}}"
+)
+_TIME = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2})")
+DIRECTION = re.compile(
+    r"[\[(][^\[\]()]{0,30}\b(?:MUSIC|APPLAUSE|LAUGHTER|LAUGHS?|LAUGHING|SILENCE|INAUDIBLE|CROSSTALK|CHEERING|CHEERS|SIGHS?|"
+    r"COUGHS?|PAUSE|INDISTINCT|MUSIK|APPLAUS|GELÄCHTER|MÚSICA|APLAUSOS|RISAS|MUSIQUE|APPLAUDISSEMENTS|RIRES|MUSICA)\b"
+    r"[^\[\]()]{0,30}[\])]|♪+"
+)
+_LEAST = 3
+
+
+def page_marks(texts: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of pages: those that say so, and bare ones where there are three of a kind."""
+    bare = {
+        index: found["total"] or "-"
+        for index, text in enumerate(texts)
+        if (found := _BARE_PAGE.fullmatch(text.strip()))
+    }
+    counted = Counter(bare.values())
+    often = frozenset(index for index, total in bare.items() if counted[total] >= _LEAST)
+    return each(_PAGE)(texts) | often | _page_numbers(texts)
+
+
+def _page_numbers(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines that hold a number alone, where four or more of them count up through the note."""
+    lone = [
+        index
+        for index, text in enumerate(texts)
+        if text.strip().isdecimal() and len(text.strip()) <= 4 and alone(texts, index)
+    ]
+    values = [int(texts[index]) for index in lone]
+    counted = [
+        index
+        for position, index in enumerate(lone)
+        if (position > 0 and values[position] == values[position - 1] + 1)
+        or (position + 1 < len(lone) and values[position] == values[position + 1] - 1)
+    ]
+    far = [index for before, index in zip([-99, *counted], counted, strict=False) if index - before >= 8]
+    return frozenset(counted) if len(far) >= 4 and len(far) * 2 > len(counted) else frozenset()
+
+
+def running_heads(texts: Sequence[str]) -> frozenset[int]:
+    """Return short lines that stand beside a page number or a page mark four times or more."""
+    marks = page_marks(texts)
+    beside: Counter[str] = Counter()
+    places: dict[str, list[int]] = {}
+    for mark in marks:
+        for step in (-1, 1):
+            index = mark + step
+            while 0 <= index < len(texts) and not texts[index].strip() and abs(index - mark) < 3:
+                index += step
+            if (
+                0 <= index < len(texts)
+                and 0 < len(texts[index].strip()) <= 90
+                and not texts[index].strip().isdecimal()
+            ):
+                beside[texts[index].strip()] += 1
+                places.setdefault(texts[index].strip(), []).append(index)
+    return frozenset(index for text, count in beside.items() if count >= 4 for index in places[text])
+
+
+def captions(texts: Sequence[str]) -> frozenset[int]:
+    """Return time codes with the numbers above them; bare times only where they start at zero."""
+    times = each(_CAPTION)(texts)
+    clock = [(index, found) for index, text in enumerate(texts) if (found := _TIME.fullmatch(text.strip()))]
+    seconds = [
+        int(one["hours"] or 0) * 3600 + int(one["minutes"]) * 60 + int(one["seconds"]) for _, one in clock
+    ]
+    if len(clock) >= 8 and seconds[0] < 60 and seconds == sorted(seconds):
+        times |= {index for index, _ in clock}
+    return times | {index - 1 for index in times if index and texts[index - 1].strip().isdecimal()}

@@ -1,0 +1,209 @@
+r"""The options of a question, in the forms in which notes write them.
+
+option ::= ["-"] LETTER (")" | "." | ":") TEXT      from A on, in order, each on its line or all on one
+         | "- [ ]" TEXT | "- [x]" TEXT
+         | "-" TEXT
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from studyguide.parse import words
+from studyguide.parse.letters import answer_of, explanation_of, ordinal
+from studyguide.parse.questions import FACT
+from studyguide.parse.source import Source, indent
+
+OPTION = re.compile(
+    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*)?(?P<bold>\*\*|__)?"
+    r"[(\[]?(?P<letter>[A-Ja-jА-Иа-иΑ-Κα-κأبجدهو])(?:\*\*|__)?[).:\]](?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
+)
+TICK = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<check>[ xX✓✔])\][ \t]+(?P<text>\S.*)")
+BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
+# 1. Text    Q7. Text    **Question 3:** text    ### Question 3    N12) text
+STEM = re.compile(
+    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}(?P<number>(?:{words.QUESTION}[ \t]*(?:n[o°º.]{{0,2}}[ \t]*|"
+    rf"#[ \t]*)?)?[A-Z]?\d{{1,3}})"
+    r"[*_]{0,2}[ \t]*(?:[.):：–—-]|(?=[ \t]*[*_]{0,2}$))[*_]{0,2}[ \t]*(?P<text>.*)",
+    re.IGNORECASE,
+)
+# (correct)   ✓   ✅   ← correct    <-- answer
+_RIGHT = re.compile(
+    rf"[ \t]*(?:[*_]*\({words.RIGHT}\)[*_]*|[✓✔✅☑]\ufe0f?|(?:<-+|←)[ \t]*(?:correct|answer|right)?|"
+    rf"(?<=[ \t])\*{{1,2}})"
+    r"[ \t]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Choice:
+    """An option while it is read."""
+
+    index: int
+    end: int
+    letter: str
+    text: str
+    right: bool | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The options of one question, and the index after them."""
+
+    choices: list[Choice]
+    end: int
+    form: Literal["letters", "ticks", "plain"]
+
+    @property
+    def marked(self) -> bool:
+        """Return whether one of them is marked as right."""
+        return any(choice.right for choice in self.choices)
+
+
+def row_at(source: Source, index: int) -> Row | None:
+    """Return the options that start at the index, or None where fewer than two do."""
+    if source.lines[index].code:
+        return None
+    text = source.text(index)
+    first = OPTION.fullmatch(text)
+    if choices := _in_line(source, index):
+        row = Row(choices, index + 1, "letters")
+    elif first and ordinal(first["letter"]) == 0:
+        row = Row(*_lettered(source, index), "letters")
+    elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
+        row = Row(*_ticked(source, index), "ticks")
+    elif BULLET.fullmatch(text) and source.blank(index - 1):
+        row = Row(*_plain(source, index), "plain")
+    else:
+        return None
+    return row if len(row.choices) >= 2 else None
+
+
+def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
+    choices: list[Choice] = []
+    bold: list[bool] = []
+    end = at = index
+    while at < len(source.lines):
+        text = source.text(at)
+        found = OPTION.fullmatch(text)
+        if found and ordinal(found["letter"]) == len(choices) and not answer_of(text):
+            right = found["check"] in ("x", "X", "✓", "✔") if found["check"] is not None else None
+            words, marked = _unmarked(found["text"])
+            opened = bool(found["bold"]) and not found["close"]
+            whole = (opened and words.endswith(found["bold"])) or re.fullmatch(r"\*\*[^*]+\*\*", words)
+            bold.append(bool(whole))
+            choices.append(
+                Choice(at, at + 1, found["letter"], words.strip("*_ ") if whole else words, marked or right)
+            )
+            end = at = at + 1
+            # What is wrapped or indented below it.
+            while not source.blank(at) and not OPTION.fullmatch(source.text(at)) and not ends(source, at):
+                line = source.text(at)
+                bullet = BULLET.fullmatch(line)
+                if bullet and indent(line) < 2:
+                    break
+                if bullet or choices[-1].reason:
+                    choices[
+                        -1
+                    ].reason = f"{choices[-1].reason}\n{(bullet['text'] if bullet else line).strip()}".strip()
+                else:
+                    choices[-1].text = f"{choices[-1].text} {line.strip()}"
+                end = at = at + 1
+                choices[-1].end = at
+        elif source.blank(at) and choices and source.skip(at) - at <= 3:
+            following = source.skip(at)
+            after = OPTION.fullmatch(source.text(following))
+            if not after or ordinal(after["letter"]) != len(choices):
+                break
+            at = following
+        else:
+            break
+    if sum(bold) == 1 and len(choices) >= 3:
+        choices[bold.index(True)].right = True
+    return choices, end
+
+
+# a) Amygdala  b) Hippocampus  c) Cerebellum
+_BETWEEN = re.compile(r"(?:^|[ \t]{1,})[(]?(?P<letter>[A-Fa-f])[).][ \t]+(?=\S)")
+
+
+def _in_line(source: Source, index: int) -> list[Choice]:
+    """Return the options of a line that holds three or more of them, in order from A."""
+    text = source.text(index)
+    if len(text) > 600 or not 3 <= len(found := list(_BETWEEN.finditer(text))) <= 6:
+        return []
+    if [ordinal(match["letter"]) for match in found] != list(range(len(found))) or text[
+        : found[0].start()
+    ].strip():
+        return []
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [
+        Choice(index, index + 1, match["letter"], *_unmarked(text[match.end() : end].strip(" ,;")))
+        for match, end in zip(found, ends, strict=True)
+    ]
+
+
+def ends(source: Source, at: int) -> bool:
+    """Return whether the line ends an option or an explanation: an answer, a fact, the next question."""
+    text = source.text(at)
+    return bool(
+        answer_of(text)
+        or explanation_of(text) is not None
+        or FACT.fullmatch(text)
+        or text.lstrip().startswith(("<details", "> [!", "#"))
+        or source.lines[at].code
+        or STEM.fullmatch(text)
+    )
+
+
+def _ticked(source: Source, index: int) -> tuple[list[Choice], int]:
+    choices: list[Choice] = []
+    at = end = index
+    while at < len(source.lines):
+        found = TICK.fullmatch(source.text(at))
+        if found and indent(source.text(at)) <= indent(source.text(index)) + 1:
+            words, marked = _unmarked(found["text"])
+            letter = re.fullmatch(r"\(?[A-Ja-j][).]\s+(\S.*)", words)
+            choices.append(
+                Choice(at, at + 1, "", letter[1] if letter else words, marked or found["check"] != " ")
+            )
+        elif source.blank(at) and choices and TICK.fullmatch(source.text(source.skip(at))):
+            at = source.skip(at)
+            continue
+        elif choices and not source.blank(at) and indent(source.text(at)) >= 2:
+            bullet = BULLET.fullmatch(source.text(at))
+            words = (bullet["text"] if bullet else source.text(at)).strip()
+            choices[-1].reason = f"{choices[-1].reason} {words}".strip()
+            choices[-1].end = at + 1
+        else:
+            break
+        end = at = at + 1
+    return choices, end
+
+
+def _plain(source: Source, index: int) -> tuple[list[Choice], int]:
+    """Return the items of a short list: the options of a question whose answer is a sentence."""
+    choices: list[Choice] = []
+    at = end = index
+    while at < len(source.lines) and len(choices) <= 6:
+        found = BULLET.fullmatch(source.text(at))
+        if found and len(found["text"]) <= 100 and ":" not in found["text"]:
+            choices.append(Choice(at, at + 1, "", found["text"].strip(), None))
+            end = at = at + 1
+        elif (
+            source.blank(at)
+            and choices
+            and source.skip(at) - at <= 1
+            and BULLET.fullmatch(source.text(at + 1))
+        ):
+            at += 1
+        else:
+            break
+    return (choices, end) if 3 <= len(choices) <= 6 else ([], end)
+
+
+def _unmarked(text: str) -> tuple[str, bool | None]:
+    found = _RIGHT.search(text)
+    return (text[: found.start()].rstrip(), True) if found and found.start() else (text.strip(), None)

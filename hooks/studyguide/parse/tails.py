@@ -1,0 +1,182 @@
+r"""What stands below the options of a question.
+
+tail ::= (answer | explanation | reason | fold | fact)*
+fold ::= "<details>" … "</details>" | "> [!answer]" …
+"""
+
+import re
+from dataclasses import dataclass
+
+from studyguide.parse.letters import answer_of, explanation_of, letters_of, ordinal
+from studyguide.parse.lists import joined
+from studyguide.parse.options import OPTION, Choice, Row, ends
+from studyguide.parse.questions import FACT
+from studyguide.parse.source import Source
+
+# Option A is wrong because …   - B) …
+_REASON = re.compile(
+    r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}(?:[Oo]ption[ \t]+)?(?P<letter>[A-J])"
+    r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
+)
+_TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary>.*?</summary>", re.IGNORECASE)
+_FOLD_LINES = 60
+
+
+@dataclass(slots=True)
+class Tail:
+    """What the lines below the options say, and the index after them."""
+
+    end: int
+    right: frozenset[int]
+    explanation: str
+    facts: dict[str, str]
+    reasons: dict[int, str]
+    stray: tuple[str, ...] = ()
+    """What the answer names and no option is: letters, or words."""
+
+
+def tail(source: Source, row: Row) -> Tail:
+    """Return what stands below the options: the answer, the explanation, the facts."""
+    choices = row.choices
+    tail = Tail(row.end, frozenset(), "", {}, {})
+    at = source.skip(row.end)
+    while at < len(source.lines) and at - tail.end <= 3:
+        text = source.text(at)
+        if text.lstrip().lower().startswith("<details") or re.match(r"[ \t]*>[ \t]*\[![\w-]+\]", text):
+            lines, stop = _fold(source, at)
+            _take(tail, lines, choices)
+        elif answer_of(text) or _bare_answer(source, at):
+            stop = at + 1
+            if not answer_of(text):
+                stop = source.skip(at + 1) + 1
+            while (
+                not source.blank(stop) and not ends(source, stop) and not OPTION.fullmatch(source.text(stop))
+            ):
+                stop += 1
+            _take(tail, [source.text(line) for line in range(at, stop)], choices)
+        elif (words := explanation_of(text)) is not None:
+            stop = at + 1
+            if not words:
+                stop = min(source.skip(stop) + 1, len(source.lines))
+            while not source.blank(stop) and not ends(source, stop):
+                stop += 1
+            _explain(tail, [words, *(source.text(line) for line in range(at + 1, stop))], choices)
+        elif fact := FACT.fullmatch(text):
+            tail.facts.setdefault(fact["key"].lower(), fact["value"].strip())
+            stop = at + 1
+        elif row.form == "plain" and not tail.right and at - row.end <= 2:
+            right = _spoken(text, choices)
+            if right is None:
+                break
+            tail.right = frozenset([right])
+            tail.explanation = text.strip()
+            stop = at + 1
+        else:
+            break
+        tail.end = stop
+        at = source.skip(stop)
+    return tail
+
+
+def _bare_answer(source: Source, at: int) -> bool:
+    """Return whether the line is `Answer:` with nothing behind it, and letters stand on the next."""
+    text = source.text(at).rstrip("*_ ")
+    following = source.skip(at + 1)
+    return (
+        text.endswith((":", "："))
+        and bool(answer_of(text + " A"))
+        and letters_of(source.text(following)) is not None
+    )
+
+
+def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
+    if len(lines) > 1 and not answer_of(lines[0]):
+        head = lines[0].rstrip("*_ ")
+        lines = (
+            [f"{head} {next(line for line in lines[1:] if line.strip())}", *lines[2:]]
+            if head.endswith((":", "："))
+            else lines
+        )
+    answer = answer_of(lines[0]) or letters_of(lines[0])
+    rest = lines
+    if answer:
+        right = {
+            place
+            for letter in answer.letters
+            if (place := ordinal(letter)) is not None and place < len(choices)
+        }
+        tail.stray = stray(answer.letters, len(choices))
+        said = answer.rest.strip("*_ ")
+        if not right:
+            right = {place for place, choice in enumerate(choices) if _same(choice.text, said)}
+            if not right and not tail.stray and said:
+                tail.stray = (said,)
+            said = "" if right or said in tail.stray else said
+        elif any(_same(choices[place].text, said) for place in right):
+            said = ""
+        tail.right = frozenset(right) or tail.right
+        rest = [said, *lines[1:]]
+    _explain(tail, rest, choices)
+
+
+def _explain(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
+    kept: list[str] = []
+    for line in lines:
+        words = explanation_of(line)
+        reason = _REASON.fullmatch(line) if kept or tail.right else None
+        place = ordinal(reason["letter"]) if reason else None
+        if reason and place is not None and place < len(choices):
+            said = reason["text"].strip()
+            tail.reasons[place] = said[:1].upper() + said[1:]
+        else:
+            kept.append(line if words is None else words)
+    told = joined(kept)
+    if told:
+        tail.explanation = f"{tail.explanation}\n\n{told}".strip()
+
+
+def _fold(source: Source, at: int) -> tuple[list[str], int]:
+    """Return the lines inside `<details>` or a callout, and the index after it."""
+    lines: list[str] = []
+    end = at
+    if source.text(at).lstrip().startswith(">"):
+        while source.text(end).lstrip().startswith(">"):
+            line = source.text(end).lstrip().lstrip("> ")
+            if not line.startswith("[!"):
+                lines.append(line)
+            end += 1
+    else:
+        while end < min(len(source.lines), at + _FOLD_LINES):
+            line = source.text(end)
+            lines.append(_TAG.sub("", _SUMMARY.sub("", line)))
+            end += 1
+            if "</details>" in line.lower():
+                break
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    return lines or [""], end
+
+
+def _same(one: str, other: str) -> bool:
+    plain = [re.sub(r"\W+", " ", text).strip().casefold() for text in (one, other)]
+    return bool(plain[1]) and plain[0] == plain[1]
+
+
+def _spoken(text: str, choices: list[Choice]) -> int | None:
+    """Return the one option whose name the sentence starts with; its first words may be left out."""
+    start = re.sub(r"\W+", " ", text).strip().casefold()
+    hits = []
+    for place, choice in enumerate(choices):
+        words = re.sub(r"\W+", " ", choice.text).strip().casefold().split()
+        names = [" ".join(words[skip:]) for skip in range(0, min(2, len(words) - 1) + 1)]
+        if any(
+            len(name.split()) >= min(2, len(words)) and f"{start} ".startswith(f"{name} ") for name in names
+        ):
+            hits.append(place)
+    return hits[0] if len(hits) == 1 else None
+
+
+def stray(letters: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Return the letters of an answer that name none of so many options."""
+    return tuple(letter for letter in letters if (place := ordinal(letter)) is None or place >= count)

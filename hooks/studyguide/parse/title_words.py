@@ -1,0 +1,90 @@
+"""Whether the words of a line could be a title."""
+
+import re
+
+from studyguide.parse import words
+from studyguide.parse.lists import MARK
+
+LETTER = re.compile(r"[^\W\d_]")
+_LABEL = re.compile(rf"{words.LABEL}[ \t]*:[ \t]*\S.*", re.IGNORECASE)
+# medivault_architecture    plot.png
+_NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:png|jpe?g|gif|svg|pdf|webp)", re.IGNORECASE)
+# The end of a sentence in the line, unless it is an abbreviation's; an address; a bracket at the start.
+_SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "cf", "No", "Nr", "St", "Art"))
+_NAMED = "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Mrs", "Ms", "Prof"))
+_INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({{]")
+_EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
+_SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]")
+
+
+def is_title(text: str, *, sure: bool = False) -> bool:
+    """Return whether the words of a line could be a title: few, no sentence, no address.
+
+    `sure` says that something else, such as a number, already makes it one.
+    """
+    text = _EMOJI.sub("", text.strip()).lstrip("→– ")
+    count = len(text.split())
+    if not 1 <= count <= 14 or len(text) > 110 or len(LETTER.findall(text)) < 2:
+        return False
+    if (
+        (text[-1] in ".,;!…" and not text.endswith(("etc.", "...")))
+        or _INNER.search(text)
+        or _LABEL.fullmatch(text)
+    ):
+        return False
+    if (
+        text.startswith("TODO")
+        or _NAME.fullmatch(text)
+        or (text.startswith(("*", "-", "|", ">", "!", "`", "$", "@")) and not text.startswith("**"))
+    ):
+        return False
+    if _SIGNS.search(text):
+        return text.endswith(":") and count <= 4 and "→" not in text
+    first = re.sub(r"^[\W_]+", "", text)[:1]
+    if first.islower() or not first:
+        return False
+    if text.endswith(":"):
+        return sure or count <= 3 or title_case(text) >= 0.6
+    if text.endswith("?"):
+        return count <= 12 and "**" not in text
+    if sure:
+        return True
+    if count >= 9 and title_case(text) < 0.3:
+        return False
+    return not (text.count(",") > 2 and title_case(text) < 0.8)
+
+
+def title_case(text: str) -> float:
+    """Return the share of the words of weight that start with a capital or a digit."""
+    bare = [word.strip("*_\"'“”()[]:?!,.") for word in text.split()]
+    heavy = [word for word in bare if word and word.lower() not in words.SMALL_SET]
+    return sum(not word[0].islower() for word in heavy) / len(heavy) if heavy else 0.0
+
+
+def is_caps(text: str) -> bool:
+    """Return whether the line is written in capitals."""
+    letters = LETTER.findall(text)
+    upper = sum(letter.isupper() for letter in letters)
+    return (
+        len(letters) >= 4
+        and upper == len(letters)
+        and len(text) <= 90
+        and text[-1] not in ".,;"
+        and len(text.split()) <= 12
+    )
+
+
+def heads(text: str, below: str) -> bool:
+    """Return whether a short line directly above text is its title, as in notes without empty lines."""
+    return (
+        len(text) <= 42
+        and len(text.split()) <= 6
+        and is_title(text)
+        and not text.endswith((":", "?"))
+        and title_case(text) >= 0.5
+        and len(below) > len(text)
+        and not MARK.fullmatch(below)
+        and "\t" not in below
+        and not below.startswith((":", "|", ">", "```"))
+        and not (len(text.split()) > 3 and len(below.split()) <= 3)
+    )

@@ -1,0 +1,120 @@
+"""The words by which notes in several languages name their parts; a further language is a few more words here.
+
+Every constant is an alternation for a pattern, unless its name says otherwise; all are compared without case.
+"""
+
+import re
+
+
+def either(text: str) -> str:
+    """Return the words between the bars as one alternation; spaces and line ends beside a bar say nothing."""
+    return "(?:" + "|".join(part.strip() for part in re.sub(r"\s*\n\s*", " ", text).split(" | ")).strip() + ")"
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words, parted by spaces, as a set."""
+    return frozenset(text.split())
+
+
+# ---- titles ------------------------------------------------------------------------------------
+
+MODULE_RANKS = either(
+    """module | modul | módulo | modulo | chapter | chapitre | kapitel | capítulo | capitolo | unit | unité | unidad |
+    unidade | lecture | vorlesung | lektion | lesson | leçon | lección | lição | week | woche | semaine | semana | session |
+    topic | tema | thema | thème"""
+)[3:-1].split("|")
+"""Words that open a module, the surest first."""
+MODULE = either(
+    """module | modul | módulo | modulo | chapter | chapitre | kapitel | capítulo | capitulo | capitolo | unit | unité |
+    unidad | unidade | lecture | lektion | vorlesung | lesson | leçon | lecon | lección | leccion | lição | week | woche |
+    semaine | semana | session | topic | tema | thema | thème | part | teil | partie | parte | cours | course"""
+)
+PART = either(
+    """phase | part | section | step | stage | tier | act | teil | abschnitt | partie | étape | parte | sección | fase |
+    etapa"""
+)
+SMALL_SET = listed(
+    """a an and as at but by for from in into is nor of on or per the to via vs vs. with without
+    de la le les des du et en un une au aux pour par sur dans el los las del y o con para por al
+    der die das den dem und oder im zu zum zur von mit für auf bei e i il lo gli di da"""
+)
+"""Words that a title writes small."""
+LABEL = either(
+    r"""use[ -]?cases? | uses | examples? | e\.g\. | note | tip | hint | warning | important | scenario | definition |
+    analogy | pros | cons | advantages | disadvantages | answer | question | explanation | enhancement | keywords? |
+    todo | nb | n\.b\. | ejemplo | exemple | beispiel | hinweis | nota | remarque"""
+)
+"""Words that stand before a colon and open a sentence, not a title."""
+
+# ---- questions ---------------------------------------------------------------------------------
+
+QUESTION = either(
+    "question | frage | pregunta | domanda | pergunta | vraag | pytanie | вопрос | exercise | ejercicio"
+)
+ASKS = either("Q | Question | Frage | F | Pregunta | P | Domanda | D | Pergunta | Вопрос | В | 问 | 問")
+"""Words that open a question on a card."""
+ASKS_SET = listed("q question frage pregunta domanda pergunta вопрос 问 問")
+"""Those of them that open one even where no answer follows."""
+REPLIES = either(
+    "A | Ans | Answer | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | 答"
+)
+RIGHT_ANSWER = either(
+    r"""correct(?: answers?| options?| choices?)? | (?:the )?(?:right |best |correct )?answers? | ans\.? | solutions? |
+    (?:bonnes? |la bonne )?r[eé]ponses?(?: correctes?| exactes?)? | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
+    respuestas?(?: correctas?)? | soluci[oó]n(?:es)? | rispost[ae](?: corrett[ae]| esatt[ae])? | soluzion[ei] |
+    respostas?(?: corretas?)? | gabarito | (?:juiste )?antwoord(?:en)? | odpowied[zź] | (?:правильный )?ответ | 答案 |
+    正解 | 정답"""
+)
+RIGHT = either("correct(?: answer)? | right | richtig | correcta? | juste | vrai | corrett[ao] | answer")
+EXPLANATION = either(
+    r"""explanations? | why(?: it(?:'s| is) (?:right|correct))? | rationale | reason(?:ing)? | justification |
+    explications? | erkl[aä]rung | begr[uü]ndung | explicaci[oó]n | justificaci[oó]n | spiegazione | motivazione |
+    explica[cç][aã]o | justificativa | uitleg | toelichting | wyjaśnienie | объяснение | пояснение | 解説 | 解析 | 해설"""
+)
+KEY_TITLE = either(
+    r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | keys? | answer[ -]?key | solutions? |
+    l[oö]sung(?:en|sschl[uü]ssel)? | antworten | corrig[eé]s? | r[eé]ponses? | respuestas? | solucion(?:es|ario) |
+    clave de respuestas | risposte | soluzioni | respostas | gabarito | antwoorden | odpowiedzi | ответы | 答案 | 解答"""
+)
+
+# ---- flows -------------------------------------------------------------------------------------
+
+FLOW = either(
+    r"""work-?flows? | data ?flows? | flows? | pipelines? | process(?:es)? | steps? | sequence | cycles? | life-?cycles? |
+    procedure | progression | how (?:it|they|this|these) works?(?: together)? | in (?:this |that |the following )?order | order of |
+    hierarchy | ablauf | abl[aä]ufe | schritte? | prozess | reihenfolge | vorgehen | étapes? | processus | déroulement |
+    ordre | cycle | fonctionnement | flujos? | pasos? | etapas? | procesos? | ciclo | orden | cómo funciona | fasi |
+    passi | processo | flusso | passos | fluxo | stappen | proces | этапы | процесс"""
+)
+"""Words that say that one thing comes after the other."""
+STEP = either(
+    """phase | step | stage | tier | layer | level | étape | fase | etapa | paso | schritt | schicht | ebene | couche |
+    niveau | capa | nivel | passo | livello | stap"""
+)
+LAYER_SET = listed("tier layer level schicht ebene couche niveau capa nivel livello")
+HIERARCHY = either(r"hierarch\w* | hiérarchie | jerarquía | gerarchia | hierarquia | иерархия")
+BARE_FLOW = either("work-?flow | flow | path | pipeline | sequence | process | order | ablauf | flux | flujo | flusso")
+"""Names of a flow that say nothing of it."""
+MENU = either(
+    """click | go to | navigate | open | choose | select | menu | settings | file | tab | press | klicke?n? | öffnen |
+    cliquez | ouvrir | haz clic | abrir"""
+)
+"""Words that lead through a menu."""
+LEAD = either(
+    r"""draw | map | trace | follow | sketch | think | remember | use | go | send | move | e\.g\.,? | i\.e\.,? |
+    for example,? | the | a | an | der | die | das | le | la | les | el | los | las"""
+)
+"""Words before the first name of a flow."""
+
+# ---- speakers ----------------------------------------------------------------------------------
+
+NO_NAME_SET = listed(
+    """note notes tip tips hint warning caution important example examples answer answers question questions explanation
+    definition pros cons advantages disadvantages benefit benefits use case cases summary goal goals purpose result results
+    step steps cause causes effect effects rule exception remember key keys fact facts source sources reason reasons why how
+    what when where who input output analogy scenario problem solution solutions title author date page topic chapter
+    section enhancement uses features feature cost pricing limits limit figure table image diagram link links url q a r p
+    ejemplo nota pregunta respuesta definición ventajas desventajas frage antwort beispiel hinweis merke exemple remarque
+    réponse définition avantages inconvénients esempio risposta domanda"""
+)
+"""Words that stand before a colon and name no person."""

@@ -1,0 +1,101 @@
+"""`services.yml` to terms."""
+
+import difflib
+from dataclasses import replace
+
+import yaml
+
+from studyguide.errors import Finding
+from studyguide.model import Former, Term
+from studyguide.settings.reader import Reader, kind_of
+from studyguide.slugs import slug, unique
+
+_TERM = (
+    "name",
+    "short",
+    "kind",
+    "category",
+    "aliases",
+    "former",
+    "misspelt",
+    "ambiguous",
+    "summary",
+    "is_not",
+    "link",
+    "compared_with",
+)
+_KINDS = ("service", "feature", "concept")
+
+
+def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ...]]:
+    """Return the terms of `services.yml`, each with a slug of its own."""
+    read = Reader(file)
+    root = read.root(text)
+    terms: dict[str, Term] = {}
+    nodes: dict[str, yaml.Node] = {}
+    for node in read.items(root, "the catalogue"):
+        values = read.mapping(node, _TERM, "a term")
+        name = read.needed(values, "name", node, "a term")
+        if name in terms:
+            read.warn(node, "repeated-term", f"{name!r} stands in the catalogue twice", "Merge the entries")
+            continue
+        kind = read.text(values.get("kind"), "the kind of a term", "service")
+        if kind not in _KINDS:
+            read.warn(
+                values["kind"],
+                "term-kind",
+                f"the kind {kind!r} is not known",
+                f"Use one of {', '.join(_KINDS)}",
+            )
+            kind = "concept"
+        short = read.text(values.get("short"), f"the short name of {name}")
+        link = read.web(values.get("link"), f"the link of {name}")
+        nodes[name] = values.get("compared_with", node)
+        terms[name] = Term(
+            name,
+            slug(short or name),
+            kind,
+            short,
+            read.text(values.get("category"), f"the category of {name}"),
+            read.texts(values.get("aliases"), f"the aliases of {name}"),
+            tuple(
+                _former(read, item)
+                for item in read.items(values.get("former"), f"the former names of {name}")
+            ),
+            read.texts(values.get("misspelt"), f"the misspellings of {name}"),
+            _ambiguous(read, values.get("ambiguous"), name),
+            read.text(values.get("summary"), f"the summary of {name}"),
+            read.text(values.get("is_not"), f"is_not of {name}"),
+            link,
+            read.texts(values.get("compared_with"), f"compared_with of {name}"),
+        )
+    names = {word for term in terms.values() for word in (term.name, term.short, *term.aliases) if word}
+    for term in terms.values():
+        for other in term.compared_with:
+            if other not in names:
+                near = difflib.get_close_matches(other, names, 1)
+                hint = f"Did you mean {near[0]!r}?" if near else "Add it to the catalogue or remove it here"
+                read.warn(
+                    nodes[term.name],
+                    "unknown-term",
+                    f"{term.name} is compared with {other!r}, which is not in the catalogue",
+                    hint,
+                )
+    slugs = unique(term.slug for term in terms.values())
+    made = tuple(replace(term, slug=own) for term, own in zip(terms.values(), slugs, strict=True))
+    return made, tuple(read.findings)
+
+
+def _former(read: Reader, node: yaml.Node) -> Former:
+    if isinstance(node, yaml.ScalarNode):
+        return Former(read.text(node, "a former name"))
+    values = read.mapping(node, ("name", "until"), "a former name")
+    return Former(read.needed(values, "name", node, "a former name"), read.text(values.get("until"), "until"))
+
+
+def _ambiguous(read: Reader, node: yaml.Node | None, name: str) -> dict[str, tuple[str, ...]]:
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise read.error(node, f"ambiguous of {name} must be `alias: [words]` lines, this is {kind_of(node)}")
+    return {read.text(key, "an alias"): read.texts(value, "the words") for key, value in node.value}
