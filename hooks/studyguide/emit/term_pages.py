@@ -166,10 +166,9 @@ def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
 
 def _telling(section: Section, mentions: Sequence[Mention]) -> Mention | None:
     """Return the mention whose sentence says most: one that explains, no title, no bare name."""
-    quoted = [m for m in mentions if m.sentence not in (plain(section.title), m.alias)]
-    return max(
-        quoted, key=lambda m: (m.alias in m.sentence, m.explains, min(len(m.sentence), TELLING)), default=None
-    )
+    bare = {plain(section.title), *(mention.alias for mention in mentions)}
+    quoted = [m for m in mentions if m.alias in m.sentence and m.sentence not in bare]
+    return max(quoted, key=lambda m: (m.explains, min(len(m.sentence), TELLING)), default=None)
 
 
 def _worth(section: Section, mentions: Sequence[Mention]) -> int:
