@@ -41,8 +41,7 @@
   }
 
   function today(state) {
-    const door = guideShell.doors.find(({ name }) => name === "practice");
-    const cards = guideShell.cards || (door && door.url);
+    const { cards } = guideShell;
     if (!state || !cards) return [];
     const midnight = new Date();
     midnight.setHours(24, 0, 0, 0);
@@ -50,7 +49,8 @@
     const exam = /^\d{4}-\d\d-\d\d$/.test(state.settings.examDay || "") ? state.settings.examDay.split("-").map(Number) : null;
     const left = exam ? Math.ceil((new Date(exam[0], exam[1] - 1, exam[2]) - Date.now()) / DAY) : -1;
     const note = left > 0 ? say("Today – {n} days to the exam", { n: left }) : say("Today");
-    return [card(cards, note, due === 1 ? say("1 card is due") : say("{n} cards are due", { n: due }))];
+    const text = due === 1 ? say("1 card is due") : due ? say("{n} cards are due", { n: due }) : say("No card is due");
+    return [card(cards, note, text)];
   }
 
   /** Return the module of which most answers were wrong, if some were. */

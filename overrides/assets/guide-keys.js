@@ -85,25 +85,23 @@
     });
   }
 
-  for (const label of document.querySelectorAll(".md-header label[for=__drawer], .md-header label[for=__search]")) {
-    const box = document.getElementById(label.htmlFor);
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", say(label.htmlFor === "__drawer" ? "Menu" : "Search"));
-    const tell = () => label.setAttribute("aria-expanded", String(box.checked));
-    box.addEventListener("change", tell);
-    tell();
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
+  for (const [id, name, title] of [["__drawer", "menu", "Menu"], ["__search", "seek", "Search"]]) {
+    const label = document.querySelector(`.md-header label.md-header__button[for=${id}]`);
+    const box = document.getElementById(id);
+    if (!label || !box) continue;
+    const button = h("button", { type: "button", class: `md-header__button md-icon guide-${name}`, "aria-label": say(title), "aria-expanded": "false" }, ...label.childNodes);
+    label.replaceWith(button);
+    box.addEventListener("change", () => button.setAttribute("aria-expanded", String(box.checked)));
+    button.addEventListener("click", (event) => {
       box.click();
-      if (label.htmlFor === "__drawer" && box.checked) document.querySelector(".guide-nav a").focus();
+      const byKey = event.detail === 0;
+      if (box.checked && id === "__search") document.querySelector("[data-md-component=search-query]").focus();
+      else if (box.checked && byKey) document.querySelector(".guide-nav a").focus();
     });
-    addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && box.checked && label.htmlFor === "__drawer") {
-        box.click();
-        label.focus();
-      }
+    if (id === "__drawer") addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !box.checked) return;
+      box.click();
+      button.focus();
     });
   }
 })();

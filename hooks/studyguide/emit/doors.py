@@ -1,8 +1,9 @@
 """The doors of the guide: the pages that lead to everything of one kind."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from studyguide.model import Course
 from studyguide.words import Words
 
 
@@ -24,14 +25,18 @@ DOORS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("s", "terms", "Terms", ("services/index.md", "terms/index.md")),
     ("c", "comparisons", "Comparisons", ("comparisons/index.md",)),
     ("a", "sheets", "Cheat sheets", ("cheat-sheets/index.md", "cheat-sheets.md")),
-    ("p", "practice", "Practice", ("practice/index.md", "practice.md")),
+    ("p", "practice", "Practice", ("practice-pages/index.md", "practice/index.md", "practice.md")),
     ("d", "diagrams", "Diagrams", ("diagrams/index.md", "diagrams.md")),
     ("w", "changes", "What is new", ("changes.md",)),
     ("r", "report", "Report", ("report.md",)),
 )
 
 
-def doors(say: Words, paths: Collection[str]) -> tuple[Door, ...]:
-    """Return the doors that lead to one of the pages."""
-    found = ((*row, next((path for path in places if path in paths), "")) for *row, places in DOORS)
+def doors(say: Words, courses: Iterable[Course], paths: Collection[str]) -> tuple[Door, ...]:
+    """Return the doors that lead to one of the pages; a course of the same name is none."""
+    taken = {f"{course.slug}/index.md" for course in courses}
+    found = (
+        (*row, next((path for path in places if path in paths and path not in taken), ""))
+        for *row, places in DOORS
+    )
     return tuple(Door(key, name, say(title), path) for key, name, title, path in found if path)

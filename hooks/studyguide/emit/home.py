@@ -13,6 +13,7 @@ from studyguide.paths import relative
 from studyguide.words import Words, words
 
 PAGE = "index.md"
+LEFT_OUT = ("home", "report")  # doors that the desk needs not have
 
 
 def home(guide: Guide, paths: Collection[str]) -> Page:
@@ -29,7 +30,7 @@ def home(guide: Guide, paths: Collection[str]) -> Page:
         search(say),
         first_visit(guide, say, modules),
         '<section class="guide-desk" data-guide="desk" hidden></section>',
-        doors_of(guide, say, modules, [d for d in doors(say, paths) if d.name not in ("home", "report")]),
+        doors_of(guide, modules, [d for d in doors(say, guide.courses, paths) if d.name not in LEFT_OUT]),
     ]
     for course in guide.courses:
         parts += _course(guide, say, course, [m for m in modules if m.course is course])
@@ -67,7 +68,7 @@ def line(classes: str, text: str) -> str:
     return f'<p class="{classes}" markdown="span">{text}</p>' if text else ""
 
 
-def doors_of(guide: Guide, say: Words, modules: Sequence[Outline], open_: Sequence[Door]) -> str:
+def doors_of(guide: Guide, modules: Sequence[Outline], open_: Sequence[Door]) -> str:
     """Return the doors, each with how much is behind it."""
     counts = {
         "terms": len(guide.terms),

@@ -23,7 +23,7 @@ def shell(guide: Guide, pages: Iterable[Page], offline: bool) -> dict[str, Any]:
     foot = [path for path in ("about.md", "changes.md", "report.md") if path in paths]
     return {
         "words": {text: say(text) for text in SAID},
-        "doors": [_door(door) for door in doors(say, paths)],
+        "doors": [_door(door) for door in doors(say, guide.courses, paths)],
         "foot": [{"title": named.get(path, path), "url": address(path)} for path in foot],
         "feed": FEED if FEED in paths else "",
         "offline": offline,
