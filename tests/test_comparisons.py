@@ -116,10 +116,14 @@ def test_groups_in_which_each_is_paired_with_each() -> None:
             "one reader or all",
             id="traps",
         ),
-        pytest.param(section(Paragraph(HERE, "Nothing said here.")), "", id="nothing"),
+        pytest.param(
+            section(Paragraph(HERE, "Nothing said here.")),
+            "**Delivery:** Amazon SQS: pull; Amazon SNS: push",
+            id="first_row_that_tells_them_apart",
+        ),
     ],
 )
-def test_the_decider_comes_from_the_traps(beside: Section, expected: str) -> None:
+def test_the_decider_comes_from_the_traps_or_the_first_difference(beside: Section, expected: str) -> None:
     found = compare(section(table(ACROSS)), beside)
     assert found[0].decider == expected
 

@@ -20,6 +20,7 @@ LIST_SUBJECTS = 6  # and so is one that says but one thing of more than so many
 FEW_SUBJECTS = 3  # where more are compared, what is known of less than half of them is left to smaller tables
 TITLE_SUBJECTS = 4  # so many names make a title
 DECIDER_CHARS = 320
+FEW_CHARS = 80  # of a cell that a line can quote
 
 # Over the attributes of a table stands one of these: English, German, French, Spanish, Portuguese, Italian.
 ATTRIBUTE_WORDS = """
@@ -221,7 +222,8 @@ def _comparison(
         terms=tuple(s.term for s in subjects),
         attributes=tuple(attributes.values()),
         cells=tuple(tuple(tuple(cells[where, s.id]) for s in subjects) for where in attributes),
-        decider=_decider(subjects, mine, terms, told),
+        decider=_decider(subjects, mine, terms, told)
+        or _first_difference(subjects, shown, attributes, cells),
     )
 
 
@@ -290,6 +292,21 @@ def _decider(
     return next(
         (f"**{terms[s.term].label}:** {terms[s.term].is_not}" for s in subjects if _is_not(s, terms)), ""
     )
+
+
+def _first_difference(
+    subjects: Sequence[Subject],
+    shown: Sequence[str],
+    attributes: Mapping[str, str],
+    cells: Mapping[tuple[str, str], Sequence[Cell]],
+) -> str:
+    """Return the first row that tells all subjects apart in a few words, as one line; or nothing."""
+    for where, attribute in attributes.items() if len(subjects) <= TITLE_SUBJECTS else ():
+        texts = [cells[where, s.id][0].text if cells.get((where, s.id)) else "" for s in subjects]
+        if all(texts) and len(set(map(key, texts))) == len(texts) and max(map(len, texts)) <= FEW_CHARS:
+            line = "; ".join(f"{name}: {text}" for name, text in zip(shown, texts, strict=True))
+            return f"**{attribute}:** {line}"
+    return ""
 
 
 def _is_not(subject: Subject, terms: Mapping[str, Term]) -> str:
