@@ -4,8 +4,7 @@
 
   const DAY = guideFsrs.DAY;
   const SURE = 0.97; // known this well on the day of the exam, a card needs no last look before it
-  const WEEK = 7;
-  const RUN_IN = 14; // days at most before the exam without new cards, so that each is asked again several times
+  const WEEK = 7; // days at the end that repeat and bring nothing new, if there is time for it
 
   function midnight(day) {
     const [y, m, d] = day.split("-").map(Number);
@@ -48,7 +47,7 @@
   function newPerDay(state, unseen, exam, now) {
     if (exam === null) return state.settings.newPerDay;
     const left = daysLeft(exam, now);
-    return Math.ceil(unseen / Math.max(1, left - Math.min(RUN_IN, Math.ceil(left / 4))));
+    return Math.ceil(unseen / Math.max(left - WEEK, Math.ceil(left / 3)));
   }
 
   /** Return the day's queue of the cards with these ids, in the order in which they are asked. */
