@@ -35,6 +35,7 @@ from studyguide.words import words
 HELP_PAGES = (
     "how-to-study.md",
     "how-to-write-notes.md",
+    "how-notes-are-read.md",
     "publishing.md",
     "design.md",
     "about.md",
