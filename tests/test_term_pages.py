@@ -8,6 +8,7 @@ import pytest
 
 from studyguide.build import guide as guide_of
 from studyguide.emit.comparisons import comparisons
+from studyguide.emit.doors import doors
 from studyguide.emit.modules import modules
 from studyguide.emit.named import linking, named_here
 from studyguide.emit.term_pages import title
@@ -216,6 +217,13 @@ def test_without_a_catalogue_the_index_is_made_of_defined_terms(tmp_path: Path) 
     made = {page.path for page in terms(found)}
     assert {"terms/index.md", "terms/glossary.md", "terms/núcleo.md"} <= made
     assert found.addresses["membrana"] == "terms/glossary.md#membrana"
+
+
+def test_the_door_to_the_index_follows_its_label(guide: Guide) -> None:
+    found = doors(words(guide.settings), guide.courses, {"services/index.md", "index.md"})
+    assert [(door.name, door.title, door.path) for door in found if door.name == "terms"] == [
+        ("terms", "Services", "services/index.md")
+    ]
 
 
 def test_a_course_of_the_same_name_keeps_its_folder(tmp_path: Path) -> None:

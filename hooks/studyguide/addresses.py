@@ -1,7 +1,7 @@
 """Terms to addresses: where the index explains each term."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from studyguide.model import Course, Mention, Settings, Term
 from studyguide.slugs import slug
@@ -11,14 +11,14 @@ RESERVED = frozenset({"index", "glossary", "categories", "modules", "matrix", "c
 """Names of pages of the index itself."""
 
 
-def label(settings: Settings) -> str:
+def label(labels: Mapping[str, str]) -> str:
     """Return what the index is called: `Services`, or `Terms` where the settings do not say."""
-    return settings.labels.get("terms") or "Terms"
+    return labels.get("terms") or "Terms"
 
 
-def folder(settings: Settings, courses: Sequence[Course]) -> str:
+def folder(labels: Mapping[str, str], courses: Iterable[Course]) -> str:
     """Return the folder of the index, which is none of a course."""
-    own = slug(label(settings), "terms")
+    own = slug(label(labels), "terms")
     return f"{own}-index" if own in {course.slug for course in courses} else own
 
 
@@ -29,7 +29,7 @@ def addresses(
 
     A term of the catalogue has a page of its own, and so has one that the notes define and use.
     """
-    base = folder(settings, courses)
+    base = folder(settings.labels, courses)
     sections: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         sections[mention.term].add(mention.section)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from studyguide.addresses import folder
 from studyguide.model import Course
 from studyguide.words import Words
 
@@ -22,7 +23,7 @@ class Door:
 # Key, name, title in English, and the paths where the page may stand.
 DOORS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("h", "home", "Home", ("index.md",)),
-    ("s", "terms", "Terms", ("services/index.md", "terms/index.md")),
+    ("s", "terms", "Terms", ("{terms}/index.md",)),
     ("c", "comparisons", "Comparisons", ("comparisons/index.md",)),
     ("a", "sheets", "Cheat sheets", ("cheat-sheets/index.md", "cheat-sheets.md")),
     ("p", "practice", "Practice", ("practice-pages/index.md", "practice/index.md", "practice.md")),
@@ -34,9 +35,11 @@ DOORS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 
 def doors(say: Words, courses: Iterable[Course], paths: Collection[str]) -> tuple[Door, ...]:
     """Return the doors that lead to one of the pages; a course of the same name is none."""
-    taken = {f"{course.slug}/index.md" for course in courses}
-    found = (
-        (*row, next((path for path in places if path in paths and path not in taken), ""))
-        for *row, places in DOORS
-    )
+    known = tuple(courses)
+    taken = {f"{course.slug}/index.md" for course in known}
+    terms = folder(say.labels, known)
+    found = []
+    for key, name, title, places in DOORS:
+        standing = (place.format(terms=terms) for place in places)
+        found.append((key, name, title, next((p for p in standing if p in paths and p not in taken), "")))
     return tuple(Door(key, name, say(title), path) for key, name, title, path in found if path)

@@ -20,8 +20,8 @@ def terms(guide: Guide) -> Iterator[Page]:
         return
     say = words(guide.settings)
     held = shelf(guide)
-    base = folder(guide.settings, guide.courses)
-    name = say(label(guide.settings))
+    base = folder(guide.settings.labels, guide.courses)
+    name = say(label(guide.settings.labels))
     yield from term_indexes(guide, held, say, base, name)
     yield from term_pages(guide, held, say, base, name)
     shown = {address(url): row for url, row in previews(guide.terms, guide.addresses).items()}
