@@ -64,7 +64,7 @@
     if (button) {
       const done = Object.hasOwn(read, own);
       button.setAttribute("aria-pressed", String(done));
-      button.textContent = say(done ? "Read" : "Mark as read");
+      button.textContent = say(done ? "Marked as read" : "Mark as read");
     }
   }
 

@@ -11,6 +11,14 @@ from studyguide.paths import address
 from studyguide.words import words
 
 SAID = ("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search", "What is new")
+SPOKEN = (
+    *("A newer version of the guide is ready.", "Show it", "Later"),
+    *("All keys", "Close", "Keyboard", "Menu", "Next page", "Previous page", "Search", "This module"),
+    *("Mark as read", "Marked as read", "read", "{n} % read"),
+    *("Your desk", "Continue where you were", "Next for you", "Known least", "Today"),
+    *("Today – {n} days to the exam", "1 card is due", "{n} cards are due", "No card is due"),
+)
+"""What the scripts of the shell say."""
 FEED = "changes.xml"
 
 
@@ -34,7 +42,7 @@ def script(guide: Guide, made: Mapping[str, Any]) -> Page:
     """Return what scripts need of the shell: the words in the language of the notes, and the doors."""
     say = words(guide.settings)
     told = {
-        "words": dict(say.table),
+        "words": {text: say(text) for text in SPOKEN if say(text) != text},
         "doors": made["doors"],
         "practice": f"guide-practice:{kept_as(guide)}",
         "cards": address(f"{folder(guide.courses)}/cards.md") if guide.cards else "",

@@ -1,0 +1,68 @@
+"""The words of the interface: every language says all of them, with the same values in them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from studyguide.emit.shell import SAID, SPOKEN
+from studyguide.model import Settings
+from studyguide.words import LANGUAGES, Words, language, words
+from studyguide.words.scripts import SCRIPTS
+
+ASSETS = Path(__file__).resolve().parents[1] / "overrides/assets"
+VALUE = re.compile(r"\{\w+\}")
+OTHERS = [code for code in LANGUAGES if code != "en"]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_language_fills_in_the_same_values_as_english(code: str) -> None:
+    for text, said in LANGUAGES[code].items():
+        assert said.strip(), text
+        assert set(VALUE.findall(said)) == set(VALUE.findall(text)), text
+        assert said.count("|") == text.count("|"), text
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_language_says_all_that_the_shell_and_the_scripts_say(code: str) -> None:
+    wanted = {*SAID, *SPOKEN, *SCRIPTS.values()}
+    assert wanted <= set(LANGUAGES[code])
+
+
+def test_the_scripts_of_the_shell_say_only_what_is_sent_to_them() -> None:
+    spoken = re.compile(r'say\((?:\w+ \? )?"([^"]+)"(?: : "([^"]+)")?')
+    said = set()
+    for name in ("guide-keys.js", "guide-reading.js", "guide-desk.js", "guide-offline.js"):
+        found = spoken.findall((ASSETS / name).read_text(encoding="utf-8"))
+        said |= {text for texts in found for text in texts if text}
+    assert said
+    assert said <= set(SPOKEN)
+
+
+def test_a_language_that_is_not_known_speaks_english() -> None:
+    assert Words("eo")("Cheat sheet") == "Cheat sheet"
+
+
+def test_one_and_many_are_told_apart() -> None:
+    say = Words("de")
+    assert say.count(1, "{n} topic", "{n} topics") == "1 Thema"
+    assert say.count(3, "{n} topic", "{n} topics") == "3 Themen"
+
+
+def test_the_settings_name_things_as_they_like() -> None:
+    assert words(Settings(language="fr", labels={"terms": "Espèces"}))("Terms") == "Espèces"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The cell is the smallest unit of life, and it has a wall in plants but not in animals.", "en"),
+        ("La célula es la unidad más pequeña de la vida y tiene una pared en las plantas.", "es"),
+        ("Die Zelle ist die kleinste Einheit des Lebens und hat bei den Pflanzen eine Wand.", "de"),
+        ("La cellule est la plus petite unité de la vie et elle a une paroi dans les plantes.", "fr"),
+    ],
+    ids=["en", "es", "de", "fr"],
+)
+def test_the_language_of_the_notes_is_found(text: str, code: str) -> None:
+    assert language(Settings(), [text * 3]) == code
+    assert language(Settings(language="pt"), [text]) == "pt"
