@@ -1,13 +1,17 @@
 """What is wrong with a question is found, with its place."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from asking import PLACE, guide_of, options, question
+from studyguide.answers import answers
+from studyguide.build import guide as guide_from
 from studyguide.errors import Place
 from studyguide.keys import keys
 from studyguide.model import Question, Section
+from studyguide.read import read
 
 GOOD = question("Which one waits?", "B", "a bus", "a queue", "a topic")
 
@@ -86,3 +90,11 @@ def test_a_key_that_names_no_option_is_reported_with_it(answer: str, key: str) -
 def test_the_word_that_opens_a_question_is_no_part_of_it() -> None:
     guide = guide_of("# One\n\n## Practice questions\n\nQ: Which?\n\n- [ ] this\n- [x] that\n")
     assert [b.stem for s in guide.sections for b in s.blocks if isinstance(b, Question)] == ["Which?"]
+
+
+def test_the_guides_own_questions_have_no_fault() -> None:
+    guide = guide_from(read(Path(__file__).resolve().parents[1] / "notes"))
+    assert [str(f) for f in guide.findings if f.rule.startswith("question-")] == []
+    asked = [b for s in guide.sections for b in s.blocks if isinstance(b, Question)]
+    assert len(asked) > 300
+    assert {question.id for question in asked} == set(answers(guide.sections)), "each leads to its answer"

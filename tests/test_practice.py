@@ -176,14 +176,14 @@ FAMILIES = ("kind.", "kinds.", "rate.")
 
 
 def test_every_word_the_scripts_say_is_known() -> None:
-    scripts = ("ask", "draw", "exam", "kit", "plan", "practice", "progress", "review", "state")
+    scripts = ("ask", "draw", "exam", "kit", "plan", "practice", "progress", "result", "review", "state")
     text = "\n".join((ASSETS / f"guide-{name}.js").read_text(encoding="utf-8") for name in scripts)
     named = {a or b for a, b in USED.findall(text)}
     assert {name for name in named if name not in SCRIPTS and not name.endswith(".")} == set()
 
 
 def test_no_word_of_the_scripts_is_left_unsaid() -> None:
-    scripts = ("ask", "exam", "kit", "plan", "practice", "progress", "review", "state")
+    scripts = ("ask", "exam", "kit", "plan", "practice", "progress", "result", "review", "state")
     text = "\n".join((ASSETS / f"guide-{name}.js").read_text(encoding="utf-8") for name in scripts)
     idle = {key for key in SCRIPTS if f'"{key}"' not in text and not key.startswith(FAMILIES)}
     assert idle == set()

@@ -4,7 +4,7 @@
 
   const place = document.querySelector("[data-guide=practice-exam]");
   if (!place) return;
-  const { say, h, button, show, percent, meter } = guideKit;
+  const { say, h, button, show, percent } = guideKit;
   const ask = guideAsk;
   const data = guideQuestions;
   const pool = new Map(data.questions.filter((row) => row.options.some(([, , right]) => right)).map((row) => [row.id, row]));
@@ -74,12 +74,7 @@
     const rows = [...exams].reverse().slice(0, 20).map((e) => h("tr", {},
       h("td", { text: new Date(e.done).toLocaleString() }), h("td", { text: e.right + " / " + e.of }), h("td", { text: percent(e.right, e.of) + " %" }),
       h("td", {}, h("a", { href: "#" + fragment(e.seed, e.of, null) }, say("exam.again")))));
-    return h("section", {}, h("h2", { text: say("exam.past") }), table([say("exam.when"), say("exam.rightOf"), "%", say("exam.repeat")], rows));
-  }
-
-  function table(titles, rows) {
-    return h("div", { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": titles[0] },
-      h("table", { class: "guide-figures" }, h("thead", {}, h("tr", {}, titles.map((title) => h("th", { scope: "col", text: title })))), h("tbody", {}, rows)));
+    return h("section", {}, h("h2", { text: say("exam.past") }), guideResult.table([say("exam.when"), say("exam.rightOf"), "%", say("exam.repeat")], rows));
   }
 
   function fragment(seed, n, minutes) {
@@ -243,17 +238,8 @@
 
   // ---- the end ----
 
-  function marked(e) {
-    return e.ids.filter((id) => pool.has(id)).map((id) => {
-      const row = pool.get(id);
-      const question = ask.fromData(row);
-      const picked = e.picks[id] || [];
-      return { row, question, picked, right: ask.isRight(question, picked) };
-    });
-  }
-
   function finish() {
-    const rows = marked(exam());
+    const rows = guideResult.marked(exam(), pool);
     const now = Date.now();
     guideState.change((state) => {
       state.exam.done = now;
@@ -266,21 +252,9 @@
   function results(late) {
     if (weights) weights.hidden = true;
     const e = exam();
-    const rows = marked(e);
-    const right = rows.filter((row) => row.right).length;
-    const title = h("h2", { tabindex: "-1", id: "result", text: say("exam.result", { right, of: rows.length, percent: percent(right, rows.length) }) });
-    const misses = rows.filter((row) => !row.right);
-    const shareUrl = location.href.split("#")[0] + "#" + fragment(e.seed, e.ids.length, null);
-    const share = h("input", { class: "guide-input guide-share", readonly: true, value: shareUrl, on: { focus: () => share.select() } });
-    show(place, late ? h("p", { role: "status", text: say("exam.late") }) : null, title,
-      h("div", { class: "guide-actions" }, button("exam.new", again, { class: "md-button md-button--primary guide-button" })),
-      h("label", { class: "guide-entry guide-wide" }, h("span", {}, say("exam.share")), share),
-      data.domains.length ? part(say("exam.byDomain"), rows, (row) => row.d, data.domains.map((d) => ({ title: d.id + " " + d.title }))) : null,
-      part(say("exam.byModule"), rows, (row) => row.m, data.modules),
-      reread(misses),
-      misses.length ? h("section", {}, h("h3", { text: say("exam.misses", { n: misses.length }) }), h("p", { text: say("exam.queued") }), misses.map(shown)) : null,
-      rows.length > misses.length ? later(say("exam.hits", { n: right }), () => rows.filter((row) => row.right).map(shown)) : null);
-    title.focus();
+    const share = location.href.split("#")[0] + "#" + fragment(e.seed, e.ids.length, null);
+    show(place, guideResult.view(guideResult.marked(e, pool), { late, share, again }));
+    place.querySelector("#result").focus();
   }
 
   function again() {
@@ -288,44 +262,6 @@
     name("");
     start();
     place.querySelector("input").focus();
-  }
-
-  function part(title, rows, of, names) {
-    const lines = names.map((named, index) => {
-      const mine = rows.filter(({ row }) => of(row) === index);
-      if (!mine.length) return null;
-      const good = mine.filter((row) => row.right).length;
-      const label = named.url ? h("a", { href: guideKit.address(named.url) }, named.title) : named.title;
-      return h("tr", {}, h("th", { scope: "row" }, label), h("td", { text: good + " / " + mine.length }),
-        h("td", {}, meter(percent(good, mine.length)), " " + percent(good, mine.length) + " %"));
-    }).filter(Boolean);
-    return h("section", {}, h("h3", { text: title }), table([title, say("exam.rightOf"), "%"], lines));
-  }
-
-  /** Return the list of the sections that answer what was missed, the most often missed first. */
-  function reread(misses) {
-    const found = new Map();
-    misses.forEach(({ question }) => { if (question.from) found.set(question.from, (found.get(question.from) || 0) + 1); });
-    const items = [...found].sort((a, b) => b[1] - a[1]).map(([html, n]) => {
-      const item = h("li", { html });
-      if (n > 1) item.append(" (" + n + ")");
-      return item;
-    });
-    items.forEach((item) => item.firstChild.nodeType === 3 && item.firstChild.remove());
-    return items.length ? h("section", {}, h("h3", { text: say("exam.reread") }), h("ul", {}, items)) : null;
-  }
-
-  function shown({ question, picked, right }) {
-    const form = ask.choices(question, {});
-    form.pick(picked);
-    form.reveal();
-    return h("div", { class: "guide-question", "data-verdict": right ? "right" : "wrong" }, form.element,
-      h("p", { class: "guide-verdict", text: picked.length ? ask.verdict(question, picked) : say("exam.blank") + " " + ask.verdict(question, picked) }), ask.after(question));
-  }
-
-  function later(title, make) {
-    const fold = h("details", { class: "guide-unfold", on: { toggle: () => { if (fold.open && fold.children.length === 1) fold.append(...make()); } } }, h("summary", { text: title }));
-    return fold;
   }
 
   addEventListener("hashchange", () => { if (!exam() || exam().done) start(); });

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from studyguide.comparisons import full_label
+from studyguide.drills import drill
 from studyguide.emit.matter import matter
+from studyguide.emit.practice.drills import drill_path
 from studyguide.emit.write import module_title
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline
@@ -98,6 +100,9 @@ def _page(desk: Desk, comparison: Comparison) -> Iterator[str]:
         legend = say("= the same for all, \u2260 different")
         yield f'<small class="guide-legend">{escape(legend)}</small>'
     yield _decider(desk, comparison, page)
+    if drill(comparison, say):
+        path = drill_path(desk.guide, comparison)
+        yield f"[{escape(say('Drill: {title}', title=plain(comparison.title)))}]({relative(path, page)})"
     yield from _sources(desk, sources, page)
     yield from _near(desk, comparison, page)
 

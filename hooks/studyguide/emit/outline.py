@@ -89,6 +89,7 @@ def _outline(
     topics = tuple(_topic(page, group) for page, group in pages if page != f"{folder}index.md")
     blocks = [block for section in sections for block in section.blocks]
     named = {section.page for section in sections}
+    asks = any(isinstance(block, Question) for block in blocks)
     return Outline(
         course=course,
         module=module,
@@ -102,7 +103,7 @@ def _outline(
         diagrams=sum(isinstance(block, Flow | Diagram) for block in blocks),
         tasks=_tasks(sections),
         sheet=f"{folder}cheat-sheet.md" if has_sheet(sections) else "",
-        practice=f"{folder}practice.md" if f"{folder}practice.md" in named else "",
+        practice=f"{folder}practice.md" if asks or f"{folder}practice.md" in named else "",
         comparisons=tuple(compared.get(folder, ())),
     )
 

@@ -12,7 +12,14 @@ from studyguide.model import Guide, Page
 from studyguide.paths import address, relative
 from studyguide.words import Words
 
-EXAM = (*ASKING, "guide-draw.js", "guide-questions.js", "guide-exam.js", "guide-practice.js")
+EXAM = (
+    *ASKING,
+    "guide-draw.js",
+    "guide-questions.js",
+    "guide-result.js",
+    "guide-exam.js",
+    "guide-practice.js",
+)
 
 
 def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
