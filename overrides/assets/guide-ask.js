@@ -122,6 +122,7 @@
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Enter" && event.target.tagName === "INPUT") {
         event.preventDefault();
+        event.stopPropagation();
         if (enter) enter();
         return;
       }
@@ -130,6 +131,7 @@
       const row = rows[byLetter >= 0 ? byLetter : byNumber];
       if (!row || row.input.disabled) return;
       event.preventDefault();
+      event.stopPropagation(); // the keys of the page are not meant
       row.input.checked = several ? !row.input.checked : true;
       row.input.focus();
       if (changed) changed(picked());
