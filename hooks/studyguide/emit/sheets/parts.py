@@ -97,7 +97,7 @@ def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str) -> str:
         text = f'<span class="guide-sheet-answer">{text}</span>'
     elif not mark:
         text = opening(text)
-    deep = f" {{: .guide-sheet-deep-{min(line.depth, 4)} }}" if line.depth else ""
+    deep = f"\n    {{: .guide-sheet-deep-{min(line.depth, 4)} }}" if line.depth else ""
     return "- " + " ".join(part for part in (mark, lead, text) if part) + deep
 
 
