@@ -402,7 +402,7 @@ def test_pdf_files_have_tags_a_language_a_title_and_an_outline_and_are_linked(
     done = study("pdf", "--notes", str(notes), "--site", str(site), "--paper", "letter")
     assert done.returncode == 0, done.stderr
     names = {file.name for file in (site / "pdf").iterdir()}
-    assert names == {"course-short.pdf", "course-odd.pdf", "cheat-sheets.pdf"} or len(names) == 3
+    assert names == {"course_short.pdf", "course_odd.pdf", "cheat-sheets.pdf"} or len(names) == 3
     for file in (site / "pdf").iterdir():
         pdf = pypdf.PdfReader(file)
         root = pdf.trailer["/Root"]
@@ -412,7 +412,7 @@ def test_pdf_files_have_tags_a_language_a_title_and_an_outline_and_are_linked(
         assert pdf.outline
         assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] == [792, 612]
     sheet = pages_of(site)[0].read_text(encoding="utf-8")
-    assert f'href="../../pdf/course-{pages_of(site)[0].parent.name}.pdf"' in sheet
+    assert f'href="../../pdf/course_{pages_of(site)[0].parent.name}.pdf"' in sheet
     before = {file.name: file.read_bytes() for file in (site / "pdf").iterdir()}
     assert study("pdf", "--notes", str(notes), "--site", str(site), "--paper", "letter").returncode == 0
     assert {file.name: file.read_bytes() for file in (site / "pdf").iterdir()} == before

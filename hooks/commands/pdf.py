@@ -69,7 +69,7 @@ def wanted(site: Path, whole: bool) -> list[Job]:
     """Return what is to be printed: each sheet, all sheets, and the whole guide where it is asked for."""
     report = json.loads((site / "report.json").read_text(encoding="utf-8"))
     pages = [sheet["page"].removesuffix(".md") + ".html" for sheet in report["sheets"]]
-    jobs = [Job(page, page.removesuffix("/cheat-sheet.html").replace("/", "-")) for page in pages]
+    jobs = [Job(page, page.removesuffix("/cheat-sheet.html").replace("/", "_")) for page in pages]
     together = sorted(site.glob("cheat-sheets*/all.html"))[:1]
     jobs += [Job(file.relative_to(site).as_posix(), "cheat-sheets") for file in together]
     if whole:

@@ -60,8 +60,8 @@ def _module(
     yield "</div>"
     for index, section in enumerate(sections_of(guide, module)):
         if section.level > 1:
-            yield heading(section.level + 2, section.title, f"{_id(module)}-{index}")
-        yield from _blocks(guide, section, path, f"{_id(module)}-{index}", numbers, say)
+            yield heading(section.level + 2, section.title, f"{_id(module)}--{index}")
+        yield from _blocks(guide, section, path, f"{_id(module)}--{index}", numbers, say)
 
 
 def _blocks(
@@ -73,7 +73,7 @@ def _blocks(
                 picture = guide.pictures.get(block)
                 if picture and picture.wide:
                     # The same flow may stand in two modules: each figure of the page has an id of its own.
-                    again = replace(picture, id=f"{id_}-{index}", same_as="", terms={})
+                    again = replace(picture, id=f"{id_}--{index}", same_as="", terms={})
                     yield figure(again, say)
                 else:
                     yield drawn(guide, path, block)
@@ -84,4 +84,4 @@ def _blocks(
 
 
 def _id(module: Module) -> str:
-    return f"{module.course}-{module.slug}"
+    return f"{module.course}--{module.slug}"

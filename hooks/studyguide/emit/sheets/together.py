@@ -78,10 +78,10 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
     for number, sheet in enumerate(found, start=1):
         parts.append(f'<div class="guide-sheet-page" style="page:guide-sheet-{number}" markdown="1">')
         title = heading(2, sheet_title(say, titles[sheet.course, sheet.module]), _id(sheet))
-        parts += on_paper(guide, sheet, path, [title], f"{_id(sheet)}-", 3)
+        parts += on_paper(guide, sheet, path, [title], f"{_id(sheet)}--", 3)
         parts.append("</div>")
     return Page(path, document(parts), nav=(say("Cheat sheets"), name))
 
 
 def _id(sheet: Sheet) -> str:
-    return f"{sheet.course}-{sheet.module}"
+    return f"{sheet.course}--{sheet.module}"
