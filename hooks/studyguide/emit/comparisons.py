@@ -201,7 +201,7 @@ def _facts(desk: Desk, comparison: Comparison) -> Iterator[tuple[str, list[str]]
         cells = [inline(facts[slug].value) if slug in facts else "\u2013" for slug in comparison.terms]
         checked = max(fact.checked for fact in facts.values())
         note = f"<small>{escape(desk.say('checked {date}', date=checked))}</small>"
-        yield f"<strong>{inline(attribute)}</strong><br>{note}", cells
+        yield f"<strong>{inline(attribute[:1].upper() + attribute[1:])}</strong><br>{note}", cells
 
 
 def _decider(desk: Desk, comparison: Comparison, page: str) -> str:
