@@ -83,11 +83,9 @@ def _filtered(say: Words, parts: Sequence[str], kind: str = "filtered") -> list[
 def entry(about: About, page: str, lead: bool = True) -> str:
     """Return the line of a term: its name, its other names, what it is."""
     term, name = about.term, full_label(about.term)
-    others = [
-        n
-        for n in dict.fromkeys((term.name, *term.aliases, *(f.name for f in term.former)))
-        if n != term.label
-    ]
+    shown = {term.label, name, name.removesuffix(f" ({term.label})")}
+    known = dict.fromkeys((term.name, *term.aliases, *(former.name for former in term.former)))
+    others = [other for other in known if other not in shown]
     also = f' <small class="guide-also">{escape(", ".join(others))}</small>' if others else ""
     text = f"<br>{escape(shortened(plain(term.summary), LEAD_CHARS))}" if lead and term.summary else ""
     return f"- [{escape(name)}]({relative(about.url, page)}){also}{text}"
