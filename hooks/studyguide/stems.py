@@ -24,7 +24,7 @@ TOKEN = re.compile(
     rf"\d+(?:[.,]\d+)+|(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
     rf"|(?:{LETTER})+(?:['\u2019](?:{LETTER})+)*|[{JOINED}]+"
 )
-RUN = re.compile(rf"[{JOINED}]+")
+RUN = re.compile(rf"[{JOINED}]")
 HYPHEN = frozenset({"-", "\u2010", "\u2011"})
 SIGN = re.compile(f"[{SIGNS}]")
 LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th"})
@@ -65,16 +65,18 @@ def tokens(text: str) -> Iterator[str]:
     """Yield the folded words of a text; the parts of `multi-part` and also `multipart`."""
     before, end = "", -2
     for match in TOKEN.finditer(text):
-        found = match.group()
-        if RUN.match(found):
-            yield from pairs(fold(found))
-            continue
-        word = ""
-        for word in parts(fold(found)):
-            yield word
-        if before and match.start() == end + 1 and text[end] in HYPHEN:
-            yield before + word
-        before, end = word, match.end()
+        words = cut(match.group())
+        yield from words
+        start, last = match.start(), words[-1] if words else ""
+        if start == end + 1 and text[end] in HYPHEN and before and not RUN.search(text[end - 1] + text[start]):
+            yield before + last
+        before, end = last, match.end()
+
+
+@lru_cache(maxsize=200_000)
+def cut(found: str) -> tuple[str, ...]:
+    """Return the folded words of a token as it is written."""
+    return tuple(pairs(fold(found))) if RUN.match(found) else parts(fold(found))
 
 
 def pairs(run: str) -> Iterator[str]:
