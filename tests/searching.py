@@ -4,7 +4,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,6 +95,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        """Answer, and do not mind a browser that leaves."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""

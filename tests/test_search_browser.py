@@ -3,6 +3,7 @@
 import random
 import string
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from conftest import ROOT, build_site
 from searching import Answer, Box, served
 from studyguide.addresses import addresses
 from studyguide.build import guide as guide_of
+from studyguide.emit.search.documents import documents
 from studyguide.model import Guide, Term
 from studyguide.paths import address
 from studyguide.read import read
@@ -138,13 +140,10 @@ def catalogue(guide: Guide) -> list[Term]:
 
 def test_every_name_of_every_term_brings_its_own_page_first(box: Box, guide: Guide) -> None:
     home = homes(guide)
-    missed = [
-        (term.name, name, box.ask(name).urls()[:3])
-        for term in catalogue(guide)
-        for name in names(term)
-        if box.ask(name).urls()[:1] != [home[term.slug]]
-    ]
-    assert missed == []
+    asked = [(term, name) for term in catalogue(guide) for name in names(term)]
+    assert len(asked) > 1000
+    found = [(term, name, box.ask(name).urls()[:3]) for term, name in asked]
+    assert [(name, urls) for term, name, urls in found if urls[:1] != [home[term.slug]]] == []
 
 
 def test_every_listed_misspelling_brings_the_page_among_the_first_three(box: Box, guide: Guide) -> None:
@@ -175,7 +174,7 @@ def test_a_name_with_a_slip_brings_the_page_among_the_first_three(box: Box, guid
     assert len(missed) <= 0.05 * len(asked), missed
 
 
-@pytest.mark.parametrize(("kind", "share"), [("learner", 0.9), ("unseen", 0.8)])
+@pytest.mark.parametrize(("kind", "share"), [("learner", 0.9), ("unseen", 0.85)])
 def test_a_question_in_a_learners_words_brings_the_right_section(
     box: Box, guide: Guide, kind: str, share: float
 ) -> None:
@@ -191,23 +190,24 @@ def test_a_question_in_a_learners_words_brings_the_right_section(
     assert len(missed) <= (1 - share) * len(asked) + 1e-9, missed
 
 
+ORDER = {"comparison": 1, "question": 1, "section": 2}
+"""After what explains a term come comparisons and questions, then sections that only name it."""
+
+
 def test_results_for_a_name_go_from_what_explains_it_to_what_only_names_it(box: Box, guide: Guide) -> None:
     home = homes(guide)
-    explained: dict[str, set[str]] = {}
-    for mention in guide.mentions:
-        if mention.explains:
-            explained.setdefault(mention.term, set()).add(address(mention.section))
+    explained = {(mention.term, address(mention.section)) for mention in guide.mentions if mention.explains}
+    naming = {(term, document.url): document.kind for document in documents(guide) for term in document.terms}
     pages = set(home.values())
     checked = 0
     for term in catalogue(guide)[::4]:
         ranks = []
-        seen: set[int] = set()
-        for hit in box.ask(term.name).hits[1:]:
-            if hit.group in seen or hit.url in pages:
-                continue
-            seen.add(hit.group)
-            asked = "comparisons/" in hit.url or "#question-" in hit.url
-            ranks.append(0 if hit.url in explained.get(term.slug, ()) else 1 if asked else 2)
+        # The title of a page stands above its best section, and may be a lesser hit: the best one counts.
+        groups = groupby(box.ask(term.name).hits[1:], key=lambda hit: hit.group)
+        for hit in (max(hits, key=lambda hit: hit.score) for _, hits in groups):
+            if hit.url not in pages:
+                about = (term.slug, hit.url)
+                ranks.append(0 if about in explained else ORDER.get(naming.get(about, ""), 3))
         assert ranks == sorted(ranks), (term.name, ranks)
         checked += len(ranks)
     assert checked > 300

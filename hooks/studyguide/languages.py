@@ -19,7 +19,7 @@ STOP_WORDS = {
       a about all also am an and any anyone are as at be because been being but by can cannot could did do
       does doing done during each either else ever every for from get gets getting give gives go got had has
       have having he her here hers him his how i if in into is it its itself just let lets like made make
-      makes making may me might mine more most much must my need needs no nor not of off on once one only onto
+      makes making may me might mine more most much must my no nor not of off on once one onto
       or other others our ours out over own please shall she should so some such than that the their theirs
       them then there these they thing things this those through to too under until up upon us use used uses
       using very via want wants was we were what when where whether which while who whom whose why will with
@@ -129,18 +129,19 @@ ENDINGS_OF = {
 
 ALIKE_OF = {
     "en": """
-      add launch start begin create; allow permit grant; attack hack threat; automatic auto; big large huge;
+      add launch start begin create; app application program software; disk drive volume;
+      survive persist remain; high higher; low lower; new newer; allow permit grant; attack hack threat; automatic auto; big bigger large larger huge;
       bill invoice charge; block deny forbid refuse ban; break fail crash outage failure fault; burn fire;
-      buy purchase; change modify edit alter update; cheap inexpensive affordable lowcost; check test verify;
+      buy purchase; change modify edit alter update; cheap cheaper inexpensive affordable lowcost; check test verify;
       company business enterprise firm corporate; copy replica duplicate replicate; customer client;
       delete remove erase; dedicated exclusive; document file; employee staff workforce worker;
-      estimate guess forecast predict; far remote distant; fast quick speed; find search locate;
+      estimate guess forecast predict; far remote distant; fast faster quick speed; find search locate;
       grow increase rise; keep store save retain; learn train; limit quota; login logon signin;
-      money cost price spend expense; month monthly; move migrate transfer; near close nearby;
+      money cost price spend expense; month monthly; move migrate transfer; near nearer close closer nearby;
       offline disconnected; old archive archival; password credential secret; people person user;
       picture image photo; protect guard secure defend safe; question ask; reason cause;
       reply answer response; rule policy; send deliver; server machine computer; show display view see;
-      shrink decrease fall drop reduce lower; slow latency delay; small little tiny; speech voice;
+      shrink decrease fall drop reduce lower; slow slower latency delay; small smaller little tiny; speech voice;
       stop halt end; traffic load demand; video film movie; warning alert alarm notification;
       website site webpage web; year annual yearly
     """,

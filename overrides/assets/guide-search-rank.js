@@ -242,7 +242,7 @@
       const rows = new Set(found.map(({ row }) => row)), key = core.join("");
       const more = open ? names.prefixed(all.join("")) : [];
       const out = [...found, ...more.filter(({ row }) => !rows.has(row))];
-      return { exact: found, names: out.length ? out : names.near(key) };
+      return { exact: found.some(typed) ? found.filter(typed) : found, names: out.length ? out : names.near(key) };
     }
 
     async function search(query, current) {

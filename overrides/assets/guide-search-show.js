@@ -6,7 +6,7 @@
   const MARKED = 8;        // words that are marked on the page a result leads to
   const NEAR = 0.5, TITLED = 0.6;   // what standing together and standing in the title add at most
 
-  const KINDS = { s: 1, t: 0.85, c: 0.7, p: 0.7, q: 0.6 };   // what a section, a term, … is worth
+  const KINDS = { s: 1, t: 0.7, c: 0.5, p: 0.7, q: 0.6 };   // what a section, a term, … is worth
 
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
   const escaped = (text) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]);
@@ -149,7 +149,8 @@
         const top = 1000 - rank, best = mine[0];
         const items = mine.map((hit) => item(hit, missing, context));
         items.forEach((one, index) => {
-          const open = items[0].location.includes("#") && index <= SIBLINGS && mine[index].score > 0.75 * best.score;
+          const open = items[0].location.includes("#") && one.location.includes("#") && index <= SIBLINGS &&
+            mine[index].score > 0.75 * best.score;
           one.score = index === 0 || open ? top : top - 0.5;
         });
         const own = items.find(({ location }) => !location.includes("#"));
