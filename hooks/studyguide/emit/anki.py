@@ -7,10 +7,13 @@ which the folder of notes was last changed; no clock is read.
 
 import csv
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO, StringIO
+from itertools import count
 from zipfile import ZipFile, ZipInfo
 
 import genanki
@@ -254,12 +257,19 @@ def package(decks: Iterable[Deck], changed: int) -> bytes:
             if note.picture:
                 pictures.setdefault(*note.picture)
         made.append(one)
-    raw = BytesIO()
-    genanki.Package(made).write_to_file(raw, timestamp=float(changed or LONG_AGO))
-    with ZipFile(raw) as written:
-        collection = written.read("collection.anki2")
-    files = {"collection.anki2": collection, "media": json.dumps(dict(enumerate(pictures))).encode()}
+    files = {
+        "collection.anki2": _collection(made, changed or LONG_AGO),
+        "media": json.dumps(dict(enumerate(pictures))).encode(),
+    }
     return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
+
+
+def _collection(decks: list[genanki.Deck], changed: int) -> bytes:
+    """Return the database of decks, made in memory: on disk each table would wait for the disk."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        genanki.Package(decks).write_to_db(base.cursor(), float(changed), count(changed * 1000))
+        base.commit()
+        return base.serialize()
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:
