@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 Kind = Literal["", "most", "least", "usual"]
@@ -63,6 +64,19 @@ for _row in (
 for _other in ("due", "once", "sei", "mil"):  # words of another language too
     _WORDS.pop(_other, None)
 
+WORDLESS = frozenset(
+    """
+    a an the of to in on for and or by is are be was it its this that these those as at with from you your can has have
+    had will per each any all one which when where than then them they their so such only also not do does did no up more most less
+    least about into over under using use used uses like e.g i.e etc vs via if but how what who between across within
+    der die das und oder ein eine einer eines einem ist sind mit von zu im in auf für den dem des bei als auch nur pro
+    le la les un une et ou est sont de du des en au aux pour par avec sur dans que qui ce cette plus
+    el los las una y o es son con por para del al su se que lo como más
+    il gli uno e di da per con su nel della os as um uma do da dos das com por
+    """.split()
+)
+"""Words that say nothing of what is measured, in six languages."""
+
 _MOST = (
     "up to|as much as|at most|no more than|not more than|maximum(?: of)?|max\\.?|within|less than|under|below|limited to"
     "|bis zu|höchstens|maximal|weniger als|jusqu['’]à|au plus|maximum de|moins de|hasta|como máximo|menos de|até|no máximo"
@@ -77,17 +91,23 @@ _NUMBER = r"\d{1,3}(?:[,\u202f\u00a0' ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _ONE = "an?|one|eine[rmns]?|une?|uma?|una?"
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-# up to 72 %    12-48 hours    $0.023    five categories    5 TB    128 MB to 10,240 MB    500+ types
+# 72 %    12-48 hours    0.023    five categories    5 TB    128 MB to 10,240 MB    500+ types    1 or 3 years
 QUANTITY = re.compile(
-    rf"(?:\b(?P<usual>{_USUAL})\s+)?(?:(?P<most>(?<!\w)(?:{_MOST}))\s*|(?P<least>(?<!\w)(?:{_LEAST}))\s*)?"
-    rf"(?P<about>[~≈]|about |around |roughly |etwa |ca\. |environ |unos |circa )?\s*"
-    rf"(?P<money>US\$|USD ?|\$|€|£)?\s?"
-    rf"(?<![\w.,/])(?P<either>(?:(?:{_NUMBER})\s?(?:,|or|and|oder|und|ou|et|o|y|e)\s(?={_NUMBER}))*)(?:(?P<low>{_NUMBER})(?P<own>\s?(?:{_UNIT})(?![\w]))?\s?(?:-|–|—|to|bis|à|hasta|a|até)\s?)?"
-    rf"(?:(?P<number>{_NUMBER})|(?P<word>\b(?:{_WORD})\b)|(?P<one>\b(?:{_ONE})\b(?=\s(?:{_UNIT})(?!\w))))"
+    rf"(?<![\w.,/])(?P<either>(?:(?:{_NUMBER})\s?(?:,|or|and|oder|und|ou|et|o|y|e)\s(?={_NUMBER}))*)"
+    rf"(?:(?P<low>{_NUMBER})(?P<own>\s?(?:{_UNIT})(?![\w]))?\s?(?:-|–|—|to|bis|à|hasta|a|até)\s?)?"
+    rf"(?:(?P<number>{_NUMBER})|(?P<word>\b(?:{_WORD})\b)|(?P<one>\b(?:{_ONE})\b(?=[\s-](?:{_UNIT})(?!\w))))"
     rf"(?![.,]?\d|/)(?P<more>\+)?"
-    rf"(?:[\s-]?(?P<unit>{_UNIT})(?![\w])(?P<after>\s?/\s?\w+|\s+per\s+\w+|-\w+)?|\s+(?P<noun>(?:[^\W\d_][\w-]*\s+){{0,3}}[^\W\d_][\w-]+))?",
+    rf"(?:[\s-]?(?P<unit>{_UNIT})(?![\w])(?P<after>\s?/\s?\w+|\s+per\s+\w+|-\w+)?"
+    rf"|\s+(?P<noun>(?:[^\W\d_][\w-]*\s+){{0,3}}[^\W\d_][\w-]+))?",
     re.IGNORECASE,
 )
+START = re.compile(rf"(?<![\w.,/])(?:\d|(?:{_WORD}|{_ONE})\b)", re.IGNORECASE)
+BEFORE = re.compile(
+    rf"(?:\b(?P<usual>{_USUAL})\s*|(?<!\w)(?P<most>{_MOST})\s*|(?<!\w)(?P<least>{_LEAST})\s*)?"
+    rf"(?P<about>[~≈]\s?|about |around |roughly |etwa |ca\. |environ |unos |circa )?(?P<money>US\$|USD ?|\$|€|£)?\s?$",
+    re.IGNORECASE,
+)
+REACH = 24  # characters before a number that can hold its bound
 # A bare span of time: "within seconds", "milliseconds", "minutes to hours"
 BARE = re.compile(r"(?<![\w-])(?P<first>milliseconds?|seconds|minutes|hours|days|Sekunden|Minuten|Stunden)"
                   r"(?:\s?(?:-|–|to|or)\s?(?P<last>minutes|hours|days))?(?![\w-])", re.IGNORECASE)  # fmt: skip
@@ -127,8 +147,14 @@ class Quantity:
             return True
         if self.vague or other.vague:
             return any(a <= d and c <= b for a, b in self.values for c, d in other.values)
-        ends = ({end for value in q.values for end in value} for q in (self, other))
-        return next(ends) == next(ends)
+        tops = ({high for _, high in q.values} for q in (self, other))
+        points = any(low == high for q in (self, other) for low, high in q.values)
+        return points and bool(next(tops) & next(tops))  # "to 128 MB" and "1 to 128 MB" say the same
+
+
+def has_quantity(text: str) -> bool:
+    """Return whether there may be a quantity in a text."""
+    return bool(START.search(text) or ENDLESS.search(text) or BARE.search(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -140,14 +166,23 @@ def quantities(text: str, counted: str = "") -> tuple[Quantity, ...]:
 def _found(text: str, counted: str) -> Iterator[Quantity]:
     for match in ENDLESS.finditer(text):
         yield Quantity("any", ENDLESS_VALUE, "most", match.start(), match.end(), match.group())
-    taken: list[Quantity] = []
-    if any(c.isdigit() for c in text) or _SPELT.search(text):
-        taken = [quantity for match in QUANTITY.finditer(text) if (quantity := _quantity(match, counted))]
-        yield from taken
+    taken = list(_numbers(text, counted))
+    yield from taken
     for match in BARE.finditer(text):
         alone = match.group() == text.strip(" .~≈")
-        if (alone or match.group().endswith("s")) and not any(q.start < match.end() and match.start() < q.end for q in taken):
+        if (alone or match.group().endswith("s")) and not any(
+            q.start < match.end() and match.start() < q.end for q in taken
+        ):
             yield _vague(match)
+
+
+def _numbers(text: str, counted: str) -> Iterator[Quantity]:
+    position = 0
+    while start := START.search(text, position):
+        match = QUANTITY.match(text, start.start())
+        position = match.end() if match else start.end()
+        if match and (quantity := _quantity(match, counted)):
+            yield quantity
 
 
 def _vague(match: re.Match[str]) -> Quantity:
@@ -157,30 +192,37 @@ def _vague(match: re.Match[str]) -> Quantity:
     return Quantity("time", values, "", match.start(), match.end(), match.group(), vague=True)
 
 
-_SPELT = re.compile(rf"\b(?:{_WORD}|{_ONE})\b", re.IGNORECASE)
-
-
 def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
-    number = match["number"]
-    if match["one"] and not (match["most"] or match["least"]):
+    text, begins = match.string, match.start()
+    before = BEFORE.search(text[max(0, begins - REACH) : begins])
+    assert before is not None  # everything in it may be missing
+    named = bool(before["most"] or before["least"] or text[match.end("one") :].startswith("-"))
+    if match["one"] and not named:
         return None  # "a day" without a bound is a manner of speaking
+    number = match["number"]
     high = _value(number) if number else 1.0 if match["one"] else float(_WORDS[match["word"].casefold()])
     low = _value(match["low"]) if match["low"] else high
     if high is None or low is None:
         return None
-    usual = match["usual"] or AFTER_USUAL.match(match.string, match.end())
-    kind: Kind = "usual" if usual else "most" if match["most"] else "least" if match["least"] or match["more"] else ""
-    shown = " ".join(match.group().split())
-    span = (match.start(), match.end())
+    kind: Kind = ""
+    if before["usual"] or AFTER_USUAL.match(text, match.end()):
+        kind = "usual"
+    elif before["most"]:
+        kind = "most"
+    elif before["least"] or match["more"]:
+        kind = "least"
+    start = begins - len(before.group())
+    shown = " ".join(text[start : match.end()].split())
+    span = (start, match.end())
     either = [value for text in re.findall(_NUMBER, match["either"]) if (value := _value(text)) is not None]
 
     def values(factor: float, low_factor: float) -> frozenset[tuple[float, float]]:
         rows = [(low * low_factor, high * factor), *((value * factor, value * factor) for value in either)]
-        return frozenset((round(a, 6), round(b, 6)) for a, b in rows)
+        return frozenset((float(f"{a:.12g}"), float(f"{b:.12g}")) for a, b in rows)
 
     after = (match["after"] or "").strip()
     per = re.sub(r"^(?:/|per)\s*", "/", after).casefold()
-    if match["money"]:
+    if before["money"]:
         return Quantity("money" + per, values(1, 1), kind, *span, shown)
     if match["unit"]:
         dimension, factor = _UNITS[match["unit"].casefold()]
@@ -189,7 +231,7 @@ def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
         if after.startswith("-"):
             return None  # a 3-year-old, a 24-hour-clock: it names a thing
         return Quantity(dimension + per, values(factor, low_factor), kind, *span, shown)
-    noun = match["noun"] or counted
+    noun = " ".join(takewhile(lambda word: word.casefold() not in WORDLESS, (match["noun"] or "").split())) or counted
     if noun and high.is_integer() and low.is_integer() and high < 100_000:
         return Quantity("count", values(1, 1), kind, *span, shown, noun.casefold())
     return None

@@ -13,16 +13,15 @@ from itertools import combinations, pairwise
 from studyguide.argue.claims import Claim, stems
 from studyguide.argue.quantities import Quantity, quantities
 from studyguide.errors import Finding, Place
-from studyguide.model import Comparison, Mention, Section, Term
 
+FAR = 200.0  # values further apart than this factor measure different things
 ALIKE = 0.4  # share of the weight of the words of the shorter claim that both have
 SOME = 0.3  # the same where two words or more are shared
+LITTLE = 0.25  # and at least this share of the longer, where things are counted
 """Shares of the weight of the words of the shorter claim that two claims on one attribute have in common."""
 
 
-def values(
-    claims: Sequence[Claim],
-) -> Iterator[Finding]:
+def values(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Yield the pairs of places that state different values of one attribute of one thing."""
     weight = _weights(claims)
     about: dict[str, list[Claim]] = defaultdict(list)
@@ -34,6 +33,8 @@ def values(
         for one, other in combinations(sorted(group, key=lambda c: c.place), 2):
             if not contradict(one, other, weight):
                 continue
+            if one.quantity.dimension == "count" and len(_counted(group, one, other)) > 2:
+                continue  # the word is used for several things
             if stated[one.place, one.quantity.dimension] & stated[other.place, other.quantity.dimension]:
                 continue
             pair = (subject, one.quantity.dimension, frozenset({one.quantity.values, other.quantity.values}))
@@ -75,6 +76,12 @@ def undecided(claims: Sequence[Claim]) -> Iterator[Finding]:
                     )
 
 
+def _counted(group: Sequence[Claim], one: Claim, other: Claim) -> set[frozenset[tuple[float, float]]]:
+    """Return all numbers that stand before the noun which two claims share."""
+    noun = stems(one.quantity.noun) & stems(other.quantity.noun)
+    return {claim.quantity.values for claim in group if claim.quantity.noun and noun <= stems(claim.quantity.noun)}
+
+
 def _weights(claims: Sequence[Claim]) -> Mapping[str, float]:
     """Return the weight of each word: the rarer among claims, the more it says."""
     counts = Counter(word for claim in claims for word in claim.words)
@@ -96,21 +103,41 @@ def contradict(one: Claim, other: Claim, weight: Mapping[str, float]) -> bool:
         return False
     if one.names - other.names and other.names - one.names:
         return False  # measured against different things
+    if one.surface - other.surface and other.surface - one.surface:
+        return False  # two things that have a term in common
+    if one.label and other.label and not one.label & other.label:
+        return False
+    if one.table and one.table == other.table and one.label == other.label:
+        return False  # two rows of a table are two things
     shared = one.words & other.words
     if a.dimension == "count":
         shared &= stems(a.noun) & stems(b.noun)
         if not shared:
             return False
         shared = one.words & other.words
-    least = min(sum(weight[word] for word in claim.words) for claim in (one, other))
-    share = sum(weight[word] for word in shared) / least if least else 0.0
+        if a.kind != b.kind or any(_parts(claim) for claim in (one, other)):
+            return False
+    sums = [sum(weight[word] for word in claim.words) or math.inf for claim in (one, other)]
+    both = sum(weight[word] for word in shared)
+    share = both / min(sums)
+    if a.dimension == "count" and both / max(sums) < LITTLE:
+        return False
     if a.vague or b.vague or "any" in (a.dimension, b.dimension):
         return share >= ALIKE and (len(shared) > 1 or one.source == other.source == "table")
     return share >= ALIKE or (share >= SOME and len(shared) > 1 and a.dimension != "count")
 
 
+def _parts(claim: Claim) -> bool:
+    """Return whether a sentence counts parts of a whole: "three … and three …"."""
+    number = claim.quantity.text.split()[0]
+    return len(re.findall(rf"\b{re.escape(number)}\b", claim.text, re.IGNORECASE)) > 1
+
+
 def _comparable(a: Quantity, b: Quantity) -> bool:
     """Return whether two quantities could be values of one attribute."""
+    tops = [max(high for _, high in q.values) for q in (a, b)]
+    if min(tops) * FAR < max(tops) < math.inf:
+        return False
     if "least" in (a.kind, b.kind) or {a.kind, b.kind} == {"usual", "most"}:
         return False
     if a.dimension == b.dimension:
