@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from studyguide.argue.claims import Claim, stems
+from studyguide.argue.claims import Claim, stem, stems
 from studyguide.argue.quantities import Quantity, quantities
 from studyguide.errors import Finding, Place
 
@@ -19,6 +19,18 @@ ALIKE = 0.4  # share of the weight of the words of the shorter claim that both h
 SOME = 0.3  # the same where two words or more are shared
 LITTLE = 0.25  # and at least this share of the longer, where things are counted
 """Shares of the weight of the words of the shorter claim that two claims on one attribute have in common."""
+
+
+SPANS = tuple(
+    frozenset(map(stem, words.split()))
+    for words in (
+        "retain retained retention keep keeps kept store stored storing stores persist persists aufbewahrt speichern"
+        " gespeichert conserver conservé conservar guardar retención conservação",
+        "run runs running timeout execution executes duration laufzeit durée duración duração durata",
+        "latency delay retrieval response latenz antwortzeit latence délai latencia demora latência",
+    )
+)
+"""How long something is kept, how long it runs, how long one waits for it: a thing has one upper bound of each."""
 
 
 def values(claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -124,7 +136,14 @@ def contradict(one: Claim, other: Claim, weight: Mapping[str, float]) -> bool:
         return False
     if a.vague or b.vague or "any" in (a.dimension, b.dimension):
         return share >= ALIKE and (len(shared) > 1 or one.source == other.source == "table")
+    if a.kind == b.kind == "most" and a.dimension == b.dimension == "time" and _spans(one) & _spans(other):
+        return True
     return share >= ALIKE or (share >= SOME and len(shared) > 1 and a.dimension != "count")
+
+
+def _spans(claim: Claim) -> set[int]:
+    """Return which of the spans of time that things have a claim bounds."""
+    return {index for index, words in enumerate(SPANS) if claim.words & words}
 
 
 def _parts(claim: Claim) -> bool:
