@@ -411,6 +411,26 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A checked fact that meets a place of the notes."""
+
+    fact: Fact
+    place: Place
+    section: str
+    """Url of the section."""
+    said: str
+    """What the note says that does not hold; empty where it says what holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A finding that the note-taker lets stand, with the reason."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pile:
     """A folder of notes with the data files beside them."""
 
