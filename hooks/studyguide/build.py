@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from studyguide.argue import settled
 from studyguide.collect import collect
 from studyguide.diagrams import draw
 from studyguide.emit import emit
@@ -45,8 +46,8 @@ def digest_of_code() -> str:
 
 
 def drawn(pile: Pile, store: Store) -> Guide:
-    """Return the same guide with its diagrams drawn, those out of the store that are there."""
-    return draw(guide(pile, store), store)
+    """Return the same guide with its diagrams drawn, and without the findings that the note-taker accepts."""
+    return settled(draw(guide(pile, store), store))
 
 
 def build(pile: Pile, store: Store) -> Iterator[Page]:

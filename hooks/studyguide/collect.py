@@ -26,7 +26,8 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     named = mentions(known, parts)
     compared = comparisons(known, parts, named)
     asked = cards(known, parts, compared, named)
-    found = (*keys(parts), *argue(pile, parts, known, named, compared))
+    argued = argue(pile, parts, known, named, compared)
+    found = (*keys(parts), *argued.findings)
     return Guide(
         settings=replace(pile.settings, language=language(pile.settings, (note.text for note in pile.notes))),
         courses=courses,
@@ -42,6 +43,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         named=by_section(named),
         changed=pile.changed,
         addresses=addresses(pile.settings, courses, known, named),
+        hits=argued.hits,
     )
 
 

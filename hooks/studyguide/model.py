@@ -408,6 +408,8 @@ class Fact:
     exam: str = ""
     note: str = ""
     link: str = ""
+    place: Place | None = None
+    """Where it stands in the file of facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -612,6 +614,10 @@ class Guide:
     """`Pile.changed`."""
     maps: Mapping[str, Picture] = field(default_factory=dict)
     """How the terms of a module relate, by `course/module`."""
+    hits: tuple[Hit, ...] = ()
+    """Where checked facts meet the notes."""
+    settled: tuple[Settled, ...] = ()
+    """The findings that the note-taker lets stand."""
 
 
 @dataclass(frozen=True, slots=True)

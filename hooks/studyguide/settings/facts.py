@@ -51,6 +51,7 @@ def facts(file: str, text: str) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
             read.text(values.get("exam"), f"exam of {id_}"),
             read.text(values.get("note"), f"the note of {id_}"),
             read.web(values.get("link"), f"the link of {id_}"),
+            read.place(node),
         )
     return tuple(made.values()), tuple(read.findings)
 
