@@ -48,7 +48,7 @@ def argue(
         *names(terms, mentions, pile.facts),
         *duplicates(pile.notes, sections),
         *unexplained(terms, sections, mentions),
-        *links(pile, sections),
+        *links(pile),
     )
     return Argument(_once(found), met)
 

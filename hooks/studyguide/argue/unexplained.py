@@ -72,6 +72,7 @@ def _explains(piece: Piece, short: str, start: int) -> bool:
     near = piece.text[max(0, start - 90) : start + len(short) + 90]
     if piece.kind == "term":
         near += f" {piece.about[:120]}"
+    near = near.casefold().replace(short.casefold(), " \x00 ")
     letters = [c for c in short.casefold() if c.isalpha()]
     body = r"[^\W\d_]*[\W_]+(?:(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)[\W_]+)?".join(letters)
-    return bool(re.search(rf"(?<!\w){body}[^\W\d_]+", near.casefold().replace(short.casefold(), " \x00 ")))
+    return bool(re.search(rf"(?<!\w){body}[^\W\d_]+", near))
