@@ -38,6 +38,6 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
 def emit(guide: Guide, others: Sequence[Page] = ()) -> Iterator[Page]:
     """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too."""
     pages = [page for made in spread(lambda emitter: list(emitter(guide)), EMITTERS) for page in made]
-    pages.insert(0, home(guide, frozenset(page.path for page in pages)))
+    pages.insert(0, home(guide, frozenset(page.path for page in (*pages, *others))))
     yield from pages
     yield from search(guide, [*pages, *others])

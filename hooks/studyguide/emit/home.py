@@ -13,6 +13,7 @@ from studyguide.paths import relative
 from studyguide.words import Words, words
 
 PAGE = "index.md"
+HOW = "how-to-study.md"
 LEFT_OUT = ("home", "report")  # doors that the desk needs not have
 
 
@@ -28,7 +29,7 @@ def home(guide: Guide, paths: Collection[str]) -> Page:
         heading(1, settings.title),
         line("guide-home__summary", escape(settings.summary)),
         search(say),
-        first_visit(guide, say, modules),
+        first_visit(guide, say, modules, HOW in paths),
         '<section class="guide-desk" data-guide="desk" hidden></section>',
         doors_of(guide, modules, [d for d in doors(say, guide.courses, paths) if d.name not in LEFT_OUT]),
     ]
@@ -46,7 +47,7 @@ def search(say: Words) -> str:
     )
 
 
-def first_visit(guide: Guide, say: Words, modules: Sequence[Outline]) -> str:
+def first_visit(guide: Guide, say: Words, modules: Sequence[Outline], how: bool) -> str:
     """Return two lines: what this is, and where to begin."""
     if not modules:
         return ""
@@ -60,6 +61,7 @@ def first_visit(guide: Guide, say: Words, modules: Sequence[Outline]) -> str:
     what = say("{what}: everything the notes say, linked, searchable and ready to print.", what=sizes)
     link = f"[{escape(modules[0].title)}]({relative(modules[0].page, PAGE)})"
     begin = escape(say("New here? Begin with {module}.", module="\0")).replace("\0", link)
+    begin += f" [{escape(say('How to study'))}]({HOW})" if how else ""
     return line('guide-first" data-guide="first', f"{escape(what)}<br>{begin}")
 
 

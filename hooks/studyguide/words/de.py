@@ -215,5 +215,6 @@ GERMAN: dict[str, str] = {
     "Study these cards": "Diese Karten lernen",
     "{title}: cards": "{title}: Karten",
     "Say the answer, then open the card.": "Sagen Sie die Antwort, dann öffnen Sie die Karte.",
+    "How to study": "So lernt man damit",
     **PRACTICE,
 }

@@ -215,5 +215,6 @@ SPANISH: dict[str, str] = {
     "Study these cards": "Estudiar estas tarjetas",
     "{title}: cards": "{title}: tarjetas",
     "Say the answer, then open the card.": "Diga la respuesta y abra la tarjeta.",
+    "How to study": "Cómo estudiar",
     **PRACTICE,
 }

@@ -215,5 +215,6 @@ FRENCH: dict[str, str] = {
     "Study these cards": "Étudier ces cartes",
     "{title}: cards": "{title} : cartes",
     "Say the answer, then open the card.": "Dites la réponse, puis ouvrez la carte.",
+    "How to study": "Comment étudier",
     **PRACTICE,
 }
