@@ -4,8 +4,23 @@ from collections.abc import Iterator, Sequence
 
 from studyguide.errors import Place
 from studyguide.model import (
-    Block, Bullets, Code, Definition, Diagram, Flow, Group, Heading, Image, Item, Math, Paragraph, Parsed, Question,
-    Quote, Speech, Table,
+    Block,
+    Bullets,
+    Code,
+    Definition,
+    Diagram,
+    Flow,
+    Group,
+    Heading,
+    Image,
+    Item,
+    Math,
+    Paragraph,
+    Parsed,
+    Question,
+    Quote,
+    Speech,
+    Table,
 )
 
 

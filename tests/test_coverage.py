@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from studyguide.build import guide
 from studyguide.model import Guide, Question
 from studyguide.read import read

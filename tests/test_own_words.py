@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from own_words import runs_of_folder, shared
 
 NOTES = Path(__file__).resolve().parents[1] / "notes"

@@ -185,7 +185,7 @@ def test_modules_start_where_the_notes_start_them() -> None:
 
 # ---- flows -----------------------------------------------------------------------------------
 
-LITTLE = frozenset("a an the and or of to in on with from per for by s".split())
+LITTLE = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "with", "from", "per", "for", "by", "s"])
 
 
 def tokens(text: str) -> set[str]:

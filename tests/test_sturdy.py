@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
+
 from commands import swap as swaps
 from commands.swap import refusal, swap
-
 from conftest import ROOT
 
 NOTE = "# Module 1: Kings\n\nThe rook moves in lines.\n\n- **Rook:** a piece.\n"

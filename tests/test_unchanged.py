@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from commands.unchanged import inputs, is_current, remember
 
 

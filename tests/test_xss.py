@@ -10,9 +10,8 @@ import safe
 import xss_notes
 from conftest import build_site
 from rendering import html_of
-from studyguide import settings
-from studyguide.emit import emit
 from studyguide.build import guide
+from studyguide.emit import emit
 from studyguide.model import Note, Page, Pile, Settings
 
 ATTACKS = xss_notes.payloads()

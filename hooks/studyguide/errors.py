@@ -55,5 +55,5 @@ class NoteError(Exception):
 
 def sentence(place: Place | str, problem: str, hint: str) -> str:
     """Return `place: problem. hint.`"""
-    cure = f" {hint}." if hint else ""
+    cure = f" {hint}" + ("" if hint.endswith("?") else ".") if hint else ""
     return f"{place}: {problem}.{cure}"

@@ -74,7 +74,7 @@ def _first(text: str) -> tuple[str, str, bool]:
     if ":" in text:
         title, _, rest = text.rpartition(":")
         title, text = (title, rest) if rest.strip() else ("", text)
-    if "," in re.sub(r"\([^)]*\)", "", text) or len(text.split()) > _WORDS:
+    if "," in re.sub(r"\([^)]*\)", "", text) or len(text.split()) > _WORDS or _LEAD.match(text.strip()):
         text = re.split(r",\s+(?![^(]*\))|\s(?:from|of|aus|von|de|desde|à partir de)\s", text)[-1]
     before = None
     while before != text:

@@ -168,6 +168,8 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
         or following == end
         or len(last) < FULL // 2
         or _ENDED.search(last)
+        # Sentences that start small anyway.
+        or lines[0].lstrip("*_`\"“( ")[:1].islower()
     ):
         return none
     text = source.text(following)

@@ -70,6 +70,7 @@ def is_caps(text: str) -> bool:
         and upper == len(letters)
         and len(text) <= 90
         and text[-1] not in ".,;"
+        and not _SIGNS.search(text)
         and len(text.split()) <= 12
     )
 

@@ -1,0 +1,110 @@
+"""Cleaning: what each rule mends or drops, and what looks alike and stays."""
+
+import pytest
+
+from studyguide.clean import RULES, clean
+from studyguide.clean.repairs import repaired
+from studyguide.model import Note
+
+MENDED: dict[str, tuple[str, str]] = {
+    "no_break_space": ("a\u00a0b", "a b"),
+    "zero_width": ("zero\u200bwidth\ufeff", "zerowidth"),
+    "direction": ("a\u202eb\u202c", "ab"),
+    "control": ("a\x07b\x00", "ab"),
+    "joiner_of_a_script_stays": ("می\u200cخواهم", "می\u200cخواهم"),
+    "mojibake": ("cafÃ© isnâ€™t", "café isn’t"),
+    "umlauts_are_no_mojibake": ("Ärzte über Öl", "Ärzte über Öl"),
+    "ligature": ("con\ufb01gure", "configure"),
+    "entity": ("a &amp; b&nbsp;c", "a & b c"),
+    "tag_that_is_talked_about": ("use &lt;div&gt; here", "use `<div>` here"),
+    "break_in_a_cell": ("| a<br>b | c |", "| a; b | c |"),
+    "italic": ("one <i>pulls</i> it", "one *pulls* it"),
+    "unclosed_anchor": ('<a data-bbox="1 2" href="#">Docs (opens in a new tab)\tx', "Docs\tx"),
+    "unclosed_list": ('<ul style="list-style-type: none"> a', " a"),
+    "placeholder_is_no_tag": ("name it <bucket-name> and a<b", "name it <bucket-name> and a<b"),
+    "tag_in_code": ("`<i>x</i>`", "`<i>x</i>`"),
+    "new_tab": ("[Prices](https://example.org)(opens in a new tab).", "[Prices](https://example.org)."),
+    "new_tab_split": ("Backup(ope ns in a new tab)", "Backup"),
+    "new_tab_escaped": ("[re:Post.\\(opens in a new tab\\)](#)", "re:Post."),
+    "new_tab_link": ("see ([opens in a new tab](#))", "see"),
+    "dead_link": ("[words](#) and [more]()", "words and more"),
+    "live_anchor": ("[words](#a-heading)", "[words](#a-heading)"),
+    "wiki_link": ("[[Page#Part|alias]] and [[Page]]", "alias and Page"),
+    "note_link": ("[Next](../b%20c.md)", "Next"),
+    "highlight": ("a ==marked== word", "a **marked** word"),
+    "comparison_is_no_highlight": ("a == b and c == d", "a == b and c == d"),
+    "footnote": ("said so[^1]", "said so [1]"),
+    "half_bold": ("- Strict Licensing:** text", "- **Strict Licensing:** text"),
+    "whole_bold": ("- **Term:** text", "- **Term:** text"),
+    "word_bullet": ("o\tsecond level", "  - second level"),
+    "two_marks": ("- 1) Security", "1) Security"),
+    "timestamp": ("[00:12:31] Welcome", "Welcome"),
+    "time_of_day_stays": ("(10:30) Opening", "(10:30) Opening"),
+    "row_with_an_empty_last_cell": ("a\tb\t", "a\tb\t"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), MENDED.values(), ids=MENDED)
+def test_a_line_is_mended_once(before: str, after: str) -> None:
+    assert repaired(before) == after
+    assert repaired(after) == after
+
+
+DROPPED: dict[str, tuple[str, str, list[int]]] = {
+    "lone_bullet": ("- a\n-\n", "empty-bullet", [2]),
+    "direction": ("said\n\n[MUSIC PLAYING]\n", "stage-direction", [3]),
+    "page_of_pages": ("a\n\nPage 3 of 10\n\nb", "page-number", [3]),
+    "bare_numbers_of_pages": ("\n".join(f"{n}\n\n" + "text\n" * 9 for n in range(1, 7)), "page-number", [1, 13, 25, 37, 49, 61]),
+    "running_head": ("\n".join(f"Biology 101\nPage {n}\n\ntext {n}\n" for n in range(5)), "running-head", [1, 6, 11, 16, 21]),
+    "copyright": ("© 2024 Somebody. All rights reserved.", "copyright", [1]),
+    "caption": ("12\n00:00:01,000 --> 00:00:04,000\nHello", "caption-time", [1, 2]),
+    "front_matter": ("---\ntitle: A\ntags: [b]\n---\ntext", "front-matter", [1, 2, 3, 4]),
+    "comment": ("<!-- one\ntwo -->\ntext", "comment", [1, 2]),
+    "contents": ("[TOC]\n\ntext", "contents-mark", [1]),
+    "button": ("Copy code\n", "export", [1]),
+    "opening_of_a_chat": ("Here is a comprehensive summary of Module 2 based on your notes.", "chat", [1]),
+    "offer_of_a_chat": ("- If you want, I can:\n - make cards\n - make a PDF\n\ntext", "chat", [1, 2, 3]),
+    "closing_of_a_chat": ("Would you like me to quiz you on this?", "chat", [1]),
+    "property": ("Title\n\nRelated Project\n\n My plan\n\nText of the page.", "page-property", [3, 5]),
+    "property_below_the_title": ("# A\n\nCreated: 3 March\nTags: b\n\ntext", "page-property", [3, 4]),
+    "hashtags": ("#biology #week3\n\ntext", "hashtags", [1]),
+}
+
+
+@pytest.mark.parametrize(("text", "rule", "lines"), DROPPED.values(), ids=DROPPED)
+def test_a_line_that_carries_nothing_is_dropped_by_name(text: str, rule: str, lines: list[int]) -> None:
+    assert [fate.line for fate in clean(Note("a.md", text)).fates if fate.rule == rule] == lines
+
+
+STAYS: dict[str, str] = {
+    "abbreviation_in_brackets": "(HIPAA)",
+    "a_fraction": "1/2",
+    "a_number": "42",
+    "a_year_or_two": "1914\n\n1918",
+    "a_schedule": "09:00\nOpening\n10:30\nCoffee",
+    "an_introduction": "Here is how a queue works: messages wait until a worker takes them.",
+    "a_list_of_causes": "Here are the causes of the war, in order of weight:",
+    "a_question_in_a_dialogue": "Would you like coffee or tea?",
+    "a_title_with_its_mark": "#Introduction",
+    "a_recipe": "Made with flour and eggs",
+    "a_command": "Edit\n\nCopy\n\nShare",
+    "a_divider_that_is_no_front_matter": "---\n\nText between dividers.\n\n---",
+    "a_word_in_capitals": "SQL\n\nAPI",
+    "a_comment_in_code": "```\n<!-- kept -->\n# TODO\n```",
+}
+
+
+@pytest.mark.parametrize("text", STAYS.values(), ids=STAYS)
+def test_a_line_that_only_looks_like_residue_stays(text: str) -> None:
+    assert [(fate.line, fate.rule) for fate in clean(Note("a.md", text)).fates] == []
+
+
+def test_every_rule_has_a_name_of_its_own_and_a_reason() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+    assert all(rule.why for rule in RULES)
+
+
+def test_a_fence_is_kept_to_the_letter() -> None:
+    text = "```\na\u00a0b <i>x</i> [y](#)\n-\n```"
+    assert "\n".join(line.text for line in clean(Note("a.md", text)).lines) == text

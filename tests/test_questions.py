@@ -1,0 +1,85 @@
+"""Questions: the forms of stems, options, answers and keys."""
+
+import pytest
+
+from blocks import blocks, parsed
+from studyguide.model import Question
+
+STEM = "Which store keeps objects?"
+RIGHT: dict[str, str] = {
+    "answer_with_a_letter": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\nCorrect Answer: B",
+    "answer_with_its_words": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\nAnswer: bucket",
+    "answer_on_the_next_line": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\nCorrect answer:\nB",
+    "bold_answer": f"**Question 1:** {STEM}\n- A. disk\n- B. bucket\n- C. share\n\n**Answer: B**",
+    "letters_in_brackets": f"1) {STEM}\n(a) disk\n(b) bucket\n(c) share\nans: b",
+    "letters_with_a_colon": f"Q1: {STEM}\nA: disk\nB: bucket\nC: share\nAnswer: B",
+    "blank_lines_between": f"1. {STEM}\n\nA. disk\n\nB. bucket\n\nC. share\n\nAnswer: B",
+    "all_on_one_line": f"1. {STEM}\na) disk  b) bucket  c) share\nAnswer: b)",
+    "ticks": f"{STEM}\n\n- [ ] disk\n- [x] bucket\n- [ ] share",
+    "ticks_below_a_word": f"Q: {STEM}\n\n- [ ] disk\n- [x] bucket\n- [ ] share",
+    "a_tick_at_the_end": f"{STEM}\n\nA) disk\nB) bucket ✓\nC) share",
+    "a_word_at_the_end": f"{STEM}\n\nA) disk\nB) bucket (correct)\nC) share",
+    "one_bold_option": f"{STEM}\n\n- A) disk\n- **B) bucket**\n- C) share",
+    "a_fold": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\n<details>\n<summary>Answer</summary>\nB. It holds objects.\n</details>",
+    "a_callout": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\n> [!answer]-\n> B, because it holds objects.",
+    "a_key_below": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\n## Answers\n\n1. B\n2. C",
+    "a_key_with_reasons": f"N1. {STEM}\n- A. disk\n- B. bucket\n- C. share\n\nAnswer key\n\n1. **N1: B.** Buckets hold objects.\n2. **N2: A.** Other.",
+    "a_key_in_a_row": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\nKEY\n\n1-B, 2-C, 3-A",
+    "a_sentence": f"{STEM}\n\n- A local disk\n- An S bucket\n- A share\n\nS bucket is the one that keeps objects.",
+    "german": f"1. {STEM}\na) disk\nb) bucket\nc) share\nRichtige Antwort: b",
+    "french": f"1. {STEM}\na) disk\nb) bucket\nc) share\nBonne réponse : b",
+    "spanish": f"1. {STEM}\na) disk\nb) bucket\nc) share\nRespuesta correcta: b)",
+}
+
+
+@pytest.mark.parametrize("text", RIGHT.values(), ids=RIGHT)
+def test_the_second_option_is_right(text: str) -> None:
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert question.stem == STEM
+    assert [option.right for option in question.options] == [False, True, False]
+
+
+def test_several_options_may_be_right() -> None:
+    (question,) = blocks("1. Which are prime? (Choose two.)\n\nA. 4\nB. 5\nC. 7\nD. 9\n\nCorrect answers: B and C", Question)
+    assert isinstance(question, Question)
+    assert [option.letter for option in question.options if option.right] == ["B", "C"]
+
+
+def test_an_explanation_and_reasons_go_where_they_belong() -> None:
+    text = "1. Which?\n\nA) one\nB) two\nC) three\n\nAnswer: B\nExplanation: Two is even.\n- A) is odd\n- C) is odd too"
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert question.explanation == "Two is even."
+    assert [option.reason for option in question.options] == ["Is odd", "", "Is odd too"]
+
+
+def test_a_situation_above_the_question_belongs_to_it() -> None:
+    text = "3. A team runs nightly jobs.\n\nWhich option costs least?\n\nA) one\nB) two\n\nAnswer: A"
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert (question.number, question.stem) == ("3", "A team runs nightly jobs.\n\nWhich option costs least?")
+
+
+def test_an_id_is_kept_and_others_count() -> None:
+    text = "Q: One?\nA: yes\n\nQ: Two?\nA: no\nId: my-own"
+    found = [block.id for block in blocks(text, Question) if isinstance(block, Question)]
+    assert found == ["course/cells/q1", "course/cells/my-own"]
+
+
+NONE: dict[str, str] = {
+    "things_to_do": "Before the exam\n\n- [x] read\n- [ ] write",
+    "an_outline": "1. Formation of a contract.\n\nA. Offer\nB. Acceptance\nC. Consideration",
+    "a_list_below_a_sentence": "Three kinds exist.\n\n- one\n- two\n- three\n\nOne is the best known of them.",
+    "initials": "A. Smith wrote it.\n\nB. Jones read it.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_asks_nothing_is_no_question(text: str) -> None:
+    assert blocks(text, Question) == []
+
+
+def test_a_key_without_its_question_is_a_finding() -> None:
+    found = parsed("1. Which?\nA) a\nB) b\n\nAnswers\n\n1. B\n7. A").findings
+    assert [str(finding) for finding in found] == ["course/cells.md:8: no open question has the number 7."]

@@ -1,0 +1,60 @@
+"""Tables: pipes, tabs, commas, grids and HTML, whole and broken."""
+
+import pytest
+
+from blocks import blocks
+from studyguide.model import Table
+
+Cells = list[list[str]]
+
+TABLES: dict[str, tuple[str, Cells]] = {
+    "pipes": ("| a | b |\n| --- | :-: |\n| 1 | 2 |", [["a", "b"], ["1", "2"]]),
+    "pipes_without_ends": ("a | b\n--- | ---\n1 | 2", [["a", "b"], ["1", "2"]]),
+    "pipes_without_rule": ("| a | b |\n| 1 | 2 |", [["a", "b"], ["1", "2"]]),
+    "bare_pipes_without_rule": ("a | b\n1 | 2\n3 | 4", [["a", "b"], ["1", "2"], ["3", "4"]]),
+    "pipe_behind_a_backslash": ("| a | b |\n|-|-|\n| x \\| y | 2 |", [["a", "b"], ["x | y", "2"]]),
+    "pipe_in_code": ("| a | b |\n|-|-|\n| `x|y` | 2 |", [["a", "b"], ["`x|y`", "2"]]),
+    "lone_backtick": ("| a | b |\n|-|-|\n| x` | 2 |", [["a", "b"], ["x`", "2"]]),
+    "short_row": ("| a | b |\n|-|-|\n| 1 |", [["a", "b"], ["1", ""]]),
+    "long_row": ("| a | b |\n|-|-|\n| 1 | 2 | 3 |", [["a", "b", ""], ["1", "2", "3"]]),
+    "page_break_in_pipes": ("| a | b |\n|-|-|\n| 1 | 2 |\n\n| 3 | 4 |", [["a", "b"], ["1", "2"], ["3", "4"]]),
+    "tabs": ("Name\tUse\nQueue\tfor work that waits\nTopic\tfor news to all of them", [["Name", "Use"], ["Queue", "for work that waits"], ["Topic", "for news to all of them"]]),
+    "row_cut_by_a_page": ("A\tB\tC\n1\t2\tpart one of\n\n\t\tthe cell\n3\t4\t5", [["A", "B", "C"], ["1", "2", "part one of the cell"], ["3", "4", "5"]]),
+    "row_cut_in_all_cells": (
+        "Metric\tWithout\tWith\nReads\tAll of them\tFew\nDatabase\tLarger to carry the\tSmaller (shared\n\nSize\tpeak load.\tby cache).",
+        [["Metric", "Without", "With"], ["Reads", "All of them", "Few"], ["Database Size", "Larger to carry the peak load.", "Smaller (shared by cache)."]],
+    ),
+    "name_alone_before_the_break": ("A\tB\tC\nx\ty\tz\nGoal\t\t\n\n\tone\ttwo", [["A", "B", "C"], ["x", "y", "z"], ["Goal", "one", "two"]]),
+    "span_without_a_break": ("A\tB\tC\nx\ty\tz\n\tq\tr", [["A", "B", "C"], ["x", "y", "z"], ["", "q", "r"]]),
+    "lower_case_rows_are_rows": ("A\tB\tC\ncost\tlow\thigh\n\nspeed\thigh\tlow", [["A", "B", "C"], ["cost", "low", "high"], ["speed", "high", "low"]]),
+    "dashes_at_the_end": ("A\tB\nx\ty\n--\t--", [["A", "B"], ["x", "y"]]),
+    "dashes_in_the_middle": ("A\tB\nx\ty\n---\t---\nz\tw", [["A", "B"], ["x", "y"], ["z", "w"]]),
+    "header_in_two_pieces": ("A\tC\n--\t--\n\n\tB\t\n1\t2\t3", [["A", "B", "C"], ["1", "2", "3"]]),
+    "header_with_a_late_end": ("A\tB\n--\t--\n\n\t\tC\n1\t2\t3", [["A", "B", "C"], ["1", "2", "3"]]),
+    "rows_without_header": ("Comprehend\tUse language processing to extract insights.\nPolly\tConvert text into speech that sounds real.", [["", ""], ["Comprehend", "Use language processing to extract insights."], ["Polly", "Convert text into speech that sounds real."]]),
+    "numbers_are_no_header": ("1\t2\t3\n4\t5\t6", [["", "", ""], ["1", "2", "3"], ["4", "5", "6"]]),
+    "commas": ("name,price,stock\nbread,2,100\nmilk,1,250", [["name", "price", "stock"], ["bread", "2", "100"], ["milk", "1", "250"]]),
+    "semicolons": ("name;price;stock\nbread;2;100\nmilk;1;250", [["name", "price", "stock"], ["bread", "2", "100"], ["milk", "1", "250"]]),
+    "grid": ("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n|   | 3 |\n+---+---+", [["a", "b"], ["1", "2 3"]]),
+    "html": ("<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>", [["a", "b"], ["1", "2"]]),
+}
+
+
+@pytest.mark.parametrize(("text", "cells"), TABLES.values(), ids=TABLES)
+def test_a_table_has_its_cells(text: str, cells: Cells) -> None:
+    (table,) = blocks(text, Table)
+    assert isinstance(table, Table)
+    assert [list(table.header), *(list(row.cells) for row in table.rows)] == cells
+
+
+NO_TABLES: dict[str, str] = {
+    "prose_with_commas": "Bread, milk, and tea are cheap.\nSalt, oil, and rice are not.\nWine, beer, and juice vary.",
+    "list_of_a_word_processor": "1.\tfirst\n2.\tsecond",
+    "indented_paragraphs": "\tone\n\ttwo",
+    "a_pipe_in_prose": "Either this | or that.",
+}
+
+
+@pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
+def test_what_only_looks_like_a_table_is_none(text: str) -> None:
+    assert blocks(text, Table) == []
