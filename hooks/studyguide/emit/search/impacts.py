@@ -4,9 +4,10 @@ The weight of a word in a document is that of BM25F: its counts in the parts of 
 against the length of the document, and bent so that the tenth time adds little.
 """
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from studyguide.emit.search.documents import AROUND, Document
 from studyguide.stems import STOP, language_of, languages_of, stem, tokens
@@ -17,8 +18,26 @@ LENGTH = 0.55  # how much a long document is held against itself
 SHORT = 0.6  # of the mean length: a document below it gains nothing by being shorter
 SAMPLE = 1500  # characters of a document that tell its language
 
-Posting = tuple[int, int]
-"""Number of a document, and the impact there from 1 to TOP."""
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The documents that a key leads to, in order, and the impact in each from 1 to TOP."""
+
+    documents: "array[int]" = field(default_factory=lambda: array("I"))
+    impacts: bytearray = field(default_factory=bytearray)
+
+    def add(self, document: int, impact: int) -> None:
+        """Put a document behind those there are."""
+        self.documents.append(document)
+        self.impacts.append(impact)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Yield the number of each document with the impact there."""
+        return zip(self.documents, self.impacts, strict=True)
+
+    def __len__(self) -> int:
+        """Return the number of documents."""
+        return len(self.documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +46,7 @@ class Index:
 
     languages: tuple[str, ...]
     """Languages of the documents, the main one first."""
-    postings: Mapping[str, Sequence[Posting]]
+    postings: Mapping[str, Postings]
     """By stem, and by `#number` for a term, whose number is that of its document."""
     words: Mapping[str, int]
     """Each word as written, folded, and the number of documents it stands in."""
@@ -36,33 +55,31 @@ class Index:
 def index(documents: Sequence[Document], language: str = "") -> Index:
     """Return the postings of the documents."""
     languages = languages_of((d.text[:SAMPLE] for d in documents if d.kind == "section"), language)
-    counts = [weighed(document, languages) for document in documents]
     lengths = [
         sum(text.count(" ") + 1 for weight, text in document.words if weight >= AROUND)
         for document in documents
     ]
     mean = sum(lengths) / max(1, len(lengths)) or 1.0
-    postings: dict[str, list[Posting]] = defaultdict(list)
+    postings: dict[str, Postings] = defaultdict(Postings)
     words: Counter[str] = Counter()
-    for number, (document, (found, written)) in enumerate(zip(documents, counts, strict=True)):
+    for number, document in enumerate(documents):
+        counts, written = weighed(document, languages)
         norm = 1 - LENGTH + LENGTH * max(SHORT, lengths[number] / mean)
-        for key, count in found.items():
+        for key, count in counts.items():
             share = count / norm / (BEND + count / norm)
-            postings[key].append((number, digit(share * document.weight)))
+            postings[key].add(number, digit(share * document.weight))
         words.update(written)
-    for key, speaking in _terms(documents).items():
-        postings[key] = speaking
-    return Index(languages, postings, words)
+    return Index(languages, {**postings, **_terms(documents)}, words)
 
 
-def _terms(documents: Sequence[Document]) -> dict[str, list[Posting]]:
+def _terms(documents: Sequence[Document]) -> dict[str, Postings]:
     """Return the documents that speak of each term, by `#number`."""
     numbers = {slug: n for n, d in enumerate(documents) if d.kind == "term" for slug in d.terms}
-    out: dict[str, list[Posting]] = defaultdict(list)
+    out: dict[str, Postings] = defaultdict(Postings)
     for number, document in enumerate(documents):
         for slug, strength in document.terms.items():
             if slug in numbers:
-                out[f"#{numbers[slug]}"].append((number, digit(strength)))
+                out[f"#{numbers[slug]}"].add(number, digit(strength))
     return out
 
 

@@ -5,11 +5,11 @@ gap      ::= more* last        digits 32 to 63 say that another follows
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from studyguide.emit.search.documents import Document
-from studyguide.emit.search.impacts import Index, Posting
+from studyguide.emit.search.impacts import Index
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 POSTINGS_BYTES = 8_000  # of a shard of postings; one word with more stands alone
@@ -19,7 +19,7 @@ WORD_LEAST = 4  # letters of a word that is corrected
 KINDS = {"term": "t", "section": "s", "comparison": "c", "question": "q", "page": "p"}
 
 
-def packed(postings: Sequence[Posting]) -> str:
+def packed(postings: Iterable[tuple[int, int]]) -> str:
     """Return postings as text."""
     out: list[str] = []
     last = -1
@@ -32,7 +32,7 @@ def packed(postings: Sequence[Posting]) -> str:
     return "".join(out)
 
 
-def posting_shards(postings: Mapping[str, Sequence[Posting]]) -> Iterator[dict[str, str]]:
+def posting_shards(postings: Mapping[str, Iterable[tuple[int, int]]]) -> Iterator[dict[str, str]]:
     """Yield the postings in runs of keys in order, each of about the same size."""
     run: dict[str, str] = {}
     size = 0
