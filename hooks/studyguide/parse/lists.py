@@ -102,12 +102,15 @@ def _follows(source: Source, index: int, drafts: list[Draft]) -> bool:
     deeper = indent(text) > drafts[-1].column and indent(text) >= 2
     if MARK.fullmatch(text):
         return deeper or _same_list(drafts, text)
-    return (deeper or _describes(source, index, drafts[-1])) and not interrupts(text.strip())
+    return (deeper or _describes(source, index, drafts)) and not interrupts(text.strip())
 
 
-def _describes(source: Source, index: int, above: Draft) -> bool:
-    """Return whether a paragraph describes the bare bold term above it: another item or a title follows."""
+def _describes(source: Source, index: int, drafts: list[Draft]) -> bool:
+    """Return whether a paragraph describes the bare bold term above it, and no list of such terms."""
+    above = drafts[-1]
     if len(above.text) > 1 or not BARE.fullmatch(above.text[0]) or "\t" in source.text(index):
+        return False
+    if len(drafts) > 1 and drafts[-2].end == above.start and BARE.fullmatch(drafts[-2].text[0]):
         return False
     end = index
     while not source.blank(end) and not MARK.fullmatch(source.text(end)):

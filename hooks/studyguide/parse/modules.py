@@ -262,7 +262,8 @@ def levelled(parts: Sequence[Part]) -> tuple[Block, ...]:
             # A level-1 title below the module's own stands where the title before it stood.
             rank = path[-1]
         if part.role and style not in ("hash", "toggle"):
-            rank = min(rank, *path) if path else rank
+            # The section of a role stands beside the topics of its module, below toggles and marked titles.
+            rank = min([rank, *(above for above in path if above >= ranks["caps"] * 10)])
         while path and path[-1] >= rank:
             path.pop()
         path.append(rank)

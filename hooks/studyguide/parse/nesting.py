@@ -63,14 +63,20 @@ def _is_lost(drafts: Sequence[Draft]) -> bool:
 def _by_one_space(drafts: Sequence[Draft]) -> list[int]:
     """Return the levels where one space is one level; after a page break the first item lost its own."""
     levels: list[int] = []
+    numbers: dict[int, int] = {}
     for index, draft in enumerate(drafts):
         level = draft.column
-        if draft.after_blank and level == 0 and levels[-1] == 1:
+        if draft.ordered and draft.number - 1 in numbers:
+            # It counts on, so it stands where the number before it stands.
+            level = numbers[draft.number - 1]
+        elif draft.after_blank and level == 0 and levels[-1] == 1:
             above = drafts[index - 1]
             left = [other for other, at in zip(drafts, levels, strict=False) if at == 0]
             like_above = draft.named == above.named and draft.ordered == above.ordered
             like_left = any(draft.named == other.named and draft.ordered == other.ordered for other in left)
             level = 1 if like_above and not like_left else 0
+        if draft.ordered:
+            numbers[draft.number] = level
         levels.append(level)
     return levels
 

@@ -19,6 +19,8 @@ _IMAGE = re.compile(
     r"\[(?:Image|Picture|Figure|Photo|Screenshot|Diagram|Bild|Imagen|Figura)(?: of)?:? (?P<about>[^\[\]]+)\]"
 )
 _FILE = re.compile(r"[\w-]+(?: [\w-]+)*\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE)
+# cell_membrane_diagram, the name that an export leaves of a picture
+_NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _MATH = re.compile(
     r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL
 )
@@ -50,7 +52,8 @@ def image(source: Source, at: int) -> Found | None:
             (Image(source.place(at, at + 1), found["source"] or found["wiki"] or "", found["alt"] or about),),
             at + 1,
         )
-    if _FILE.fullmatch(text):
+    alone = source.blank(at - 1) and source.blank(at + 1)
+    if _FILE.fullmatch(text) or (alone and _NAME.fullmatch(text)):
         return Found((Image(source.place(at, at + 1), text),), at + 1)
     return None
 

@@ -12,6 +12,7 @@ titles with `#`, and only where the lines around them say so: an empty line abov
 import re
 from collections.abc import Mapping
 
+from studyguide.clean import Line
 from studyguide.parse import words
 from studyguide.parse.headings import MODULE, module_title, plain_title, role_of
 from studyguide.parse.lists import MARK
@@ -225,20 +226,37 @@ def _numbered(source: Source, index: int, found: re.Match[str]) -> Found | None:
 
 
 def _labels(source: Source, plain: list[int], found: Mapping[int, Found]) -> frozenset[int]:
-    """Return the titles of a row of four or more with nothing between them: labels of a picture, a menu."""
+    """Return the titles in a row of short lines with nothing between them: labels of a picture, a menu.
+
+    Four titles make such a row, or six lines of which some are none. The last title of a row of titles
+    may head what follows it.
+    """
     out: set[int] = set()
-    run: list[int] = []
-    for index in [*plain, -1]:
-        if run and index >= 0 and source.skip(run[-1] + 1) == index:
-            run.append(index)
+    row: list[int] = []
+    titled = set(plain)
+    for index, line in enumerate([*source.lines, Line(0, "")]):
+        if line.blank and index < len(source.lines):
             continue
-        if len(run) >= 4:
-            # The last one may head what follows.
-            following = source.skip(run[-1] + 1)
-            last = [] if following < len(source.lines) and following not in found else run[-1:]
-            out.update([*run[:-1], *last])
-        run = [index]
+        if index in titled or (index < len(source.lines) and index not in found and _is_label(source, index)):
+            row.append(index)
+            continue
+        mine = [one for one in row if one in titled]
+        if len(mine) == len(row) >= 4:
+            heads_text = index < len(source.lines) and index not in found
+            out.update(mine[:-1] if heads_text else mine)
+        elif len(row) >= 6 and mine:
+            out.update(mine)
+        row = []
     return frozenset(out)
+
+
+def _is_label(source: Source, index: int) -> bool:
+    """Return whether a line stands alone and is too short for a sentence."""
+    text = source.text(index)
+    if not (source.blank(index - 1) and source.blank(index + 1)) or source.lines[index].code:
+        return False
+    ended = text.endswith((".", "?", "!", ":"))
+    return len(text) <= 90 and not ended and not MARK.fullmatch(text) and "\t" not in text
 
 
 def module_word(source: Source, taken: frozenset[int]) -> str:
