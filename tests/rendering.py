@@ -11,7 +11,9 @@ import yaml
 from pymdownx.slugs import slugify
 
 ROOT = Path(__file__).resolve().parents[1]
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
 
 
 class _Config(yaml.SafeLoader):

@@ -16,18 +16,37 @@ from studyguide.errors import Finding
 from studyguide.model import Accepted, Fact, Former, Note, Pile, Settings, Term
 from studyguide.read import read
 
-QUEUE = Term("Amazon Queue", "queue", "service", "Queue", former=(Former("Amazon Line", "2020-01"),), misspelt=("Quueue",))
+QUEUE = Term(
+    "Amazon Queue",
+    "queue",
+    "service",
+    "Queue",
+    former=(Former("Amazon Line", "2020-01"),),
+    misspelt=("Quueue",),
+)
 BUS = Term("Amazon Bus", "bus", "service", "Bus")
 VAULT = Term("Amazon Vault", "vault", "service", "Vault")
 FACTS = (
     Fact("vault-gone", "Amazon Vault", "availability", "ended", (), "retired", "2026-11-01", since="2025-07"),
-    Fact("queue-keep", "Amazon Queue", "retention", "14 days", ("4 days",), "changed", "2026-11-01", exam="Expect 4 days."),
+    Fact(
+        "queue-keep",
+        "Amazon Queue",
+        "retention",
+        "14 days",
+        ("4 days",),
+        "changed",
+        "2026-11-01",
+        exam="Expect 4 days.",
+    ),
     Fact("tower", "Amazon Tower", "name", "Amazon Tower", ("Amazon Spire",), "renamed", "2026-11-01"),
 )
 
 
 def findings(
-    *notes: str, terms: Sequence[Term] = (QUEUE, VAULT, BUS), facts: Sequence[Fact] = FACTS, accepted: Sequence[Accepted] = ()
+    *notes: str,
+    terms: Sequence[Term] = (QUEUE, VAULT, BUS),
+    facts: Sequence[Fact] = FACTS,
+    accepted: Sequence[Accepted] = (),
 ) -> tuple[Finding, ...]:
     pile = Pile(
         tuple(Note(f"course/{index}.md", text) for index, text in enumerate(notes, 1)),
@@ -99,7 +118,9 @@ PLANTED = (
 
 
 @pytest.mark.parametrize(("notes", "planted"), PLANTED)
-def test_what_is_planted_is_found_with_both_places(notes: list[str], planted: tuple[str, str, str] | None) -> None:
+def test_what_is_planted_is_found_with_both_places(
+    notes: list[str], planted: tuple[str, str, str] | None
+) -> None:
     facts = tuple(replace(fact, place=None) for fact in FACTS)
     found = rows(findings(*notes, facts=facts), "two-values", "undecided", "yes-and-no", "former-name", "retired-service",
                  "superseded", "misspelt-name", "link-dead-form", "question-two-keys", "closed-service")  # fmt: skip
@@ -126,15 +147,22 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 
 
 def test_a_note_that_is_there_twice_is_found() -> None:
-    text = "# A\n\n" + "\n\n".join(f"Sentence number {n} of this note says something of its own." for n in range(9))
+    text = "# A\n\n" + "\n\n".join(
+        f"Sentence number {n} of this note says something of its own." for n in range(9)
+    )
     found = rows(findings(text, text + "\n\nAnd one more."), "duplicate-note", "duplicate-section")
     assert found == [("duplicate-note", "course/2.md:1", "course/1.md:1")]
 
 
 def test_an_abbreviation_that_none_explains_is_found() -> None:
     text = "# A\n\n" + "\n\n".join(f"## Part {n}\n\nThe ZQX is checked here." for n in range(6))
-    assert rows(findings(text), "abbreviation-unexplained") == [("abbreviation-unexplained", "course/1.md:5", "None")]
-    told = text + "\n\n## Last\n\nThe zonal query exam (ZQX) is no explanation; the zonal query xchange (ZQX) is."
+    assert rows(findings(text), "abbreviation-unexplained") == [
+        ("abbreviation-unexplained", "course/1.md:5", "None")
+    ]
+    told = (
+        text
+        + "\n\n## Last\n\nThe zonal query exam (ZQX) is no explanation; the zonal query xchange (ZQX) is."
+    )
     assert rows(findings(told), "abbreviation-unexplained") == []
 
 
@@ -155,7 +183,12 @@ def test_an_entry_that_accepts_nothing_is_found(place: str) -> None:
         ("up to 72 %", "percent", {(72, 72)}, "most"),
         ("12-48 Hours", "time", {(43200, 172800)}, ""),
         ("128 MB to 10,240 MB", "size", {(128e6, 10240e6)}, ""),
-        ("1 or 3 years", "time", {(365 * 86400.0, 365 * 86400.0), (3 * 365 * 86400.0, 3 * 365 * 86400.0)}, ""),
+        (
+            "1 or 3 years",
+            "time",
+            {(365 * 86400.0, 365 * 86400.0), (3 * 365 * 86400.0, 3 * 365 * 86400.0)},
+            "",
+        ),
         ("höchstens 4 Wochen", "time", {(28 * 86400, 28 * 86400)}, "most"),
         ("default: 4 days", "time", {(345600, 345600)}, "usual"),
         ("at least 2 replicas", "count", {(2, 2)}, "least"),
@@ -207,7 +240,9 @@ def labelled(labels: Path) -> dict[str, set[tuple[str, int]]]:
     """Return the lines of each item of part A, by its id."""
     text = (labels / "contradictions.md").read_text(encoding="utf-8").split("\n## B.")[0]
     items = re.split(r"^### ", text, flags=re.M)[1:]
-    return {item[:3]: {(f, int(n)) for f, n in re.findall(r"^- `(\d{3}):(\d+)`", item, re.M)} for item in items}
+    return {
+        item[:3]: {(f, int(n)) for f, n in re.findall(r"^- `(\d{3}):(\d+)`", item, re.M)} for item in items
+    }
 
 
 @pytest.fixture(scope="module")
@@ -226,7 +261,12 @@ def lines(finding: Finding) -> set[tuple[str, int]]:
 
 def test_contradictions_of_the_real_notes_are_found(argued: list[Finding], labels: Path) -> None:
     items = labelled(labels)
-    met = {id_ for id_ in STATED for finding in argued if len(items[id_] & lines(finding)) >= (2 if finding.other else 1)}
+    met = {
+        id_
+        for id_ in STATED
+        for finding in argued
+        if len(items[id_] & lines(finding)) >= (2 if finding.other else 1)
+    }
     met |= {id_ for id_ in STATED for f in argued if f.other and _near(items[id_], f)}
     assert len(items) == 60
     assert len(met) >= 0.6 * len(STATED), sorted(STATED.keys() - met)

@@ -1,50 +1,170 @@
-"""What became of every line: `report.json` and the report page."""
+"""What became of every line and what to look at: `report.json` and the report page."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from studyguide.emit.sheets import all_sheets
 from studyguide.emit.sheets.left import rows as sheet_rows
+from studyguide.errors import Finding, Place
+from studyguide.html import plain_html
+from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Page
-from studyguide.paths import REPORT
+from studyguide.model import Guide, Page, Section
+from studyguide.paths import REPORT, relative
+from studyguide.words import Words, words
+
+RULES = "findings.md"
+"""The page that explains each rule."""
 
 
 def report(guide: Guide) -> Iterator[Page]:
     """Yield the report as data and as a page."""
     rows = [_row(guide, note.file) for note in guide.notes]
-    findings = [
-        {"place": str(f.place), "rule": f.rule, "problem": f.problem, "hint": f.hint, "other": f.other and str(f.other)}
-        for f in guide.findings
-    ]
-    sheets = list(sheet_rows(tuple(all_sheets(guide))))
-    whole = {"version": 1, "notes": rows, "findings": findings, "sheets": sheets}
+    whole = {
+        "version": 1,
+        "notes": rows,
+        "findings": [_finding(finding) for finding in guide.findings],
+        "accepted": [_finding(settled.finding) | {"reason": settled.reason} for settled in guide.settled],
+        "sheets": list(sheet_rows(tuple(all_sheets(guide)))),
+    }
     yield Page("report.json", json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
-    table = ["| Note | Lines | Placed | Merged | Dropped |", "| --- | ---: | ---: | ---: | ---: |"]
-    table += [
-        f"| {escape(r['file'])} | {r['lines']} | {r['placed']} | {r['merged']} | {sum(map(len, r['dropped'].values()))} |"
-        for r in rows
+    say = words(guide.settings)
+    places = _Places(guide)
+    parts = [
+        heading(1, say("Report")),
+        escape(say("What became of every line of the notes, and what to look at.")),
+        *_summary(guide, rows, say),
+        heading(2, escape(say("Findings")), "findings", write=str),
+        *(_findings(guide.findings, places) or [escape(say("No finding is open."))]),
+        *_accepted(guide, places, say),
+        heading(2, escape(say("Notes")), "notes", write=str),
+        *_notes(rows, say),
     ]
-    found = [f"- {escape(str(f))} ({escape(f.rule)})" for f in guide.findings]
-    parts = [heading(1, "Report"), "What became of every line of the notes.", "\n".join(table)]
-    parts += [heading(2, "Findings", "findings"), "\n".join(found) or "None."]
-    yield Page(REPORT, document(parts), nav=("Help", "Report"))
+    yield Page(REPORT, document(parts), nav=(say("Help"), say("Report")))
 
 
 def _row(guide: Guide, file: str) -> dict[str, Any]:
     fates = [fate for fate in guide.fates if fate.file == file]
     kinds = Counter(fate.kind for fate in fates)
-    dropped: dict[str, list[int]] = {}
+    by_rule: dict[str, dict[str, list[int]]] = {"dropped": {}, "merged": {}}
     for fate in fates:
-        if fate.kind == "dropped":
-            dropped.setdefault(fate.rule, []).append(fate.line)
+        if fate.kind != "placed":
+            by_rule[fate.kind].setdefault(fate.rule, []).append(fate.line)
     return {
         "file": file,
         "lines": len(fates),
         "placed": kinds["placed"],
         "merged": kinds["merged"],
-        "dropped": dropped,
+        "dropped": by_rule["dropped"],
+        "merged_by": {rule: len(lines) for rule, lines in sorted(by_rule["merged"].items())},
         "blocks": dict(sorted(Counter(f.rule for f in fates if f.kind == "placed").items())),
     }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "place": str(finding.place),
+        "rule": finding.rule,
+        "problem": finding.problem,
+        "hint": finding.hint,
+        "other": finding.other and str(finding.other),
+    }
+
+
+class _Places:
+    """Places of notes as links to where they stand in the guide."""
+
+    def __init__(self, guide: Guide) -> None:
+        """Gather the sections of each note."""
+        self.sections: Mapping[str, list[Section]] = defaultdict(list)
+        for section in guide.sections:
+            self.sections[section.place.file].append(section)
+
+    def link(self, place: Place) -> str:
+        """Return the place, as a link to the section it stands in where there is one."""
+        inside = [
+            s for s in self.sections.get(place.file, ()) if s.place.first <= place.first <= s.place.last
+        ]
+        shown = f"<code>{plain_html(str(place))}</code>"
+        if not inside:
+            return shown
+        home = max(inside, key=lambda s: s.place.first)
+        return f"[{shown}]({relative(home.url, REPORT)})"
+
+
+def _summary(guide: Guide, rows: Sequence[Mapping[str, Any]], say: Words) -> Iterator[str]:
+    lines = sum(row["lines"] for row in rows)
+    dropped = sum(len(found) for row in rows for found in row["dropped"].values())
+    counts = (
+        (say("Lines"), lines),
+        (say("Placed in a block"), sum(row["placed"] for row in rows)),
+        (say("Merged into another line"), sum(row["merged"] for row in rows)),
+        (say("Dropped by a rule"), dropped),
+        (say("Findings"), len(guide.findings)),
+        (say("Accepted"), len(guide.settled)),
+    )
+    yield "\n".join(f"- **{escape(name)}:** {count}" for name, count in counts)
+
+
+def _findings(findings: Sequence[Finding], places: _Places) -> list[str]:
+    """Return the findings by rule, the rule with a link to what it means."""
+    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_rule[finding.rule].append(finding)
+    parts: list[str] = []
+    for rule, found in by_rule.items():
+        parts.append(heading(3, f"{escape(rule)} ({len(found)})", f"rule-{rule}", write=str))
+        parts.append(f"[{escape(rule)}]({RULES}#{rule}): {escape(found[0].hint)}." if found[0].hint else "")
+        parts.append("\n".join(f"- {_told(finding, places)}" for finding in found))
+    return parts
+
+
+def _told(finding: Finding, places: _Places) -> str:
+    other = f" ({places.link(finding.other)})" if finding.other else ""
+    return f"{places.link(finding.place)} {escape(finding.problem)}{other}"
+
+
+def _accepted(guide: Guide, places: _Places, say: Words) -> Iterator[str]:
+    if guide.settled:
+        yield heading(2, escape(say("Accepted findings")), "accepted", write=str)
+        yield "\n".join(
+            f"- {_told(settled.finding, places)} <em>{plain_html(plain(settled.reason))}</em>"
+            for settled in guide.settled
+        )
+
+
+def _notes(rows: Sequence[Mapping[str, Any]], say: Words) -> Iterator[str]:
+    heads = ("Note", "Lines", "Placed", "Merged", "Dropped", "Blocks")
+    table = [
+        "| " + " | ".join(escape(say(head)) for head in heads) + " |",
+        "| --- | ---: | ---: | ---: | ---: | --- |",
+    ]
+    for row in rows:
+        dropped = sum(map(len, row["dropped"].values()))
+        blocks = ", ".join(
+            f"{count} {kind}" for kind, count in sorted(row["blocks"].items(), key=lambda b: -b[1])[:4]
+        )
+        cells = (row["file"], row["lines"], row["placed"], row["merged"], dropped, blocks)
+        table.append("| " + " | ".join(escape(str(cell)) for cell in cells) + " |")
+    yield "\n".join(table)
+    for row in rows:
+        if row["dropped"]:
+            items = "\n".join(
+                f"    - {escape(rule)}: {escape(runs(lines))}"
+                for rule, lines in sorted(row["dropped"].items())
+            )
+            title = escape(say("Dropped lines of {file}", file=row["file"])).replace('"', "&quot;")
+            yield f'??? note "{title}"\n\n{items}'
+
+
+def runs(lines: Sequence[int]) -> str:
+    """Return line numbers with runs drawn together: `1-3, 7`."""
+    out: list[list[int]] = []
+    for line in sorted(lines):
+        if out and line == out[-1][-1] + 1:
+            out[-1] = [out[-1][0], line]
+        else:
+            out.append([line])
+    return ", ".join("-".join(map(str, run)) for run in out)
