@@ -9,12 +9,36 @@ from urllib.parse import urlsplit
 import nh3
 
 ADDRESSES = frozenset(
-    {"href", "src", "xlink:href", "action", "formaction", "data", "poster", "srcset", "ping", "background", "cite"}
+    {
+        "href",
+        "src",
+        "xlink:href",
+        "action",
+        "formaction",
+        "data",
+        "poster",
+        "srcset",
+        "ping",
+        "background",
+        "cite",
+    }
     | {"longdesc", "manifest", "profile", "usemap", "dynsrc", "lowsrc", "srcdoc", "values", "to", "from"}
 )
 LOADS = frozenset({"src", "srcset", "poster", "data", "background", "ping", "manifest"})
 NEVER = frozenset(
-    {"iframe", "object", "embed", "applet", "base", "frame", "frameset", "portal", "template", "plaintext", "xmp"}
+    {
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "base",
+        "frame",
+        "frameset",
+        "portal",
+        "template",
+        "plaintext",
+        "xmp",
+    }
     | {"isindex", "marquee", "audio", "video", "source", "track", "foreignobject", "animate", "set", "math"}
     | {"image", "noscript", "dialog", "fencedframe"}
 )
@@ -42,7 +66,11 @@ class Judge(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag in NEVER:
             self.wrong.append(f"<{tag}>")
-        if tag == "form" and values.get("name") != "search" and "md-search__form" not in values.get("class", ""):
+        if (
+            tag == "form"
+            and values.get("name") != "search"
+            and "md-search__form" not in values.get("class", "")
+        ):
             self.wrong += ["<form>"] if "action" in values else []
         if tag == "meta" and values.get("http-equiv", "Content-Security-Policy") != "Content-Security-Policy":
             self.wrong.append(f"<meta http-equiv={values['http-equiv']!r}>")

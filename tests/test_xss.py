@@ -27,7 +27,9 @@ def test_there_are_many_attacks() -> None:
     assert len(set(ATTACKS)) >= 250
 
 
-@pytest.mark.parametrize("attack", ["<script>pwn()</script>", "<img src=x onerror=pwn()>", "[x](https://a.example){onclick=pwn()}"])
+@pytest.mark.parametrize(
+    "attack", ["<script>pwn()</script>", "<img src=x onerror=pwn()>", "[x](https://a.example){onclick=pwn()}"]
+)
 def test_the_judge_sees_an_attack_that_is_not_escaped(attack: str) -> None:
     page = f"<article>{html_of(attack)}</article>"
     assert safe.wrong(page) or safe.taken_out(page)
@@ -85,7 +87,9 @@ def test_no_attack_runs_in_a_browser_even_without_the_policy(attacked: Path, chr
     page = context.new_page()
     away: list[str] = []
     alerts: list[str] = []
-    page.on("request", lambda r: None if r.url.startswith(("file:", "data:", "blob:")) else away.append(r.url))
+    page.on(
+        "request", lambda r: None if r.url.startswith(("file:", "data:", "blob:")) else away.append(r.url)
+    )
     page.on("dialog", lambda d: (alerts.append(d.message), d.dismiss()))
     ran: list[str] = []
     for file in safe.pages(attacked):

@@ -9,7 +9,9 @@ SIGNS = {"{NL}": "\n", "{TAB}": "\t", "{NUL}": "\0", "{STX}": "\x02", "{ETX}": "
 
 def payloads() -> list[str]:
     """Return the attacks."""
-    rows = [row for row in PAYLOADS.read_text(encoding="utf-8").splitlines() if row and not row.startswith(";;")]
+    rows = [
+        row for row in PAYLOADS.read_text(encoding="utf-8").splitlines() if row and not row.startswith(";;")
+    ]
     for sign, char in SIGNS.items():
         rows = [row.replace(sign, char) for row in rows]
     return rows
@@ -72,7 +74,20 @@ def write(folder: Path) -> None:
         if number % 7 == 0:
             note.parent.mkdir(parents=True)
             note.write_text(f"# Note {number}\n\nWords.\n\n```flow\nA -> B\n```\n", encoding="utf-8")
-    for name in ("..", "...", "....", "%2e%2e", "..%2f..%2fx", "con", "nul", "index", "assets", "search", "-", "a\nb"):
+    for name in (
+        "..",
+        "...",
+        "....",
+        "%2e%2e",
+        "..%2f..%2fx",
+        "con",
+        "nul",
+        "index",
+        "assets",
+        "search",
+        "-",
+        "a\nb",
+    ):
         (folder / f"paths {name}.md").write_text("# Path\n\nWords.\n", encoding="utf-8")
     data(folder, attacks)
 
@@ -85,13 +100,20 @@ def data(folder: Path, attacks: list[str]) -> None:
         "title": f"Guide {every}",
         "summary": " ".join(clean[1::20]),
         "labels": {attack: attack for attack in clean} | {"terms": f"Terms {every}"},
-        "courses": [{"folder": name, "title": clean[i], "summary": clean[-i]} for i, name in enumerate(PLACES, 1)],
+        "courses": [
+            {"folder": name, "title": clean[i], "summary": clean[-i]} for i, name in enumerate(PLACES, 1)
+        ],
         "repo_url": "javascript:pwn()",
         "exam": {
             "name": f"Exam {every}",
             "code": clean[0],
             "domains": [
-                {"id": f"{n} {attack}", "title": attack, "weight": 0, "tasks": [{"id": f"{n}.1 {attack}", "title": attack}]}
+                {
+                    "id": f"{n} {attack}",
+                    "title": attack,
+                    "weight": 0,
+                    "tasks": [{"id": f"{n}.1 {attack}", "title": attack}],
+                }
                 for n, attack in enumerate(clean)
             ],
         },

@@ -37,7 +37,7 @@ def accepted(
                     "Remove the entry, or correct its rule or place",
                 )
             )
-    return tuple(open_), tuple(settled)
+    return tuple(sorted(open_, key=lambda f: (f.place, f.rule, f.problem))), tuple(settled)
 
 
 def _fits(entry: Accepted, finding: Finding) -> bool:

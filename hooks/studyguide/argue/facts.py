@@ -14,7 +14,11 @@ def facts(hits: Sequence[Hit]) -> Iterator[Finding]:
             fact = hit.fact
             rule, problem = _told(fact, hit.said)
             exam = f" {fact.exam.rstrip('.')}" if fact.exam else ""
-            hint = f"Correct it, or say beside it what holds.{exam}" if exam else "Correct it, or say beside it what holds"
+            hint = (
+                f"Correct it, or say beside it what holds.{exam}"
+                if exam
+                else "Correct it, or say beside it what holds"
+            )
             yield Finding(hit.place, rule, problem, hint, fact.place)
 
 
@@ -23,7 +27,10 @@ def _told(fact: Fact, said: str) -> tuple[str, str]:
     checked = f"checked {fact.checked}"
     match fact.kind:
         case "renamed":
-            return "former-name", f"{said!r} is a former name: {fact.attribute} is now {fact.value!r} ({checked})"
+            return (
+                "former-name",
+                f"{said!r} is a former name: {fact.attribute} is now {fact.value!r} ({checked})",
+            )
         case "closed":
             return "closed-service", f"{said!r}: {fact.attribute}: {fact.value} ({_since(fact)}{checked})"
         case "retired":

@@ -21,7 +21,9 @@ LINK = re.compile(
 CODE = re.compile(r"(`+)[^`\n]+\1")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # A host without a dot, or one that is nobody's: https://localhost/ and https://https://
-NOWHERE = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|https?[:/]|[^./?#]*(?:[/?#:]|$))", re.IGNORECASE)
+NOWHERE = re.compile(
+    r"https?://(?:localhost|127\.|0\.0\.0\.0|https?[:/]|[^./?#]*(?:[/?#:]|$))", re.IGNORECASE
+)
 
 
 def links(pile: Pile) -> Iterator[Finding]:

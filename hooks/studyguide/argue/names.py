@@ -27,7 +27,8 @@ def names(terms: Sequence[Term], mentions: Sequence[Mention], facts: Sequence[Fa
             yield Finding(
                 mention.place,
                 "former-name",
-                f"{mention.alias!r} is a former name of {term.label!r}" + (f", until {until}" if until else ""),
+                f"{mention.alias!r} is a former name of {term.label!r}"
+                + (f", until {until}" if until else ""),
                 "Use the name of today, or say that this one is older",
             )
         elif mention.alias in wrong[mention.term]:

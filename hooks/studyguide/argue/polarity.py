@@ -22,7 +22,9 @@ NEGATED = re.compile(
     rf"(?P<phrase>[\w-]+(?:\s+[\w-]+){{1,3}})(?=\s*(?:[.,;:)\]]|$))",
     re.IGNORECASE,
 )
-EITHER = re.compile(r"^(?:only|just|merely|necessarily|always|yet|nur|immer|seulement|toujours|solo|siempre)\b", re.IGNORECASE)
+EITHER = re.compile(
+    r"^(?:only|just|merely|necessarily|always|yet|nur|immer|seulement|toujours|solo|siempre)\b", re.IGNORECASE
+)
 NEGATION = re.compile(
     r"\b(?:not|no|never|cannot|without|neither|nor|n't|nicht|nie|kein\w*|ohne|pas|jamais|sans|nunca|sin|não|sem|non)\b|n't\b",
     re.IGNORECASE,

@@ -46,7 +46,9 @@ _UNITS: dict[str, tuple[str, float]] = {
     **{word: ("rate", factor) for word, factor in _RATE.items()},
     **{word: ("length", factor) for word, factor in _LENGTH.items()},
     **{word: ("weight", factor) for word, factor in _WEIGHT.items()},
-    **dict.fromkeys(("%", "percent", "prozent", "pour cent", "por ciento", "por cento", "per cento"), ("percent", 1.0)),
+    **dict.fromkeys(
+        ("%", "percent", "prozent", "pour cent", "por ciento", "por cento", "per cento"), ("percent", 1.0)
+    ),
     **dict.fromkeys(("x", "times", "mal", "fois", "veces", "vezes", "volte"), ("times", 1.0)),
     **dict.fromkeys(("°c", "°"), ("degrees", 1.0)),
     **dict.fromkeys(("iops", "nines"), ("count", 1.0)),
@@ -60,12 +62,13 @@ for _row in (
     "zero um dois três quatro cinco seis sete oito nove dez onze doze",
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici",
 ):
-    _WORDS.update({word: value for value, word in enumerate(_row.split()) if value >= 2 and word not in _WORDS})
+    _WORDS.update(
+        {word: value for value, word in enumerate(_row.split()) if value >= 2 and word not in _WORDS}
+    )
 for _other in ("due", "once", "sei", "mil"):  # words of another language too
     _WORDS.pop(_other, None)
 
-WORDLESS = frozenset(
-    """
+_WORDLESS = """
     a an the of to in on for and or by is are be was it its this that these those as at with from you your can has have
     had will per each any all one which when where than then them they their so such only also not do does did no up more most less
     least about into over under using use used uses like e.g i.e etc vs via if but how what who between across within
@@ -73,8 +76,8 @@ WORDLESS = frozenset(
     le la les un une et ou est sont de du des en au aux pour par avec sur dans que qui ce cette plus
     el los las una y o es son con por para del al su se que lo como más
     il gli uno e di da per con su nel della os as um uma do da dos das com por
-    """.split()
-)
+    """
+WORDLESS = frozenset(_WORDLESS.split())
 """Words that say nothing of what is measured, in six languages."""
 
 _MOST = (
@@ -188,7 +191,9 @@ def _numbers(text: str, counted: str) -> Iterator[Quantity]:
 def _vague(match: re.Match[str]) -> Quantity:
     names = [match["first"], match["last"] or match["first"]]
     low, high = (_TIME[name.casefold()] for name in names)
-    values = frozenset({(low, high * (1000 if high < 1 else 60 if high < HOUR else 24 if high < DAY else 30))})
+    values = frozenset(
+        {(low, high * (1000 if high < 1 else 60 if high < HOUR else 24 if high < DAY else 30))}
+    )
     return Quantity("time", values, "", match.start(), match.end(), match.group(), vague=True)
 
 
@@ -231,7 +236,10 @@ def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
         if after.startswith("-"):
             return None  # a 3-year-old, a 24-hour-clock: it names a thing
         return Quantity(dimension + per, values(factor, low_factor), kind, *span, shown)
-    noun = " ".join(takewhile(lambda word: word.casefold() not in WORDLESS, (match["noun"] or "").split())) or counted
+    noun = (
+        " ".join(takewhile(lambda word: word.casefold() not in WORDLESS, (match["noun"] or "").split()))
+        or counted
+    )
     if noun and high.is_integer() and low.is_integer() and high < 100_000:
         return Quantity("count", values(1, 1), kind, *span, shown, noun.casefold())
     return None

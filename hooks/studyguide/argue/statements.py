@@ -144,7 +144,9 @@ def _of_comparison(comparison: Comparison, wanted: Wanted) -> Iterator[Statement
             for cell in cells:
                 text = plain(cell.text)
                 if wanted(text):
-                    yield from _of_cell(term or key(name), name, plain(attribute), text, cell.place, cell.section)
+                    yield from _of_cell(
+                        term or key(name), name, plain(attribute), text, cell.place, cell.section
+                    )
 
 
 def _of_table(table: Table, mentions: Sequence[Mention], url: str, wanted: Wanted) -> Iterator[Statement]:
@@ -177,7 +179,7 @@ def _of_cell(
 def _of_piece(piece: Piece, mentions: Sequence[Mention], home: str) -> Iterator[Statement]:
     near = [m for m in mentions if m.place.first <= piece.place.last and piece.place.first <= m.place.last]
     defined = next((m.term for m in near if piece.about and key(m.alias) in key(piece.about)), "")
-    topic, named = defined or home, bool(defined)
+    topic = defined or home
     about = "" if defined else piece.about
     at = 0
     for sentence in SENTENCE.split(piece.text):
@@ -185,9 +187,11 @@ def _of_piece(piece: Piece, mentions: Sequence[Mention], home: str) -> Iterator[
         at = start + len(sentence)
         found = tuple(sorted(spots(sentence, near)))
         yield Statement(sentence, piece.line(start), "text", topic, found, about=about)
-        if found and not defined:  # "It …" in the next sentence is what this one speaks of, if that is one thing
+        if (
+            found and not defined
+        ):  # "It …" in the next sentence is what this one speaks of, if that is one thing
             terms = {term for _, _, term in found}
-            topic, named = next(iter(terms)) if len(terms) == 1 else "", True
+            topic = next(iter(terms)) if len(terms) == 1 else ""
 
 
 def spots(text: str, mentions: Iterable[Mention]) -> Iterator[Spot]:

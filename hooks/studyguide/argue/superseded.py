@@ -136,7 +136,9 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(left + body + right, re.IGNORECASE)
 
 
-def _former(facts: _Facts, section: str, piece: Piece, titles: str, mentions: Sequence[Mention]) -> Iterator[Hit]:
+def _former(
+    facts: _Facts, section: str, piece: Piece, titles: str, mentions: Sequence[Mention]
+) -> Iterator[Hit]:
     """Yield the former values in a piece, the longest of each fact only."""
     met: set[str] = set()
     for token in dict.fromkeys(TOKEN.findall(piece.text.casefold())):
@@ -150,12 +152,18 @@ def _former(facts: _Facts, section: str, piece: Piece, titles: str, mentions: Se
 
 def _is_about(one: _Known, former: str, piece: Piece, titles: str, mentions: Sequence[Mention]) -> bool:
     """Return whether a piece speaks of the subject of a fact."""
-    if NAME.fullmatch(former) and not quantities(former) and (one.fact.kind == "renamed" or _is_name(one.fact)):
+    if (
+        NAME.fullmatch(former)
+        and not quantities(former)
+        and (one.fact.kind == "renamed" or _is_name(one.fact))
+    ):
         return True
     if one.subject:
         first, last = piece.place.first, piece.place.last
         around = f"{piece.about} {titles}"
-        return any(m.term == one.subject and (first <= m.place.first <= last or m.alias in around) for m in mentions)
+        return any(
+            m.term == one.subject and (first <= m.place.first <= last or m.alias in around) for m in mentions
+        )
     subject = stems(one.fact.about)
     return bool(subject) and subject <= stems(f"{piece.text} {piece.about} {titles}")
 
@@ -239,7 +247,9 @@ def _gone(
 
 def _wrong_lines(section: Section) -> frozenset[int]:
     """Return the lines of wrong options: what stands there is not taught."""
-    options = (o for block in section.blocks if isinstance(block, Question) for o in block.options if not o.right)
+    options = (
+        o for block in section.blocks if isinstance(block, Question) for o in block.options if not o.right
+    )
     return frozenset(line for option in options for line in range(option.place.first, option.place.last + 1))
 
 

@@ -11,15 +11,16 @@ from studyguide.pieces import Piece, pieces
 
 USES = 5  # so many sections: less often, a reader gets by
 # API, S3, TCP: two to six capitals or digits, one of them a capital, not part of a longer name.
-ABBREVIATION = re.compile(r"(?<![\w./:$-])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{1,5}(?:s(?!\w))?(?![\w./:-]|\s?[=(]\s?\d)")
+ABBREVIATION = re.compile(
+    r"(?<![\w./:$-])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{1,5}(?:s(?!\w))?(?![\w./:-]|\s?[=(]\s?\d)"
+)
 # Known from any newspaper, in any subject.
-EVERYDAY = frozenset(
-    """
+_EVERYDAY = """
     OK AM PM TV PC CD DVD ID IT USA US UK EU UN CEO CFO CTO CIO HR PR FAQ TODO NB PS AKA ASAP FYI DIY VIP GPS USB
     CPU GPU RAM ROM PDF CSV TXT HTML CSS XML JSON YAML HTTP HTTPS FTP SSH URL URI API SDK SQL NOSQL IDE CLI GUI UI UX
     AI ML IP TCP UDP DNS LAN WAN VPN OS SSD HDD I/O IO KB MB GB TB PB KHZ MHZ GHZ USD EUR GBP AND OR NOT NO YES THE A
-    """.split()
-)
+    """
+EVERYDAY = frozenset(_EVERYDAY.split())
 
 
 def unexplained(
@@ -27,7 +28,12 @@ def unexplained(
 ) -> Iterator[Finding]:
     """Yield the first place of each abbreviation and of each term that many sections use and none explains."""
     yield from _terms(terms, mentions)
-    names = {key(n) for t in terms for n in (t.name, t.short, *t.aliases, *t.misspelt, *(f.name for f in t.former)) if n}
+    names = {
+        key(n)
+        for t in terms
+        for n in (t.name, t.short, *t.aliases, *t.misspelt, *(f.name for f in t.former))
+        if n
+    }
     used: dict[str, dict[str, Place]] = defaultdict(dict)
     told: set[str] = set()
     for section in sections:
@@ -58,7 +64,11 @@ def _terms(terms: Sequence[Term], mentions: Sequence[Mention]) -> Iterator[Findi
         named[mention.term].append(mention)
     for term in terms:
         found = named.get(term.slug, [])
-        if not term.summary and len({m.section for m in found}) >= USES and not any(m.explains for m in found):
+        if (
+            not term.summary
+            and len({m.section for m in found}) >= USES
+            and not any(m.explains for m in found)
+        ):
             yield Finding(
                 found[0].place,
                 "term-unexplained",
@@ -74,5 +84,7 @@ def _explains(piece: Piece, short: str, start: int) -> bool:
         near += f" {piece.about[:120]}"
     near = near.casefold().replace(short.casefold(), " \x00 ")
     letters = [c for c in short.casefold() if c.isalpha()]
-    body = r"[^\W\d_]*[\W_]+(?:(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)[\W_]+)?".join(letters)
+    body = r"[^\W\d_]*[\W_]+(?:(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)[\W_]+)?".join(
+        letters
+    )
     return bool(re.search(rf"(?<!\w){body}[^\W\d_]+", near))

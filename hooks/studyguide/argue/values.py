@@ -66,7 +66,9 @@ BETWEEN = re.compile(
     r"[\W_]*(?:or|oder|ou|o|ó)[\W_]*|[\W_]*(?:some|others|partly|einige|manche|certains|algunos|alguns)\s+(?:only|nur|solo|só)?[\W_]*",
     re.IGNORECASE,
 )
-BOUND = re.compile(r"\b(?:default|standard|max|limit|défaut|defecto|padrão|predefinit)\w*\b[^.;]{0,24}$", re.IGNORECASE)
+BOUND = re.compile(
+    r"\b(?:default|standard|max|limit|défaut|defecto|padrão|predefinit)\w*\b[^.;]{0,24}$", re.IGNORECASE
+)
 
 
 def undecided(claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -78,7 +80,12 @@ def undecided(claims: Sequence[Claim]) -> Iterator[Finding]:
         seen.add((claim.place, claim.text))
         for a, b in pairwise(quantities(claim.text, "x")):
             bound = a.kind in ("most", "usual") or BOUND.search(claim.text[: a.start])
-            if bound and b.kind != "least" and not a.agrees(b) and BETWEEN.fullmatch(claim.text[a.end : b.start]):
+            if (
+                bound
+                and b.kind != "least"
+                and not a.agrees(b)
+                and BETWEEN.fullmatch(claim.text[a.end : b.start])
+            ):
                 if a.dimension == b.dimension or "any" in (a.dimension, b.dimension):
                     yield Finding(
                         claim.place,
@@ -91,7 +98,9 @@ def undecided(claims: Sequence[Claim]) -> Iterator[Finding]:
 def _counted(group: Sequence[Claim], one: Claim, other: Claim) -> set[frozenset[tuple[float, float]]]:
     """Return all numbers that stand before the noun which two claims share."""
     noun = stems(one.quantity.noun) & stems(other.quantity.noun)
-    return {claim.quantity.values for claim in group if claim.quantity.noun and noun <= stems(claim.quantity.noun)}
+    return {
+        claim.quantity.values for claim in group if claim.quantity.noun and noun <= stems(claim.quantity.noun)
+    }
 
 
 def _weights(claims: Sequence[Claim]) -> Mapping[str, float]:

@@ -231,7 +231,5 @@ GERMAN: dict[str, str] = {
     "Merged": "Vereint",
     "Dropped": "Weggelassen",
     "Blocks": "Blöcke",
-    "Note": "Notiz",
     "Dropped lines of {file}": "Weggelassene Zeilen von {file}",
-    "Report": "Bericht",
 }

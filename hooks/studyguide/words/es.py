@@ -231,7 +231,5 @@ SPANISH: dict[str, str] = {
     "Merged": "Unidas",
     "Dropped": "Omitidas",
     "Blocks": "Bloques",
-    "Note": "Nota",
     "Dropped lines of {file}": "Líneas omitidas de {file}",
-    "Report": "Informe",
 }

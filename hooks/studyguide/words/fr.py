@@ -231,7 +231,5 @@ FRENCH: dict[str, str] = {
     "Merged": "Fusionnées",
     "Dropped": "Écartées",
     "Blocks": "Blocs",
-    "Note": "Note",
     "Dropped lines of {file}": "Lignes écartées de {file}",
-    "Report": "Rapport",
 }
