@@ -72,7 +72,7 @@ def test_check_prints_data(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     rows = json.loads(capsys.readouterr().out)
     assert [(row["line"], row["rule"]) for row in rows] == [
         (5, "link-dead-form"),
-        (8, "flow-kind"),
+        (7, "flow-kind"),
         (14, "link-dead-form"),
     ]
     assert {row["file"] for row in rows} == {"my notes/a.md"}
