@@ -3,7 +3,7 @@
 
 python3 study.py                 build the guide in notes/ and serve it
 python3 study.py build           build it into site/
-python3 study.py test            run all tests
+python3 study.py test            run the tests; --all: the long browser tests too
 python3 study.py --help          list the other commands
 
 Only the standard library is needed to start: packages go into .venv, from the hashes in requirements.lock.

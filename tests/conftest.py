@@ -13,7 +13,38 @@ SHARED = ROOT.parent / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="run the long browser tests and attacks too")
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+
+
+# Each of these opens hundreds of pages or kills dozens of builds: together they take longer than a change should wait.
+LONG = (
+    "test_diagrams_browser.py",
+    "test_pages_browser.py",
+    "test_practice_browser.py",
+    "test_search_browser.py",
+    "test_sheets_print.py",
+    "test_sturdy.py",
+    "test_term_pages.py",
+    "test_terms_browser.py",
+    "test_xss.py",
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the slow tests of the long files, unless all are asked for or the file is named."""
+    named = {Path(argument.partition("::")[0]).name for argument in config.args}
+    if config.getoption("--all"):
+        return
+    left = [
+        item
+        for item in items
+        if item.path.name in LONG and item.path.name not in named and item.get_closest_marker("slow")
+    ]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        gone = set(map(id, left))
+        items[:] = [item for item in items if id(item) not in gone]
 
 
 @pytest.fixture
