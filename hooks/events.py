@@ -179,10 +179,11 @@ def nav_of(pages: list[Page]) -> list[Any]:
 def _below(level: list[Any], title: str) -> list[Any]:
     """Return the children of the entry of this title, which is added if it is missing."""
     for entry in level:
-        if isinstance(entry, dict) and isinstance(entry.get(title), list):
-            return entry[title]
-    level.append({title: []})
-    return level[-1][title]
+        if isinstance(entry, dict) and isinstance(below := entry.get(title), list):
+            return below
+    added: list[Any] = []
+    level.append({title: added})
+    return added
 
 
 def _title(file: File) -> str:

@@ -20,7 +20,7 @@ import mkdocs
 import mkdocs.commands.build as host
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
@@ -189,7 +189,8 @@ def surroundings(page: Page, nav: Navigation) -> Iterator[Any]:
         yield neighbor and (str(neighbor.title), neighbor.url)
     yield [(item.title, first(item)) for item in nav.items]
     for around in page.ancestors:
-        yield [(item.title, first(item)) for item in around.children]
+        children = around.children if isinstance(around, Section) else []
+        yield [(item.title, first(item)) for item in children]
 
 
 def tree(items: Sequence[Any]) -> Iterator[tuple[str, str, list[Any]]]:

@@ -98,7 +98,8 @@ def _trails(headings: Sequence[Heading | None]) -> list[tuple[Heading, ...]]:
             return ()
         return (*(h for h in trail if h.level < heading.level), heading)
 
-    return list(accumulate(headings, step, initial=()))[1:]
+    outside: tuple[Heading, ...] = ()
+    return list(accumulate(headings, step, initial=outside))[1:]
 
 
 def _roles(trails: Sequence[tuple[Heading, ...]]) -> list[Role]:
