@@ -128,6 +128,17 @@ def test_the_decider_comes_from_the_traps_or_the_first_difference(beside: Sectio
     assert found[0].decider == expected
 
 
+def test_the_decider_goes_on_until_it_has_told_all_apart() -> None:
+    traps = (
+        Item(HERE, "one reader or all.", "SQS or SNS"),
+        Item(HERE, "pulled or pushed", "SNS or SQS"),
+        Item(HERE, "all or some", "SNS or EventBridge"),
+    )
+    three = table("Feature | SQS | SNS | EventBridge\nDelivery | pull | push | rules")
+    found = compare(section(three), section(Bullets(HERE, traps), role="traps", page="t.md"))
+    assert found[0].decider == "one reader or all; all or some."
+
+
 def test_the_decider_comes_from_beside_the_table() -> None:
     words = Paragraph(HERE, "What decides is who asks.")
     assert compare(section(words, table(ACROSS)))[0].decider == "What decides is who asks."

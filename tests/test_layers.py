@@ -13,7 +13,7 @@ LAYERS = (
     ("stems",),
     ("model", "paths"),
     ("inline", "settings", "words"),
-    ("html", "texts", "names"),
+    ("html", "texts", "names", "arrows"),
     ("pieces", "ask"),
     ("read", "clean", "tables", "flows", "questions", "sections", "lists"),
     ("parse", "ledger"),

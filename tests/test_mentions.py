@@ -3,13 +3,14 @@
 import json
 import re
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from studyguide.build import guide
 from studyguide.errors import Place
-from studyguide.mentions import by_section, mentions, sentence
+from studyguide.mentions import by_section, everywhere, mentions, sentence
 from studyguide.model import (
     Block,
     Bullets,
@@ -142,6 +143,13 @@ def test_a_stop_before_a_small_letter_ends_no_sentence() -> None:
 )
 def test_a_section_explains_a_term_or_names_it(part: Section, expected: bool) -> None:
     assert [m.explains for m in found(part)] == [expected]
+
+
+def test_a_term_of_a_third_of_many_sections_is_everywhere() -> None:
+    parts = [replace(section(Paragraph(place(3), "SQS" if n % 3 else "")), page=f"{n}.md") for n in range(60)]
+    assert everywhere(found(*parts), parts) == {"sqs"}
+    assert everywhere(found(*parts[:30]), parts[:30]) == set()
+    assert everywhere(found(*parts), [*parts, *parts, *parts]) == set()
 
 
 def test_an_everyday_word_counts_in_the_modules_that_define_it_where_a_catalogue_names_the_rest() -> None:

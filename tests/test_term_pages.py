@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,14 @@ The number of readers decides.
 ### How it is decided
 
 The quorum counts.
+
+### Who counts it
+
+A quorum counts itself.
+
+### When it counts
+
+The quorum counts at noon.
 
 ### Case study: Acme
 
@@ -128,7 +137,7 @@ def without_folds(text: str) -> str:
         pytest.param("**Also called:** SQS, Acme SQS", id="other_names"),
         pytest.param("**Formerly:** Old Queue (until 2020-01)", id="former_name_with_date"),
         pytest.param("[Messages](categories.md#messages)", id="category"),
-        pytest.param("**It is not:** A broadcast.", id="what_it_is_not"),
+        pytest.param("**Easily confused:** A broadcast.", id="what_it_is_not"),
         pytest.param("[example.org/sqs](<https://example.org/sqs>)", id="documentation"),
         pytest.param("**Largest message:** 1 MiB", id="fact"),
         pytest.param("↻ has changed", id="mark_of_a_fact_in_words"),
@@ -180,7 +189,7 @@ def test_a_former_name_leads_to_the_present_one(pages: dict[str, str]) -> None:
     )
 
 
-def test_a_word_that_one_section_names_stands_in_the_glossary_alone(
+def test_a_word_that_few_sections_name_stands_in_the_glossary_alone(
     pages: dict[str, str], guide: Guide
 ) -> None:
     assert guide.addresses["quorum"] == "services/quorum.md"
@@ -211,12 +220,15 @@ def test_previews_are_a_script_by_address(pages: dict[str, str]) -> None:
 
 def test_without_a_catalogue_the_index_is_made_of_defined_terms(tmp_path: Path) -> None:
     parts = "- **Núcleo:** la parte que guarda el ADN.\n- **Membrana:** la capa que la rodea.\n"
-    notes = f"# Célula\n\n## Partes\n\n{parts}\n## Más\n\nEl núcleo manda.\n"
+    more = "".join(f"\n## Más {n}\n\nEl núcleo manda.\n" for n in range(3))
+    notes = f"# Célula\n\n## Partes\n\n{parts}{more}\n## Fin\n\nLa membrana cierra.\n"
     (tmp_path / "bio.md").write_text(notes, encoding="utf-8")
     found = guide_of(read(tmp_path))
     made = {page.path for page in terms(found)}
     assert {"terms/index.md", "terms/glossary.md", "terms/núcleo.md"} <= made
     assert found.addresses["membrana"] == "terms/glossary.md#membrana"
+    glossary = next(page.text for page in terms(found) if page.path == "terms/glossary.md")
+    assert "[Partes](../" in glossary and "[Fin](../" in glossary
 
 
 def test_the_door_to_the_index_follows_its_label(guide: Guide) -> None:
@@ -266,8 +278,7 @@ def test_every_section_that_names_a_term_is_linked_from_it_and_back(
         page = url.split("#")[0]
         for slug in {m.term for m in mentions}:
             target = guide.addresses[slug]
-            if "#" not in target:
-                assert f"](../{url})" in pages[target]
+            assert f"](../{url})" in pages[target.split("#")[0]]
             if page in pages:
                 assert f"](../../{target})" in pages[page]
 
@@ -281,6 +292,15 @@ def test_a_name_is_not_found_inside_an_escaped_sign() -> None:
     assert linking(small, part, part.page)("a & b, 1 amp") == (
         "a &amp; b, 1 [amp](../../terms/amp.md){ .guide-term }"
     )
+
+
+def test_what_stands_everywhere_is_linked_where_it_is_explained(guide: Guide) -> None:
+    common = replace(guide, everywhere=frozenset({"sqs"}))
+    by_title = {section.title: section for section in guide.sections}
+    telling, naming = by_title["What SQS is"], by_title["Case study: Acme"]
+    assert ".guide-term" in linking(common, telling, telling.page)("SQS")
+    assert linking(guide, naming, naming.page)("SQS") != "SQS"
+    assert linking(common, naming, naming.page)("SQS") == "SQS"
 
 
 def test_a_section_without_mentions_is_written_as_it_is(guide: Guide) -> None:
@@ -365,7 +385,7 @@ def test_every_section_of_the_guide_is_reached_from_its_terms_and_leads_back(sit
     for url, mentions in found.named.items():
         for slug in {m.term for m in mentions}:
             target = found.addresses[slug]
-            if "#" not in target and f'href="../{html(url)}"' not in links(html(target)):
+            if f'href="../{html(url)}"' not in links(html(target).split("#")[0]):
                 lost.append(f"{target} does not lead to {url}")
             page = html(url).split("#")[0]
             if f'href="../../{html(target)}"' not in links(page):

@@ -12,7 +12,7 @@ TOPIC = "cloud-practitioner/networking/virtual-private-clouds-and-subnets.html"
 KINDS = {
     "topic": TOPIC,
     "term": "services/amazon-sqs.html",
-    "defined_term": "services/hypervisor.html",
+    "defined_term": "services/dead-letter-queue.html",
     "a_to_z": "services/index.html",
     "categories": "services/categories.html",
     "modules": "services/modules.html",

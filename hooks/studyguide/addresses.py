@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from studyguide.model import Course, Mention, Settings, Term
 from studyguide.slugs import slug
 
-PAGE_SECTIONS = 2  # a term that the notes define has a page of its own where so many sections name it
+PAGE_SECTIONS = 4  # name a term that the notes define: fewer stand in a line of the glossary as well
 RESERVED = frozenset({"index", "glossary", "categories", "modules", "matrix", "cases"})
 """Names of pages of the index itself."""
 
@@ -27,7 +27,7 @@ def addresses(
 ) -> Mapping[str, str]:
     """Return the page of each term, or its place in the glossary, by slug.
 
-    A term of the catalogue has a page of its own, and so has one that the notes define and use.
+    A term of the catalogue has a page of its own, and so has one that the notes define and use often.
     """
     base = folder(settings.labels, courses)
     sections: dict[str, set[str]] = defaultdict(set)

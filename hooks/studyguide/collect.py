@@ -9,7 +9,7 @@ from studyguide.argue import argue
 from studyguide.cards import cards
 from studyguide.comparisons import comparisons
 from studyguide.keys import keys
-from studyguide.mentions import by_section, mentions
+from studyguide.mentions import by_section, everywhere, mentions
 from studyguide.model import Course, Guide, Module, Parsed, Pile, Settings
 from studyguide.sections import sections
 from studyguide.slugs import slug, unique
@@ -41,6 +41,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         fates=tuple(chain.from_iterable(p.fates for p in notes)),
         notes=pile.notes,
         named=by_section(named),
+        everywhere=everywhere(named, parts),
         changed=pile.changed,
         addresses=addresses(pile.settings, courses, known, named),
         hits=argued.hits,

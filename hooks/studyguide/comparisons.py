@@ -268,6 +268,20 @@ def told_apart(
     return sorted((line for line in told if line[0] <= ids), key=lambda line: -len(line[0]))
 
 
+def _told_of_all(ids: frozenset[str], told: Sequence[tuple[frozenset[str], str]]) -> str:
+    """Return the lines that tell a set apart as one, each about a member that none before it names."""
+    covered: set[str] = set()
+    chosen: list[str] = []
+    for named, text in told_apart(ids, told):
+        size = sum(map(len, chosen)) + len(text)
+        if named - covered and (not chosen or size <= DECIDER_CHARS):
+            covered |= named
+            chosen.append(text)
+    if len(chosen) < 2:
+        return "".join(chosen)
+    return "; ".join(text.rstrip(".") for text in chosen) + "."
+
+
 def _decider(
     subjects: Sequence[Subject],
     mine: Grid | None,
@@ -275,9 +289,8 @@ def _decider(
     told: Sequence[tuple[frozenset[str], str]],
 ) -> str:
     """Return one line that says what decides: from the traps, beside the table, or from the catalogue."""
-    lines = told_apart(frozenset(s.id for s in subjects), told)
-    if lines:
-        return lines[0][1]
+    if lines := _told_of_all(frozenset(s.id for s in subjects), told):
+        return lines
     if mine:
         for paragraph in mine.around.split("\n\n"):
             if DECIDING.search(paragraph) and len(paragraph) <= DECIDER_CHARS:

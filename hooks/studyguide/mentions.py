@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -12,6 +12,8 @@ from studyguide.names import Context, Found, Names, key
 from studyguide.pieces import Piece, pieces
 
 SENTENCE_CHARS = 240
+EVERYWHERE_SHARE = 1 / 3  # of the sections: a term named in so many is met everywhere
+EVERYWHERE_LEAST = 30  # sections; below it a share says nothing
 # A stop ends a sentence where no small letter follows it, so "e.g. the queue" goes on.
 STOP = re.compile(r"(?<=[.!?…])[\"'\u201d\u2019)\]]*\s+(?=[^a-z\s])|(?<=[。！？])|\n{2,}")
 # "Amazon S3 is …", "Die Zelle ist …": a sentence that opens with its term and says what it is.
@@ -38,6 +40,13 @@ def by_section(mentions: Sequence[Mention]) -> Mapping[str, tuple[Mention, ...]]
     for mention in mentions:
         found[mention.section].append(mention)
     return {section: tuple(group) for section, group in found.items()}
+
+
+def everywhere(mentions: Sequence[Mention], sections: Sequence[Section]) -> frozenset[str]:
+    """Return the terms that a reader meets on every page: what the notes are about, its maker."""
+    named = Counter(term for term, _ in {(mention.term, mention.section) for mention in mentions})
+    least = max(EVERYWHERE_LEAST, EVERYWHERE_SHARE * len(sections))
+    return frozenset(term for term, count in named.items() if count >= least)
 
 
 def _homes(terms: Sequence[Term], sections: Sequence[Section]) -> Mapping[str, frozenset[str]]:

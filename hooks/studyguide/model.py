@@ -606,6 +606,8 @@ class Guide:
     notes: tuple[Note, ...]
     named: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """The mentions of each section, by `Section.url`."""
+    everywhere: frozenset[str] = frozenset()
+    """Slugs of the terms that so many sections name that a link to them says nothing."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Where the index explains each term, by slug: `services/amazon-s3.md`, `services/glossary.md#quorum`."""
     pictures: Mapping[Flow | Diagram, Picture] = field(default_factory=dict)

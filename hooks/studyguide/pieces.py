@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from studyguide.arrows import arrows_at
 from studyguide.errors import Place
 from studyguide.inline import plain
 from studyguide.model import (
@@ -124,20 +125,21 @@ def _cells(row: Row, titles: list[str]) -> Iterator[Piece]:
 
 
 def _flow(block: Flow) -> Iterator[Piece]:
-    way = plain(block.title) or " \u2192 ".join(plain(node.name) for node in block.nodes[:6])
-    yield from _filled(Piece("node", plain(block.title), block.place))
+    title = plain(block.title)
+    yield from _filled(Piece("node", title, block.place))
     for node in block.nodes:
-        yield from _filled(Piece("node", plain(node.name), node.place, way))
+        yield from _filled(Piece("node", plain(node.name), node.place, title or arrows_at(block, node.name)))
     for edge in block.edges:
-        yield from _filled(Piece("node", plain(edge.label), edge.place, way))
+        way = f"{plain(edge.source)} \u2192 {plain(edge.target)}: {plain(edge.label)}"
+        yield from _filled(Piece("node", plain(edge.label), edge.place, title or way))
     for group in block.groups:
-        yield from _group(group, block.place, way)
+        yield from _group(group, block.place, title)
 
 
-def _group(group: Group, place: Place, way: str) -> Iterator[Piece]:
-    yield from _filled(Piece("node", plain(group.name), place, way))
+def _group(group: Group, place: Place, title: str) -> Iterator[Piece]:
+    yield from _filled(Piece("node", plain(group.name), place, title))
     for below in group.groups:
-        yield from _group(below, place, way)
+        yield from _group(below, place, title)
 
 
 def _question(block: Question) -> Iterator[Piece]:

@@ -102,7 +102,7 @@
       head.scope = "row";
       if (left.length && right.length) {
         var same = folded(left[0][0]) === folded(right[0][0]);
-        var mark = element("span", same ? " =" : " \u2260", "guide-mark guide-mark--" + (same ? "same" : "differs"));
+        var mark = element("span", same ? "\u00a0=" : "\u00a0\u2260", "guide-mark guide-mark--" + (same ? "same" : "differs"));
         mark.title = same ? say.same : say.differs;
         head.appendChild(mark);
       }
@@ -133,8 +133,8 @@
         })
       );
       keys.forEach(function (key) { row(body, data.attributes[key], a.cells[key] || [], b.cells[key] || []); });
-      if (a.not && b.not) row(body, say["It is not"], [[a.not]], [[b.not]]);
-      var scroll = element("div", "", "guide-scroll");
+      if (a.not && b.not) row(body, say["Easily confused"], [[a.not]], [[b.not]]);
+      var scroll = element("div", "", "guide-frame");
       scroll.tabIndex = 0;
       scroll.setAttribute("role", "region");
       scroll.setAttribute("aria-label", a.name + " \u00b7 " + b.name);

@@ -126,7 +126,7 @@ def _rows(desk: Desk, comparison: Comparison, sources: Sources) -> Iterator[tupl
         yield _row(desk.say, attribute, cells, sources)
     yield from _facts(desk, comparison)
     if sum(bool(term and term.is_not) for term in known) > 1:
-        yield _bold(desk.say("It is not")), [inline(term.is_not) if term else "" for term in known]
+        yield _bold(desk.say("Easily confused")), [inline(term.is_not) if term else "" for term in known]
 
 
 def _bold(text: str) -> str:
@@ -164,7 +164,7 @@ def _said(cell: Cell) -> str:
 def _mark(say: Words, sign: str, meaning: str) -> str:
     """Return a sign that says whether cells agree, with its meaning for a screen reader."""
     kind = "same" if sign == "=" else "differs"
-    return f' <span class="guide-mark guide-mark--{kind}" title="{escape(say(meaning))}">{sign}</span>'
+    return f'\u00a0<span class="guide-mark guide-mark--{kind}" title="{escape(say(meaning))}">{sign}</span>'
 
 
 def _refs(say: Words, numbers: set[int]) -> str:
@@ -313,7 +313,7 @@ def _data(desk: Desk) -> str:
             "First",
             "Second",
             "In one sentence",
-            "It is not",
+            "Easily confused",
             "not in your notes",
             "same",
             "differs",

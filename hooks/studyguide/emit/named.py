@@ -1,10 +1,10 @@
 """Where a page names terms: the first mention in each section leads to the term, and all stand at the end."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from studyguide.markdown import Inline, escape, indent, inline
-from studyguide.model import Guide, Section
+from studyguide.model import Guide, Mention, Section
 from studyguide.names import LETTER
 from studyguide.paths import relative
 from studyguide.words import Words
@@ -16,9 +16,10 @@ def linking(guide: Guide, section: Section, page: str) -> Inline:
     """Return how the inline text of a section is written on a page: the first mention of a term leads to it.
 
     Nothing is linked in links, code and formulas: their words are no plain words.
+    A term that stands everywhere is linked where it is explained.
     """
     slugs: dict[str, str] = {}
-    for mention in guide.named.get(section.url, ()):
+    for mention in telling(guide, section):
         slugs.setdefault(escape(mention.alias), mention.term)
     if not slugs:
         return inline
@@ -34,6 +35,15 @@ def linking(guide: Guide, section: Section, page: str) -> Inline:
         return f"[{found.group()}]({relative(guide.addresses[slug], page)}){{ .guide-term }}"
 
     return _writing(lambda text: wanted.sub(link, escape(text)))
+
+
+def telling(guide: Guide, section: Section) -> Iterator[Mention]:
+    """Yield the mentions in a section of the terms that a link from there says something about."""
+    mentions = guide.named.get(section.url, ())
+    explained = {mention.term for mention in mentions if mention.explains}
+    for mention in mentions:
+        if mention.term not in guide.everywhere or mention.term in explained:
+            yield mention
 
 
 def _within_word(found: re.Match[str]) -> bool:

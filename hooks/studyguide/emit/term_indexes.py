@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from studyguide.comparisons import full_label
 from studyguide.emit.about import About, Shelf, sections_of
 from studyguide.emit.matter import matter, shortened
-from studyguide.emit.named import linking
+from studyguide.emit.named import linking, telling
 from studyguide.emit.term_pages import title
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline, markdown
@@ -157,7 +157,7 @@ def _modules(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]
 
 
 def _section_line(guide: Guide, shelf: Shelf, section: Section, page: str) -> str:
-    slugs = dict.fromkeys(m.term for m in guide.named.get(section.url, ()))
+    slugs = dict.fromkeys(m.term for m in telling(guide, section))
     links = ", ".join(
         f"[{escape(shelf.abouts[s].term.label)}]({relative(shelf.abouts[s].url, page)})" for s in slugs
     )
@@ -204,7 +204,7 @@ def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], pag
 
 
 def _glossary(shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
-    """Yield the terms that the notes define."""
+    """Yield the terms that the notes define; one without a page of its own with all that name it."""
     groups: dict[str, list[str]] = defaultdict(list)
     for about in abouts:
         groups[_initial(about.term.name)].append(_defined(shelf, say, about, page))
@@ -223,15 +223,15 @@ def _defined(shelf: Shelf, say: Words, about: About, page: str) -> str:
     name = f"[{escape(term.name)}]({relative(about.url, page)})" if own else escape(term.name)
     anchor = "" if own else f'<span id="{term.slug}"></span>'
     also = f" <small>({escape(', '.join(term.aliases))})</small>" if term.aliases else ""
-    where = next(
-        (m.section for m in about.mentions if m.explains), next((m.section for m in about.mentions), "")
+    named = sorted(
+        sections_of(about), key=lambda url: not any(m.explains and m.section == url for m in about.mentions)
     )
-    source = (
-        f" <small>[{escape(plain(shelf.sections[where].title))}]({relative(where, page)})</small>"
-        if where
-        else ""
+    links = " \u00b7 ".join(
+        f"[{escape(plain(shelf.sections[url].title))}]({relative(url, page)})"
+        for url in (named[:1] if own else named)
     )
-    return f"- {anchor}**{name}**{also}: {inline(term.summary)}{source}"
+    where = f" <small>{links}</small>" if links else ""
+    return f"- {anchor}**{name}**{also}: {inline(term.summary)}{where}"
 
 
 def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:

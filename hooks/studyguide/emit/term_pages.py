@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from studyguide.arrows import arrows_at
 from studyguide.ask import anchor
 from studyguide.emit.about import About, Line, Shelf, sections_of
 from studyguide.emit.matter import matter, shortened
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, indent, inline
-from studyguide.model import Diagram, Fact, Flow, Guide, Mention, Page, Question, Section, Term
+from studyguide.model import Fact, Flow, Guide, Mention, Page, Question, Section, Term
 from studyguide.paths import comparison_page, relative
 from studyguide.slugs import slug
 from studyguide.words import Words
@@ -19,7 +20,7 @@ OPEN_MENTIONS = 6  # so many sections are shown unfolded
 OPEN_LINES = 6
 TELLING = 90  # characters of a sentence that says enough
 STEM_CHARS = 120
-WAY_NODES = 7
+MOST_WAYS = 3  # nodes of a flow whose arrows are told
 
 KINDS: dict[str, tuple[str, str]] = {
     "changed": ("\u21bb", "has changed"),
@@ -92,7 +93,7 @@ def _card(say: Words, term: Term) -> str:
         )
         rows.append((say("Formerly"), escape(", ".join(former))))
     if term.is_not:
-        rows.append((say("It is not"), inline(term.is_not)))
+        rows.append((say("Easily confused"), inline(term.is_not)))
     if term.link:
         rows.append((say("Documentation"), f"[{escape(_host(term.link))}](<{term.link}>)"))
     lines = "\n".join(f"- **{escape(name)}:** {value}" for name, value in rows)
@@ -222,21 +223,18 @@ def _flows(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
     yield heading(2, escape(say("In diagrams")), "diagrams", write=str)
     rows = []
     for section, flow in about.flows:
-        way = flow_way(flow)
-        name = plain(flow.title) or way or plain(section.title)
+        ways = _ways(about, section, flow) if isinstance(flow, Flow) else []
+        name = plain(flow.title) or next(iter(ways), "") or plain(section.title)
         line = f"- [{escape(name)}]({relative(section.url, about.url)})"
-        rows.append(line + (f"<br>{escape(way)}" if way and way != name else ""))
+        rows.append(line + "".join(f"<br>{escape(way)}" for way in ways if way != name))
     yield from _shortened(say, list(dict.fromkeys(rows)))
 
 
-def flow_way(flow: Flow | Diagram) -> str:
-    """Return the first nodes of a flow in a row; nothing for a diagram written in its own language."""
-    match flow:
-        case Flow(nodes=nodes):
-            names = [plain(node.name) for node in nodes[:WAY_NODES]]
-            return " \u2192 ".join(names) + (" \u2026" if len(nodes) > WAY_NODES else "")
-        case Diagram():
-            return ""
+def _ways(about: About, section: Section, flow: Flow) -> list[str]:
+    """Return the arrows at the nodes of a flow that name the term."""
+    aliases = {mention.alias for mention in about.mentions if mention.section == section.url}
+    nodes = [node.name for node in flow.nodes if any(alias in plain(node.name) for alias in aliases)]
+    return [way for node in nodes[:MOST_WAYS] if (way := arrows_at(flow, node))]
 
 
 def _cases(say: Words, about: About, shelf: Shelf) -> Iterator[str]:

@@ -29,7 +29,7 @@ GERMAN: dict[str, str] = {
     "Glossary": "Glossar",
     "Also called": "Auch genannt",
     "Formerly": "Früher",
-    "It is not": "Es ist nicht",
+    "Easily confused": "Leicht verwechselt",
     "Documentation": "Dokumentation",
     "Checked facts": "Geprüfte Fakten",
     "Compared with": "Verglichen mit",

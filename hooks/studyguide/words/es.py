@@ -29,7 +29,7 @@ SPANISH: dict[str, str] = {
     "Glossary": "Glosario",
     "Also called": "También llamado",
     "Formerly": "Antes",
-    "It is not": "No es",
+    "Easily confused": "Suele confundirse",
     "Documentation": "Documentación",
     "Checked facts": "Datos comprobados",
     "Compared with": "Comparado con",

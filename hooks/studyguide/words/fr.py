@@ -29,7 +29,7 @@ FRENCH: dict[str, str] = {
     "Glossary": "Glossaire",
     "Also called": "Aussi appelé",
     "Formerly": "Autrefois",
-    "It is not": "Ce n’est pas",
+    "Easily confused": "À ne pas confondre",
     "Documentation": "Documentation",
     "Checked facts": "Faits vérifiés",
     "Compared with": "Comparé à",
