@@ -21,6 +21,18 @@ FLOWS: dict[str, tuple[str, Row]] = {
     "levels_that_go_on": ("1. **Edge:** User → Name service\n2. **Public:** → Balancer\n3. **Private:** → Servers", ["User -> Name service", "Name service -> Balancer", "Balancer -> Servers"]),
     "steps_below_a_title": ("## How it works\n\n1. **Collect:** agents send\n2. **Index:** a cluster stores\n3. **Search:** users ask", ["Collect: agents send -> Index: a cluster stores", "Index: a cluster stores -> Search: users ask"]),
     "phases": ("## Phase 1: Assess\n\na\n\n## Phase 2: Mobilize\n\nb\n\n## Phase 3: Move\n\nc", ["Phase 1: Assess -> Phase 2: Mobilize", "Phase 2: Mobilize -> Phase 3: Move"]),
+    "numbers_inside_phases": ("# M\n\nPhase 1: Plan\n\n1. Goals\n\nOne needs goals.\n\n2. Means\n\nOne needs means.\n\nPhase 2: Build\n\n3. Walls\n\nOne needs walls.\n\nPhase 3: Use\n\nEnjoy it.", ["Phase 1: Plan -> Phase 2: Build", "Phase 2: Build -> Phase 3: Use"]),
+    "first_then_finally": ("First, you mix flour and water. Salt helps. After that, knead the dough, which takes long. Finally, bake it.", ["Mix flour and water -> Knead the dough", "Knead the dough -> Bake it"]),
+    "first_then_finally_in_german": ("Zuerst prüft das Gericht die Zulässigkeit. Danach hört es die Parteien. Schließlich verkündet es das Urteil.", ["Prüft das Gericht die Zulässigkeit -> Hört es die Parteien", "Hört es die Parteien -> Verkündet es das Urteil"]),
+    "a_passage": ("Blood flows from the right atrium to the right ventricle, then through the pulmonary artery to the lungs. It returns to the left atrium.", ["right atrium -> right ventricle", "right ventricle -> pulmonary artery", "pulmonary artery -> lungs", "lungs -> left atrium"]),
+    "a_passage_turned_round": ("- Mail is sent from the branch to the head office. It is then passed to the archive through the registry.", ["branch -> head office", "head office -> registry", "registry -> archive"]),
+    "a_passage_in_spanish": ("La sangre pasa de la aurícula derecha al ventrículo derecho. Luego va a los pulmones por la arteria pulmonar.", ["aurícula derecha -> ventrículo derecho", "ventrículo derecho -> arteria pulmonar", "arteria pulmonar -> pulmones"]),
+    "a_passage_that_fetches": ("Starting with a reader, the order is sent to the desk. A clerk then fetches the book from the stacks.", ["reader -> desk", "desk -> stacks"]),
+    "a_cell_with_a_decision": ("| Case | Workflow |\n|-|-|\n| Claim | The clerk checks the file. If it is whole (yes), stamp it. If not (no), write to the sender and keep the file. |", ["The clerk checks the file -> Stamp it", "The clerk checks the file -> Write to the sender", "Write to the sender -> Keep the file"]),
+    "acts_below_a_title": ("## In this process\n\n- **Collecting** samples in the field\n- **Drying** them for a day\n- **Naming** them by a key", ["Collecting samples in the field -> Drying them for a day", "Drying them for a day -> Naming them by a key"]),
+    "a_list_of_dates": ("- **1215:** Magna Carta limits the king.\n- **1689:** The Bill of Rights follows.\n- **1832:** The Reform Act widens the vote.", ["1215: Magna Carta limits the king -> 1689: The Bill of Rights follows", "1689: The Bill of Rights follows -> 1832: The Reform Act widens the vote"]),
+    "dates_before_our_era": ("- 509 BC: Rome is a republic\n- 270 v. Chr.: It holds Italy\n- 44 BC – Caesar dies", ["509 BC: Rome is a republic -> 270 v. Chr.: It holds Italy", "270 v. Chr.: It holds Italy -> 44 BC: Caesar dies"]),
+    "sections_of_a_process": ("# M\n\n## The life cycle of a star\n\n### Formation\n\n- **Cloud:** gas\n\n### Fusion\n\na\n\n### Expansion\n\nb", ["Formation: Cloud -> Fusion", "Fusion -> Expansion"]),
     "a_hierarchy": ("- **Hierarchy:**\n    - **Regions:** areas\n    - **Zones:** sites", ["Regions -> Zones"]),
 }
 
@@ -32,6 +44,19 @@ def test_a_flow_has_its_edges(text: str, edges: Row) -> None:
     assert [f"{edge.source} -> {edge.target}" for edge in flow.edges] == edges
 
 
+def test_sections_that_name_kinds_of_one_thing_are_framed() -> None:
+    text = (
+        "# M\n\n## Courts\n\nThere are two kinds of courts.\n\n### Civil courts\n\n- **Local court:** small claims\n"
+        "- **Regional court:** the rest\n\n### Criminal courts\n\n- **Lay bench:** light crimes\n- **Jury:** grave ones"
+    )
+    (flow,) = blocks(text, Flow)
+    assert isinstance(flow, Flow)
+    assert [(group.name, group.nodes) for group in flow.groups] == [
+        ("Civil courts", ("Local court", "Regional court")),
+        ("Criminal courts", ("Lay bench", "Jury")),
+    ]
+
+
 NONE: dict[str, str] = {
     "a_conversion": "- **Polly:** Text → Speech.",
     "cause_and_effect": "- Servers are bought at scale → savings reach customers.",
@@ -41,6 +66,16 @@ NONE: dict[str, str] = {
     "an_option": "1. Which?\n\nA) Stream → Hose → Lake\nB) Hose → Lake → Stream\n\nAnswer: A",
     "a_cell": "| a | b |\n|-|-|\n| Ingest → Store → Query | 2 |",
     "a_bullet": "-> As a result, the company closed its data center.",
+    "reasons_that_count": "First, cost matters. Second, speed matters. Finally, safety matters.",
+    "a_range": "Prices go from 5 to 10 to 20 dollars. They moved from low to high to make a profit.",
+    "a_move_of_two": "Many firms move from their own rooms to the cloud to save money.",
+    "ingredients": "# Bread\n\n- **Flour:** 500 g\n- **Water:** 300 g\n- **Salt:** 10 g",
+    "years_out_of_order": "- **1832:** Reform Act\n- **1215:** Magna Carta\n- **1689:** Bill of Rights",
+    "aspects_of_two_things": "# M\n\n## Diabetes\n\nTwo forms of diabetes.\n\n### Juvenile diabetes\n\n- **Cause:** a\n- **Care:** b\n\n### Adult diabetes\n\n- **Cause:** c\n- **Care:** d",
+    "sections_about_one_thing": "# M\n\n## Data pipelines\n\n### What they are\n\na\n\n### Benefits\n\nb\n\n### Pricing\n\nc",
+    "a_list_of_bold_words": "## Key terms of the process\n\n- **Judge** leads the trial\n- **Jury** decides on guilt\n- **Clerk** keeps the record",
+    "cells_that_explain": "| Plan | Process |\n|-|-|\n| A | Slow. |\n| B | It is fast. It costs more. |",
+    "una_lista": "# Derecho civil\n\n- **Contrato:** acuerdo de voluntades\n- **Obligación:** vínculo jurídico\n- **Prescripción:** pérdida por el tiempo",
     "a_pair_of_effects": "- **Pay:** Consume → pay; stop → save.",
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from studyguide.clean.repairs import repaired
+from drawings import as_labelled, plain
 from studyguide.ledger import check
 from studyguide.model import Block, Code, Flow, Module, Note, Parsed, Question, Settings, Table
 from studyguide.parse import parse
@@ -43,11 +43,6 @@ def blocks(file: str) -> list[Block]:
 def at(file: str, first: int, kind: type) -> Any:
     """Return the block of the kind that starts at the line or holds it."""
     return next((b for b in blocks(file) if isinstance(b, kind) and b.place.first <= first <= b.place.last), None)
-
-
-def plain(text: str) -> str:
-    """Return the words of a text, without marks and residue."""
-    return re.sub(r"\W+", " ", repaired(text).replace(" new tab)", "")).strip().casefold()
 
 
 def test_every_line_has_a_fate() -> None:
@@ -185,44 +180,11 @@ def test_modules_start_where_the_notes_start_them() -> None:
 
 # ---- flows -----------------------------------------------------------------------------------
 
-LITTLE = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "with", "from", "per", "for", "by", "s"])
-
-
-def tokens(text: str) -> set[str]:
-    """Return the first letters of the words of weight, brackets left out."""
-    inner = re.sub(r"\([^()]*\)|\[[^]]*\]", " ", text)
-    return {word[:5] for word in plain(inner if inner.strip() else text).split() if word not in LITTLE}
-
-
-def units(flow: Flow) -> list[set[str]]:
-    """Return the nodes as sets of words; nodes that no arrow joins are one unit with the frame around them."""
-    joined = {name for edge in flow.edges for name in (edge.source, edge.target)}
-    framed = {name: group for group in flow.groups for name in group.nodes}
-    out: list[set[str]] = []
-    seen: set[str] = set()
-    for node in flow.nodes:
-        group = framed.get(node.name)
-        if node.name in joined or group is None:
-            out.append(tokens(node.name) | (tokens(group.name) if group else set()))
-        elif group.name not in seen:
-            seen.add(group.name)
-            out.append(set().union(tokens(group.name), *(tokens(name) for name in group.nodes)))
-    return out
-
-
-def drawn_as(label: dict[str, Any], least: float) -> bool:
-    """Return whether a flow near the lines has the labelled nodes in their order, and an arrow between each two."""
+def drawn_as(label: dict[str, Any]) -> bool:
+    """Return whether a flow near the lines has the labelled nodes and arrows."""
     near = range(label["first_line"] - 3, label["last_line"] + 4)
-    for flow in (b for b in blocks(label["file"]) if isinstance(b, Flow) and b.place.first in near):
-        found = units(flow)
-        if len(found) != len(label["nodes"]):
-            continue
-        shares = [len(tokens(n) & unit) / len(tokens(n)) for n, unit in zip(label["nodes"], found, strict=True)]
-        row = [(edge.source, edge.target) for edge in flow.edges]
-        names = [node.name for node in flow.nodes][: len(row) + 1]
-        if min(shares) >= least and row == list(zip(names, names[1:], strict=False)):
-            return True
-    return False
+    found = (b for b in blocks(label["file"]) if isinstance(b, Flow) and b.place.first in near)
+    return any(as_labelled(flow, label) for flow in found)
 
 
 def flows() -> list[dict[str, Any]]:
@@ -239,7 +201,25 @@ def test_fifteen_flows_are_written_with_arrows() -> None:
 
 @pytest.mark.parametrize("label", with_arrows(), ids=lambda label: label["id"])
 def test_a_flow_written_with_arrows_has_its_nodes_and_edges(label: dict[str, Any]) -> None:
-    assert drawn_as(label, 0.6)
+    assert drawn_as(label)
+
+
+def drawn_labels() -> list[str]:
+    return [label["id"] for label in flows() if drawn_as(label)]
+
+
+def test_most_flows_that_are_told_in_words_are_drawn_too() -> None:
+    assert len(flows()) == 65
+    assert len(drawn_labels()) >= 34
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="34 of 65: of the 31 others, 23 are told in prose whose nodes the label sums up in words of its own, "
+    "and 8 in lists and titles that say nothing of an order, so any rule that drew them would draw most lists",
+)
+def test_forty_labelled_flows_are_drawn() -> None:
+    assert len(drawn_labels()) >= 40
 
 
 def test_arrows_that_are_no_flow_stay_text() -> None:

@@ -8,33 +8,48 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from studyguide.errors import Place
-from studyguide.model import Block, Bullets, Definition, Edge, Flow, FlowKind, Group, Item, Paragraph
+from studyguide.model import (
+    Block,
+    Bullets,
+    Definition,
+    Edge,
+    Flow,
+    FlowKind,
+    Group,
+    Item,
+    Paragraph,
+    Speech,
+    Table,
+)
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW, FLOW_WORDS, Chain, chain_of
 from studyguide.parse.flows import Drawing
+from studyguide.parse.phases import STEP, phases
+from studyguide.parse.rows import LONGEST, MOST, bare, row, short
 from studyguide.parse.source import Title
+from studyguide.parse.told import Told, decided, ordered, passage
 
 Part = Block | Title
 
-_STEP = re.compile(
-    rf"\**(?P<word>{words.STEP})\s+(?P<number>\d{{1,2}})\s*(?:[:.)–—-]\s*)(?P<text>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _HIERARCHY = re.compile(rf"\b{words.HIERARCHY}\b", re.IGNORECASE)
 _BARE = re.compile(rf"(?:the |complete |der |la |el )*{words.BARE_FLOW}s?", re.IGNORECASE)
 # **Client (customer)** → makes a request
 _ACTS = re.compile(r"\*\*(?P<actor>[^*]{1,40})\*\*\s*(?:→|->|=>)\s*(?P<act>[a-zà-ÿ].*)")
 # **Glue** → Clean data.
 _ENTRY = re.compile(r"\*\*[^*]{1,60}\*\*\s*(?:→|->|=>)")
-_LONGEST = 64
-_MOST = 14
+# 1789: The Estates General meet
+_DATED = re.compile(rf"\**(?P<date>{words.DATED})\**\s*(?:[:–—→]|-+>?)\**\s*(?P<text>\S.*)", re.I | re.S)
+# **Capturing** changes
+_ACT = re.compile(r"\*\*\w+(?P<ending>\w\w)\*\*\s+[a-zà-ÿ]")
+_WHOLE, _LEAST = 80, 24
+"""Letters of a step with its term, and of its text at least."""
 
 
 def drawn(parts: Sequence[Part]) -> list[Part]:
     """Return the parts with the flows that their text tells, each below the part that tells it."""
     made: list[Part] = []
     title = intro = ""
-    runs = _runs(parts)
+    runs = phases(parts)
     for index, part in enumerate(parts):
         if index in runs:
             made.append(runs[index])
@@ -45,6 +60,10 @@ def drawn(parts: Sequence[Part]) -> list[Part]:
             case Bullets():
                 made += _of_list(part, title, intro)
                 intro = ""
+            case Table():
+                made += _of_table(part)
+            case Speech():
+                made += _of_text(part)
             case Paragraph() | Definition():
                 made += _of_text(part)
                 intro = (
@@ -55,11 +74,34 @@ def drawn(parts: Sequence[Part]) -> list[Part]:
     return made
 
 
-def _of_text(part: Paragraph | Definition) -> Iterator[Flow]:
-    chain = chain_of(part.text)
-    if chain and not chain.goes_on:
-        named = part.term if isinstance(part, Definition) else ""
-        yield _chain_flow(chain, part.place, part.text, named)
+def _of_text(part: Paragraph | Definition | Speech) -> Iterator[Flow]:
+    named = part.term if isinstance(part, Definition) else ""
+    if flow := _of_sentences(part.text, part.place, named):
+        yield flow
+
+
+def _of_sentences(text: str, place: Place, named: str) -> Flow | None:
+    """Return the flow that a text draws with arrows, or tells."""
+    chain = chain_of(text)
+    if chain:
+        return None if chain.goes_on else _chain_flow(chain, place, text, named)
+    told = ordered(text) or passage(text)
+    return _told_flow(told, place, text, named) if told else None
+
+
+def _told_flow(told: Told, place: Place, text: str, title: str) -> Flow:
+    edges = [Edge(source, target, place, label) for source, target, label in told.edges]
+    drawing = Drawing(dict.fromkeys(told.names, place), edges)
+    return drawing.flow(place, None, "" if _BARE.fullmatch(title) else title, text)
+
+
+def _of_table(table: Table) -> Iterator[Flow]:
+    """Yield the flows of the cells below a word such as *workflow* that tell at least three steps."""
+    for column, header in enumerate(table.header):
+        if column and _BARE.fullmatch(header.strip("* ")):
+            for line in table.rows:
+                if told := decided(line.cells[column]):
+                    yield _told_flow(told, line.place, line.cells[column], bare(line.cells[0]))
 
 
 def _chain_flow(chain: Chain, place: Place, text: str, title: str = "") -> Flow:
@@ -72,7 +114,7 @@ def _chain_flow(chain: Chain, place: Place, text: str, title: str = "") -> Flow:
 
 
 def _of_list(part: Bullets, title: str, intro: str) -> Iterator[Flow]:
-    if flow := _acts(part.items) or _levels(part):
+    if flow := _acts(part.items) or _levels(part) or _dated(part, title):
         yield flow
         return
     if sum(bool(_ENTRY.match(item.text)) for item in part.items) >= 3:
@@ -85,10 +127,9 @@ def _of_list(part: Bullets, title: str, intro: str) -> Iterator[Flow]:
 
 def _items(items: Sequence[Item], above: str) -> Iterator[Flow]:
     for item in items:
-        chain = chain_of(item.text)
-        if chain and not chain.goes_on:
-            named = above if _BARE.fullmatch(item.term) or not item.term else item.term
-            yield _chain_flow(chain, item.place, item.text, named if item.term else "")
+        named = above if _BARE.fullmatch(item.term) else item.term
+        if flow := _of_sentences(item.text, item.place, named):
+            yield flow
         if item.items:
             if (
                 _HIERARCHY.search(item.term or item.text)
@@ -96,7 +137,7 @@ def _items(items: Sequence[Item], above: str) -> Iterator[Flow]:
                 and all(one.term for one in item.items)
             ):
                 names = [one.term for one in item.items]
-                yield _row(
+                yield row(
                     names, [one.place for one in item.items], item.place, "hierarchy", item.term or item.text
                 )
             elif flow := _acts(item.items) or _spelled(item):
@@ -118,7 +159,17 @@ def _acts(items: Sequence[Item]) -> Flow | None:
         for one in re.split(r"\s+and\s+(?=\w+s\b)", act):
             names.append(f"{match['actor'].strip()} {one.strip()}")
             places.append(item.place)
-    return _row(names, places, items[0].place.to(items[-1].place), "chain", "")
+    return row(names, places, items[0].place.to(items[-1].place), "chain", "")
+
+
+def _dated(part: Bullets, title: str) -> Flow | None:
+    """Return the timeline of a list whose items all open with a date, in the order of time."""
+    found = [_DATED.fullmatch(f"{item.term}: {item.text}" if item.term else item.text) for item in part.items]
+    years = [int(date["year"]) * (-1 if date["before"] else 1) for date in found if date]
+    if not 3 <= len(found) <= MOST or len(years) < len(found) or years != sorted(years):
+        return None
+    names = [f"{date['date']}: {short(date['text'])}" for date in found if date]
+    return row(names, [item.place for item in part.items], part.place, "timeline", title)
 
 
 def _spelled(item: Item) -> Flow | None:
@@ -129,7 +180,7 @@ def _spelled(item: Item) -> Flow | None:
         return None
     if not all(one.text.startswith(f"**{name}**") for name, one in zip(names, item.items, strict=True)):
         return None
-    return _row(names, [one.place for one in item.items], item.place, "chain", item.term)
+    return row(names, [one.place for one in item.items], item.place, "chain", item.term)
 
 
 def _levels(part: Bullets) -> Flow | None:
@@ -149,7 +200,7 @@ def _levels(part: Bullets) -> Flow | None:
         else:
             text = re.sub(r"\s*\([^()]*\)", "", item.text).replace("**", "").rstrip(". ")
             names = [
-                drawing.node(_short(name), item.place) for name in re.split(r",\s+(?:and\s+)?", text) if name
+                drawing.node(short(name), item.place) for name in re.split(r",\s+(?:and\s+)?", text) if name
             ]
         if item.term:
             groups.append(Group(item.term, tuple(names)))
@@ -161,93 +212,31 @@ def _levels(part: Bullets) -> Flow | None:
 def _steps(part: Bullets, title: str, intro: str) -> Flow | None:
     """Return the workflow that a list tells: numbered, where words above it say so; or named Step 1, …"""
     items = part.items
-    if not 3 <= len(items) <= _MOST:
+    if not 3 <= len(items) <= MOST:
         return None
-    named = [_STEP.fullmatch(item.term or item.text) for item in items]
+    named = [STEP.fullmatch(item.term or item.text) for item in items]
     if all(named):
-        names = [_short(match["text"]) for match in named if match]
-        return _row(names, [item.place for item in items], part.place, "workflow", title)
+        names = [short(match["text"]) for match in named if match]
+        return row(names, [item.place for item in items], part.place, "workflow", title)
     told = intro if FLOW_WORDS.search(intro) else title if FLOW_WORDS.search(title) else ""
-    if not part.ordered or not told:
+    if not told or not (part.ordered or _all_act(items)):
         return None
     names = [_step(item) for item in items]
     if len(set(names)) != len(names):
         return None
-    called = told.rstrip("*: ") if len(told) <= _LONGEST else title
-    return _row(names, [item.place for item in items], part.place, "workflow", called)
+    called = told.rstrip("*: ") if len(told) <= LONGEST else title
+    return row(names, [item.place for item in items], part.place, "workflow", called)
+
+
+def _all_act(items: Sequence[Item]) -> bool:
+    """Return whether each item opens with a strong word, all of one ending: collecting, storing."""
+    found = [_ACT.match(item.text) for item in items if not item.term]
+    return len(found) == len(items) and all(found) and len({match["ending"] for match in found if match}) == 1
 
 
 def _step(item: Item) -> str:
-    """Return an item as the name of a step: its term, with its text if both are short."""
-    text = _short(item.text) if item.text else ""
-    if not item.term:
-        return text
-    whole = f"{item.term}: {text}"
-    return whole if text and len(whole) <= _LONGEST else item.term
-
-
-def _short(text: str) -> str:
-    """Return the first sentence or clause of a text, short enough for a node."""
-    plain = text.replace("**", "").replace("`", "").split("\n")[0].strip()
-    plain = re.split(r"(?<=[^.])\.\s|[;:]\s", plain, maxsplit=1)[0].rstrip(".:, ")
-    if len(plain) > _LONGEST:
-        plain = re.sub(r"\s*\([^()]*\)", "", plain)
-    if len(plain) > _LONGEST:
-        plain = plain[:_LONGEST].rsplit(" ", 1)[0].rstrip(",(") + "…"
-    return plain
-
-
-def _row(names: Sequence[str], places: Sequence[Place], place: Place, kind: FlowKind, title: str) -> Flow:
-    drawing = Drawing({}, [])
-    for name, at in zip(names, places, strict=True):
-        drawing.node(name, at)
-    unique = list(drawing.nodes)
-    drawing.edges = [
-        Edge(one, other, drawing.nodes[other]) for one, other in pairwise(unique)
-    ]
-    return drawing.flow(place, kind, title.rstrip(":"), "\n".join(names))
-
-
-def _runs(parts: Sequence[Part]) -> dict[int, Flow]:
-    """Return the flows of titles or paragraphs that count their steps, by the index of the first of them."""
-    found: dict[int, Flow] = {}
-    run: list[tuple[int, str, str]] = []
-    for index, part in enumerate(parts):
-        step = _counted(part)
-        if step and run and step[2] == run[-1][2] and step[0] == len(run) + 1:
-            run.append((index, step[1], step[2]))
-            continue
-        if step or (isinstance(part, Title) and run and _higher(parts[run[0][0]], part)):
-            found |= _run_flow(parts, run)
-            intro = parts[index - 1] if index else part
-            told = isinstance(intro, Paragraph) and FLOW_WORDS.search(intro.text)
-            run = [(index, step[1], step[2])] if step and step[0] == 1 and (step[2] or told) else []
-    return found | _run_flow(parts, run)
-
-
-def _counted(part: Part) -> tuple[int, str, str] | None:
-    """Return the number, the name and the word of a part that counts; no word for a bare number."""
-    text = part.text if isinstance(part, Title | Paragraph) else ""
-    if isinstance(part, Title) and part.style == "numbered" and part.number is not None:
-        return part.number, _short(text), ""
-    step = _STEP.fullmatch(text) if text else None
-    if not step:
-        return None
-    name = f"{step['word'].capitalize()} {step['number']}: {_short(step['text'])}"
-    return int(step["number"]), name, step["word"].lower()
-
-
-def _higher(step: Part, title: Title) -> bool:
-    """Return whether the title ends a run of steps: it is a module's, or of the kind of the steps."""
-    return title.style == "module" or (
-        isinstance(step, Title) and (step.style, step.depth) == (title.style, title.depth)
-    )
-
-
-def _run_flow(parts: Sequence[Part], run: Sequence[tuple[int, str, str]]) -> dict[int, Flow]:
-    if not 3 <= len(run) <= _MOST:
-        return {}
-    names = [name for _, name, _ in run]
-    places = [parts[index].place for index, _, _ in run]
-    kind: FlowKind = "layers" if run[0][2] in words.LAYER_SET else "workflow"
-    return {run[0][0]: _row(names, places, places[0].to(places[-1]), kind, "")}
+    """Return an item as the name of a step: its term, and where there is room a clause of its text."""
+    if not item.term or not item.text:
+        return short(item.text) or item.term
+    room = _WHOLE - len(item.term) - 2
+    return f"{item.term}: {short(item.text, room)}" if room >= _LEAST else item.term

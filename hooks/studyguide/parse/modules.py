@@ -12,6 +12,7 @@ from studyguide.model import Block, Heading, Module, Question
 from studyguide.parse.duplicates import without_duplicates
 from studyguide.parse.headings import module_title
 from studyguide.parse.source import Title
+from studyguide.parse.titled import titled
 from studyguide.slugs import slug, unique
 
 Part = Block | Title
@@ -118,7 +119,7 @@ def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Spl
             run.title,
             own,
             Place(file, run.first, max(run.first, run.last)),
-            _identified(levelled(run.parts), f"{course}/{own}"),
+            _identified(titled(levelled(run.parts), run.title), f"{course}/{own}"),
         )
         for run, own in zip(runs, slugs, strict=True)
     )
