@@ -43,7 +43,7 @@ def make_venv() -> None:
     bare = subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], capture_output=True)
     has_pip = subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True).returncode == 0
     if bare.returncode or not has_pip:
-        sys.exit("study: this Python has no venv module; install it (on Debian: apt install python3-venv) and run again.")
+        sys.exit("study: this Python has no venv module; install it (Debian: apt install python3-venv) and run again.")
 
 
 def installer() -> list[str]:

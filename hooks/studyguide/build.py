@@ -16,7 +16,6 @@ from studyguide.model import Guide, Note, Page, Parsed, Pile
 from studyguide.parse import parse
 from studyguide.store import Store
 
-
 KEEP_NOTHING = Store(None)
 
 

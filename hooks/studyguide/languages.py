@@ -130,7 +130,8 @@ ENDINGS_OF = {
 ALIKE_OF = {
     "en": """
       add launch start begin create; app application program software; disk drive volume;
-      survive persist remain; high higher; low lower; new newer; allow permit grant; attack hack threat; automatic auto; big bigger large larger huge;
+      survive persist remain; high higher; low lower; new newer; allow permit grant; attack hack threat; automatic auto;
+      big bigger large larger huge;
       bill invoice charge; block deny forbid refuse ban; break fail crash outage failure fault; burn fire;
       buy purchase; change modify edit alter update; cheap cheaper inexpensive affordable lowcost; check test verify;
       company business enterprise firm corporate; copy replica duplicate replicate; customer client;

@@ -195,7 +195,8 @@ def quote(block: Quote, write: Inline) -> str:
 
 def flow(block: Flow, write: Inline) -> str:
     """Return a flow as a list of its arrows."""
-    lines = [f"- {write(e.source)} → {write(e.target)}" + (f": {write(e.label)}" if e.label else "") for e in block.edges]
+    labels = [f": {write(edge.label)}" if edge.label else "" for edge in block.edges]
+    lines = [f"- {write(e.source)} → {write(e.target)}{label}" for e, label in zip(block.edges, labels, strict=True)]
     joined = {name for e in block.edges for name in (e.source, e.target)}
     lines += [f"- {write(node.name)}" for node in block.nodes if node.name not in joined]
     return "\n".join(([f"**{write(block.title)}**", ""] if block.title else []) + lines)

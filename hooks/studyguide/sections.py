@@ -1,11 +1,25 @@
 """Module to sections: which page each heading stands on, and under which anchor."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from studyguide.errors import Place
-from studyguide.model import Block, Bullets, Code, Definition, Heading, Item, Module, Paragraph, Question
-from studyguide.model import Quote, Role, Section, Speech, Table
+from studyguide.model import (
+    Block,
+    Bullets,
+    Code,
+    Definition,
+    Heading,
+    Item,
+    Module,
+    Paragraph,
+    Question,
+    Quote,
+    Role,
+    Section,
+    Speech,
+    Table,
+)
 from studyguide.slugs import slug, unique
 
 PAGE_WORDS = 2200  # a module up to this length is one page: about ten minutes of reading
@@ -139,7 +153,7 @@ def _split_levels(found: Sequence[tuple[Heading | None, tuple[Block, ...]]], siz
     """Return for each section the heading level that opens a page: 2, or 3 inside a topic that is too long."""
     levels = [2] * len(found)
     starts = [i for i, (heading, _) in enumerate(found) if heading and heading.level <= 2] + [len(found)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         if sum(sizes[start:end]) > TOPIC_WORDS:
             levels[start:end] = [3] * (end - start)
     return levels

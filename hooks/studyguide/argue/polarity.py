@@ -15,7 +15,10 @@ from studyguide.errors import Finding, Place
 
 YES = re.compile(r"(?:yes|ja|oui|s[ií]|sim|true|✓|✔|✅)\b|[✓✔✅]", re.IGNORECASE)
 NO = re.compile(r"(?:no|nein|non|não|false|never|none)\b(?!\s+\w+\s+limit)|[✗✘❌]", re.IGNORECASE)
-SKIPPED = r"(?:at|in|on|to|for|the|an?|of|im|in|auf|der|die|das|ein|eine|le|la|les|un|une|à|au|el|los|las|una|en|o|os|as|no|na)"
+SKIPPED = (
+    r"(?:at|in|on|to|for|the|an?|of|im|in|auf|der|die|das|ein|eine|le|la|les|un|une|à|au|el|los|las|una|en|o|os|as"
+    r"|no|na)"
+)
 # not the instance level    not at the EC2 instance level    nicht auf der Ebene …
 NEGATED = re.compile(
     rf"\b(?:not|never|nicht|niemals|kein\w*|pas|jamais|nunca|não|non)\s+(?:{SKIPPED}\s+)*"

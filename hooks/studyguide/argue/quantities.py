@@ -70,8 +70,9 @@ for _other in ("due", "once", "sei", "mil"):  # words of another language too
 
 _WORDLESS = """
     a an the of to in on for and or by is are be was it its this that these those as at with from you your can has have
-    had will per each any all one which when where than then them they their so such only also not do does did no up more most less
-    least about into over under using use used uses like e.g i.e etc vs via if but how what who between across within
+    had will per each any all one which when where than then them they their so such only also not do does did no
+    up more most less least
+    about into over under using use used uses like e.g i.e etc vs via if but how what who between across within
     der die das und oder ein eine einer eines einem ist sind mit von zu im in auf für den dem des bei als auch nur pro
     le la les un une et ou est sont de du des en au aux pour par avec sur dans que qui ce cette plus
     el los las una y o es son con por para del al su se que lo como más
@@ -81,9 +82,9 @@ WORDLESS = frozenset(_WORDLESS.split())
 """Words that say nothing of what is measured, in six languages."""
 
 _MOST = (
-    "up to|as much as|at most|no more than|not more than|maximum(?: of)?|max\\.?|within|less than|under|below|limited to"
-    "|bis zu|höchstens|maximal|weniger als|jusqu['’]à|au plus|maximum de|moins de|hasta|como máximo|menos de|até|no máximo"
-    "|fino a|al massimo|meno di|<|≤|<="
+    "up to|as much as|at most|no more than|not more than|maximum(?: of)?|max\\.?|within|less than|under|below"
+    "|limited to|bis zu|höchstens|maximal|weniger als|jusqu['’]à|au plus|maximum de|moins de|hasta|como máximo|menos de"
+    "|até|no máximo|fino a|al massimo|meno di|<|≤|<="
 )
 _LEAST = (
     "at least|no less than|not less than|minimum(?: of)?|min\\.?|more than|over|above|from"

@@ -24,10 +24,10 @@ NAME = re.compile(r"(?=.*[A-Z0-9])(?:.*\s.*|.{6,})", re.S)
 # A text that says itself that something is over, or was otherwise.
 TELLS = re.compile(
     r"\b(?:former|formerly|previous|previously|old|older|originally|once|until|since|renamed|successor|replaces|replaced"
-    r"|was called|first called|no longer|not any more|retire[ds]?|retirement|discontinued|deprecated|end|ended|ends|gone"
-    r"|end of (?:life|support)|closed|existing customers|new customers|shut down|sunset|legacy|today|nowadays|not sold"
-    r"|früher|ehemals|ehemalige\w*|nicht mehr|seit|anciennement|ancien\w*|ne .{0,20}plus|antes|antigu\w*|ya no|desde"
-    r"|antigamente|não .{0,20}mais)\b",
+    r"|was called|first called|no longer|not any more|retire[ds]?|retirement|discontinued|deprecated|end|ended|ends"
+    r"|gone|end of (?:life|support)|closed|existing customers|new customers|shut down|sunset|legacy|today|nowadays"
+    r"|not sold|früher|ehemals|ehemalige\w*|nicht mehr|seit|anciennement|ancien\w*|ne .{0,20}plus|antes|antigu\w*|ya no"
+    r"|desde|antigamente|não .{0,20}mais)\b",
     re.IGNORECASE,
 )
 BELOW = 2  # lines below a name that can say that it is gone
@@ -209,10 +209,10 @@ def _current(facts: _Facts, section: Section, mentions: Sequence[Mention]) -> It
         first, last = piece.place.first, piece.place.last
         near = {m.term for m in mentions if m.place.first <= last and first <= m.place.last}
         for id_, (known, values) in list(open_.items()):
-            if known.subject in near and values <= said:
-                if stems(known.fact.attribute) & stems(f"{piece.text} {piece.about} {plain(section.title)}"):
-                    del open_[id_]
-                    yield Hit(known.fact, piece.place, section.url, "")
+            about = f"{piece.text} {piece.about} {plain(section.title)}"
+            if known.subject in near and values <= said and stems(known.fact.attribute) & stems(about):
+                del open_[id_]
+                yield Hit(known.fact, piece.place, section.url, "")
 
 
 def _gone(

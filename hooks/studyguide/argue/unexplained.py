@@ -84,7 +84,6 @@ def _explains(piece: Piece, short: str, start: int) -> bool:
         near += f" {piece.about[:120]}"
     near = near.casefold().replace(short.casefold(), " \x00 ")
     letters = [c for c in short.casefold() if c.isalpha()]
-    body = r"[^\W\d_]*[\W_]+(?:(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)[\W_]+)?".join(
-        letters
-    )
+    little = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)"
+    body = rf"[^\W\d_]*[\W_]+(?:{little}[\W_]+)?".join(letters)
     return bool(re.search(rf"(?<!\w){body}[^\W\d_]+", near))

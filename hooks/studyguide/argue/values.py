@@ -80,19 +80,20 @@ def undecided(claims: Sequence[Claim]) -> Iterator[Finding]:
         seen.add((claim.place, claim.text))
         for a, b in pairwise(quantities(claim.text, "x")):
             bound = a.kind in ("most", "usual") or BOUND.search(claim.text[: a.start])
+            alike = a.dimension == b.dimension or "any" in (a.dimension, b.dimension)
             if (
                 bound
+                and alike
                 and b.kind != "least"
                 and not a.agrees(b)
                 and BETWEEN.fullmatch(claim.text[a.end : b.start])
             ):
-                if a.dimension == b.dimension or "any" in (a.dimension, b.dimension):
-                    yield Finding(
-                        claim.place,
-                        "undecided",
-                        f"two values are given for one bound: {claim.text[a.start : b.end]!r}",
-                        "Say which holds, or when each does",
-                    )
+                yield Finding(
+                    claim.place,
+                    "undecided",
+                    f"two values are given for one bound: {claim.text[a.start : b.end]!r}",
+                    "Say which holds, or when each does",
+                )
 
 
 def _counted(group: Sequence[Claim], one: Claim, other: Claim) -> set[frozenset[tuple[float, float]]]:
