@@ -43,6 +43,12 @@ A Simple Message Queue opens a door; nobody abbreviates it here.
 
 Two currencies: money and time. Availability is paid for.
 """,
+    "water": """# 東京
+
+## 水道のしくみ
+
+東京都の水道水は川から来る。料金は毎月払う。
+""",
 }
 
 CATALOGUE = """
@@ -174,7 +180,7 @@ def test_a_name_with_a_slip_brings_the_page_among_the_first_three(box: Box, guid
     assert len(missed) <= 0.05 * len(asked), missed
 
 
-@pytest.mark.parametrize(("kind", "share"), [("learner", 0.9), ("unseen", 0.85)])
+@pytest.mark.parametrize(("kind", "share"), [("learner", 0.9), ("unseen", 0.85), ("fresh", 0.9), ("exact", 1.0)])
 def test_a_question_in_a_learners_words_brings_the_right_section(
     box: Box, guide: Guide, kind: str, share: float
 ) -> None:
@@ -273,6 +279,13 @@ def test_notes_in_another_language_without_a_catalogue_are_searched_alike(
         assert first(box.ask("nucleo"))[1] == "Núcleo"
         assert any(hit.url.endswith("#transporte") for hit in box.ask("bomba de sodio").hits[:2])
         assert any(hit.url.endswith("#transporte") for hit in box.ask("como pasa el agua").hits[:2])
+
+
+def test_words_without_spaces_between_them_are_found(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        box = Box(browser.page(), base)
+        for query in ("水道水", "料金", "毎月払う", "東京都の水道"):
+            assert any(hit.url.startswith("mail/water/") for hit in box.ask(query).hits[:1]), query
 
 
 def test_real_notes_without_a_catalogue_lead_to_the_terms_they_define(

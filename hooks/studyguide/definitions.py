@@ -26,6 +26,7 @@ NOT_DEFINING = frozenset({"traps", "questions", "reading", "case-study"})
 ENUMERATION = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+")
 IN_BRACKETS = re.compile(r"^(.{2,}?)\s*[(\uff08]\s*([^()\uff08\uff09]{1,60}?)\s*[)\uff09]$")
 SLASH = re.compile(r"\s+/\s+")
+FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:\s|$)")  # "Price: 0.023 USD" tells a value, not what a price is
 # A stop ends a sentence where no small letter follows: "minutes vs. weeks" goes on.
 SENTENCE = re.compile(r".+?(?:[\u3002\uff01\uff1f]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*")
 
@@ -112,7 +113,7 @@ def candidates(sections: Iterable[Section]) -> Iterator[Candidate]:
             for term, text, place in _definitions(section):
                 name, aliases = split(plain(term))
                 words = plain(text)
-                if _name_like(name) and len(words) > 8:
+                if _name_like(name) and len(words) > 8 and not FIGURE.match(words):
                     reads = opens_like_definition(words) or plain(term).split(" ", 1)[0].casefold() in LEADING
                     yield Candidate(name, aliases, words, place, section, reads)
 
