@@ -3,6 +3,8 @@
 import re
 from html import escape, unescape
 
+from studyguide.receipts import placed
+
 TABLE = re.compile(r"<table>(.*?)</table>", re.S)
 HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.S)
 EMPTY_HEADER = re.compile(r"<th\b[^>]*>\s*</th>")
@@ -12,7 +14,8 @@ DIALOG = 'data-md-component="search" role="dialog"'
 
 
 def finished(content: str) -> str:
-    """Return the content of a page with each plain table in a frame that scrolls, by keyboard too."""
+    """Return the content of a page with the places of its blocks, and plain tables in frames that scroll."""
+    content = placed(content)
     return TABLE.sub(_framed, content) if "<table>" in content else content
 
 

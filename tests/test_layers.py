@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "hooks/studyguide"
 # A file imports only from rows above its own, or from its own row where that row is a folder.
 LAYERS = (
     ("errors", "slugs", "store", "cores", "languages"),
-    ("stems",),
+    ("stems", "receipts"),
     ("model", "paths"),
     ("inline", "settings", "words"),
     ("html", "texts", "names", "arrows"),
@@ -23,7 +23,7 @@ LAYERS = (
     ("addresses",),
     ("comparisons",),
     ("cards", "keys", "answers", "argue"),
-    ("drills",),
+    ("drills", "echoes", "marks"),
     ("collect",),
     ("diagrams",),
     ("markdown",),

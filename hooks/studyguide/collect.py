@@ -8,7 +8,9 @@ from studyguide.addresses import addresses
 from studyguide.argue import argue
 from studyguide.cards import cards
 from studyguide.comparisons import comparisons
+from studyguide.echoes import echoes
 from studyguide.keys import keys
+from studyguide.marks import marks
 from studyguide.mentions import by_section, everywhere, mentions
 from studyguide.model import Course, Guide, Module, Parsed, Pile, Settings
 from studyguide.sections import sections
@@ -28,6 +30,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     asked = cards(known, parts, compared, named)
     argued = argue(pile, parts, known, named, compared)
     found = (*keys(parts), *argued.findings)
+    fates = tuple(chain.from_iterable(p.fates for p in notes))
     return Guide(
         settings=replace(pile.settings, language=language(pile.settings, (note.text for note in pile.notes))),
         courses=courses,
@@ -38,13 +41,15 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         cards=asked,
         facts=pile.facts,
         findings=(*pile.findings, *chain.from_iterable(p.findings for p in notes), *found),
-        fates=tuple(chain.from_iterable(p.fates for p in notes)),
+        fates=fates,
         notes=pile.notes,
         named=by_section(named),
         everywhere=everywhere(named, parts),
         changed=pile.changed,
         addresses=addresses(pile.settings, courses, known, named),
         hits=argued.hits,
+        marks=marks(argued.hits),
+        echoes=echoes(parts, pile.notes, fates),
     )
 
 

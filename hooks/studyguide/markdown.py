@@ -6,6 +6,7 @@ from html import escape as html_escape
 from typing import assert_never
 
 from studyguide.ask import ask
+from studyguide.errors import Place
 from studyguide.inline import Code as CodeSpan
 from studyguide.inline import Emphasis, Link, Span, Strong, Text, spans
 from studyguide.inline import Image as ImageSpan
@@ -31,6 +32,8 @@ from studyguide.paths import leads_out
 
 Inline = Callable[[str], str]
 """Inline text of a note → safe inline Markdown."""
+End = Callable[[Place], str]
+"""The place of a text → what stands at its end: inline Markdown that shows nothing, or little."""
 
 # Characters that begin inline markup somewhere; a backslash keeps each one as it is.
 MARKUP = re.compile(r"([\\`*_{}\[\]|])")
@@ -140,28 +143,36 @@ def heading(level: int, text: str, anchor: str = "", write: Inline = inline) -> 
     return f"{mark} {words}" + (f" {{: #{anchor} }}" if anchor else "")
 
 
-def paragraphs(text: str, write: Inline) -> str:
-    """Return text whose paragraphs are parted by blank lines."""
-    return "\n\n".join(opening(write(part)) for part in text.split("\n\n") if part.strip())
+def nothing(_: Place) -> str:
+    """Return no end of a text."""
+    return ""
 
 
-def bullets(items: Iterable[Item], write: Inline, ordered: bool = False, start: int = 1) -> str:
+def paragraphs(text: str, write: Inline, end: str = "") -> str:
+    """Return text whose paragraphs are parted by blank lines, each with the same end."""
+    return "\n\n".join(opening(write(part)) + end for part in text.split("\n\n") if part.strip())
+
+
+def bullets(
+    items: Iterable[Item], write: Inline, ordered: bool = False, start: int = 1, end: End = nothing
+) -> str:
     """Return a list with its nested lists, four spaces a level."""
     return "\n".join(
-        _item(item, f"{number}. " if ordered else "- ", write) for number, item in enumerate(items, start=start)
+        _item(item, f"{number}. " if ordered else "- ", write, end)
+        for number, item in enumerate(items, start=start)
     )
 
 
-def _item(item: Item, mark: str, write: Inline) -> str:
+def _item(item: Item, mark: str, write: Inline, end: End) -> str:
     term = f"{_term(item.term, write)} " if item.term else ""
     box = {True: "[x] ", False: "[ ] ", None: ""}[item.checked]
     first, *more = [part for part in item.text.split("\n\n") if part.strip()] or [""]
-    body = write(first)
-    lines = [mark.ljust(4) + box + term + (body if box or term else opening(body))]
-    lines += ["\n" + indent(opening(write(part))) for part in more]
+    body, last = write(first), end(item.own)
+    lines = [mark.ljust(4) + box + term + (body if box or term else opening(body)) + last]
+    lines += ["\n" + indent(opening(write(part)) + last) for part in more]
     if item.items:
         gap = "\n" if more else ""
-        lines.append(gap + indent(bullets(item.items, write, item.ordered)))
+        lines.append(gap + indent(bullets(item.items, write, item.ordered, end=end)))
     return "\n".join(lines)
 
 
@@ -170,11 +181,13 @@ def _term(term: str, write: Inline) -> str:
     return f'<strong class="guide-defined">{write(term)}:</strong>'
 
 
-def table(block: Table, write: Inline) -> str:
-    """Return a pipe table, padded to its widest row."""
+def table(block: Table, write: Inline, end: End = nothing) -> str:
+    """Return a pipe table, padded to its widest row; the end of a row stands in its first cell."""
     width = max(len(block.header), *(len(row.cells) for row in block.rows), 1) if block.rows else len(block.header)
     rows = [block.header, *(row.cells for row in block.rows)]
+    ends = [end(block.head) if any(block.header) else "", *(end(row.place) for row in block.rows)]
     written = [[_cell(cell, write) for cell in (*cells, *[""] * (width - len(cells)))] for cells in rows]
+    written = [[cells[0] + last, *cells[1:]] if cells else [] for cells, last in zip(written, ends, strict=True)]
     written.insert(1, ["---"] * width)
     return "\n".join("| " + " | ".join(cells) + " |" for cells in written)
 
@@ -183,9 +196,9 @@ def _cell(text: str, write: Inline) -> str:
     return "<br>".join(write(part) for part in text.split("\n")) or " "
 
 
-def quote(block: Quote, write: Inline) -> str:
+def quote(block: Quote, write: Inline, end: End = nothing) -> str:
     """Return a quotation, or a callout as an admonition."""
-    body = paragraphs(block.text, write)
+    body = paragraphs(block.text, write, end(block.place))
     if not block.kind:
         return indent(body, "> ").replace("\n\n", "\n>\n")
     title = write(block.title).replace('"', "&quot;") if block.title else block.kind.capitalize()
@@ -193,46 +206,53 @@ def quote(block: Quote, write: Inline) -> str:
     return f'!!! {kind} "{title}"\n\n{indent(body)}'
 
 
-def flow(block: Flow, write: Inline) -> str:
+def flow(block: Flow, write: Inline, end: End = nothing) -> str:
     """Return a flow as a list of its arrows."""
-    labels = [f": {write(edge.label)}" if edge.label else "" for edge in block.edges]
-    lines = [f"- {write(e.source)} → {write(e.target)}{label}" for e, label in zip(block.edges, labels, strict=True)]
+    lines = [
+        f"- {write(e.source)} → {write(e.target)}" + (f": {write(e.label)}" if e.label else "") + end(e.place)
+        for e in block.edges
+    ]
     joined = {name for e in block.edges for name in (e.source, e.target)}
-    lines += [f"- {write(node.name)}" for node in block.nodes if node.name not in joined]
+    lines += [f"- {write(node.name)}{end(node.place)}" for node in block.nodes if node.name not in joined]
     return "\n".join(([f"**{write(block.title)}**", ""] if block.title else []) + lines)
 
 
-def markdown(block: Block, write: Inline = inline) -> str:
-    """Return a block as Markdown; headings carry no anchor here."""
+def markdown(block: Block, write: Inline = inline, end: End = nothing) -> str:
+    """Return a block as Markdown; headings carry no anchor here, and no end."""
     match block:
         case Heading():
             return heading(block.level, block.text, write=write)
         case Paragraph():
-            return paragraphs(block.text, write)
+            return paragraphs(block.text, write, end(block.place))
         case Definition():
-            return f"{_term(block.term, write)} {write(block.text)}"
+            return f"{_term(block.term, write)} {write(block.text)}{end(block.place)}"
         case Bullets():
-            return bullets(block.items, write, block.ordered, block.start)
+            return bullets(block.items, write, block.ordered, block.start, end)
         case Table():
-            return table(block, write)
+            return table(block, write, end)
         case Flow():
-            return flow(block, write)
+            return flow(block, write, end)
         case Diagram():
-            return fence(block.source, "mermaid")
+            return _after(end(block.place), fence(block.source, "mermaid"))
         case Question():
             return ask(block)
         case Code():
-            return fence(block.text, block.language)
+            return _after(end(block.place), fence(block.text, block.language))
         case Quote():
-            return quote(block, write)
+            return quote(block, write, end)
         case Speech():
-            return f"**{write(block.speaker)}:** {paragraphs(block.text, write)}"
+            return f"**{write(block.speaker)}:** {paragraphs(block.text, write, end(block.place))}"
         case Image():
-            return f"*{write(block.alt or block.source)}*"
+            return f"*{write(block.alt or block.source)}*{end(block.place)}"
         case Math():
-            return fence(block.text, "latex")
+            return _after(end(block.place), fence(block.text, "latex"))
         case _:
             assert_never(block)
+
+
+def _after(end: str, block: str) -> str:
+    """Return a block to the letter, in which nothing of ours can stand, with its end before it."""
+    return f"{end}\n\n{block}" if end else block
 
 
 def document(blocks: Iterable[str]) -> str:

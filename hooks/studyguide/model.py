@@ -81,6 +81,14 @@ class Item:
     ordered: bool = False
     """Whether the items below it are numbered."""
 
+    @property
+    def own(self) -> Place:
+        """Return the lines of its own text, without those of the items below it."""
+        if not self.items:
+            return self.place
+        below = min(item.place.first for item in self.items)
+        return Place(self.place.file, self.place.first, max(self.place.first, below - 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
@@ -107,6 +115,12 @@ class Table:
     place: Place
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def head(self) -> Place:
+        """Return the lines above the first row."""
+        below = self.rows[0].place.first if self.rows else self.place.last + 1
+        return Place(self.place.file, self.place.first, max(self.place.first, below - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +439,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """A place of the notes that says the same as another."""
+
+    place: Place
+    section: str
+    """Url of the section it stands in; empty: it was left out as a duplicate."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """A finding that the note-taker lets stand, with the reason."""
 
@@ -618,6 +641,10 @@ class Guide:
     """How the terms of a module relate, by `course/module`."""
     hits: tuple[Hit, ...] = ()
     """Where checked facts meet the notes."""
+    marks: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+    """The hits that pages mark, by `Section.url`."""
+    echoes: Mapping[Place, tuple[Echo, ...]] = field(default_factory=dict)
+    """The other places that say the same as the text at a place."""
     settled: tuple[Settled, ...] = ()
     """The findings that the note-taker lets stand."""
 

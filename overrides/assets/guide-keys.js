@@ -15,11 +15,15 @@
 
   const typing = (target) => target instanceof Element && target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
 
+  /** Return whether a key is meant for something else: a text that is typed, a dialog that wants an answer. */
+  const busy = (event) => Boolean(typing(event.target) || document.querySelector("dialog:modal"));
+  window.guideKeys = { busy };
+
   // ---- doors ----
 
   let armed = 0;
   function press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || busy(event)) return;
     const now = Date.now();
     if (armed > now) {
       armed = 0;
@@ -61,6 +65,7 @@
       h("dl", { class: "guide-keys" },
         row(["/", "s"], say("Search")), row(["n"], say("Next page")), row(["p"], say("Previous page")),
         ...doors().map(({ key, title }) => row(["g", key], title)),
+        ...(document.querySelector("article [data-at]") ? [row(["o"], say("Where this comes from"))] : []),
         row(["?"], say("All keys")), row(["Esc"], say("Close"))),
       close);
     close.addEventListener("click", () => dialog.close());

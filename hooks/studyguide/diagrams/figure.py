@@ -27,16 +27,19 @@ def nowhere(slug: str) -> str:
     return ""
 
 
-def figure(picture: Picture, say: Words, address: Address = nowhere) -> str:
-    """Return the figure of a drawn picture, as HTML on lines of its own without blank ones."""
+def figure(picture: Picture, say: Words, address: Address = nowhere, mark: str = "") -> str:
+    """Return the figure of a drawn picture, as HTML on lines of its own without blank ones.
+
+    `mark` is more attributes of the figure, ready to be written.
+    """
     if picture.same_as:
         same = escape(say("The same diagram as further up on this page"))
-        return f'<p class="guide-diagram-same"><a href="#{picture.same_as}">{same}</a></p>'
+        return f'<p class="guide-diagram-same"{mark}><a href="#{picture.same_as}">{same}</a></p>'
     urls = {id_: url for id_, slug in picture.terms.items() if (url := address(slug))}
     drawings = [svg(picture, drawing, urls, css) for drawing, css in _drawings(picture)]
     label = escape(say("Diagram: {title}", title=picture.title))
     lines = [
-        f'<figure class="guide-diagram" id="{picture.id}" data-guide="diagram">',
+        f'<figure class="guide-diagram" id="{picture.id}" data-guide="diagram"{mark}>',
         _tools(say),
         f'<div class="guide-diagram-view" tabindex="0" role="group" aria-label="{label}">',
         *drawings,

@@ -12,6 +12,7 @@ from studyguide.emit.exports import exports
 from studyguide.emit.home import home
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
+from studyguide.emit.receipts import receipts
 from studyguide.emit.report import report
 from studyguide.emit.search import search
 from studyguide.emit.sheets import sheets
@@ -30,6 +31,7 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     anki,
     exports,
     diagrams,
+    receipts,
     report,
     data,
 )

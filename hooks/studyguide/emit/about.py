@@ -135,10 +135,7 @@ def _lines(block: Block) -> Iterator[tuple[Place, str]]:
 
 def _items(item: Item) -> Iterator[tuple[Place, str]]:
     """Yield the lines of an item and of the lists below it, each with its own place."""
-    own = item.place
-    if item.items:
-        own = Place(own.file, own.first, max(own.first, min(below.place.first for below in item.items) - 1))
-    yield own, f"**{item.term}:** {item.text}" if item.term else item.text
+    yield item.own, f"**{item.term}:** {item.text}" if item.term else item.text
     for below in item.items:
         yield from _items(below)
 

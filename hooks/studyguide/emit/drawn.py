@@ -9,6 +9,7 @@ from studyguide.diagrams.mermaid import tame
 from studyguide.markdown import fence, flow, inline
 from studyguide.model import Diagram, Flow, Guide, Picture
 from studyguide.paths import address, relative
+from studyguide.receipts import attribute, comment
 from studyguide.words import words
 
 NET = "mermaid"
@@ -19,12 +20,13 @@ def drawn(guide: Guide, page: str, block: Flow | Diagram) -> str:
     """Return the Markdown of a flow or a diagram: drawn, or else as a list or as its source."""
     picture = guide.pictures.get(block)
     if picture and (picture.wide or picture.same_as):
-        return figure(picture, words(guide.settings), lambda slug: term_address(guide, page, slug))
+        mark = attribute(block.place)
+        return figure(picture, words(guide.settings), lambda slug: term_address(guide, page, slug), mark)
     if isinstance(block, Flow):
-        return flow(block, inline)
-    if picture and is_left(picture) and library():
-        return fence(tame(block.source)[0].strip("\n"), NET)
-    return fence(block.source, "text")
+        return flow(block, inline, comment)
+    left = picture and is_left(picture) and library()
+    shown = fence(tame(block.source)[0].strip("\n"), NET) if left else fence(block.source, "text")
+    return f"{comment(block.place)}\n\n{shown}"
 
 
 def mapped(guide: Guide, page: str, folder: str) -> str:

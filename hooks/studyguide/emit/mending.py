@@ -33,12 +33,17 @@ class Repository:
         """Return whether the host writes addresses as GitLab does."""
         return "gitlab" in self.project.split("/")[2]
 
+    def lines(self, file: str) -> tuple[str, str]:
+        """Return what stands before the first line in the address of lines of a note, and before the last."""
+        path = quote(f"{self.folder}/{file}".lstrip("/"))
+        middle = "/-/blob" if self.gitlab else "/blob"
+        return f"{self.project}{middle}/{quote(self.branch)}/{path}?plain=1#L", "-" if self.gitlab else "-L"
+
     def file(self, place: Place) -> str:
         """Return the address of the lines of a note."""
-        path = quote(f"{self.folder}/{place.file}".lstrip("/"))
-        middle = "/-/blob" if self.gitlab else "/blob"
-        last = f"-{'' if self.gitlab else 'L'}{place.last}" if place.last > place.first else ""
-        return f"{self.project}{middle}/{quote(self.branch)}/{path}?plain=1#L{place.first}{last}"
+        before, between = self.lines(place.file)
+        last = f"{between}{place.last}" if place.last > place.first else ""
+        return f"{before}{place.first}{last}"
 
     def report(self, title: str, body: str) -> str:
         """Return the address of a new report."""

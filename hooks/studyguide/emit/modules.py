@@ -37,7 +37,7 @@ def _read(guide: Guide, say: Words, sections: Sequence[Section], found: Checks) 
     for index, section in enumerate(sections):
         yield from write_section(guide, section, own_heading=index > 0, opened_at=sections[0].level)
         if section.url in found:
-            yield check_yourself(found[section.url], say)
+            yield check_yourself(guide, found[section.url], say)
 
 
 def _scripts(sections: Sequence[Section], found: Checks) -> Sequence[str]:

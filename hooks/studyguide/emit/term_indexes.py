@@ -13,6 +13,7 @@ from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline, markdown
 from studyguide.model import Diagram, Flow, Guide, Page, Section, Term
 from studyguide.paths import relative
+from studyguide.receipts import comment
 from studyguide.slugs import slug, unique
 from studyguide.words import Words
 
@@ -248,7 +249,7 @@ def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
         write = linking(guide, section, page)
         for block in section.blocks:
             if not isinstance(block, Flow | Diagram):
-                yield markdown(block, write)
+                yield markdown(block, write, comment)
 
 
 def previews(terms: Sequence[Term], addresses: Mapping[str, str]) -> dict[str, tuple[str, str]]:

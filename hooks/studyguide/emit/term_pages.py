@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from studyguide.arrows import arrows_at
 from studyguide.ask import anchor
 from studyguide.emit.about import About, Line, Shelf, sections_of
+from studyguide.emit.checked import checked, kind
 from studyguide.emit.matter import matter, shortened
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, indent, inline
@@ -21,16 +22,6 @@ OPEN_LINES = 6
 TELLING = 90  # characters of a sentence that says enough
 STEM_CHARS = 120
 MOST_WAYS = 3  # nodes of a flow whose arrows are told
-
-KINDS: dict[str, tuple[str, str]] = {
-    "changed": ("\u21bb", "has changed"),
-    "wrong": ("\u2717", "often told wrong"),
-    "renamed": ("\u270e", "renamed"),
-    "closed": ("\u2298", "closed to new customers"),
-    "retired": ("\u2020", "retired"),
-    "simplified": ("\u2248", "simplified"),
-}
-"""The mark of a checked fact, and what it means."""
 
 
 def term_pages(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) -> Iterator[Page]:
@@ -113,17 +104,13 @@ def _facts(say: Words, facts: Sequence[Fact]) -> Iterator[str]:
 
 
 def _fact(say: Words, fact: Fact) -> str:
-    sign, meaning = KINDS[fact.kind]
-    since = f", {say('since {date}', date=fact.since)}" if fact.since else ""
-    mark = f'<span class="guide-fact guide-fact--{fact.kind}">{sign} {escape(say(meaning) + since)}</span>'
-    checked = escape(say("checked {date}", date=fact.checked))
     more = [
         inline(fact.note),
         f"{escape(say('Older texts say:'))} {escape(', '.join(fact.former))}." if fact.former else "",
         inline(fact.exam),
-        f"<small>({f'[{checked}](<{fact.link}>)' if fact.link else checked})</small>",
+        f"<small>({checked(say, fact)})</small>",
     ]
-    said = f"**{inline(_capital(fact.attribute))}:** {inline(fact.value)} {mark}"
+    said = f"**{inline(_capital(fact.attribute))}:** {inline(fact.value)} {kind(say, fact)}"
     return f"{said}<br>{' '.join(filter(None, more))}"
 
 

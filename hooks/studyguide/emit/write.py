@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from studyguide.ask import ask
+from studyguide.ask import ENGLISH, ask
 from studyguide.emit.drawn import drawn
+from studyguide.emit.margin import margin
 from studyguide.emit.mending import mending
 from studyguide.emit.named import linking
-from studyguide.markdown import escape, heading, markdown
+from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
-from studyguide.words import words
+from studyguide.receipts import attribute
+from studyguide.words import Words, words
 
 
 def module_title(module: Module) -> str:
@@ -21,28 +23,46 @@ def sections_of(guide: Guide, module: Module) -> list[Section]:
     return [s for s in guide.sections if (s.course, s.module) == (module.course, module.slug)]
 
 
+def write_question(
+    guide: Guide, part: Section, block: Question, source: str = "", number: str = "", say: Words = ENGLISH
+) -> str:
+    """Return a question that stands in a section, with where it comes from and what checked facts say of it."""
+    told = document((*margin(guide, part).notes(block.place), source)).strip("\n")
+    return ask(block, told, number, say, attribute(block.place))
+
+
 def write_section(
     guide: Guide,
     part: Section,
     own_heading: bool = True,
     opened_at: int = 1,
-    write_question: Callable[[Question], str] = ask,
+    question: Callable[[Question], str] | None = None,
 ) -> Iterator[str]:
-    """Yield the Markdown of a section: its heading, where it comes from, its blocks.
+    """Yield the Markdown of a section: its heading, its blocks with what stands beside them, where it comes from.
 
     `opened_at` is the level of the heading that is the title of the page: the one below it is `##` there.
+    `question` writes a question in another way than `write_question`.
     """
     if own_heading:
         yield heading(max(part.level - opened_at + 1, 2), part.title, part.anchor)
     write = linking(guide, part, part.page)
+    beside = margin(guide, part)
     for block in part.blocks:
         match block:
             case Flow() | Diagram():
                 yield drawn(guide, part.page, block)
             case Question():  # a link would give a hint
-                yield write_question(block)
+                yield question(block) if question else write_question(guide, part, block)
+                continue
             case _:
-                yield markdown(block, write)
+                yield markdown(block, write, beside.end)
+        yield from beside.notes(block.place)
     if part.blocks:
-        links = mending(guide.settings, words(guide.settings), part)
-        yield f'<small class="guide-source">{escape(str(part.place))}{links}</small>'
+        yield source(guide, part)
+
+
+def source(guide: Guide, part: Section) -> str:
+    """Return the line that says where a section comes from."""
+    links = mending(guide.settings, words(guide.settings), part)
+    place = f"<span{attribute(part.place)}>{escape(str(part.place))}</span>"
+    return f'<small class="guide-source">{place}{links}</small>'

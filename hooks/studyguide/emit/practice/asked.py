@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studyguide.answers import answers
-from studyguide.ask import ask
+from studyguide.emit.write import write_question
 from studyguide.inline import plain
 from studyguide.markdown import escape
 from studyguide.model import Exam, Guide, Question, Section
@@ -73,8 +73,8 @@ def checks(found: tuple[Asked, ...]) -> Mapping[str, tuple[Asked, ...]]:
     return out
 
 
-def check_yourself(questions: Sequence[Asked], say: Words) -> str:
+def check_yourself(guide: Guide, questions: Sequence[Asked], say: Words) -> str:
     """Return a fold with the questions that a section answers."""
     title = say.count(len(questions), "Check yourself: {n} question", "Check yourself: {n} questions")
-    body = "\n\n".join(ask(one.question, say=say) for one in questions)
+    body = "\n\n".join(write_question(guide, one.stands_in, one.question, say=say) for one in questions)
     return f'<details class="guide-check" markdown="1">\n<summary>{title}</summary>\n\n{body}\n\n</details>'

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from studyguide.ask import ask, key_html
+from studyguide.ask import key_html
 from studyguide.emit.matter import matter
 from studyguide.emit.named import named_here
 from studyguide.emit.practice.asked import Asked
 from studyguide.emit.practice.frame import QUESTIONS, mount
-from studyguide.emit.write import module_title, sections_of, write_section
+from studyguide.emit.write import module_title, sections_of, write_question, write_section
 from studyguide.html import html_paragraphs
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
@@ -41,7 +41,7 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
 
     def write(block: Question) -> str:
         number, one = places[block.id]
-        return ask(block, one.source(path, say), str(number), say)
+        return write_question(guide, one.stands_in, block, one.source(path, say), str(number), say)
 
     # The page has a section of its own only where the notes do: the words of its heading are theirs.
     parts = [
@@ -51,7 +51,7 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
         mount("practice-score"),
     ]
     for section in here:
-        parts += write_section(guide, section, own_heading=bool(section.anchor), write_question=write)
+        parts += write_section(guide, section, own_heading=bool(section.anchor), question=write)
     elsewhere = [one for one in row if one.stands_in.page != path]
     if elsewhere and here:
         parts.append(heading(2, say("Questions from the text"), "questions-from-the-text"))

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studyguide.emit.matter import matter
-from studyguide.emit.mending import mending
 from studyguide.emit.named import named_here
 from studyguide.emit.sheets.parts import groups, on_paper
 from studyguide.emit.sheets.running import page_style
+from studyguide.emit.write import source
 from studyguide.html import plain_html
 from studyguide.inline import plain
-from studyguide.markdown import document, escape, heading
+from studyguide.markdown import document, heading
 from studyguide.model import Guide, Page
 from studyguide.sheets.sheet import Sheet
 from studyguide.words import Words, words
@@ -29,7 +29,7 @@ def page(guide: Guide, sheet: Sheet, course: str, title: str) -> Page:
         *on_paper(guide, sheet, sheet.page, [heading(1, name), tools(say)]),
         *_rest(guide, sheet),
         "</div>",
-        *_sources(guide, sheet.page, say),
+        *_sources(guide, sheet.page),
         named_here(guide, say, (part for part in guide.sections if part.page == sheet.page), sheet.page),
     ]
     return Page(sheet.page, document(parts), nav=(course, title, say("Cheat sheet")))
@@ -72,9 +72,8 @@ def _rest(guide: Guide, sheet: Sheet) -> Iterator[str]:
         yield "</div>"
 
 
-def _sources(guide: Guide, path: str, say: Words) -> Iterator[str]:
+def _sources(guide: Guide, path: str) -> Iterator[str]:
     """Yield where the notes have their own sheet."""
     for part in guide.sections:
         if part.page == path and part.blocks:
-            links = mending(guide.settings, say, part)
-            yield f'<small class="guide-source">{escape(str(part.place))}{links}</small>'
+            yield source(guide, part)

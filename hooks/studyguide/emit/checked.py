@@ -1,0 +1,76 @@
+"""A checked fact as pages show it: its kind with a sign, and the note beside a text that it speaks of."""
+
+from collections.abc import Iterator
+
+from studyguide.html import html, plain_html
+from studyguide.inline import plain
+from studyguide.model import Fact, Hit
+from studyguide.paths import leads_out
+from studyguide.slugs import slug
+from studyguide.words import Words
+
+KINDS: dict[str, tuple[str, str]] = {
+    "changed": ("\u21bb", "has changed"),
+    "wrong": ("\u2717", "often told wrong"),
+    "renamed": ("\u270e", "renamed"),
+    "closed": ("\u2298", "closed to new customers"),
+    "retired": ("\u2020", "retired"),
+    "simplified": ("\u2248", "simplified"),
+}
+"""The mark of a checked fact, and what it means."""
+
+
+def kind(say: Words, fact: Fact) -> str:
+    """Return the mark of a fact with its meaning, and since when: `↻ has changed, since 2024-11`."""
+    sign, meaning = KINDS[fact.kind]
+    since = f", {say('since {date}', date=fact.since)}" if fact.since else ""
+    text = plain_html(f"{sign} {say(meaning)}{since}")
+    return f'<span class="guide-fact guide-fact--{fact.kind}">{text}</span>'
+
+
+def checked(say: Words, fact: Fact) -> str:
+    """Return when a fact was checked, as a link to where."""
+    text = plain_html(say("checked {date}", date=fact.checked))
+    return f'<a href="{plain_html(fact.link)}">{text}</a>' if leads_out(fact.link) else text
+
+
+def anchor(hit: Hit) -> str:
+    """Return the id of the note on its page, which is one of a single note file."""
+    return f"fact-{slug(hit.fact.id)}-{hit.place.first}"
+
+
+def sign(say: Words, hit: Hit) -> str:
+    """Return the sign at the end of a text, which leads to the note below it."""
+    mark, meaning = KINDS[hit.fact.kind]
+    name = plain_html(say("Checked fact: {meaning}", meaning=say(meaning)))
+    return f'<sup class="guide-beside"><a href="#{anchor(hit)}" aria-label="{name}">{mark}</a></sup>'
+
+
+def note(say: Words, hit: Hit, settled: bool = False) -> str:
+    """Return what holds now, what is said here or in older texts, what an exam may expect, when it was checked.
+
+    It is in a fold where the text says what holds, or the note-taker lets it stand.
+    """
+    title = (
+        f"{kind(say, hit.fact)} {plain_html(plain(hit.fact.about))}: {plain_html(plain(hit.fact.attribute))}"
+    )
+    rows = "".join(f"<div><dt>{plain_html(name)}</dt><dd>{text}</dd></div>" for name, text in _rows(say, hit))
+    told = f'<dl id="{anchor(hit)}">{rows}</dl>'
+    if hit.said and not settled:
+        return f'<div class="guide-checked" role="note"><p>{title}</p>{told}</div>'
+    return f'<details class="guide-checked"><summary>{title}</summary>{told}</details>'
+
+
+def _rows(say: Words, hit: Hit) -> Iterator[tuple[str, str]]:
+    fact = hit.fact
+    yield (
+        say("What holds"),
+        f"<strong>{html(fact.value)}</strong>" + (f". {html(fact.note)}" if fact.note else ""),
+    )
+    if hit.said:
+        yield say("The note says"), plain_html(f"\u201c{hit.said}\u201d")
+    elif fact.former:
+        yield say("Older texts say"), plain_html(", ".join(fact.former))
+    if fact.exam:
+        yield say("In the exam"), html(fact.exam)
+    yield say("Checked"), checked(say, fact)

@@ -1,0 +1,49 @@
+"""A script per note with its lines, for the panel that shows where a block comes from; loaded when it is asked for."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from studyguide.emit.mending import Repository, repository
+from studyguide.errors import Place
+from studyguide.inline import plain
+from studyguide.model import Echo, Guide, Note, Page, Section
+from studyguide.paths import address
+from studyguide.receipts import key
+
+FOLDER = "receipts"
+
+
+def receipts(guide: Guide) -> Iterator[Page]:
+    """Yield the lines of each note that stands in the guide."""
+    shown = {section.place.file for section in guide.sections}
+    sections = {section.url: section for section in guide.sections}
+    also: dict[str, dict[str, Any]] = {}
+    for place, found in guide.echoes.items():
+        also.setdefault(place.file, {})[_run(place)] = _echoes(found, sections)
+    kept = repository(guide.settings)
+    for note in guide.notes:
+        if note.file in shown:
+            yield Page(f"{FOLDER}/{key(note.file)}.js", _script(note, also.get(note.file, {}), kept))
+
+
+def _script(note: Note, also: Mapping[str, Any], kept: Repository | None) -> str:
+    whole = {"file": note.file, "lines": note.text, "also": also}
+    if kept:
+        whole["link"] = kept.lines(note.file)
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'guideReceipt("{key(note.file)}",{text});\n'
+
+
+def _run(place: Place) -> str:
+    return f"{place.first}-{place.last}" if place.last > place.first else str(place.first)
+
+
+def _echoes(found: Sequence[Echo], sections: Mapping[str, Section]) -> list[list[str]]:
+    """Return the place of each echo, with the address and the title of its section if it stands in one."""
+    return [
+        [str(echo.place), address(echo.section), plain(sections[echo.section].title)]
+        if echo.section
+        else [str(echo.place)]
+        for echo in found
+    ]

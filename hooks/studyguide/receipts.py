@@ -1,0 +1,50 @@
+"""Places on pages: a comment in Markdown, an attribute in HTML, by which a script finds the lines of a note.
+
+    The text of a block.<!--@3f2a9c1e04:41-44-->   →   <p data-at="3f2a9c1e04:41-44">The text of a block.</p>
+
+Wherever the Markdown is read, the comment shows nothing.
+"""
+
+import re
+from functools import lru_cache
+from hashlib import blake2b
+
+from studyguide.errors import Place
+
+PLACE = r"<!--@(?P<at>[0-9a-f]+:\d+(?:-\d+)?)-->"
+COMMENT = re.compile(PLACE)
+# <li class="task">text<!--@…-->, and not the text of another element before the comment
+INSIDE = re.compile(
+    rf"<(?P<tag>p|li|tr)(?P<more>(?:\s[^<>]*)?)>(?P<text>(?:(?!</?(?:p|li|tr)[\s>]).)*?){PLACE}", re.S
+)
+BEFORE = re.compile(rf"{PLACE}\s*<(?P<tag>(?:div|pre)\b[^<>]*)>")
+
+
+@lru_cache(maxsize=10_000)
+def key(file: str) -> str:
+    """Return the name of a note on pages: short, and the same whatever other notes there are."""
+    return blake2b(file.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def at(place: Place) -> str:
+    """Return a place as pages write it: `3f2a9c1e04:41-44`."""
+    last = f"-{place.last}" if place.last > place.first else ""
+    return f"{key(place.file)}:{place.first}{last}"
+
+
+def attribute(place: Place) -> str:
+    """Return the attribute of an element that shows what stands at a place, with a space before it."""
+    return f' data-at="{at(place)}"'
+
+
+def comment(place: Place) -> str:
+    """Return what stands at the end of a text, or on a line before a block, to say where it comes from."""
+    return f"<!--@{at(place)}-->"
+
+
+def placed(html: str) -> str:
+    """Return HTML with each comment made an attribute of the element around it, or of the one it stands before."""
+    if "<!--@" not in html:
+        return html
+    html = INSIDE.sub(r'<\g<tag>\g<more> data-at="\g<at>">\g<text>', html)
+    return COMMENT.sub("", BEFORE.sub(r'<\g<tag> data-at="\g<at>">', html))
