@@ -173,6 +173,8 @@ def _item(item: Item, mark: str, write: Inline, end: End) -> str:
     if item.items:
         gap = "\n" if more else ""
         lines.append(gap + indent(bullets(item.items, write, item.ordered, end=end)))
+    elif more:
+        lines.append("")  # else the next item goes on with the paragraph
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ from studyguide.cores import spread
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
+from studyguide.emit.coverage import coverage
 from studyguide.emit.data import data
 from studyguide.emit.diagrams import diagrams
 from studyguide.emit.exports import exports
@@ -25,6 +26,7 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     modules,
     sheets,
     practice,
+    coverage,
     whole,
     terms,
     comparisons,

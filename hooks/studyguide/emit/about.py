@@ -38,6 +38,7 @@ class Line:
     section: Section
     text: str
     """Inline Markdown of the note."""
+    place: Place
 
 
 @dataclass(slots=True)
@@ -113,7 +114,7 @@ def _add_section(abouts: Mapping[str, About], section: Section, mentions: Sequen
             for place, text in _lines(block):
                 for slug in _named_in(place, mentions):
                     lines = abouts[slug].sheet if section.role == "cheat-sheet" else abouts[slug].traps
-                    lines.append(Line(section, text))
+                    lines.append(Line(section, text, place))
 
 
 def _named_in(place: Place, mentions: Iterable[Mention]) -> Iterable[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from studyguide.html import html, plain_html
 from studyguide.inline import plain
 from studyguide.model import Fact, Hit
-from studyguide.paths import leads_out
+from studyguide.paths import address, leads_out, relative
 from studyguide.slugs import slug
 from studyguide.words import Words
 
@@ -28,10 +28,10 @@ def kind(say: Words, fact: Fact) -> str:
     return f'<span class="guide-fact guide-fact--{fact.kind}">{text}</span>'
 
 
-def checked(say: Words, fact: Fact) -> str:
-    """Return when a fact was checked, as a link to where."""
-    text = plain_html(say("checked {date}", date=fact.checked))
-    return f'<a href="{plain_html(fact.link)}">{text}</a>' if leads_out(fact.link) else text
+def source(fact: Fact, text: str) -> str:
+    """Return a text as a link to where a fact was checked."""
+    shown = plain_html(text)
+    return f'<a href="{plain_html(fact.link)}">{shown}</a>' if leads_out(fact.link) else shown
 
 
 def anchor(hit: Hit) -> str:
@@ -39,11 +39,13 @@ def anchor(hit: Hit) -> str:
     return f"fact-{slug(hit.fact.id)}-{hit.place.first}"
 
 
-def sign(say: Words, hit: Hit) -> str:
-    """Return the sign at the end of a text, which leads to the note below it."""
+def sign(say: Words, hit: Hit, page: str, spelled: bool = False) -> str:
+    """Return the sign at the end of a text on a page, which leads to the note; spelled, it says what holds."""
     mark, meaning = KINDS[hit.fact.kind]
     name = plain_html(say("Checked fact: {meaning}", meaning=say(meaning)))
-    return f'<sup class="guide-beside"><a href="#{anchor(hit)}" aria-label="{name}">{mark}</a></sup>'
+    link = plain_html(address(relative(f"{hit.section.partition('#')[0]}#{anchor(hit)}", page)))
+    now = f' data-guide-now="{plain_html(plain(hit.fact.value))}"' if spelled else ""
+    return f'<sup class="guide-beside"{now}><a href="{link}" aria-label="{name}">{mark}</a></sup>'
 
 
 def note(say: Words, hit: Hit, settled: bool = False) -> str:
@@ -73,4 +75,4 @@ def _rows(say: Words, hit: Hit) -> Iterator[tuple[str, str]]:
         yield say("Older texts say"), plain_html(", ".join(fact.former))
     if fact.exam:
         yield say("In the exam"), html(fact.exam)
-    yield say("Checked"), checked(say, fact)
+    yield say("Checked"), source(fact, fact.checked)

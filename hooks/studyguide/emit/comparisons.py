@@ -15,6 +15,7 @@ from studyguide.markdown import document, escape, heading, inline
 from studyguide.model import Cell, Comparison, Fact, Guide, Page, Section, Term
 from studyguide.names import Names, key
 from studyguide.paths import address, comparison_page, relative
+from studyguide.receipts import attribute
 from studyguide.words import Words, words
 
 INDEX = "comparisons/index.md"
@@ -178,14 +179,17 @@ def _cell(say: Words, found: Sequence[Cell], sources: Sources, alone: bool) -> s
     """Return what the notes say in a cell, each text once with its sources; or that they say nothing."""
     if not found:
         return f'<span class="guide-gap">{escape(say("not in your notes"))}</span>'
-    texts: dict[str, tuple[str, set[int]]] = {}
+    texts: dict[str, tuple[Cell, set[int]]] = {}
     for cell in found:
-        texts.setdefault(_said(cell), (cell.text, set()))[1].add(sources.number(cell))
-    parts = (
-        "<br>".join(inline(line) for line in text.split("\n")) + ("" if alone else _refs(say, numbers))
-        for text, numbers in texts.values()
-    )
+        texts.setdefault(_said(cell), (cell, set()))[1].add(sources.number(cell))
+    parts = (_text(cell) + ("" if alone else _refs(say, numbers)) for cell, numbers in texts.values())
     return "<br>".join(parts)
+
+
+def _text(cell: Cell) -> str:
+    """Return what a cell says, with where it says so."""
+    text = "<br>".join(inline(line) for line in cell.text.split("\n"))
+    return f"<span{attribute(cell.place)}>{text}</span>"
 
 
 def _facts(desk: Desk, comparison: Comparison) -> Iterator[tuple[str, list[str]]]:

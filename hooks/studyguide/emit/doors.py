@@ -27,6 +27,7 @@ DOORS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("c", "comparisons", "Comparisons", ("comparisons/index.md",)),
     ("a", "sheets", "Cheat sheets", ("cheat-sheets/index.md", "cheat-sheets.md")),
     ("p", "practice", "Practice", ("practice-pages/index.md", "practice/index.md", "practice.md")),
+    ("e", "coverage", "Exam coverage", ("practice-pages/coverage.md", "practice/coverage.md")),
     ("d", "diagrams", "Diagrams", ("diagrams/index.md", "diagrams.md")),
     ("w", "changes", "What is new", ("changes.md",)),
     ("r", "report", "Report", ("report.md",)),

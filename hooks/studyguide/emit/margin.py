@@ -1,4 +1,4 @@
-"""What pages say beside the text of notes: where each block comes from, and which checked facts speak of it."""
+"""What pages say beside the text of notes: where each block comes from, which checked facts speak of it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,17 +12,25 @@ from studyguide.words import words
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """The margin of a section."""
+    """The margin of a section, as seen from a page."""
 
     guide: Guide
+    page: str
     hits: tuple[Hit, ...]
     """The checked facts that speak of the section."""
+    spelled: bool = False
+    """Whether a sign says what holds, because no note stands below it."""
 
     def end(self, place: Place) -> str:
         """Return what stands at the end of a text: a sign for each fact that speaks of it, and its place."""
+        return self.signs(place) + comment(place)
+
+    def signs(self, place: Place) -> str:
+        """Return a sign for each fact that speaks of a place."""
         say = words(self.guide.settings)
-        signs = "".join(sign(say, hit) for hit in self._within(place))
-        return signs + comment(place)
+        return "".join(
+            sign(say, hit, self.page, self.spelled and not self._settled(hit)) for hit in self._within(place)
+        )
 
     def notes(self, place: Place) -> Iterator[str]:
         """Yield what the facts that speak of a place say."""
@@ -31,9 +39,8 @@ class Margin:
             yield note(say, hit, self._settled(hit))
 
     def _within(self, place: Place) -> Iterable[Hit]:
-        return (
-            h for h in self.hits if h.place.file == place.file and place.first <= h.place.first <= place.last
-        )
+        mine = (hit for hit in self.hits if hit.place.file == place.file)
+        return (hit for hit in mine if place.first <= hit.place.first <= place.last)
 
     def _settled(self, hit: Hit) -> bool:
         """Return whether the note-taker lets stand what a note says."""
@@ -42,5 +49,10 @@ class Margin:
 
 
 def margin(guide: Guide, section: Section) -> Margin:
-    """Return the margin of a section."""
-    return Margin(guide, guide.marks.get(section.url, ()))
+    """Return the margin of a section on its own page."""
+    return Margin(guide, section.page, guide.marks.get(section.url, ()))
+
+
+def narrow(guide: Guide, section: str, page: str) -> Margin:
+    """Return the margin of a section on a sheet: only what does not hold, and what holds instead."""
+    return Margin(guide, page, tuple(h for h in guide.marks.get(section, ()) if h.said), spelled=True)

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from studyguide.emit.practice.frame import coverage_page
 from studyguide.emit.sheets import all_sheets
 from studyguide.emit.sheets.left import rows as sheet_rows
 from studyguide.errors import Finding, Place
@@ -39,6 +40,7 @@ def report(guide: Guide) -> Iterator[Page]:
         heading(2, escape(say("Findings")), "findings", write=str),
         *(_findings(guide.findings, places) or [escape(say("No finding is open."))]),
         *_accepted(guide, places, say),
+        _covered(guide, say),
         heading(2, escape(say("Notes")), "notes", write=str),
         *_notes(rows, say),
     ]
@@ -92,6 +94,12 @@ class _Places:
             return shown
         home = max(inside, key=lambda s: s.place.first)
         return f"[{shown}]({relative(home.url, REPORT)})"
+
+
+def _covered(guide: Guide, say: Words) -> str:
+    """Return the way to what the notes lack for the exam."""
+    path = coverage_page(guide)
+    return f"[{escape(say('Exam coverage'))}]({relative(path, REPORT)})" if path else ""
 
 
 def _summary(guide: Guide, rows: Sequence[Mapping[str, Any]], say: Words) -> Iterator[str]:

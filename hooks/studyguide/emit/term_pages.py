@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from studyguide.arrows import arrows_at
 from studyguide.ask import anchor
 from studyguide.emit.about import About, Line, Shelf, sections_of
-from studyguide.emit.checked import checked, kind
+from studyguide.emit.checked import kind, source
 from studyguide.emit.matter import matter, shortened
+from studyguide.errors import Place
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, indent, inline
 from studyguide.model import Fact, Flow, Guide, Mention, Page, Question, Section, Term
 from studyguide.paths import comparison_page, relative
+from studyguide.receipts import comment
 from studyguide.slugs import slug
 from studyguide.words import Words
 
@@ -108,7 +110,7 @@ def _fact(say: Words, fact: Fact) -> str:
         inline(fact.note),
         f"{escape(say('Older texts say:'))} {escape(', '.join(fact.former))}." if fact.former else "",
         inline(fact.exam),
-        f"<small>({checked(say, fact)})</small>",
+        f"<small>({source(fact, say('checked {date}', date=fact.checked))})</small>",
     ]
     said = f"**{inline(_capital(fact.attribute))}:** {inline(fact.value)} {kind(say, fact)}"
     return f"{said}<br>{' '.join(filter(None, more))}"
@@ -129,9 +131,10 @@ def _where(shelf: Shelf, section: Section, page: str) -> str:
 
 
 def _quoted(mention: Mention) -> str:
-    """Return the sentence of a mention with the name marked."""
+    """Return the sentence of a mention with the name marked, and its place."""
     before, name, after = mention.sentence.partition(mention.alias)
-    return f"{escape(before)}<mark>{escape(name)}</mark>{escape(after)}" if name else escape(before)
+    said = f"{escape(before)}<mark>{escape(name)}</mark>{escape(after)}" if name else escape(before)
+    return said + comment(mention.place)
 
 
 def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
@@ -177,8 +180,13 @@ def _compared(say: Words, about: About) -> Iterator[str]:
     told = [line.text for line in about.traps]
     if told:
         yield heading(3, escape(say("Exam traps")), "traps", write=str)
-        traps = dict.fromkeys((line.text, line.section.url) for line in about.traps)
-        yield "\n".join(f"- {inline(text)} {_more(say, url, about.url)}" for text, url in traps)
+        traps: dict[tuple[str, str], Place] = {}
+        for line in about.traps:
+            traps.setdefault((line.text, line.section.url), line.place)
+        yield "\n".join(
+            f"- {inline(text)} {_more(say, url, about.url)}{comment(place)}"
+            for (text, url), place in traps.items()
+        )
 
 
 def _more(say: Words, url: str, page: str) -> str:
@@ -191,16 +199,14 @@ def _lines(
     if not lines:
         return
     yield heading(2, escape(name), anchor, write=str)
-    groups: dict[str, list[str]] = defaultdict(list)
+    groups: dict[str, dict[str, Place]] = defaultdict(dict)
     for line in lines:
-        text = inline(line.text.split("\n\n")[0])
-        if f"- {text}" not in groups[line.section.url]:
-            groups[line.section.url].append(f"- {text}")
+        groups[line.section.url].setdefault(inline(line.text.split("\n\n")[0]), line.place)
     rows = []
     for url, texts in groups.items():
         section = shelf.sections[url]
         module = escape(shelf.modules[section.course, section.module])
-        rows.append(f"- [{module}]({relative(url, page)})\n" + "\n".join(f"    {text}" for text in texts))
+        rows.append(f"- [{module}]({relative(url, page)})\n" + "\n".join(f"    - {text}{comment(place)}" for text, place in texts.items()))
     yield "\n".join(rows)
 
 

@@ -67,5 +67,5 @@ def _items(items: Sequence[Item], ordered: bool, start: int, depth: int) -> Iter
     for number, item in enumerate(items, start=start):
         box = {True: "\u2611", False: "\u2610", None: ""}[item.checked]
         mark = f"{number}." if ordered else box or ("\u2013" if depth else "")
-        yield Line(item.term, flat(item.text), mark, depth), item.place
+        yield Line(item.term, flat(item.text), mark, depth), item.own
         yield from _items(item.items, item.ordered, 1, depth + 1)

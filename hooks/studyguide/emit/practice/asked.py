@@ -19,6 +19,8 @@ class Asked:
     question: Question
     stands_in: Section
     answered_in: Section | None
+    task: str
+    """Task statements it belongs to, as written; empty where none is known."""
     domain: int
     """Index of its domain in the exam; -1 where it has none."""
 
@@ -48,7 +50,7 @@ def asked(guide: Guide) -> tuple[Asked, ...]:
             if isinstance(block, Question):
                 answered = found.get(block.id)
                 task = block.task or section.task or (answered.task if answered else "")
-                out.append(Asked(block, section, answered, domain_of(guide.settings.exam, task)))
+                out.append(Asked(block, section, answered, task, domain_of(guide.settings.exam, task)))
     return tuple(out)
 
 

@@ -19,6 +19,13 @@ def folder(courses: Sequence[Course]) -> str:
     return "practice-pages" if "practice" in {course.slug for course in courses} else "practice"
 
 
+def coverage_page(guide: Guide) -> str:
+    """Return the path of the page that says what the guide has on the exam; empty where the guide knows no task statements."""
+    exam = guide.settings.exam
+    known = exam and any(domain.tasks for domain in exam.domains)
+    return f"{folder(guide.courses)}/coverage.md" if known else ""
+
+
 def kept_as(guide: Guide) -> str:
     """Return the name under which a browser keeps what was practised: it stays while the title does."""
     return slug(plain(guide.settings.title), "guide")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import Asked
-from studyguide.emit.practice.frame import ASKING, PROGRESS, folder, mount, text_html
+from studyguide.emit.practice.frame import ASKING, PROGRESS, coverage_page, folder, mount, text_html
 from studyguide.emit.practice.pages import practice_path
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading
@@ -45,6 +45,7 @@ def _ways(guide: Guide, found: Sequence[Asked], say: Words) -> str:
         (bool(found), "Mock exam", "exam.md", "Timed, by the weights of the exam, with a result by domain."),
         (bool(guide.cards), "Cards", "cards.md", "A few minutes a day, spaced up to the day of your exam."),
         (bool(guide.comparisons), "Drills", "drills.md", "What is easily confused, asked side by side."),
+        (bool(coverage_page(guide)), "Exam coverage", "coverage.md", "What there is on each task statement, and what is missing."),
     ]
     return "\n".join(
         f"- **[{escape(say(title))}]({file})**: {escape(say(told))}"

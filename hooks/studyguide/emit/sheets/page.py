@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studyguide.emit.margin import margin
 from studyguide.emit.matter import matter
 from studyguide.emit.named import named_here
 from studyguide.emit.sheets.parts import groups, on_paper
@@ -73,7 +74,10 @@ def _rest(guide: Guide, sheet: Sheet) -> Iterator[str]:
 
 
 def _sources(guide: Guide, path: str) -> Iterator[str]:
-    """Yield where the notes have their own sheet."""
+    """Yield what checked facts say of the notes' own sheet, and where it stands."""
     for part in guide.sections:
         if part.page == path and part.blocks:
+            beside = margin(guide, part)
+            for block in part.blocks:
+                yield from beside.notes(block.place)
             yield source(guide, part)

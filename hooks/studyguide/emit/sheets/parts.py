@@ -6,11 +6,13 @@ from typing import assert_never
 
 from studyguide.diagrams.figure import NODE
 from studyguide.emit.drawn import drawn
+from studyguide.emit.margin import Margin, narrow
 from studyguide.html import html, plain_html
 from studyguide.inline import plain
 from studyguide.markdown import heading, inline, markdown, opening
-from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Svg, Table
+from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Row, Svg, Table
 from studyguide.paths import relative
+from studyguide.receipts import attribute
 from studyguide.sheets.flows import arrow
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Sheet, Stack, Verbatim, Whole
 from studyguide.sheets.weights import folded
@@ -75,7 +77,8 @@ def groups(
         for entry in inside:
             match entry.body:
                 case Line():
-                    lines.append(_line(entry, entry.body, leads, page))
+                    beside = narrow(guide, entry.section, page)
+                    lines.append(_line(entry, entry.body, leads, page, beside))
                     continue
                 case _:
                     if lines:
@@ -86,7 +89,7 @@ def groups(
             yield "\n".join(lines)
 
 
-def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str) -> str:
+def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str, beside: Margin) -> str:
     target = leads.get(folded(line.lead), "") if entry.part == "own" else entry.section
     lead = f"**{inline(line.lead)}{':' if line.text else ''}**" if line.lead else ""
     if lead and target and not target.startswith(page) and "](" not in lead:
@@ -97,61 +100,74 @@ def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str) -> str:
         text = f'<span class="guide-sheet-answer">{text}</span>'
     elif not mark:
         text = opening(text)
+    end = "" if entry.part == "changes" else beside.end(entry.place)  # a checked fact stands in no note
     deep = f"\n    {{: .guide-sheet-deep-{min(line.depth, 4)} }}" if line.depth else ""
-    return "- " + " ".join(part for part in (mark, lead, text) if part) + deep
+    return "- " + " ".join(part for part in (mark, lead, text) if part) + end + deep
 
 
 def _body(guide: Guide, entry: Entry, page: str) -> str:
     """Return what is no line: a table, code, a drawing; a block that is whole as the page shows it."""
+    beside, at = narrow(guide, entry.section, page), attribute(entry.place)
     match entry.body:
         case Grid(table=table, caption=caption, shares=shares):
             columns = "".join(f'<col style="width:{share}%">' for share in shares)
-            return _table(table, caption, f"<colgroup>{columns}</colgroup>", "guide-sheet-grid")
+            return _table(table, caption, f"<colgroup>{columns}</colgroup>", "guide-sheet-grid", beside)
         case Stack(table=table, caption=caption):
-            return _table(table, caption, "", "guide-sheet-grid guide-sheet-stacked")
+            return _table(table, caption, "", "guide-sheet-grid guide-sheet-stacked", beside)
         case Chain(lead=lead, rows=rows):
             boxes = " ".join(map(_row, rows))
             name = f"<strong>{html(lead)}:</strong> " if lead else ""
-            return f'<p class="guide-sheet-chain">{name}<span class="guide-sheet-answer">{boxes}</span></p>'
+            return f'<p class="guide-sheet-chain"{at}>{name}<span class="guide-sheet-answer">{boxes}</span></p>'
         case Verbatim(text=text):
             code = plain_html(text.replace("\n", "\x00")).replace("\x00", "&#10;")
-            return f'<pre class="guide-sheet-code"><code>{code}</code></pre>'
+            return f'<pre class="guide-sheet-code"{at}><code>{code}</code></pre>'
         case Drawing(svg=svg, title=title, width=width):
-            return drawing(svg, title, width)
+            return drawing(svg, title, width, at)
         case Whole(block=Flow() | Diagram() as block):
             return drawn(guide, page, block)
         case Whole(block=block):
-            return markdown(block)
+            return markdown(block, end=beside.end)
         case Line(text=text):
             return inline(text)
         case _:
             assert_never(entry.body)
 
 
-def drawing(svg: Svg, title: str, width: float) -> str:
-    """Return a drawing under its title, at its natural size on the screen and at another on paper."""
+def drawing(svg: Svg, title: str, width: float, mark: str = "") -> str:
+    """Return a drawing under its title, at its natural size on the screen and at another on paper.
+
+    `mark` is more attributes of the figure, ready to be written.
+    """
     content = NODE.sub(lambda node: f'<g class="guide-d-node">{node["inside"]}</g>', svg.content)
     return (
-        f'<figure class="guide-sheet-drawing"><figcaption>{plain_html(title)}</figcaption>'
+        f'<figure class="guide-sheet-drawing"{mark}><figcaption>{plain_html(title)}</figcaption>'
         f'<svg class="guide-d-svg" role="img" aria-label="{plain_html(title)}" '
         f'viewBox="0 0 {svg.width} {svg.height}" width="{svg.width}" height="{svg.height}" '
         f'style="--guide-sheet-width:{width:.1f}px">{content}</svg></figure>'
     )
 
 
-def _table(table: Table, caption: str, columns: str, css: str) -> str:
+def _table(table: Table, caption: str, columns: str, css: str, beside: Margin) -> str:
     """Return a table whose cells know the head of their column, for where it is shown as a list of rows."""
     heads = [plain_html(plain(cell)) for cell in table.header]
     top = "".join(f'<th scope="col">{html(cell)}</th>' for cell in table.header)
-    rows = "".join(f"<tr>{''.join(map(_cell, row.cells, heads, count()))}</tr>" for row in table.rows)
+    rows = "".join(
+        f"<tr{attribute(row.place)}>{''.join(map(_cell, _signed(row, beside), heads, count()))}</tr>"
+        for row in table.rows
+    )
     said = f"<caption>{html(caption)}</caption>" if caption else ""
     head = f"<thead><tr>{top}</tr></thead>" if any(table.header) else ""
     return f'<table class="{css}">{said}{columns}{head}<tbody>{rows}</tbody></table>'
 
 
-def _cell(text: str, head: str, column: int) -> str:
+def _signed(row: Row, beside: Margin) -> list[str]:
+    """Return the cells of a row as HTML, with the signs of checked facts in the first."""
+    cells = ["<br>".join(html(part) for part in text.split("\n")) for text in row.cells]
+    return [cells[0] + beside.signs(row.place), *cells[1:]] if cells else []
+
+
+def _cell(inside: str, head: str, column: int) -> str:
     """Return a cell; the first of a row is its head."""
-    inside = "<br>".join(html(part) for part in text.split("\n"))
     if not column:
         return f'<th scope="row">{inside}</th>'
     named = f' data-guide-head="{head}"' if head else ""
