@@ -9,7 +9,7 @@ def marks(hits: Sequence[Hit]) -> Mapping[str, tuple[Hit, ...]]:
     """Return the hits to mark, by the url of their section.
 
     What a note says that does not hold is marked wherever it stands. Where a note says what holds, the mark tells
-    what older texts say, once a page.
+    what older texts say, once a page; a fact that notes only simplify has nothing else to tell.
     """
     wrong = {(hit.fact.id, hit.place): hit for hit in reversed(hits) if hit.said}
     told = {(hit.fact.id, _page(hit)) for hit in wrong.values()}
@@ -18,7 +18,8 @@ def marks(hits: Sequence[Hit]) -> Mapping[str, tuple[Hit, ...]]:
         if hit.said:
             wanted = wrong[hit.fact.id, hit.place] is hit
         else:
-            wanted = bool(hit.fact.former) and (hit.fact.id, _page(hit)) not in told
+            otherwise = bool(hit.fact.former) and hit.fact.kind != "simplified"
+            wanted = otherwise and (hit.fact.id, _page(hit)) not in told
             told.add((hit.fact.id, _page(hit)))
         if wanted:
             out[hit.section] = (*out.get(hit.section, ()), hit)

@@ -19,6 +19,7 @@ from studyguide.words import Words, words
 KINDS = ("sections", "questions", "cards")
 """What is counted, in the order of every row."""
 TITLE = "Exam coverage"
+NOWHERE = frozenset({-1})
 ONE = {"sections": "{n} section", "questions": "{n} question", "cards": "{n} card"}
 MANY = {"sections": "{n} sections", "questions": "{n} questions", "cards": "{n} cards"}
 NONE = {"sections": "no section", "questions": "no question", "cards": "no card"}
@@ -34,7 +35,7 @@ class Covered:
     tasks: frozenset[str]
     """Ids of task statements, or of a domain where no task is named."""
     domains: frozenset[int]
-    """Indexes of the domains of the exam."""
+    """Indexes of the domains of the exam; -1 for none of them."""
 
 
 def coverage(guide: Guide) -> Iterator[Page]:
@@ -70,7 +71,7 @@ def covered(guide: Guide) -> Iterator[Covered]:
     rows += [("cards", card.module, card.task or task_of.get(card.section, "")) for card in guide.cards]
     for kind, module, text in rows:
         tasks = tasks_in(text)
-        yield Covered(kind, module, tasks, frozenset(domain_of(exam, task) for task in tasks))
+        yield Covered(kind, module, tasks, frozenset(domain_of(exam, task) for task in tasks) or NOWHERE)
 
 
 def is_read(section: Section) -> bool:
@@ -130,7 +131,10 @@ def _gaps(exam: Exam, found: Sequence[Covered], say: Words) -> str:
 def _modules(guide: Guide, exam: Exam, found: Sequence[Covered], page: str, say: Words) -> str:
     """Return the table of modules and domains."""
     columns = [of_domain(found, index) for index in range(len(exam.domains))]
-    heads = [f"{escape(d.title)} <small>{d.weight:g} %</small>" for d in exam.domains]
+    heads = [f"{escape(d.title)} <small>{d.weight:g}\u202f%</small>" for d in exam.domains]
+    if other := of_domain(found, -1):
+        columns.append(other)
+        heads.append(say("No domain"))
     rows = [[say("Module"), *heads]]
     for course in guide.courses:
         for module in course.modules:

@@ -43,6 +43,7 @@ GERMAN: dict[str, str] = {
     "Older texts say": "Ältere Texte sagen",
     "In the exam": "In der Prüfung",
     "Checked": "Geprüft",
+    "No domain": "Kein Bereich",
     "Exam coverage": "Abdeckung der Prüfung",
     "What the guide has on each task statement of the exam, and what it lacks.": "Was es zu jeder Aufgabe der Prüfung gibt, und was fehlt.",
     "What there is on each task statement, and what is missing.": "Was es zu jeder Aufgabe gibt, und was fehlt.",

@@ -43,6 +43,7 @@ SPANISH: dict[str, str] = {
     "Older texts say": "Textos más antiguos dicen",
     "In the exam": "En el examen",
     "Checked": "Comprobado",
+    "No domain": "Ningún dominio",
     "Exam coverage": "Cobertura del examen",
     "What the guide has on each task statement of the exam, and what it lacks.": "Lo que hay sobre cada tarea del examen, y lo que falta.",
     "What there is on each task statement, and what is missing.": "Lo que hay sobre cada tarea, y lo que falta.",

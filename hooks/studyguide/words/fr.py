@@ -43,6 +43,7 @@ FRENCH: dict[str, str] = {
     "Older texts say": "Des textes plus anciens disent",
     "In the exam": "À l’examen",
     "Checked": "Vérifié",
+    "No domain": "Aucun domaine",
     "Exam coverage": "Couverture de l’examen",
     "What the guide has on each task statement of the exam, and what it lacks.": "Ce qu’il y a sur chaque tâche de l’examen, et ce qui manque.",
     "What there is on each task statement, and what is missing.": "Ce qu’il y a sur chaque tâche, et ce qui manque.",
