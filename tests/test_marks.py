@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from rendering import html_of
+from studyguide.argue import settled
 from studyguide.build import guide as guide_of
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
@@ -13,7 +14,6 @@ from studyguide.emit.sheets import sheets
 from studyguide.errors import Place
 from studyguide.marks import marks
 from studyguide.model import Accepted, Fact, Guide, Hit, Note, Pile, Settings, Term
-from studyguide.argue import settled
 
 STORE = Term("Store", "store", "service", summary="Keeps objects.")
 SIZE = Fact(

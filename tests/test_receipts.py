@@ -13,10 +13,10 @@ from studyguide.emit.modules import modules
 from studyguide.emit.receipts import receipts
 from studyguide.errors import Place
 from studyguide.model import Guide, Note, Pile, Settings
-from studyguide.receipts import at, attribute, comment, key, placed
+from studyguide.receipts import at, comment, data_at, key, placed
 
 PLACE = Place("a.md", 4, 6)
-MARK, HERE = comment(PLACE), attribute(PLACE)
+MARK, HERE = comment(PLACE), data_at(PLACE)
 
 
 @pytest.mark.parametrize(

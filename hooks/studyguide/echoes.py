@@ -1,4 +1,4 @@
-"""Sections to echoes: which other places of the notes say the same sentence, in the same or nearly the same words.
+"""Sections to echoes: which other places of the notes say the same sentence, in nearly the same words.
 
 Two sentences say the same where they share most of their words, and all of their numbers and negations.
 What a rule of reading left out as a duplicate says the same as what it left.

@@ -8,8 +8,8 @@ from studyguide.model import Hit
 def marks(hits: Sequence[Hit]) -> Mapping[str, tuple[Hit, ...]]:
     """Return the hits to mark, by the url of their section.
 
-    What a note says that does not hold is marked wherever it stands. Where a note says what holds, the mark tells
-    what older texts say, once a page; a fact that notes only simplify has nothing else to tell.
+    What a note says that does not hold is marked wherever it stands. Where a note says what holds, the mark
+    tells what older texts say, once a page; a fact that notes only simplify has nothing else to tell.
     """
     wrong = {(hit.fact.id, hit.place): hit for hit in reversed(hits) if hit.said}
     told = {(hit.fact.id, _page(hit)) for hit in wrong.values()}

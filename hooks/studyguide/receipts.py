@@ -32,7 +32,7 @@ def at(place: Place) -> str:
     return f"{key(place.file)}:{place.first}{last}"
 
 
-def attribute(place: Place) -> str:
+def data_at(place: Place) -> str:
     """Return the attribute of an element that shows what stands at a place, with a space before it."""
     return f' data-at="{at(place)}"'
 
@@ -43,7 +43,7 @@ def comment(place: Place) -> str:
 
 
 def placed(html: str) -> str:
-    """Return HTML with each comment made an attribute of the element around it, or of the one it stands before."""
+    """Return HTML with each comment made an attribute of the element around it, or of the one after it."""
     if "<!--@" not in html:
         return html
     html = INSIDE.sub(r'<\g<tag>\g<more> data-at="\g<at>">\g<text>', html)

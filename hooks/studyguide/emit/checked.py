@@ -40,7 +40,7 @@ def anchor(hit: Hit) -> str:
 
 
 def sign(say: Words, hit: Hit, page: str, spelled: bool = False) -> str:
-    """Return the sign at the end of a text on a page, which leads to the note; spelled, it says what holds."""
+    """Return the sign at the end of a text, which leads to the note; spelled, it says what holds."""
     mark, meaning = KINDS[hit.fact.kind]
     name = plain_html(say("Checked fact: {meaning}", meaning=say(meaning)))
     link = plain_html(address(relative(f"{hit.section.partition('#')[0]}#{anchor(hit)}", page)))
@@ -49,7 +49,7 @@ def sign(say: Words, hit: Hit, page: str, spelled: bool = False) -> str:
 
 
 def note(say: Words, hit: Hit, settled: bool = False) -> str:
-    """Return what holds now, what is said here or in older texts, what an exam may expect, when it was checked.
+    """Return what holds, what is said here or in older texts, what an exam may expect, when it was checked.
 
     It is in a fold where the text says what holds, or the note-taker lets it stand.
     """

@@ -15,7 +15,7 @@ from studyguide.markdown import document, escape, heading, inline
 from studyguide.model import Cell, Comparison, Fact, Guide, Page, Section, Term
 from studyguide.names import Names, key
 from studyguide.paths import address, comparison_page, relative
-from studyguide.receipts import attribute
+from studyguide.receipts import data_at
 from studyguide.words import Words, words
 
 INDEX = "comparisons/index.md"
@@ -189,7 +189,7 @@ def _cell(say: Words, found: Sequence[Cell], sources: Sources, alone: bool) -> s
 def _text(cell: Cell) -> str:
     """Return what a cell says, with where it says so."""
     text = "<br>".join(inline(line) for line in cell.text.split("\n"))
-    return f"<span{attribute(cell.place)}>{text}</span>"
+    return f"<span{data_at(cell.place)}>{text}</span>"
 
 
 def _facts(desk: Desk, comparison: Comparison) -> Iterator[tuple[str, list[str]]]:

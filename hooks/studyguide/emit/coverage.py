@@ -146,12 +146,10 @@ def _modules(guide: Guide, exam: Exam, found: Sequence[Covered], page: str, say:
 
 
 def _cell(has: Counter[str], say: Words) -> str:
-    """Return the three numbers of a cell, with their meaning for who cannot see the head; a dash for nothing."""
+    """Return the numbers of a cell, with their meaning under the pointer; a dash for nothing."""
     if not has.total():
         return "\u2013"
-    return (
-        f'<span title="{escape(_told(has, say))}">{DOT.join(str(has[kind]) for kind in KINDS)}</span>'
-    )
+    return f'<span title="{escape(_told(has, say))}">{DOT.join(str(has[kind]) for kind in KINDS)}</span>'
 
 
 def _told(has: Counter[str], say: Words) -> str:

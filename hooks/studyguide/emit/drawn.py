@@ -9,7 +9,7 @@ from studyguide.diagrams.mermaid import tame
 from studyguide.markdown import fence, flow, inline
 from studyguide.model import Diagram, Flow, Guide, Picture
 from studyguide.paths import address, relative
-from studyguide.receipts import attribute, comment
+from studyguide.receipts import comment, data_at
 from studyguide.words import words
 
 NET = "mermaid"
@@ -20,7 +20,7 @@ def drawn(guide: Guide, page: str, block: Flow | Diagram) -> str:
     """Return the Markdown of a flow or a diagram: drawn, or else as a list or as its source."""
     picture = guide.pictures.get(block)
     if picture and (picture.wide or picture.same_as):
-        mark = attribute(block.place)
+        mark = data_at(block.place)
         return figure(picture, words(guide.settings), lambda slug: term_address(guide, page, slug), mark)
     if isinstance(block, Flow):
         return flow(block, inline, comment)

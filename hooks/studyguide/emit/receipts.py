@@ -1,4 +1,4 @@
-"""A script per note with its lines, for the panel that shows where a block comes from; loaded when it is asked for."""
+"""A script per note with its lines, for the panel that shows where a block comes from."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence

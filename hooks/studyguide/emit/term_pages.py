@@ -206,7 +206,8 @@ def _lines(
     for url, texts in groups.items():
         section = shelf.sections[url]
         module = escape(shelf.modules[section.course, section.module])
-        rows.append(f"- [{module}]({relative(url, page)})\n" + "\n".join(f"    - {text}{comment(place)}" for text, place in texts.items()))
+        told = "\n".join(f"    - {text}{comment(place)}" for text, place in texts.items())
+        rows.append(f"- [{module}]({relative(url, page)})\n{told}")
     yield "\n".join(rows)
 
 

@@ -9,7 +9,7 @@ from studyguide.emit.mending import mending
 from studyguide.emit.named import linking
 from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
-from studyguide.receipts import attribute
+from studyguide.receipts import data_at
 from studyguide.words import Words, words
 
 
@@ -26,9 +26,9 @@ def sections_of(guide: Guide, module: Module) -> list[Section]:
 def write_question(
     guide: Guide, part: Section, block: Question, source: str = "", number: str = "", say: Words = ENGLISH
 ) -> str:
-    """Return a question that stands in a section, with where it comes from and what checked facts say of it."""
+    """Return a question of a section, with where it comes from and what checked facts say of it."""
     told = document((*margin(guide, part).notes(block.place), source)).strip("\n")
-    return ask(block, told, number, say, attribute(block.place))
+    return ask(block, told, number, say, data_at(block.place))
 
 
 def write_section(
@@ -38,7 +38,7 @@ def write_section(
     opened_at: int = 1,
     question: Callable[[Question], str] | None = None,
 ) -> Iterator[str]:
-    """Yield the Markdown of a section: its heading, its blocks with what stands beside them, where it comes from.
+    """Yield the Markdown of a section: its heading, its blocks with their margin, where it comes from.
 
     `opened_at` is the level of the heading that is the title of the page: the one below it is `##` there.
     `question` writes a question in another way than `write_question`.
@@ -64,5 +64,5 @@ def write_section(
 def source(guide: Guide, part: Section) -> str:
     """Return the line that says where a section comes from."""
     links = mending(guide.settings, words(guide.settings), part)
-    place = f"<span{attribute(part.place)}>{escape(str(part.place))}</span>"
+    place = f"<span{data_at(part.place)}>{escape(str(part.place))}</span>"
     return f'<small class="guide-source">{place}{links}</small>'

@@ -46,7 +46,7 @@ GERMAN: dict[str, str] = {
     "No domain": "Kein Bereich",
     "Exam coverage": "Abdeckung der Prüfung",
     "What the guide has on each task statement of the exam, and what it lacks.": "Was es zu jeder Aufgabe der Prüfung gibt, und was fehlt.",
-    "What there is on each task statement, and what is missing.": "Was es zu jeder Aufgabe gibt, und was fehlt.",
+    "What there is on each task statement.": "Was es zu jeder Aufgabe gibt.",
     "Gaps": "Lücken",
     "Every task statement has sections, questions and cards.": "Zu jeder Aufgabe gibt es Abschnitte, Fragen und Karten.",
     "Sections, questions and cards on each domain. A text on two domains counts for both.": "Abschnitte, Fragen und Karten zu jedem Bereich. Ein Text zu zwei Bereichen zählt für beide.",

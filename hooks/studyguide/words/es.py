@@ -46,7 +46,7 @@ SPANISH: dict[str, str] = {
     "No domain": "Ningún dominio",
     "Exam coverage": "Cobertura del examen",
     "What the guide has on each task statement of the exam, and what it lacks.": "Lo que hay sobre cada tarea del examen, y lo que falta.",
-    "What there is on each task statement, and what is missing.": "Lo que hay sobre cada tarea, y lo que falta.",
+    "What there is on each task statement.": "Lo que hay sobre cada tarea.",
     "Gaps": "Lagunas",
     "Every task statement has sections, questions and cards.": "Cada tarea tiene secciones, preguntas y tarjetas.",
     "Sections, questions and cards on each domain. A text on two domains counts for both.": "Secciones, preguntas y tarjetas de cada dominio. Un texto sobre dos dominios cuenta en ambos.",

@@ -46,7 +46,7 @@ FRENCH: dict[str, str] = {
     "No domain": "Aucun domaine",
     "Exam coverage": "Couverture de l’examen",
     "What the guide has on each task statement of the exam, and what it lacks.": "Ce qu’il y a sur chaque tâche de l’examen, et ce qui manque.",
-    "What there is on each task statement, and what is missing.": "Ce qu’il y a sur chaque tâche, et ce qui manque.",
+    "What there is on each task statement.": "Ce qu’il y a sur chaque tâche.",
     "Gaps": "Lacunes",
     "Every task statement has sections, questions and cards.": "Chaque tâche a des sections, des questions et des cartes.",
     "Sections, questions and cards on each domain. A text on two domains counts for both.": "Sections, questions et cartes de chaque domaine. Un texte sur deux domaines compte pour les deux.",

@@ -20,7 +20,7 @@ def folder(courses: Sequence[Course]) -> str:
 
 
 def coverage_page(guide: Guide) -> str:
-    """Return the path of the page that says what the guide has on the exam; empty where the guide knows no task statements."""
+    """Return the path of the page of exam coverage; empty where no task statements are known."""
     exam = guide.settings.exam
     known = exam and any(domain.tasks for domain in exam.domains)
     return f"{folder(guide.courses)}/coverage.md" if known else ""

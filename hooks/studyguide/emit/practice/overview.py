@@ -45,7 +45,7 @@ def _ways(guide: Guide, found: Sequence[Asked], say: Words) -> str:
         (bool(found), "Mock exam", "exam.md", "Timed, by the weights of the exam, with a result by domain."),
         (bool(guide.cards), "Cards", "cards.md", "A few minutes a day, spaced up to the day of your exam."),
         (bool(guide.comparisons), "Drills", "drills.md", "What is easily confused, asked side by side."),
-        (bool(coverage_page(guide)), "Exam coverage", "coverage.md", "What there is on each task statement, and what is missing."),
+        (bool(coverage_page(guide)), "Exam coverage", "coverage.md", "What there is on each task statement."),
     ]
     return "\n".join(
         f"- **[{escape(say(title))}]({file})**: {escape(say(told))}"

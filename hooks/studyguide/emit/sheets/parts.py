@@ -12,7 +12,7 @@ from studyguide.inline import plain
 from studyguide.markdown import heading, inline, markdown, opening
 from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Row, Svg, Table
 from studyguide.paths import relative
-from studyguide.receipts import attribute
+from studyguide.receipts import data_at
 from studyguide.sheets.flows import arrow
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Sheet, Stack, Verbatim, Whole
 from studyguide.sheets.weights import folded
@@ -107,7 +107,7 @@ def _line(entry: Entry, line: Line, leads: Mapping[str, str], page: str, beside:
 
 def _body(guide: Guide, entry: Entry, page: str) -> str:
     """Return what is no line: a table, code, a drawing; a block that is whole as the page shows it."""
-    beside, at = narrow(guide, entry.section, page), attribute(entry.place)
+    beside, at = narrow(guide, entry.section, page), data_at(entry.place)
     match entry.body:
         case Grid(table=table, caption=caption, shares=shares):
             columns = "".join(f'<col style="width:{share}%">' for share in shares)
@@ -152,7 +152,7 @@ def _table(table: Table, caption: str, columns: str, css: str, beside: Margin) -
     heads = [plain_html(plain(cell)) for cell in table.header]
     top = "".join(f'<th scope="col">{html(cell)}</th>' for cell in table.header)
     rows = "".join(
-        f"<tr{attribute(row.place)}>{''.join(map(_cell, _signed(row, beside), heads, count()))}</tr>"
+        f"<tr{data_at(row.place)}>{''.join(map(_cell, _signed(row, beside), heads, count()))}</tr>"
         for row in table.rows
     )
     said = f"<caption>{html(caption)}</caption>" if caption else ""
