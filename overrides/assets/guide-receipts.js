@@ -45,15 +45,15 @@
     return element && element.closest("article [data-at]");
   };
 
-  /** Return the block that is meant: of the focus, of a selection, under the pointer, or else where one reads. */
+  /** Return the block that is meant: of the focus, of a selection, under the pointer, or the first one in sight. */
   function meant() {
     const selection = getSelection();
     const found = around(document.activeElement) || (!selection.isCollapsed && around(selection.anchorNode)) ||
       [...document.querySelectorAll("article [data-at]:hover")].pop();
     if (found) return found;
-    const line = innerHeight / 4; // below the header, where a text that was scrolled to stands
-    const all = blocks();
-    return all.find((one) => one.getBoundingClientRect().bottom > line) || all.at(-1);
+    const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+    const inSight = (one) => { const { top, bottom } = one.getBoundingClientRect(); return (top + bottom) / 2 > header; };
+    return blocks().find(inSight) || blocks().at(-1);
   }
 
   // ---- the panel ----
