@@ -28,7 +28,8 @@ IN_BRACKETS = re.compile(r"^(.{2,}?)\s*[(\uff08]\s*([^()\uff08\uff09]{1,60}?)\s*
 SLASH = re.compile(r"\s+/\s+")
 FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:\s|$)")  # "Price: 0.023 USD" tells a value, not what a price is
 # A stop ends a sentence where no small letter follows: "minutes vs. weeks" goes on.
-SENTENCE = re.compile(r".+?(?:[\u3002\uff01\uff1f]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*")
+STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
+SENTENCE = re.compile(r".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -95,7 +96,7 @@ def summary(text: str) -> str:
     """Return the first sentence of a definition or as many as say something, cut where it is long."""
     words = " ".join(text.split())
     first = ""
-    for match in SENTENCE.finditer(words if words[-1:] in ".!?" else f"{words}."):
+    for match in SENTENCE.finditer(words if words[-1:] in STOPS else f"{words}."):
         first += match.group()
         if len(first) >= SUMMARY_LEAST:
             break

@@ -78,8 +78,87 @@ STOP_WORDS = {
       toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat welke werd wie wij wil
       worden wordt zal ze zelf zich zij zijn zo zonder zou
     """,
+    "pl": """
+      a ale albo ani bardzo bez bo by byc byl byla bylo byly ci co czy dla do gdy gdzie go i ich ile im inne
+      innych ja jak jako je jego jej jest jestem jeszcze jesli juz kazdy kiedy kto ktora ktore ktorego ktorej
+      ktory ktorych ktorym lub ma maja moze mozna mu my na nad nie nich niej nim o od on ona one oni oraz po pod
+      podczas poniewaz przed przez przy sie sa ta tak tam te tego tej ten to tu tych tym tylko u w we wiec
+      wszystkie z za ze
+    """,
+    "cs": """
+      a aby aj ale ani az bez bude by byl byla bylo byt co coz do i jak jako je jeho jejich jen jeste jsou k kde
+      kdo kdyz ktera ktere ktery kteri mezi muze na nad nebo neni o od po pod podle pokud pro proto pred pri s
+      se si tak take tato ten tento to tim u v ve vice vsak z za ze
+    """,
+    "sv": """
+      alla att av bara blev bli blir de dem den denna deras dess det detta dig din du dar da efter ej eller en
+      er ett finns fran for ha han har hon hur i icke ingen inte jag kan man med men mellan mot mycket ni nu nar
+      och om oss pa sa sig sin skall som till upp ur ut utan var vi vid vilka vilken ar over
+    """,
+    "tr": """
+      acaba ama ancak bazi ben bir biri biz bu bunu bunun cok cunku da daha de degil diye dolayi en gibi gore
+      hangi hem hep her hic icin ile ise kadar ki kim mi mu nasil ne neden nedir olan olarak oldu oldugu olur o
+      onun sonra sey su tum ve veya ya yani
+    """,
+    "ru": """
+      а без более бы был была были было быть в вам вас весь во вот все всех вы где да для до его ее если есть
+      еще же за и из или им их к как какои когда которыи которая которые ли либо между мы на над не него нет ни
+      но о об от по под при про с свои себя со так также такои там то того тоже только том ты у уже что чтобы
+      чем эта эти это этого этот я
+    """,
+    "uk": """
+      а або але без би був була було бути в вже від він вони все де для до є за з і із іі іх и иого коли між
+      може на не ні по при про та так також те то тому у це цеи ця що щоб які якии як я
+    """,
+    "el": """
+      αν αλλα απο αυτα αυτη αυτο αυτος για γιατι δεν εαν ειναι εναν ενα ενας εχει εχουν η ηταν θα και κατα μας
+      με μετα μη μια μου να ο οι οπως οταν οτι που πριν προς πως σας σε στα στη στην στις στο στον στους τα τη
+      την της τι τις το τον του τους των ως
+    """,
+    "ar": """
+      ان الا التي الذي الى او اي اذا الذين بعد بين به بها تلك ثم حتى حيث ذلك عن على عند غير في فيه فيها قد قبل
+      كان كانت كل كما لا لم لن له لها ليس ما مع من منها منه هذا هذه هل هم هو هي و يكون
+    """,
+    "he": """
+      אבל או אחרי אין אך אל אם אני אנחנו את אשר גם הוא היא היו היה הם הן זה זו זאת יש כאשר כי כל כמו כן לא לפני
+      מה מי מן על עם פי של שלו שלה
+    """,
+    "hi": """
+      और अगर आप इन इस इसके इसे उन उस उसके एक एव एवं ऐसे क कर करता करना करने का कि किया की कुछ के को कौन गया जब
+      जा जो तक तो था थी थे द्वारा न नहीं ने पर भी में यदि यह या ये लिए वह वाला वाली वाले वे से हुआ है हैं हो
+      होता होती होते
+    """,
 }
 """Words that say nothing about a subject."""
+
+SIGNS_OF = {
+    "fr": "éèêëàâçùûîïôœ",
+    "de": "äöüß",
+    "es": "áéíóúñ¿¡",
+    "it": "àèéìòù",
+    "pt": "ãõáéíóúâêôç",
+    "nl": "ëï",
+    "pl": "ąćęłńóśźż",
+    "cs": "áčďéěíňóřšťúůýž",
+    "sv": "åäö",
+    "tr": "çğıöşü",
+}
+"""Letters that other languages of the same script mostly do without."""
+
+SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("ja", "\u3040-\u30ff"),
+    ("zh", "\u3400-\u4dbf\u4e00-\u9fff"),
+    ("ko", "\uac00-\ud7af"),
+    ("th", "\u0e00-\u0e7f"),
+    ("hi", "\u0900-\u097f"),
+    ("he", "\u0590-\u05ff"),
+    ("fa", "پچژگ"),
+    ("ar", "\u0600-\u06ff"),
+    ("el", "\u0370-\u03ff"),
+    ("uk", "іїєґ"),
+    ("ru", "\u0400-\u04ff"),
+)
+"""Letters of scripts, each with the language that it most likely writes; a closer one stands before a wider one."""
 
 ENDINGS_OF = {
     "en": """

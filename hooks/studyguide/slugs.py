@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-NOT_WORD = re.compile(r"[^\w\s-]")
 GAP = re.compile(r"[\s_-]+")
 LONGEST = 60  # characters: an address that can still be read aloud
 
@@ -12,10 +11,15 @@ LONGEST = 60  # characters: an address that can still be read aloud
 def slug(title: str, default: str = "section") -> str:
     """Return the title in lower case, letters and digits of any script kept, words joined by `-`."""
     text = unicodedata.normalize("NFC", title).casefold()
-    text = GAP.sub("-", NOT_WORD.sub("", text)).strip("-")
+    text = GAP.sub("-", "".join(filter(_stays, text))).strip("-")
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit("-", 1)[0].strip("-")
     return text or default
+
+
+def _stays(char: str) -> bool:
+    """Return whether a character belongs to a word or parts words; vowel signs of Indic scripts are no letters."""
+    return char.isalnum() or char in "_-" or char.isspace() or unicodedata.category(char)[0] == "M"
 
 
 def unique(slugs: Iterable[str]) -> list[str]:

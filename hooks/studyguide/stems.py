@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from studyguide.languages import ENDINGS_OF, STOP_WORDS, endings, stop_words
+from studyguide.languages import ENDINGS_OF, SCRIPTS, SIGNS_OF, STOP_WORDS, endings, stop_words
 
 # Scripts written without spaces, or with endings joined to a word: cut into pairs of characters.
 JOINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -31,6 +31,13 @@ LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l
 
 STOP = {language: stop_words(language) for language in STOP_WORDS}
 ENDINGS = {language: endings(language) for language in ENDINGS_OF}
+SPELLED = {
+    language: re.compile(f"[{SIGNS_OF[language]}]" if language in SIGNS_OF else r"(?!)")
+    for language in STOP
+    if language == "en" or language in SIGNS_OF
+}
+WRITTEN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS}
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 VOWEL = re.compile("[aeiouy]")
 DIGIT = re.compile("[0-9]")
 
@@ -101,11 +108,33 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def language_of(text: str) -> str:
-    """Return the language whose little words stand in the text most often; empty where none is known."""
-    words = [fold(found) for found in TOKEN.findall(text[:20_000])]
-    counts = {language: sum(word in stop for word in words) for language, stop in STOP.items()}
+    """Return the language of a text: that of its script, or whose little words and letters it has; empty for none."""
+    sample = text[:20_000]
+    if script := _language_of_script(sample):
+        return script
+    words = TOKEN.findall(sample)
+    folded = list(map(fold, words))
+    counts = {
+        language: sum(word in STOP[language] for word in folded)
+        + sum(bool(SPELLED[language].search(word)) for word in words)
+        for language in SPELLED
+    }
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= max(3, len(words) // 8) else ""
+
+
+def _language_of_script(text: str) -> str:
+    """Return the language that the script of most letters writes; empty for the Latin one."""
+    counts = {language: len(letters.findall(text)) for language, letters in WRITTEN.items()}
+    # A letter of these is a syllable or a word, and the names in such a text are often Latin.
+    weight = {"ja": 3, "zh": 3, "ko": 2}
+    whole = sum(count * weight.get(language, 1) for language, count in counts.items())
+    if whole < 8 or whole * 2 < len(LATIN.findall(text)):
+        return ""
+    common = max(counts, key=lambda language: counts[language])
+    # A language whose own letters stand among those of the wider script: kana among Chinese characters.
+    near = {"zh": "ja", "ar": "fa", "ru": "uk"}.get(common, common)
+    return near if counts[near] * 20 >= counts[common] else common
 
 
 def languages_of(texts: Iterable[str], main: str = "") -> tuple[str, ...]:
@@ -118,4 +147,4 @@ def languages_of(texts: Iterable[str], main: str = "") -> tuple[str, ...]:
     whole = sum(counts.values())
     common = sorted((n for n in counts if counts[n] * 10 >= whole), key=lambda name: (-counts[name], name))
     first = main.split("-")[0].lower()
-    return tuple(dict.fromkeys(([first] if first in STOP else []) + common))
+    return tuple(dict.fromkeys(([first] if first in STOP or first in WRITTEN else []) + common))

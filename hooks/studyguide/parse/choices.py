@@ -13,7 +13,7 @@ from typing import assert_never
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
-from studyguide.parse.letters import answer_of, explanation_of, ordinal
+from studyguide.parse.letters import answer_of, explanation_of, place_of
 from studyguide.parse.lists import joined
 from studyguide.parse.options import STEM, Row, row_at
 from studyguide.parse.questions import ANSWER, LETTERS, OPENING
@@ -48,7 +48,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     row = row_at(source, index)
     if row is None:
         return None
-    start, number, stem = _stem(source, index, floor)
+    start, number, stem = _of_head(row.head, index) if row.head else _stem(source, index, floor)
     if not stem:
         return None
     below = tail(source, row)
@@ -79,6 +79,14 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     return start, Found((question,), below.end)
 
 
+def _of_head(head: str, index: int) -> tuple[int, str, str]:
+    """Return the same of a stem that stands before its options on one line."""
+    found = STEM.fullmatch(head)
+    if not found:
+        return index, "", head
+    return index, _LABELS.sub("", found["number"]).strip(), found["text"].strip("*_ ")
+
+
 def _is_question(
     source: Source, start: int, number: str, stem: str, row: Row, below: Tail, keyed: frozenset[str]
 ) -> bool:
@@ -86,6 +94,9 @@ def _is_question(
     asks = bool(_ASKS.search(stem))
     answered_here = bool(below.right or below.stray)
     match row.form:
+        case "numbers":
+            # What a list of numbers is unless an answer names one of them.
+            return bool(below.right) and asks
         case "plain":
             return stem.rstrip("*_ ").endswith(("?", "？")) and bool(below.right)
         case "ticks":
@@ -152,7 +163,8 @@ def _goes_on(text: str) -> bool:
 
 def answered(question: Question, letters: tuple[str, ...], explanation: str) -> Question:
     """Return the question with the options that a key names marked as right."""
-    right = {ordinal(letter) for letter in letters}
+    own = [option.letter for option in question.options]
+    right = {place_of(letter, own) for letter in letters}
     options = tuple(replace(option, right=place in right) for place, option in enumerate(question.options))
-    key = ", ".join(stray(letters, len(options)))
+    key = ", ".join(stray(letters, own))
     return replace(question, options=options, answer=key, explanation=question.explanation or explanation)

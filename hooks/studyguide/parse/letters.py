@@ -6,32 +6,47 @@ explanation ::= ("Explanation" | "Why" | …) ":" TEXT
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyguide.parse import words
 
-ALPHABETS = ("ABCDEFGHIJ", "АБВГДЕЖЗИК", "ΑΒΓΔΕΖΗΘΙΚ", "أبجدهو")
-# Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B
+ALPHABETS = (
+    *("ABCDEFGHIJ", "АБВГДЕЖЗИК", "ΑΒΓΔΕΖΗΘΙΚ", "АВСDЕ"),
+    *("أبجدهو", "ابجدهو", "أبتثج", "אבגדהוזחטי", "कखगघङ"),
+    *("가나다라마바", "アイウエオカ", "①②③④⑤⑥⑦⑧⑨⑩"),
+)
+"""Letters that count options, each alphabet in its order; the fourth are Cyrillic letters that look like Latin ones."""
+LETTER = "".join(dict.fromkeys("".join(ALPHABETS + tuple(map(str.lower, ALPHABETS)))))
+"""All of them and their small ones, for a class of a pattern."""
+BARE = "①②③④⑤⑥⑦⑧⑨⑩"
+"""Those that need no mark behind them."""
+# One letter may be written as another that looks the same, or as a digit.
+_LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCEABEHIKا123456789")
+
+# Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B     【答案】C     Ans. (b)
 _ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?(?:✅|✔️?|👉)?[ \t]*[*_]{{0,3}}{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
+    rf"[ \t]*(?:[-*•>][ \t]+)?(?:✅|✔️?|👉)?[ \t]*[*_]{{0,3}}[【\[]?{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
     rf" key)?[*_]{{0,3}}"
-    r"(?:[ \t]*[:：=–—-][*_]{0,3}|[*_]{1,3}|(?<=is)|(?<=are))[ \t]*(?P<rest>\S.*)",
+    rf"(?:[】\]]?[ \t]*[:：=–—-][*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|[ \t]+(?=\(?[{LETTER}]\)?[.]?$))"
+    r"[ \t]*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}{words.EXPLANATION}[*_]{{0,3}}[ \t]*[:：][*_]{{0,3}}"
+    rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}[【\[]?{words.EXPLANATION}[*_]{{0,3}}(?:[】\]]?[ \t]*[:：]|[】\]])[*_]{{0,3}}"
     rf"[ \t]*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_JOIN = r"[ \t]*(?:,|;|/|\+|&|and|und|et|y|e|en|и)?[ \t]*"
-_LETTER = "[" + "".join(ALPHABETS) + "".join(ALPHABETS).lower() + "]"
-# B     BD     B, D     b) text     (C)     **B.** text
+_JOIN = r"[ \t]*(?:,|;|/|\+|&|、|，|،|and|und|et|y|e|en|i|и|και|ve|و)?[ \t]*"
+# B     BD     B, D     b) text     (C)     **B.** text     B – text     B because …
 _LETTERS = re.compile(
-    rf"[*_(\[]{{0,3}}(?:option |choice )?(?P<letters>{_LETTER}(?:{_JOIN}\(?{_LETTER}\b\)?|(?-i:[A-J]))*)"
-    r"(?P<end>[*_]{0,2}(?:[).:,\]–—-]+[*_]{0,2}[)]?|[*_]+|$|(?=[ \t]*\()))(?P<rest>.*)",
+    rf"[*_(\[（]{{0,3}}(?:{words.OPTION}[ \t]+)?"
+    rf"(?P<letters>[{LETTER}](?:{_JOIN}\(?[{LETTER}]\b\)?|(?-i:[A-J])|[{BARE}])*)"
+    rf"(?P<end>[*_]{{0,2}}(?:[).:,\]）．。、–—-]+[*_]{{0,2}}[)]?|[ \t]+[–—-](?=[ \t])|[*_]+|$|"
+    rf"(?=[ \t]*\()|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\b(?:and|und|et|en)\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|und|et|en|και|ve)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +80,34 @@ def letters_of(text: str) -> Answer | None:
     # `Bad` is a word: letters that touch must be capitals.
     if re.search(r"[^\W\d_]{2,}", bare) and not found["letters"].isupper():
         return None
-    letters = tuple(dict.fromkeys(letter.upper() for letter in re.findall(_LETTER, bare)))
+    letters = tuple(dict.fromkeys(letter.upper() for letter in re.findall(f"[{LETTER}]", bare)))
     return Answer(letters, found["rest"].strip())
 
 
-def ordinal(letter: str) -> int | None:
-    """Return the place of the letter in its alphabet, counted from 0."""
-    for alphabet in ALPHABETS:
-        place = alphabet.find(letter.upper())
-        if place >= 0:
-            return place
-    return None
+def counts(letter: str, place: int) -> bool:
+    """Return whether the letter stands at the place, counted from 0, of an alphabet."""
+    return any(alphabet[place : place + 1] == letter.upper() for alphabet in ALPHABETS)
+
+
+def place_of(letter: str, letters: Sequence[str]) -> int | None:
+    """Return which of the options, given by their letters, a key means by a letter; None where that is not sure.
+
+    Where the options have no letters, it is the place in the alphabet. A letter that looks like one of another
+    alphabet means it only where both stand at the same place: `B` may be the second letter or the third, `В`.
+    """
+    wanted = letter.upper()
+    own = [one.upper() for one in letters]
+    if wanted in own:
+        return own.index(wanted)
+    place = next((found for alphabet in ALPHABETS if (found := alphabet.find(wanted)) >= 0), len(own))
+    if place >= len(own):
+        return None
+    like = own[place].translate(_LIKE) == wanted.translate(_LIKE)
+    return place if like or not own[place] else None
+
+
+def numbered_place(text: str, letters: Sequence[str]) -> int | None:
+    """Return which of the options that digits count a key means by the number it starts with."""
+    found = re.match(r"[*_(]{0,3}(?P<number>\d{1,2})\b", text.strip())
+    own = [one.translate(_LIKE) for one in letters]
+    return own.index(found["number"]) if found and found["number"] in own else None

@@ -198,7 +198,7 @@ def item_of(source: Source, draft: Draft) -> Item:
 
 # Osmosis: diffusion of water     Osmosis – diffusion of water
 PLAIN_TERM = re.compile(
-    r"(?P<term>[^\W\d_](?:[^:.!?;*`\[\]|→]{0,38}[^\s:.!?;*`\[\]|→])?)(?:[:：]|\s[–—]|\s-)\s+(?P<text>\S.*)",
+    r"(?P<term>[^\W\d_](?:[^:：。.!?;*`\[\]|→]{0,38}[^\s:：。.!?;*`\[\]|→])?)(?:：\s*|(?::|\s[–—]|\s-)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
 _SPEAKING = frozenset(

@@ -1,7 +1,8 @@
 r"""The options of a question, in the forms in which notes write them.
 
-option ::= ["-"] LETTER (")" | "." | ":") TEXT      from A on, in order, each on its line or all on one
+option ::= ["-"] ["*"] LETTER (")" | "." | ":" | "、") TEXT      from A on, in order, each on its line or all on one
          | "- [ ]" TEXT | "- [x]" TEXT
+         | NUMBER ("." | ")") TEXT                    from 1 on, where the answer is a number
          | "-" TEXT
 """
 
@@ -10,21 +11,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from studyguide.parse import words
-from studyguide.parse.letters import answer_of, explanation_of, ordinal
+from studyguide.parse.letters import BARE, LETTER, answer_of, counts, explanation_of
 from studyguide.parse.questions import FACT
 from studyguide.parse.source import Source, indent
 
+_MARKS = r"(?:[).:\]、．）：]|\.-)"
 OPTION = re.compile(
-    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*)?(?P<bold>\*\*|__)?"
-    r"[(\[]?(?P<letter>[A-Ja-jА-Иа-иΑ-Κα-κأبجدهو])(?:\*\*|__)?[).:\]](?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
+    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*)?(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
+    rf"[(\[（]?(?P<letter>[{LETTER}])(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
+    r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
 )
+_NUMBER = re.compile(r"[ \t]*\(?(?P<letter>[1-6])[).][ \t]+(?P<text>\S.*)")
 TICK = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<check>[ xX✓✔])\][ \t]+(?P<text>\S.*)")
 BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
-# 1. Text    Q7. Text    **Question 3:** text    ### Question 3    N12) text
+# 1. Text    Q7. Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
-    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}(?P<number>(?:{words.QUESTION}[ \t]*(?:n[o°º.]{{0,2}}[ \t]*|"
-    rf"#[ \t]*)?)?[A-Z]?\d{{1,3}})"
-    r"[*_]{0,2}[ \t]*(?:[.):：–—-]|(?=[ \t]*[*_]{0,2}$))[*_]{0,2}[ \t]*(?P<text>.*)",
+    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>{words.QUESTION}[ \t]*(?:n[o°º.]{{0,2}}[ \t]*|"
+    rf"#[ \t]*)?)?[A-Z]?\d{{1,3}})[题題問问]?"
+    r"[*_]{0,2}[ \t]*(?:\.-|[.):：）、．–—-]|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*(?P<text>.*)",
     re.IGNORECASE,
 )
 # (correct)   ✓   ✅   ← correct    <-- answer
@@ -54,7 +58,9 @@ class Row:
 
     choices: list[Choice]
     end: int
-    form: Literal["letters", "ticks", "plain"]
+    head: str
+    """What stands before the first option on its line: the end of the stem, or all of it."""
+    form: Literal["letters", "ticks", "numbers", "plain"]
 
     @property
     def marked(self) -> bool:
@@ -68,14 +74,17 @@ def row_at(source: Source, index: int) -> Row | None:
         return None
     text = source.text(index)
     first = OPTION.fullmatch(text)
-    if choices := _in_line(source, index):
-        row = Row(choices, index + 1, "letters")
-    elif first and ordinal(first["letter"]) == 0:
-        row = Row(*_lettered(source, index), "letters")
+    if inside := _in_line(source, index):
+        head, choices = inside
+        row = Row(choices, index + 1, head, "letters")
+    elif first and counts(first["letter"], 0):
+        row = Row(*_lettered(source, index), "", "letters")
     elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
-        row = Row(*_ticked(source, index), "ticks")
+        row = Row(*_ticked(source, index), "", "ticks")
+    elif _NUMBER.fullmatch(text) and not source.blank(index - 1):
+        row = Row(*_numbered(source, index), "", "numbers")
     elif BULLET.fullmatch(text) and source.blank(index - 1):
-        row = Row(*_plain(source, index), "plain")
+        row = Row(*_plain(source, index), "", "plain")
     else:
         return None
     return row if len(row.choices) >= 2 else None
@@ -88,15 +97,17 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
     while at < len(source.lines):
         text = source.text(at)
         found = OPTION.fullmatch(text)
-        if found and ordinal(found["letter"]) == len(choices) and not answer_of(text):
+        if found and counts(found["letter"], len(choices)) and not answer_of(text):
             right = found["check"] in ("x", "X", "✓", "✔") if found["check"] is not None else None
             words, marked = _unmarked(found["text"])
             opened = bool(found["bold"]) and not found["close"]
             whole = (opened and words.endswith(found["bold"])) or re.fullmatch(r"\*\*[^*]+\*\*", words)
             bold.append(bool(whole))
+            starred = bool(found["star"]) or marked or right
             choices.append(
-                Choice(at, at + 1, found["letter"], words.strip("*_ ") if whole else words, marked or right)
+                Choice(at, at + 1, found["letter"], words.strip("*_ ") if whole else words, starred)
             )
+            _part(choices, bold)
             end = at = at + 1
             # What is wrapped or indented below it.
             while not source.blank(at) and not OPTION.fullmatch(source.text(at)) and not ends(source, at):
@@ -115,7 +126,7 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
         elif source.blank(at) and choices and source.skip(at) - at <= 3:
             following = source.skip(at)
             after = OPTION.fullmatch(source.text(following))
-            if not after or ordinal(after["letter"]) != len(choices):
+            if not after or not counts(after["letter"], len(choices)):
                 break
             at = following
         else:
@@ -126,23 +137,48 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
 
 
 # a) Amygdala  b) Hippocampus  c) Cerebellum
-_BETWEEN = re.compile(r"(?:^|[ \t]{1,})[(]?(?P<letter>[A-Fa-f])[).][ \t]+(?=\S)")
+_BETWEEN = re.compile(
+    rf"(?:^|(?P<gap>[ \t]+))[(（]?(?P<letter>[{LETTER}])(?:[).][ \t]+|[、．）][ \t]*|(?<=[{BARE}])[ \t]*)(?=\S)"
+)
 
 
-def _in_line(source: Source, index: int) -> list[Choice]:
-    """Return the options of a line that holds three or more of them, in order from A."""
+def _in_line(source: Source, index: int) -> tuple[str, list[Choice]] | None:
+    """Return the options of a line that holds three or more of them, in order from A, and what stands before them."""
     text = source.text(index)
-    if len(text) > 600 or not 3 <= len(found := list(_BETWEEN.finditer(text))) <= 6:
-        return []
-    if [ordinal(match["letter"]) for match in found] != list(range(len(found))) or text[
-        : found[0].start()
-    ].strip():
-        return []
+    found = list(_BETWEEN.finditer(text)) if len(text) <= 600 else []
+    if not 3 <= len(found) <= 6 or not all(counts(match["letter"], at) for at, match in enumerate(found)):
+        return None
+    head = text[: found[0].start()].strip()
+    if head and not (STEM.fullmatch(head) or head.endswith((":", "?", "：", "？", "_", "…"))):
+        return None
     ends = [*(match.start() for match in found[1:]), len(text)]
-    return [
+    choices = [
         Choice(index, index + 1, match["letter"], *_unmarked(text[match.end() : end].strip(" ,;")))
         for match, end in zip(found, ends, strict=True)
     ]
+    return head, choices
+
+
+def _part(choices: list[Choice], bold: list[bool]) -> None:
+    """Part the last option where a wide space and the next letter stand in it: options in two columns."""
+    for found in _BETWEEN.finditer(choices[-1].text):
+        if len((found["gap"] or "").expandtabs()) >= 3 and counts(found["letter"], len(choices)):
+            last = choices[-1]
+            text, right = _unmarked(last.text[found.end() :])
+            last.text, last.right = _unmarked(last.text[: found.start()].rstrip())
+            choices.append(Choice(last.index, last.end, found["letter"], text, right))
+            bold.append(False)
+            _part(choices, bold)
+            return
+
+
+def _numbered(source: Source, index: int) -> tuple[list[Choice], int]:
+    """Return the options that numbers count, each on one line."""
+    choices: list[Choice] = []
+    while (found := _NUMBER.fullmatch(source.text(index))) and int(found["letter"]) == len(choices) + 1:
+        choices.append(Choice(index, index + 1, found["letter"], *_unmarked(found["text"])))
+        index += 1
+    return choices, index
 
 
 def ends(source: Source, at: int) -> bool:

@@ -5,9 +5,11 @@ fold ::= "<details>" … "</details>" | "> [!answer]" …
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studyguide.parse.letters import answer_of, explanation_of, letters_of, ordinal
+from studyguide.parse import words
+from studyguide.parse.letters import LETTER, answer_of, explanation_of, letters_of, numbered_place, place_of
 from studyguide.parse.lists import joined
 from studyguide.parse.options import OPTION, Choice, Row, ends
 from studyguide.parse.questions import FACT
@@ -15,7 +17,7 @@ from studyguide.parse.source import Source
 
 # Option A is wrong because …   - B) …
 _REASON = re.compile(
-    r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}(?:[Oo]ption[ \t]+)?(?P<letter>[A-J])"
+    rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}(?:(?i:{words.OPTION})[ \t]+)?(?P<letter>[A-JА-ИΑ-Κא-י])"
     r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
 )
 _TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
@@ -55,13 +57,13 @@ def tail(source: Source, row: Row) -> Tail:
             ):
                 stop += 1
             _take(tail, [source.text(line) for line in range(at, stop)], choices)
-        elif (words := explanation_of(text)) is not None:
+        elif (said := explanation_of(text)) is not None:
             stop = at + 1
-            if not words:
+            if not said:
                 stop = min(source.skip(stop) + 1, len(source.lines))
             while not source.blank(stop) and not ends(source, stop):
                 stop += 1
-            _explain(tail, [words, *(source.text(line) for line in range(at + 1, stop))], choices)
+            _explain(tail, [said, *(source.text(line) for line in range(at + 1, stop))], choices)
         elif fact := FACT.fullmatch(text):
             tail.facts.setdefault(fact["key"].lower(), fact["value"].strip())
             stop = at + 1
@@ -101,15 +103,12 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
     answer = answer_of(lines[0]) or letters_of(lines[0])
     rest = lines
     if answer:
-        right = {
-            place
-            for letter in answer.letters
-            if (place := ordinal(letter)) is not None and place < len(choices)
-        }
-        tail.stray = stray(answer.letters, len(choices))
+        own = [choice.letter for choice in choices]
+        right = {place for letter in answer.letters if (place := place_of(letter, own)) is not None}
+        tail.stray = stray(answer.letters, own)
         said = answer.rest.strip("*_ ")
         if not right:
-            right = {place for place, choice in enumerate(choices) if _same(choice.text, said)}
+            right = _told(said, choices)
             if not right and not tail.stray and said:
                 tail.stray = (said,)
             said = "" if right or said in tail.stray else said
@@ -123,17 +122,27 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
 def _explain(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
     kept: list[str] = []
     for line in lines:
-        words = explanation_of(line)
+        told = explanation_of(line)
         reason = _REASON.fullmatch(line) if kept or tail.right else None
-        place = ordinal(reason["letter"]) if reason else None
-        if reason and place is not None and place < len(choices):
+        place = place_of(reason["letter"], [choice.letter for choice in choices]) if reason else None
+        if reason and place is not None:
             said = reason["text"].strip()
             tail.reasons[place] = said[:1].upper() + said[1:]
         else:
-            kept.append(line if words is None else words)
-    told = joined(kept)
-    if told:
-        tail.explanation = f"{tail.explanation}\n\n{told}".strip()
+            kept.append(line if told is None else told)
+    if whole := joined(kept):
+        tail.explanation = f"{tail.explanation}\n\n{whole}".strip()
+
+
+def _told(said: str, choices: list[Choice]) -> set[int]:
+    """Return the options that an answer names by their words or by a number: `the second one`, `C the second one`."""
+    own = [choice.letter for choice in choices]
+    if (place := numbered_place(said, own)) is not None:
+        return {place}
+    letter = re.match(rf"(?P<letter>[{LETTER}])[ \t]+(?P<text>\S.*)", said)
+    if letter and (place := place_of(letter["letter"], own)) is not None:
+        return {place} if _same(choices[place].text, letter["text"]) else set()
+    return {place for place, choice in enumerate(choices) if _same(choice.text, said)}
 
 
 def _fold(source: Source, at: int) -> tuple[list[str], int]:
@@ -168,15 +177,15 @@ def _spoken(text: str, choices: list[Choice]) -> int | None:
     start = re.sub(r"\W+", " ", text).strip().casefold()
     hits = []
     for place, choice in enumerate(choices):
-        words = re.sub(r"\W+", " ", choice.text).strip().casefold().split()
-        names = [" ".join(words[skip:]) for skip in range(0, min(2, len(words) - 1) + 1)]
+        parts = re.sub(r"\W+", " ", choice.text).strip().casefold().split()
+        names = [" ".join(parts[skip:]) for skip in range(0, min(2, len(parts) - 1) + 1)]
         if any(
-            len(name.split()) >= min(2, len(words)) and f"{start} ".startswith(f"{name} ") for name in names
+            len(name.split()) >= min(2, len(parts)) and f"{start} ".startswith(f"{name} ") for name in names
         ):
             hits.append(place)
     return hits[0] if len(hits) == 1 else None
 
 
-def stray(letters: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """Return the letters of an answer that name none of so many options."""
-    return tuple(letter for letter in letters if (place := ordinal(letter)) is None or place >= count)
+def stray(letters: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    """Return the letters of an answer that name none of the options, which are given by their letters."""
+    return tuple(letter for letter in letters if place_of(letter, own) is None)

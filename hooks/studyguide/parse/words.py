@@ -50,32 +50,55 @@ LABEL = either(
 # ---- questions ---------------------------------------------------------------------------------
 
 QUESTION = either(
-    "question | frage | pregunta | domanda | pergunta | vraag | pytanie | вопрос | exercise | ejercicio"
+    """question | frage | pregunta | domanda | pergunta | questão | vraag | pytanie | zadanie | вопрос | питання | otázka |
+    soru | ερώτηση | fråga | exercise | ejercicio | سؤال | السؤال | שאלה | प्रश्न | 第 | 题目? | 问 | 問題? | 문제 | 문항"""
 )
-ASKS = either("Q | Question | Frage | F | Pregunta | P | Domanda | D | Pergunta | Вопрос | В | 问 | 問")
+ASKS = either(
+    """Q | Question | Frage | F | Pregunta | P | Domanda | D | Pergunta | Вопрос | В | Pytanie | Soru | S | Ερώτηση | Vraag |
+    问题? | 問題? | 질문 | 问 | 問 | سؤال | س | שאלה | ש | प्रश्न"""
+)
 """Words that open a question on a card."""
-ASKS_SET = listed("q question frage pregunta domanda pergunta вопрос 问 問")
+ASKS_SET = listed(
+    "q question frage pregunta domanda pergunta вопрос pytanie soru ερώτηση vraag 问 問 问题 問題 질문 سؤال שאלה प्रश्न"
+)
 """Those of them that open one even where no answer follows."""
 REPLIES = either(
-    "A | Ans | Answer | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | 答"
+    """A | Ans | Answer | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | Odpowiedź | Odp\\.? | Cevap |
+    C | Απάντηση | Antwoord | 回答 | 解答 | 答案 | 답변? | 答え? | جواب | الجواب | ج | תשובה | ת | उत्तर"""
 )
 RIGHT_ANSWER = either(
     r"""correct(?: answers?| options?| choices?)? | (?:the )?(?:right |best |correct )?answers? | ans\.? | solutions? |
     (?:bonnes? |la bonne )?r[eé]ponses?(?: correctes?| exactes?)? | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
     respuestas?(?: correctas?)? | soluci[oó]n(?:es)? | rispost[ae](?: corrett[ae]| esatt[ae])? | soluzion[ei] |
-    respostas?(?: corretas?)? | gabarito | (?:juiste )?antwoord(?:en)? | odpowied[zź] | (?:правильный )?ответ | 答案 |
-    正解 | 정답"""
+    respostas?(?: corretas?)? | gabarito | (?:juiste |goede )?antwoord(?:en)? |
+    (?:prawidłow[ae] |poprawn[ae] |właściwa )?odp(?:owied(?:ź|zi)|\.)? | (?:правильный |верный )?ответы? |
+    (?:правильна )?відповідь | (?:správná )?odpověď | (?:doğru )?(?:cevap|yanıt) | (?:σωστή )?απάντηση |
+    (?:rätt )?svar | đáp án | jawaban | (?:正确|正確|参考|參考)?答案 | 正解 | 解答 | 答え? | 정답 | 답 |
+    (?:ال)?(?:إجابة|اجابة|جواب)(?: ال?صحيحة?)? | (?:ה?תשובה)(?: ה?נכונה)? | (?:सही )?उत्तर"""
 )
-RIGHT = either("correct(?: answer)? | right | richtig | correcta? | juste | vrai | corrett[ao] | answer")
+RIGHT = either(
+    """correct(?: answer)? | right | richtig | correcta? | juste | vrai | corrett[ao] | certa | prawidłowa | верно |
+    правильно | doğru | σωστό | answer"""
+)
+OPTION = either(
+    "option | choice | letter | opción | letra | lettre | buchstabe | lettera | opzione | alternativa | litera | вариант | optie"
+)
+"""Words before the letter of an answer."""
+BECAUSE = either("because | since | weil | da | porque | ya que | car | parce que | perché | omdat | bo | ponieważ | çünkü")
+"""Words behind the letter of an answer that give the reason."""
 EXPLANATION = either(
     r"""explanations? | why(?: it(?:'s| is) (?:right|correct))? | rationale | reason(?:ing)? | justification |
     explications? | erkl[aä]rung | begr[uü]ndung | explicaci[oó]n | justificaci[oó]n | spiegazione | motivazione |
-    explica[cç][aã]o | justificativa | uitleg | toelichting | wyjaśnienie | объяснение | пояснение | 解説 | 解析 | 해설"""
+    explica[cç][aã]o | justificativa | uitleg | toelichting | wyjaśnienie | uzasadnienie | объяснение | пояснение |
+    пояснення | vysvětlení | açıklama | εξήγηση | αιτιολόγηση | förklaring | 解説 | 解析 | 说明 | 해설 | 설명 |
+    ال(?:تفسير|شرح|سبب) | شرح | تفسير | הסבר | נימוק | व्याख्या | स्पष्टीकरण"""
 )
 KEY_TITLE = either(
     r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | keys? | answer[ -]?key | solutions? |
     l[oö]sung(?:en|sschl[uü]ssel)? | antworten | corrig[eé]s? | r[eé]ponses? | respuestas? | solucion(?:es|ario) |
-    clave de respuestas | risposte | soluzioni | respostas | gabarito | antwoorden | odpowiedzi | ответы | 答案 | 解答"""
+    clave de respuestas | risposte | soluzioni | respostas | gabarito | antwoorden | odpowiedzi | klucz(?: odpowiedzi)? |
+    ответы | ключ | відповіді | cevaplar | cevap anahtarı | απαντήσεις | svar | facit | 答案 | 解答 | 정답 | الإجابات |
+    תשובות | उत्तर(?:माला|कुंजी)?"""
 )
 
 # ---- flows -------------------------------------------------------------------------------------

@@ -48,7 +48,11 @@ def head(guide: Guide, found: Sequence[Document], made: Index, firsts: Sequence[
         "texts": TEXTS,
         "shards": list(firsts),
         "languages": [
-            {"stop": " ".join(sorted(STOP[name])), "endings": ENDINGS[name], "alike": alike(name)}
+            {
+                "stop": " ".join(sorted(STOP.get(name, ()))),
+                "endings": ENDINGS.get(name, ()),
+                "alike": alike(name),
+            }
             for name in made.languages
         ],
         "letters": {chr(code): instead for code, instead in LETTERS.items()},
