@@ -1,6 +1,7 @@
 r"""The words of a title: its number, its role, its text.
 
 module ::= [MODULE-WORD NUMBER [":" | "-" | "."]] TEXT
+         | "第" NUMBER MODULE-WORD TEXT | NUMBER "." MODULE-WORD [":"] TEXT
 """
 
 import re
@@ -9,37 +10,65 @@ from dataclasses import dataclass
 from studyguide.model import Role
 from studyguide.parse import roles, words
 
-# Module 2: Compute   Module 10 -Monitoring   Chapitre 3. Titre   Lecture 4 — Title   Week 2
-MODULE = re.compile(
-    rf"{words.MODULE}[ \t]+(?P<number>\d{{1,3}}|[ivxIVX]{{1,5}})\b[ \t]*"
-    r"(?:[:.)–—-]+[ \t]*|$|(?=[ \t]))(?P<title>.*)",
+_END = r"(?:[:：.)–—-]+[ \t]*|$|(?=[ \t]))(?P<title>.*)"
+# Module 2: Compute   Module 10 -Monitoring   Chapitre 3. Titre   Lecture 4 — Title   Week 2   Chapter One   الفصل الأول
+_BEFORE = re.compile(
+    rf"(?P<unit>{words.MODULE})[ \t]+(?P<number>\d{{1,3}}|[ivx]{{1,5}}|{'|'.join(words.NUMBERS)})\b['׳]?[ \t]*{_END}",
+    re.IGNORECASE,
+)
+# 第三章 标题   제2장 제목   第4回：…
+_AROUND = re.compile(
+    rf"[第제][ ]?(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[ ]?(?P<unit>{words.MODULE})[ \t]*{_END[:-len('(?P<title>.*)')]}?(?P<title>.*)"
+)
+# 3. Bölüm: Başlık   2. hafta
+_BEHIND = re.compile(
+    rf"(?P<number>\d{{1,3}})\.[ \t]*(?P<unit>bölüm|ünite|konu|hafta|ders|kapitola|lekce|fejezet)[ \t]*(?:[:.–—-][ \t]*|$)(?P<title>.*)",
     re.IGNORECASE,
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_HAN = "一二三四五六七八九"
+
+
+def _module(text: str) -> re.Match[str] | None:
+    text = text.strip()
+    return _BEFORE.fullmatch(text) or _AROUND.fullmatch(text) or _BEHIND.fullmatch(text)
 
 
 def role_of(title: str) -> Role:
     """Return what a section with this title is for; `Module 2:` before it says nothing of that."""
-    named = MODULE.fullmatch(title.strip())
+    named = _module(title)
     return roles.role(named["title"] if named else title)
 
 
 @dataclass(frozen=True, slots=True)
 class ModuleTitle:
-    """A title taken apart: `Module 2: Compute` is number 2, `Compute`."""
+    """A title taken apart: `Module 2: Compute` is number 2, `Compute`, a `module`."""
 
     number: int | None
     text: str
+    unit: str = ""
+    """The word that it calls its part by, in small letters; empty where it numbers none."""
 
 
 def module_title(text: str) -> ModuleTitle:
     """Return the number that a module title gives, and the title without it."""
-    found = MODULE.fullmatch(text.strip())
+    found = _module(text)
     if not found:
         return ModuleTitle(None, text.strip())
-    digits = found["number"].lower()
-    number = int(digits) if digits.isdigit() else _roman(digits)
-    return ModuleTitle(number, found["title"].strip(" :-–—") or text.strip())
+    title = found["title"].strip(" :：-–—") or text.strip()
+    return ModuleTitle(_number(found["number"].lower()), title, found["unit"].lower())
+
+
+def _number(written: str) -> int:
+    """Return a number written in digits, as a word, in Roman or in Chinese numerals."""
+    if written.isdecimal():
+        return int(written)
+    if written in words.NUMBERS:
+        return words.NUMBERS[written]
+    if written[0] in f"{_HAN}十":
+        tens, ten, ones = written.rpartition("十")
+        return (_HAN.find(tens) + 1 or 1) * 10 * bool(ten) + _HAN.find(ones or " ") + 1
+    return _roman(written)
 
 
 def _roman(digits: str) -> int:

@@ -14,8 +14,9 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             spickzettel | merkzettel | merkblatt | auf einen blick | zusammenfassung | das wichtigste(?: in kürze)? |
             anti-?s[eè]che | pense-b[eê]te | fiche de r[eé]vision | l'essentiel | [aà] retenir | r[eé]sum[eé] |
             chuleta | hoja de repaso | ficha de repaso | repaso r[aá]pido | resumen | lo esencial | puntos clave |
-            foglio riassuntivo | riassunto | cola | resumo | samenvatting | spiekbriefje | podsumowanie | шпаргалка | итоги |
-            まとめ | 小结 | 总结""",
+            foglio riassuntivo | riassunto | cola | resumo | samenvatting | spiekbriefje | podsumowanie | ściąga | shrnutí | tahák | sammanfattning |
+            шпаргалка | итоги | выводы | кратко | конспект | підсумки | özet | σύνοψη | περίληψη | まとめ | 要点 | 小结 | 小結 |
+            总结 | 總結 | 요약 | 정리 | (?:ال)?(?:ملخص|خلاصة) | סיכום | सारांश""",
     ),
     (
         "traps",
@@ -23,7 +24,9 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             (?:common|typical|frequent) (?:mistakes|errors|confusions|misconceptions) |
             pi[eè]ges(?: (?:de l'|d'|[aà] )\w+)? | erreurs (?:fr[eé]quentes|courantes) |
             trampas(?: (?:del?|de) examen)? | errores (?:comunes|frecuentes|t[ií]picos) |
-            (?:pr[uü]fungs|stolper)?fallen | h[aä]ufige fehler | errori (?:comuni|frequenti) | armadilhas | valkuilen""",
+            (?:pr[uü]fungs|stolper)?fallen | h[aä]ufige fehler | errori (?:comuni|frequenti) | armadilhas | valkuilen |
+            pułapki | częste błędy | ловушки | типичные ошибки | частые ошибки | tuzaklar | sık yapılan hatalar | παγίδες | συχνά λάθη |
+            易错点 | 陷阱 | よくある間違い | 주의 ?사항 | أخطاء شائعة | טעויות נפוצות | सामान्य गलतियाँ""",
     ),
     (
         "questions",
@@ -35,8 +38,11 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             questions? (?:d'entra[iî]nement|de r[eé]vision|d'examen|types?) | qcm | auto-?[eé]valuation |
             (?:[uü]bungs|pr[uü]fungs|test|kontroll|wiederholungs)?fragen | selbsttest |
             domande(?: (?:di|per|d'esame) ?.{0,30})? | quest[oõ]es(?: (?:de|para) .{1,30})? | (?:oefen|examen)vragen |
-            flash ?cards? | (?:exam )?practice | exercises? | ejercicios | exercices | übungen | esercizi | вопросы | 练习题? |
-            練習問題""",
+            flash ?cards? | (?:exam )?practice | exercises? | ejercicios | exercices | übungen | esercizi |
+            вопросы(?: .{1,30})? | тесты? | задания | питання | запитання | pytania(?: .{1,30})? | zadania | otázky | frågor |
+            övningsfrågor | sorular | ερωτήσεις(?: .{1,30})? | 练习题? | 習題 | 习题 | 选择题 | 選擇題 | 练习 | 测试题? | 练习与答案 | 練習問題 |
+            確認問題 | 문제 | 연습 ?문제 | 기출 ?문제 | (?:ال)?أسئلة(?: .{1,30})? | (?:ال)?تمارين | שאלות(?: .{1,30})? | תרגול |
+            प्रश्न(?:ोत्तर| .{1,30})? | अभ्यास(?: प्रश्न)?""",
     ),
     (
         "reading",
@@ -46,13 +52,16 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             pour aller plus loin | bibliographie | liens(?: utiles)? | lectures? (?:compl[eé]mentaires?|conseill[eé]es?) |
             lecturas? (?:adicional(?:es)?|recomendadas?|complementarias?) | bibliograf[ií]a | enlaces(?: [uú]tiles)? |
             para saber m[aá]s | letture consigliate | per approfondire | leitura complementar | verder lezen | 参考文献 |
-            参考資料""",
+            参考資料 | 参考资料 | bibliografia | literatura | źródła | литература | источники | kaynak(?:ça|lar) | βιβλιογραφία |
+            참고 ?(?:문헌|자료) | (?:ال)?مراجع | מקורות | संदर्भ""",
     ),
     (
         "case-study",
         r"""(?:case|customer) (?:stud(?:y|ies)|stor(?:y|ies))\b.* | fallstudien?\b.* | fallbeispiele?\b.* |
             [eé]tudes? de cas\b.* | estudios? de casos?\b.* | casos? (?:de estudio|pr[aá]cticos?|cl[ií]nicos?)\b.* |
-            casi? (?:di )?studio\b.* | estudos? de caso\b.*""",
+            casi? (?:di )?studio\b.* | estudos? de caso\b.* | studium przypadku\b.* |
+            разбор случая\b.* | vaka (?:çalışması|analizi)\b.* | μελέτη περίπτωσης\b.* | 案例(?:分析|研究)?.* | 事例.* | 사례.* |
+            دراسة حالة.* | חקר מקרה.*""",
     ),
 )
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(either(text))) for role, text in _WORDS)

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from studyguide.clean import Line
 from studyguide.parse import words
-from studyguide.parse.headings import MODULE, module_title, plain_title, role_of
+from studyguide.parse.headings import module_title, plain_title, role_of
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source, Style, Title
 from studyguide.parse.title_words import LETTER, heads, is_caps, is_title, title_case
@@ -206,8 +206,7 @@ def _may_be_bold(text: str) -> bool:
 
 
 def _opens_module(text: str, word: str) -> bool:
-    found = MODULE.fullmatch(plain_title(text))
-    return bool(found and word and text.strip("*_# ").lower().startswith(word) and not role_of(text))
+    return bool(word) and module_title(plain_title(text)).unit == word and not role_of(text)
 
 
 def _numbered(source: Source, index: int, found: re.Match[str]) -> Found | None:
@@ -261,14 +260,15 @@ def _is_label(source: Source, index: int) -> bool:
 
 def module_word(source: Source, taken: frozenset[int]) -> str:
     """Return the word that opens the modules of this note: the surest one that numbers two titles of it."""
-    numbers: dict[str, set[str]] = {}
+    numbers: dict[str, set[int | None]] = {}
     for index, line in enumerate(source.lines):
         text = line.text.strip("*_# \t")
         if line.code or index in taken or not text or len(text) > 140:
             continue
-        found = MODULE.fullmatch(text)
-        if found and (line.text.startswith("#") or (source.blank(index - 1) and source.blank(index + 1))):
-            numbers.setdefault(text.split()[0].lower(), set()).add(found["number"])
+        if not line.text.startswith("#") and not (source.blank(index - 1) and source.blank(index + 1)):
+            continue
+        if (found := module_title(text)).unit:
+            numbers.setdefault(found.unit, set()).add(found.number)
     return next((word for word in words.MODULE_RANKS if len(numbers.get(word, ())) >= 2), "") or next(
         (word for word in words.MODULE_RANKS if word in numbers), ""
     )

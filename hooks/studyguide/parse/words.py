@@ -20,16 +20,23 @@ def listed(text: str) -> frozenset[str]:
 # ---- titles ------------------------------------------------------------------------------------
 
 MODULE_RANKS = either(
-    """module | modul | módulo | modulo | chapter | chapitre | kapitel | capítulo | capitolo | unit | unité | unidad |
-    unidade | lecture | vorlesung | lektion | lesson | leçon | lección | lição | week | woche | semaine | semana | session |
-    topic | tema | thema | thème"""
+    """module | modul | módulo | modulo | moduł | модуль | chapter | chapitre | kapitel | capítulo | capitulo | capitolo |
+    hoofdstuk | rozdział | глава | розділ | kapitola | bölüm | κεφάλαιο | الفصل | الباب | פרק | अध्याय | 章 | 장 | unit |
+    unité | unidad | unidade | ünite | ενότητα | раздел | الوحدة | יחידה | इकाई | 单元 | 單元 | 단원 | lecture | vorlesung |
+    wykład | лекция | лекція | přednáška | föreläsning | διάλεξη | المحاضرة | הרצאה | 讲 | 講 | 강 | lektion | lesson |
+    leçon | lecon | lección | leccion | lição | lezione | aula | clase | les | lekcja | lekce | урок | занятие | ders |
+    μάθημα | الدرس | שיעור | पाठ | 课 | 課 | 回 | 과 | week | woche | semaine | semana | tydzień | неделя | vecka | hafta |
+    주차 | session | topic | tema | thema | thème | temat | тема | konu"""
 )[3:-1].split("|")
 """Words that open a module, the surest first."""
-MODULE = either(
-    """module | modul | módulo | modulo | chapter | chapitre | kapitel | capítulo | capitulo | capitolo | unit | unité |
-    unidad | unidade | lecture | lektion | vorlesung | lesson | leçon | lecon | lección | leccion | lição | week | woche |
-    semaine | semana | session | topic | tema | thema | thème | part | teil | partie | parte | cours | course"""
-)
+MODULE = "(?:" + "|".join([*MODULE_RANKS, "part", "teil", "partie", "parte", "cours", "course", "część"]) + ")"
+NUMBERS = {
+    **{word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
+    **{word: at for at, word in enumerate("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(), 1)},
+    **{word: at for at, word in enumerate("الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(), 1)},
+    **{letter: at for at, letter in enumerate("אבגדהוזחטי", 1)},
+}
+"""Words and letters that number a module."""
 PART = either(
     """phase | part | section | step | stage | tier | act | teil | abschnitt | partie | étape | parte | sección | fase |
     etapa"""
