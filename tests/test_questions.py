@@ -29,6 +29,25 @@ RIGHT: dict[str, str] = {
     "german": f"1. {STEM}\na) disk\nb) bucket\nc) share\nRichtige Antwort: b",
     "french": f"1. {STEM}\na) disk\nb) bucket\nc) share\nBonne réponse : b",
     "spanish": f"1. {STEM}\na) disk\nb) bucket\nc) share\nRespuesta correcta: b)",
+    "on_the_line_of_the_stem": f"1. {STEM} a) disk b) bucket c) share\nAnswer: b",
+    "two_columns": f"1. {STEM}\nA) disk      B) bucket\nC) share\nAnswer: B",
+    "a_star_before": f"1. {STEM}\nA) disk\n*B) bucket\nC) share",
+    "a_tick_before": f"1. {STEM}\nA) disk\n✓ B) bucket\nC) share",
+    "a_sign_before": f"1. {STEM}\n❌ A. disk\n✅ B. bucket\n❌ C. share",
+    "square_brackets": f"1. {STEM}\n[a] disk\n[b] bucket\n[c] share\nAns: b",
+    "numbers": f"12. {STEM}\n1. disk\n2. bucket\n3. share\nRespuesta correcta: 2",
+    "circled_numbers": f"1. {STEM}\n① disk\n② bucket\n③ share\n정답: 2",
+    "chinese": f"1、{STEM}\nA．disk\nB．bucket\nC．share\n【答案】B\n【解析】…",
+    "a_letter_in_the_stem": "1. 存放对象的是（ B ）\nA、disk\nB、bucket\nC、share",
+    "spanish_dots": f"1.- {STEM}\nA.- disk\nB.- bucket\nC.- share\nSolución: opción B",
+    "cyrillic_typed_as_latin": f"1. {STEM}\nА. disk\nВ. bucket\nС. share\nОтвет: В",
+    "a_reason_behind_it": f"1. {STEM}\nA) disk\nB) bucket\nC) share\nAnswer: B because it holds objects",
+    "its_words_behind_it": f"1. {STEM}\nA) disk\nB) bucket\nC) share\nAnswer: B bucket",
+    "a_dash_behind_it": f"1. {STEM}\nA) disk\nB) bucket\nC) share\nAnswer: b – bucket",
+    "no_colon": f"1. {STEM}\nA) disk\nB) bucket\nC) share\nAns. (b)",
+    "a_key_in_a_table": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\n## Answers\n\n| Question | Answer |\n|---|---|\n| 1 | B |\n| 2 | C |",
+    "a_key_behind_its_title": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\nAnswers: 1. B 2. C 3. A",
+    "a_key_with_semicolons": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\nKey:\n1) b; 2) c; 3) a",
 }
 
 
@@ -36,12 +55,44 @@ RIGHT: dict[str, str] = {
 def test_the_second_option_is_right(text: str) -> None:
     (question,) = blocks(text, Question)
     assert isinstance(question, Question)
-    assert question.stem == STEM
+    assert question.stem in (STEM, "存放对象的是（ B ）")
     assert [option.right for option in question.options] == [False, True, False]
 
 
+UNSURE: dict[str, str] = {
+    "a_latin_key_of_cyrillic_options": f"1. {STEM}\nА) disk\nБ) bucket\nВ) share\nОтвет: B",
+    "a_letter_that_no_option_has": f"1. {STEM}\nA) disk\nB) bucket\nC) share\nAnswer: D",
+    "words_of_no_option": f"1. {STEM}\nA) disk\nB) bucket\nC) share\nAnswer: B tape",
+}
+
+
+@pytest.mark.parametrize("text", UNSURE.values(), ids=UNSURE)
+def test_a_key_that_is_not_sure_marks_no_option(text: str) -> None:
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert not any(option.right for option in question.options)
+    assert question.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("3. True or false: the Earth is flat.\nAnswer: False", "False"),
+        ("3. Verdadero o falso: la Tierra es plana.\nRespuesta: Falso", "Falso"),
+        ("（3）判断题：地球是平的。\n答案：错", "错"),
+        ("3. The store that keeps objects is a ______.\nAnswer: bucket", "bucket"),
+    ],
+)
+def test_a_numbered_line_with_its_answer_below_is_a_question(text: str, answer: str) -> None:
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert (question.number, question.answer, question.options) == ("3", answer, ())
+
+
 def test_several_options_may_be_right() -> None:
-    (question,) = blocks("1. Which are prime? (Choose two.)\n\nA. 4\nB. 5\nC. 7\nD. 9\n\nCorrect answers: B and C", Question)
+    (question,) = blocks(
+        "1. Which are prime? (Choose two.)\n\nA. 4\nB. 5\nC. 7\nD. 9\n\nCorrect answers: B and C", Question
+    )
     assert isinstance(question, Question)
     assert [option.letter for option in question.options if option.right] == ["B", "C"]
 

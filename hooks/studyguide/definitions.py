@@ -29,11 +29,17 @@ SLASH = re.compile(r"\s+/\s+")
 FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:\s|$)")  # "Price: 0.023 USD" tells a value, not what a price is
 # A stop ends a sentence where no small letter follows: "minutes vs. weeks" goes on.
 STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
-SENTENCE = re.compile(r".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*")
+SENTENCE = re.compile(
+    r".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*"
+)
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+# A script of which a character says as much as a word.
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 # Words of the languages that are read with them: English, German, French, Spanish, Portuguese, Italian.
@@ -114,7 +120,8 @@ def candidates(sections: Iterable[Section]) -> Iterator[Candidate]:
             for term, text, place in _definitions(section):
                 name, aliases = split(plain(term))
                 words = plain(text)
-                if _name_like(name) and len(words) > 8 and not FIGURE.match(words):
+                least = 3 if UNSPACED.search(words) else 8
+                if _name_like(name) and len(words) > least and not FIGURE.match(words):
                     reads = opens_like_definition(words) or plain(term).split(" ", 1)[0].casefold() in LEADING
                     yield Candidate(name, aliases, words, place, section, reads)
 

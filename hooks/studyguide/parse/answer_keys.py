@@ -2,7 +2,8 @@ r"""Answer keys that stand apart from their questions.
 
 key   ::= title entry+
 title ::= "Answers" | "Answer key" | "Lösungen" | "Corrigé" | "Respuestas" | … [TEXT]
-entry ::= ["-" | NUMBER "."] NUMBER [".)-:"] letters [TEXT]      several may share a line
+entry ::= ["-" | NUMBER "."] NUMBER [".)-:"] letters [TEXT]      several may share a line, the title's too
+        | "|" NUMBER "|" letters "|"
 """
 
 import re
@@ -13,8 +14,9 @@ from studyguide.errors import Finding, Place
 from studyguide.model import Question
 from studyguide.parse import words
 from studyguide.parse.choices import answered
-from studyguide.parse.letters import letters_of
+from studyguide.parse.letters import LETTER, PAIR, PAIRS, letters_of
 from studyguide.parse.source import Source
+from studyguide.parse.tables import RULE, cells_of
 
 _TITLE = re.compile(rf"(?:#{{1,6}}[ \t]+)?[*_▼ ]{{0,4}}{words.KEY_TITLE}\b.{{0,60}}", re.IGNORECASE)
 _NUMBER = r"(?:(?:question|frage|pregunta|domanda|q|n°|nr\.?)[ \t]*)?[A-Z]{0,1}\d{1,3}"
@@ -24,11 +26,7 @@ _ENTRY = re.compile(
     r"(?:[.):=→–—-]+[*_]{0,2}[ \t]*|[ \t]+)(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-# 1. B 2. A 3. C     1B 2A 3C     1-B, 2-A
-_LETTER_ROW = r"[A-Ja-j](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
-_MARK = rf"[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>{_LETTER_ROW})\)?(?![^\W\d_])"
-_PAIR = re.compile(rf"(?P<number>[A-Z]?\d{{1,3}}){_MARK}")
-_ROW = re.compile(rf"[ \t|]*(?:[A-Z]?\d{{1,3}}{_MARK.replace('?P<letters>', '?:')}[ \t|,;]*){{2,60}}")
+_BEHIND = re.compile(r"[:：][ \t]*(?P<rest>\S.*)")
 _LABEL = re.compile(r"(?:question|frage|pregunta|domanda|n°|nr\.?)[ \t]*", re.IGNORECASE)
 
 
@@ -60,6 +58,11 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             at += 1
             continue
         entries, end = _entries(source, at + 1)
+        behind = _BEHIND.search(text)
+        if behind and PAIRS.fullmatch(behind["rest"]):
+            # 1. B 2. C behind the title itself.
+            entries = [*_pairs(behind["rest"], source.place(at, at + 1)), *entries]
+            end = max(end, at + 1)
         # One entry alone is an answer, not a key.
         if len(entries) >= 2:
             found[at] = (Key(source.place(at, end), tuple(entries)), end)
@@ -76,11 +79,14 @@ def _entries(source: Source, at: int) -> tuple[list[Entry], int]:
             continue
         text = source.text(at)
         place = source.place(at, at + 1)
-        if _ROW.fullmatch(text):
-            entries += [
-                Entry(pair["number"], tuple(re.findall("[A-J]", pair["letters"].upper())), "", place)
-                for pair in _PAIR.finditer(text)
-            ]
+        if text.lstrip().startswith("|"):
+            # | 1 | B |
+            if RULE.fullmatch(text) or RULE.fullmatch(source.text(at + 1)):
+                at = end = at + 1
+                continue
+            text = " ".join(cells_of(text))
+        if PAIRS.fullmatch(text):
+            entries += _pairs(text, place)
         elif (found := _ENTRY.fullmatch(text)) and (answer := letters_of(found["rest"])) and answer.letters:
             entries.append(
                 Entry(_LABEL.sub("", found["number"]), answer.letters, answer.rest.strip("*_ –—-:"), place)
@@ -94,6 +100,13 @@ def _entries(source: Source, at: int) -> tuple[list[Entry], int]:
             break
         at = end = at + 1
     return entries, end
+
+
+def _pairs(text: str, place: Place) -> list[Entry]:
+    return [
+        Entry(pair["number"], tuple(re.findall(f"[{LETTER}]", pair["letters"].upper())), "", place)
+        for pair in PAIR.finditer(text)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

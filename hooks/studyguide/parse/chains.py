@@ -68,6 +68,7 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
 def _first(text: str) -> tuple[str, str, bool]:
     """Return the title, the first name, and whether a bracket opens before it."""
     title = ""
+    text = text.replace("：", ": ")
     if text.count("(") > text.count(")"):
         title, _, text = text.rpartition("(")
         return title.strip(" -–—"), text, True

@@ -1,6 +1,6 @@
 r"""Questions with lettered or ticked options, as exports and learners write them.
 
-    quiz ::= stem option{2,} tail
+    quiz ::= stem option{2,} tail | NUMBER TEXT (NEWLINE TEXT)* NEWLINE answer
     stem ::= [NUMBER] TEXT (NEWLINE TEXT)*           NUMBER = 1. | Q7. | H12) | Question 3: | ### Question 3
 
 Options stand in `options.py`, what follows them in `tails.py`.
@@ -13,9 +13,9 @@ from typing import assert_never
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
-from studyguide.parse.letters import answer_of, explanation_of, place_of
+from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
 from studyguide.parse.lists import joined
-from studyguide.parse.options import STEM, Row, row_at
+from studyguide.parse.options import STEM, Row, ends, row_at
 from studyguide.parse.questions import ANSWER, LETTERS, OPENING
 from studyguide.parse.source import Found, Source
 from studyguide.parse.tails import Tail, stray, tail
@@ -33,7 +33,9 @@ def quizzes(source: Source, keyed: frozenset[str]) -> Mapping[int, Found]:
     floor = 0
     index = 0
     while index < len(source.lines):
-        made = _quiz(source, index, floor, keyed) if not source.lines[index].blank else None
+        made = None
+        if not source.blank(index):
+            made = _quiz(source, index, floor, keyed) or _open(source, index)
         if made:
             start, quiz = made
             found[start] = quiz
@@ -52,6 +54,8 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     if not stem:
         return None
     below = tail(source, row)
+    if not (below.right or below.stray or row.marked):
+        below.right = _in_stem(stem, row)
     if not _is_question(source, start, number, stem, row, below, keyed):
         return None
     named = bool(below.right)
@@ -77,6 +81,46 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
         number=number,
     )
     return start, Found((question,), below.end)
+
+
+def _open(source: Source, index: int) -> tuple[int, Found] | None:
+    """Return the numbered question without options that starts at the index: its answer stands right below it."""
+    opening = STEM.fullmatch(source.text(index).strip())
+    if not opening or not opening["text"] or source.lines[index].code:
+        return None
+    end = index + 1
+    while not source.blank(end) and end - index <= _STEM_LINES // 2 and not ends(source, end):
+        end += 1
+    at = source.skip(end)
+    answer = answer_text(source.text(at)) if at - end <= 1 else ""
+    if not answer or any(row_at(source, line) for line in range(index + 1, end)):
+        return None
+    stop = at + 1
+    told = explanation_of(source.text(stop))
+    question = Question(
+        source.place(index, stop + (told is not None)),
+        "",
+        joined([opening["text"], *(source.text(line) for line in range(index + 1, end))]).strip("*_ "),
+        answer=answer,
+        explanation=told or "",
+        number=_LABELS.sub("", opening["number"]).strip(),
+    )
+    return index, Found((question,), stop + (told is not None))
+
+
+# 最小的单元是（ C ）
+_IN_STEM = re.compile(r"（[ ]*(?P<letters>[A-F]{1,4})[ ]*）")
+
+
+def _in_stem(stem: str, row: Row) -> frozenset[int]:
+    """Return the options that a stem names in the wide brackets of its gap."""
+    found = _IN_STEM.search(stem)
+    places = (
+        {place_of(letter, [choice.letter for choice in row.choices]) for letter in found["letters"]}
+        if found
+        else set()
+    )
+    return frozenset(place for place in places if place is not None)
 
 
 def _of_head(head: str, index: int) -> tuple[int, str, str]:

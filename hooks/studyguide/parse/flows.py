@@ -24,7 +24,7 @@ _GROUP = re.compile(r"group\s+(?P<name>.+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>.+?):\s+(?P<label>.+)")
 _COMMAS = re.compile(r"\s*,\s*")
 _AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|und|et|y|e)\s+")
-_DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>\S.*))?\s*")
+_DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
 _DIRECTIONS = {"right": "right", "lr": "right", "down": "down", "td": "down", "tb": "down"}
 
 

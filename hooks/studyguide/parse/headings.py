@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 )
 # 第三章 标题   제2장 제목   第4回：…
 _AROUND = re.compile(
-    rf"[第제][ ]?(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[ ]?(?P<unit>{words.MODULE})[ \t]*{_END[:-len('(?P<title>.*)')]}?(?P<title>.*)"
+    rf"[第제][ ]?(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[ ]?(?P<unit>{words.MODULE})[ \t]*{_END[: -len('(?P<title>.*)')]}?(?P<title>.*)"
 )
 # 3. Bölüm: Başlık   2. hafta
 _BEHIND = re.compile(

@@ -46,6 +46,12 @@ _LETTERS = re.compile(
     rf"(?=[ \t]*\()|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",
     re.IGNORECASE,
 )
+# 1. B 2. A 3. C     1B 2A 3C     1-B, 2-A
+_LETTER_ROW = rf"[{LETTER}](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
+_MARK = rf"[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>{_LETTER_ROW})\)?(?![^\W\d_])"
+PAIR = re.compile(rf"(?P<number>[A-Z]?\d{{1,3}}){_MARK}")
+PAIRS = re.compile(rf"[ \t|]*(?:[A-Z]?\d{{1,3}}{_MARK.replace('?P<letters>', '?:')}[ \t|,;]*){{2,60}}")
+"""A line of a key: several numbers, each with its letters."""
 _AND = re.compile(r"\b(?:and|und|et|en|και|ve)\b", re.IGNORECASE)
 
 
@@ -63,6 +69,12 @@ def answer_of(text: str) -> Answer | None:
     if not found:
         return None
     return letters_of(found["rest"]) or Answer((), found["rest"].strip())
+
+
+def answer_text(text: str) -> str:
+    """Return all that stands behind `Answer:`; empty if the line is no answer."""
+    found = _ANSWER.fullmatch(text)
+    return found["rest"].strip("*_ ") if found else ""
 
 
 def explanation_of(text: str) -> str | None:

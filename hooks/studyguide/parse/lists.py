@@ -219,14 +219,20 @@ _SPEAKING = frozenset(
 )
 
 
-def with_terms(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return the items with their plain terms, where nearly all of three or more have one."""
+def opens_with_term(text: str) -> bool:
+    """Return whether a line opens with a plain term."""
+    found = PLAIN_TERM.fullmatch(text)
+    return bool(found and _is_term(found["term"]))
+
+
+def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
+    """Return the items with their plain terms, where nearly all have one, and so many or more."""
     plain = (
         None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items
     )
     found = [match if match and _is_term(match["term"]) else None for match in plain]
     count = sum(match is not None for match in found)
-    if count < 3 or count * 5 < len(items) * 4:
+    if count < least or count * 5 < len(items) * 4:
         return tuple(items)
     return tuple(
         replace(item, term=match["term"].strip(), text=match["text"].strip()) if match else item

@@ -1,7 +1,7 @@
 r"""Code that no fence marks.
 
 indented ::= (4 spaces | TAB) TEXT, after an empty line, in a note with `#` titles
-prompt   ::= ("$ " | "PS> " | ">>> ") TEXT (NEWLINE output)*
+prompt   ::= ("$ " | "PS> " | ">>> " | "R1# " | "mysql> ") TEXT (NEWLINE output)*
 loose    ::= line{2,}, most of which no prose has: `{`, `};`, `"key": 1,`, `SELECT … FROM`, `def f():`
 """
 
@@ -11,8 +11,11 @@ from studyguide.model import Code
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source
 
-_PROMPT = re.compile(
-    r"[ \t]*(?:\$|PS [A-Z]:[^>]*>|PS>|>>>|C:\\[^>]*>|[\w.-]+@[\w.-]+:[^$#]*[$#])[ ](?P<command>\S.*)"
+PROMPT = re.compile(
+    r"[ \t]*(?:(?:\$|PS [A-Z]:[^>]*>|PS>|>>>|C:\\[^>]*>|[\w.-]+@[\w.-]+:[^$#]*[$#])[ ]|"
+    # R1# show …   SW1(config-if)#no shutdown   mysql> SELECT …   shop=# \dt
+    r"[A-Za-z][\w.-]*\([\w-]+\)#[ ]?|[A-Z][\w-]*\d[#>][ ]?(?=[a-z])|"
+    r"(?:Router|Switch|Firewall|mysql|MariaDB \[\w+\]|sqlite|redis[\w.:]*|\w+=)[#>][ ]?)(?P<command>\S.*)"
 )
 _JSON = re.compile(r"[ \t]*(?:[{}\[\]]+,?|\"[^\"]+\"[ \t]*:[ \t]*\S.*|[{\[].*[}\]],?|\"[^\"]*\",?)[ \t]*")
 _CODE_LINE = re.compile(
@@ -36,7 +39,7 @@ _PROSE = re.compile(r"[.!?][\"”)]?[ \t]*$|(?:\b(?:the|and|is|are|der|die|und|e
 
 def prompts(source: Source, at: int) -> Found | None:
     """Return the commands behind a prompt, with what they print."""
-    if not _PROMPT.fullmatch(source.text(at)):
+    if not PROMPT.fullmatch(source.text(at)):
         return None
     end = at + 1
     while not source.blank(end) and not source.opens(end) and not source.lines[end].code:

@@ -7,7 +7,7 @@ option ::= ["-"] ["*"] LETTER (")" | "." | ":" | "、") TEXT      from A on, in 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from studyguide.parse import words
@@ -17,7 +17,7 @@ from studyguide.parse.source import Source, indent
 
 _MARKS = r"(?:[).:\]、．）：]|\.-)"
 OPTION = re.compile(
-    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*)?(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
+    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
     rf"[(\[（]?(?P<letter>[{LETTER}])(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
     r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
 )
@@ -98,15 +98,15 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
         text = source.text(at)
         found = OPTION.fullmatch(text)
         if found and counts(found["letter"], len(choices)) and not answer_of(text):
-            right = found["check"] in ("x", "X", "✓", "✔") if found["check"] is not None else None
+            check = found["check"] or found["sign"]
+            right = check in ("x", "X", "✓", "✔", "✅", "☑", "√") if check is not None else None
             words, marked = _unmarked(found["text"])
             opened = bool(found["bold"]) and not found["close"]
             whole = (opened and words.endswith(found["bold"])) or re.fullmatch(r"\*\*[^*]+\*\*", words)
             bold.append(bool(whole))
-            starred = bool(found["star"]) or marked or right
-            choices.append(
-                Choice(at, at + 1, found["letter"], words.strip("*_ ") if whole else words, starred)
-            )
+            starred = bool(found["star"])
+            words = words.strip("*_ ") if whole or starred else words
+            choices.append(Choice(at, at + 1, found["letter"], words, starred or marked or right))
             _part(choices, bold)
             end = at = at + 1
             # What is wrapped or indented below it.
@@ -131,6 +131,9 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
             at = following
         else:
             break
+    if all(choice.right for choice in choices):
+        # The ticks are bullets.
+        choices = [replace(choice, right=None) for choice in choices]
     if sum(bold) == 1 and len(choices) >= 3:
         choices[bold.index(True)].right = True
     return choices, end

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Bullets, Definition, Image, Item, Math, Paragraph
-from studyguide.parse.lists import MARK, PLAIN_TERM, TERM, interrupts, joined, with_terms
+from studyguide.parse.lists import MARK, TERM, interrupts, joined, opens_with_term, with_terms
+from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
 
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
@@ -125,7 +126,7 @@ def paragraph(source: Source, at: int) -> Found:
     head = source.text(at).strip()
     if head.endswith(":") and end - at > 2 and (facts := _facts(source, at + 1, end)):
         return Found((Paragraph(source.place(at, at + 1), head), facts), end)
-    if facts := _facts(source, at, end):
+    if facts := _bold_terms(source, at, end) or _facts(source, at, end):
         return Found((facts,), end)
     lines = [source.text(index) for index in range(at, end)]
     merged: list[tuple[int, str]] = []
@@ -148,7 +149,13 @@ def _end(source: Source, at: int) -> int:
     end = at + 1
     while not source.blank(end) and not source.lines[end].code:
         text = source.text(end)
-        if source.opens(end) or interrupts(text) or _opens_list(source, end) or _RULE.fullmatch(text):
+        if (
+            source.opens(end)
+            or PROMPT.fullmatch(text)
+            or interrupts(text)
+            or _opens_list(source, end)
+            or _RULE.fullmatch(text)
+        ):
             break
         end += 1
     return end
@@ -172,7 +179,7 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
         or len(last) < FULL // 2
         or _ENDED.search(last)
         # Sentences that start small anyway.
-        or lines[0].lstrip("*_`\"“( ")[:1].islower()
+        or lines[0].lstrip('*_`"“( ')[:1].islower()
     ):
         return none
     text = source.text(following)
@@ -186,13 +193,28 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
     )
 
 
+def _bold_terms(source: Source, at: int, end: int) -> Bullets | None:
+    """Return the definitions of a run of lines where some open with a term in bold, the first among them."""
+    starts = [index for index in range(at, end) if TERM.fullmatch(source.text(index).strip())]
+    if len(starts) < 2 or starts[0] != at:
+        return None
+    items = []
+    for start, stop in pairwise([*starts, end]):
+        found = TERM.fullmatch(joined([source.text(index) for index in range(start, stop)]))
+        if found:
+            items.append(Item(source.place(start, stop), found["text"].strip(), found["term"].strip()))
+    return Bullets(source.place(at, end), tuple(items))
+
+
 def _facts(source: Source, at: int, end: int) -> Bullets | None:
     """Return a list where each line is a fact of its own: no line is full, and each opens like a sentence."""
     texts = [source.text(index).strip() for index in range(at, end)]
-    if end - at < 2 or (end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":"))):
+    if end - at < 2:
         return None
-    listed = end - at >= 3 and all(map(PLAIN_TERM.fullmatch, texts))
+    listed = end - at >= 2 and all(map(opens_with_term, texts))
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
+    if not listed and end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":")):
+        return None
     if not listed and (broken or not _are_facts(texts)):
         return None
     items = []
@@ -200,7 +222,7 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
         found = TERM.fullmatch(text)
         place = source.place(index, index + 1)
         items.append(Item(place, found["text"], found["term"].strip()) if found else Item(place, text))
-    return Bullets(source.place(at, end), with_terms(items))
+    return Bullets(source.place(at, end), with_terms(items, 2 if listed else 3))
 
 
 def _are_facts(texts: list[str]) -> bool:

@@ -10,8 +10,10 @@ from studyguide.model import Block, Fate, Note, Parsed, Question, Settings
 from studyguide.parse.answer_keys import Key, joined_to, keys
 from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence, labelled
+from studyguide.parse.columns import columns
 from studyguide.parse.commas import commas
 from studyguide.parse.dialogue import speeches
+from studyguide.parse.drawings import drawings
 from studyguide.parse.drawn import drawn
 from studyguide.parse.flows import arrows, ladder
 from studyguide.parse.glossaries import glossaries
@@ -57,6 +59,8 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
 
 WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     labelled,
+    drawings,
+    columns,
     speeches,
     glossaries,
     titles,

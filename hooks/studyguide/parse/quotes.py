@@ -11,7 +11,8 @@ from studyguide.model import Quote
 from studyguide.parse.lists import joined
 from studyguide.parse.source import Found, Source
 
-_QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?(?P<text>.*)")
+# `>>> x` is a prompt.
+_QUOTED = re.compile(r"[ \t]{0,3}>(?!>> )[ \t]?(?P<text>.*)")
 _CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
 _ADMONITION = re.compile(
     r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[\w-]+)(?:[ \t]+[\w-]+)*[ \t]*(?:\"(?P<title>[^\"]*)\")?[ \t]*"

@@ -64,7 +64,9 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             دراسة حالة.* | חקר מקרה.*""",
     ),
 )
-ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(either(text))) for role, text in _WORDS)
+ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(either(text))) for role, text in _WORDS
+)
 """The first that the whole title matches counts."""
 
 _BEFORE = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]|[ivx]+[.)])\s+")

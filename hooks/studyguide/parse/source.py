@@ -1,6 +1,6 @@
 """What the small parsers share: the lines they read and what they return."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -59,6 +59,17 @@ class Source:
     def opens(self, index: int) -> bool:
         """Return whether something else starts here, so that a paragraph or a list ends before it."""
         return index in self.starts
+
+    def runs(self, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+        """Yield where each run of lines starts that belong to nothing yet, and the index after it."""
+        at = self.skip(0)
+        while at < len(self.lines):
+            end = at
+            while not self.blank(end) and end not in taken and not self.lines[end].code:
+                end += 1
+            if end > at:
+                yield at, end
+            at = self.skip(max(end, at + 1))
 
     def skip(self, index: int) -> int:
         """Return the index of the next line that is not blank, or the end."""

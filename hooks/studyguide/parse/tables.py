@@ -2,7 +2,7 @@ r"""Tables to rows of cells.
 
     pipes ::= row rule? row*           row  ::= ["|"] CELL ("|" CELL)* ["|"]
                                        rule ::= ["|"] ":"? "-"+ ":"? ("|" ":"? "-"+ ":"?)* ["|"]
-    grid  ::= border (row+ border)+    border ::= "+" ("-" | "=")+ ("+" ("-" | "=")+)* "+"
+    grid  ::= border (row+ border)+    border ::= "+" ("-" | "=")+ ("+" ("-" | "=")+)* "+", or drawn with `┌─┬┐`
 
 Tables of tabs stand in `tabs.py`, tables of HTML in `html.py`.
 """
@@ -17,8 +17,9 @@ from studyguide.parse.source import Found, Source
 WIDEST = 60
 """Columns that a table may have; what stands beyond goes into the last one."""
 
-RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_BORDER = re.compile(r"[ \t]*\+(?:[-=:]+\+)+[ \t]*")
+RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_BORDER = re.compile(r"[ \t]*[+┌├└╔╠╚╟╭╰]([-=:─━═]+[+┬┼┴╤╪╧╦╬╩╫┐┤┘╗╣╝╢╮╯])+[ \t]*")
+_LINES = str.maketrans("│┃║", "|||")
 
 
 def cells_of(text: str) -> list[str]:
@@ -57,7 +58,9 @@ def pipes(source: Source, at: int) -> Found | None:
     text = source.text(at)
     if "|" not in text:
         return None
-    ruled = "|" in source.text(at + 1) and bool(RULE.fullmatch(source.text(at + 1)))
+    ruled = ("|" in source.text(at + 1) or "+" in source.text(at + 1)) and bool(
+        RULE.fullmatch(source.text(at + 1))
+    )
     bare = not ruled and not (_fenced_in(text) and _fenced_in(source.text(at + 1)))
     if bare and not _bare_rows(source, at):
         return None
@@ -103,7 +106,10 @@ def _fenced_in(text: str) -> bool:
 
 
 def grid(source: Source, at: int) -> Found | None:
-    """Return the table drawn with `+---+`; the lines between two borders are one row."""
+    """Return the table drawn with `+---+`.
+
+    The lines between two borders are one row, unless only the header has a border below it: then each is one.
+    """
     if not _BORDER.fullmatch(source.text(at)):
         return None
     rows: list[tuple[int, list[str]]] = []
@@ -111,14 +117,15 @@ def grid(source: Source, at: int) -> Found | None:
     merged: list[tuple[int, str]] = []
     fresh = True
     end = at
+    listed = _borders(source, at) == 3
     while not source.blank(end):
         text = source.text(end)
         if _BORDER.fullmatch(text):
             rules.append(source.lines[end].number)
             fresh = True
-        elif text.strip().startswith("|"):
-            cells = cells_of(text)
-            if fresh:
+        elif text.strip().translate(_LINES).startswith("|"):
+            cells = cells_of(text.translate(_LINES))
+            if fresh or (listed and len(rules) == 2 and cells[0]):
                 rows.append((end, cells))
             else:
                 index, above = rows[-1]
@@ -133,9 +140,19 @@ def grid(source: Source, at: int) -> Found | None:
         else:
             break
         end += 1
-    if not rows:
+    if not rows or max(len(cells) for _, cells in rows) < 2:
+        # One cell is a box of a drawing.
         return None
     return table(source, at, end, rows[0][1], rows[1:], tuple(rules), tuple(merged))
+
+
+def _borders(source: Source, at: int) -> int:
+    """Return how many borders the lines from the index on have."""
+    count = 0
+    while not source.blank(at):
+        count += bool(_BORDER.fullmatch(source.text(at)))
+        at += 1
+    return count
 
 
 def table(

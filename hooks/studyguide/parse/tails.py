@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyguide.parse import words
-from studyguide.parse.letters import LETTER, answer_of, explanation_of, letters_of, numbered_place, place_of
+from studyguide.parse.letters import (
+    LETTER,
+    PAIRS,
+    answer_of,
+    answer_text,
+    explanation_of,
+    letters_of,
+    numbered_place,
+    place_of,
+)
 from studyguide.parse.lists import joined
 from studyguide.parse.options import OPTION, Choice, Row, ends
 from studyguide.parse.questions import FACT
@@ -48,6 +57,9 @@ def tail(source: Source, row: Row) -> Tail:
         if text.lstrip().lower().startswith("<details") or re.match(r"[ \t]*>[ \t]*\[![\w-]+\]", text):
             lines, stop = _fold(source, at)
             _take(tail, lines, choices)
+        elif PAIRS.fullmatch(answer_text(text)):
+            # The key of several questions.
+            break
         elif answer_of(text) or _bare_answer(source, at):
             stop = at + 1
             if not answer_of(text):

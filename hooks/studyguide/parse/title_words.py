@@ -14,6 +14,8 @@ _SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "cf", "N
 _NAMED = "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Mrs", "Ms", "Prof"))
 _INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({{]")
 _EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
+# 1848 – …, one row of many
+_YEAR = re.compile(r"\d{3,4}\b")
 _SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]")
 
 
@@ -87,5 +89,6 @@ def heads(text: str, below: str) -> bool:
         and not MARK.fullmatch(below)
         and "\t" not in below
         and not below.startswith((":", "|", ">", "```"))
+        and not (_YEAR.match(text) and _YEAR.match(below))
         and not (len(text.split()) > 3 and len(below.split()) <= 3)
     )

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 def either(text: str) -> str:
     """Return the words between the bars as one alternation; spaces and line ends beside a bar say nothing."""
-    return "(?:" + "|".join(part.strip() for part in re.sub(r"\s*\n\s*", " ", text).split(" | ")).strip() + ")"
+    return (
+        "(?:" + "|".join(part.strip() for part in re.sub(r"\s*\n\s*", " ", text).split(" | ")).strip() + ")"
+    )
 
 
 def listed(text: str) -> frozenset[str]:
@@ -29,11 +31,23 @@ MODULE_RANKS = either(
     주차 | session | topic | tema | thema | thème | temat | тема | konu"""
 )[3:-1].split("|")
 """Words that open a module, the surest first."""
-MODULE = "(?:" + "|".join([*MODULE_RANKS, "part", "teil", "partie", "parte", "cours", "course", "część"]) + ")"
+MODULE = (
+    "(?:" + "|".join([*MODULE_RANKS, "part", "teil", "partie", "parte", "cours", "course", "część"]) + ")"
+)
 NUMBERS = {
     **{word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
-    **{word: at for at, word in enumerate("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(), 1)},
-    **{word: at for at, word in enumerate("الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(), 1)},
+    **{
+        word: at
+        for at, word in enumerate(
+            "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(), 1
+        )
+    },
+    **{
+        word: at
+        for at, word in enumerate(
+            "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(), 1
+        )
+    },
     **{letter: at for at, letter in enumerate("אבגדהוזחטי", 1)},
 }
 """Words and letters that number a module."""
@@ -91,7 +105,9 @@ OPTION = either(
     "option | choice | letter | opción | letra | lettre | buchstabe | lettera | opzione | alternativa | litera | вариант | optie"
 )
 """Words before the letter of an answer."""
-BECAUSE = either("because | since | weil | da | porque | ya que | car | parce que | perché | omdat | bo | ponieważ | çünkü")
+BECAUSE = either(
+    "because | since | weil | da | porque | ya que | car | parce que | perché | omdat | bo | ponieważ | çünkü"
+)
 """Words behind the letter of an answer that give the reason."""
 EXPLANATION = either(
     r"""explanations? | why(?: it(?:'s| is) (?:right|correct))? | rationale | reason(?:ing)? | justification |
@@ -127,7 +143,9 @@ ERA = r"(?:BCE?|v\. ?Chr\.|a\. ?C\.|av\. J\.-C\.)"
 DATED = rf"(?:(?:c(?:a|irca)?\.?|um|vers|hacia|in|en|im|año|anno)\s+)?(?:[\w.]+\s+){{0,2}}?(?P<year>\d{{3,4}}|\d{{1,2}}(?=\s+{ERA}))(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{2,4}}|s)?"
 """A year, with its month, or a span of years."""
 HIERARCHY = either(r"hierarch\w* | hiérarchie | jerarquía | gerarchia | hierarquia | иерархия")
-BARE_FLOW = either("work-?flow | flow | path | pipeline | sequence | process | order | ablauf | flux | flujo | flusso")
+BARE_FLOW = either(
+    "work-?flow | flow | path | pipeline | sequence | process | order | ablauf | flux | flujo | flusso"
+)
 """Names of a flow that say nothing of it."""
 FIRST = either(
     """first(?:ly)? | first of all | to begin(?: with)? | to start(?: with)? | zuerst | zunächst | als erstes | primero |

@@ -1,0 +1,75 @@
+r"""Tables of spaces: columns that stand below each other in plain text.
+
+table ::= row{2,}, each with as many cells, four or more; or row{3,} with three cells, or with two that align
+row   ::= CELL (" "{2,} CELL)+
+"""
+
+import re
+from collections.abc import Mapping
+
+from studyguide.parse.lists import MARK
+from studyguide.parse.loose import PROMPT
+from studyguide.parse.source import Found, Source
+from studyguide.parse.tables import table
+
+_GAP = re.compile(r"[ ]{2,}")
+_CELL, _NAME = 60, 28
+_SENTENCE = re.compile(r"[.!?;,]$|[:;{}=]|^[#/(\"'>|]{1,2}[ ]")
+
+
+def columns(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
+    """Return the tables of spaces by the index of their first row."""
+    found: dict[int, Found] = {}
+    for start, end in source.runs(taken):
+        # What a command prints stays with the command.
+        at = end if PROMPT.fullmatch(source.text(start)) else start
+        while at < end:
+            rows = _rows(source, at, end)
+            if not _is_table(source, at, rows):
+                at += 1
+                continue
+            body = list(zip(range(at, at + len(rows)), rows, strict=True))
+            header = body.pop(0)[1] if _is_header(rows) else []
+            found[at] = table(source, at, at + len(rows), header, body, ())
+            at += len(rows)
+    return found
+
+
+def _rows(source: Source, at: int, end: int) -> list[list[str]]:
+    """Return the cells of the lines from the index on, as long as each has as many."""
+    rows: list[list[str]] = []
+    for index in range(at, end):
+        text = source.text(index)
+        if (
+            MARK.fullmatch(text)
+            or "\t" in text
+            or " | " in text
+            or (source.marked and text.startswith("    "))
+        ):
+            break
+        cells = _GAP.split(text.strip())
+        if len(cells) < 2 or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+    return rows
+
+
+def _is_table(source: Source, at: int, rows: list[list[str]]) -> bool:
+    width = len(rows[0]) if rows else 0
+    if len(rows) < (2 if width >= 4 else 3):
+        return False
+    if any(
+        len(cell) > _CELL or (len(cell) > _NAME and _SENTENCE.search(cell)) for row in rows for cell in row
+    ):
+        return False
+    if width > 2:
+        return True
+    # Two columns are also two texts side by side, or code with its remarks.
+    starts = {source.text(index).rindex(row[1]) for index, row in enumerate(rows, at)}
+    return len(starts) == 1 and all(len(row[0]) <= _NAME and not _SENTENCE.search(row[0]) for row in rows)
+
+
+def _is_header(rows: list[list[str]]) -> bool:
+    """Return whether the first row names the columns: it has no digits, though rows below have."""
+    digits = [any(re.search(r"\d", cell) for cell in row) for row in rows]
+    return not digits[0] and (any(digits) or len(rows[0]) > 2)

@@ -1,0 +1,43 @@
+r"""Drawings of characters: boxes, wires, trees. They are kept to the letter.
+
+drawing ::= line{2,}, half of which hold signs that draw, and one an edge: `+--`, `┌─`, `├──`, `|--`
+"""
+
+import re
+from collections.abc import Mapping
+
+from studyguide.model import Code
+from studyguide.parse.source import Found, Source
+from studyguide.parse.tables import RULE, grid
+
+_EDGE = re.compile(r"\+[-=]{2,}|[-=]{2,}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|^[ \t|]*(?:\|--|`--|\\--)")
+_SIGN = re.compile(
+    r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╭╮╯╰━┃]|\+[-=]{2,}|[-=]{2,}\+|^[ \t]*[|/\\v^][ |/\\v^]*$|\|[ ]{2,}|[ ]{2,}\||\|--"
+)
+
+
+def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
+    """Return the drawings of the note by the index of their first line."""
+    found: dict[int, Found] = {}
+    for at, end in source.runs(taken):
+        drawn = [index for index in range(at, end) if _SIGN.search(source.text(index))]
+        edged = any(
+            _EDGE.search(source.text(index)) for index in drawn if not RULE.fullmatch(source.text(index))
+        )
+        if len(drawn) < 2 or len(drawn) * 2 < end - at or not edged or _is_table(source, drawn[0], end):
+            continue
+        first, last = drawn[0], drawn[-1] + 1
+        # What the drawing stands on: names above or below its lines, set in from the left.
+        while first > at and source.text(first - 1).startswith("  "):
+            first -= 1
+        while last < end and source.text(last).startswith("  "):
+            last += 1
+        text = "\n".join(source.text(index) for index in range(first, last))
+        found[first] = Found((Code(source.place(first, last), text, "text"),), last)
+    return found
+
+
+def _is_table(source: Source, at: int, end: int) -> bool:
+    """Return whether the lines are rows: each between two pipes, or a table with borders."""
+    rows = [source.text(index).strip() for index in range(at, end)]
+    return all(row.startswith("|") and row.endswith("|") for row in rows) or grid(source, at) is not None
