@@ -15,6 +15,7 @@ LAYERS = (
     ("inline", "settings", "words"),
     ("html", "texts", "names", "arrows"),
     ("pieces", "ask"),
+    ("formats", "unread"),
     ("read", "clean", "tables", "flows", "questions", "sections", "lists"),
     ("parse", "ledger"),
     ("definitions",),

@@ -20,3 +20,17 @@ def test_a_note_in_any_encoding_reads_the_same(encoding: str) -> None:
 def test_a_folder_without_notes_is_an_error_with_a_cure(tmp_path: Path) -> None:
     with pytest.raises(NoteError, match=r"there are no notes in this folder\. Put a"):
         read(tmp_path)
+
+
+def test_files_that_are_not_read_are_findings_with_a_cure(tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("# Cells\n\nText.\n", encoding="utf-8")
+    for name in ("book.pdf", "1.docx", "2.docx", "3.docx", "4.docx", "page.css", "what.xyz"):
+        (tmp_path / name).write_bytes(b"x")
+    found = [str(finding) for finding in read(tmp_path).findings]
+    assert found == [
+        'book.pdf:1: this file is not read. Take its text out: `pdftotext -layout "book.pdf" book.txt`.',
+        "what.xyz:1: this file is not read. If it holds notes, save it as .md or .txt; else move it out of the notes "
+        "folder.",
+        '1.docx:1: this file is not read, nor are 3 others of its kind in this folder. Save it as Markdown, web page or '
+        'plain text, or convert it: `pandoc "1.docx" -t gfm -o 1.md`.',
+    ]

@@ -13,7 +13,7 @@ from itertools import chain
 
 from studyguide.errors import Place
 from studyguide.inline import plain
-from studyguide.model import Bullets, Definition, Item, Section
+from studyguide.model import Bullets, Definition, Item, Section, Table
 from studyguide.names import key
 
 NAME_WORDS = 6
@@ -84,6 +84,23 @@ ARTICLES = _words(
     """
 )
 
+TERM_COLUMNS = _words(
+    """
+    term terms word concept front key expression abbreviation begriff wort término termino concepto palabra terme mot
+    concept termine concetto parola termo conceito palavra begrip woord term pojęcie hasło термин понятие слово terim
+    kavram kelime όρος έννοια 术语 概念 用語 単語 용어 개념 المصطلح المفهوم מושג מונח शब्द पद
+    """
+)
+MEANING_COLUMNS = _words(
+    """
+    definition meaning description explanation back bedeutung erklärung beschreibung definición definicion significado
+    descripción signification sens definizione significato descrizione definição betekenis definitie omschrijving
+    definicja znaczenie opis определение значение описание tanım anlam açıklama ορισμός σημασία 定义 含义 解释 意味
+    定義 説明 정의 뜻 설명 التعريف المعنى הגדרה משמעות פירוש अर्थ परिभाषा
+    """
+)
+"""Heads of columns, in small letters, of a table of words and what they mean."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -130,8 +147,20 @@ def _definitions(section: Section) -> Iterator[tuple[str, str, Place]]:
     for block in section.blocks:
         if isinstance(block, Definition):
             yield block.term, block.text, block.place
+        elif isinstance(block, Table):
+            yield from _rows(block)
         elif isinstance(block, Bullets):
             yield from chain.from_iterable(map(_items, block.items))
+
+
+def _rows(table: Table) -> Iterator[tuple[str, str, Place]]:
+    """Yield the rows of a table of words and what they mean: its header says so, or it has none and two columns."""
+    first, second = (key(cell) for cell in (*table.header, "", "")[:2])
+    rows = [row for row in table.rows if row.cells[0] and len(row.cells) > 1 and row.cells[1]]
+    long = sum(len(row.cells[1]) for row in rows) >= 2 * sum(len(row.cells[0]) for row in rows)
+    bare = not any(table.header) and len(table.header) == 2 and len(rows) >= 3 and long
+    if bare or (first in TERM_COLUMNS and second in MEANING_COLUMNS):
+        yield from ((row.cells[0], row.cells[1], row.place) for row in rows)
 
 
 def _items(item: Item) -> Iterator[tuple[str, str, Place]]:

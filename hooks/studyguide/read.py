@@ -9,9 +9,11 @@ from charset_normalizer import from_bytes
 
 from studyguide import settings
 from studyguide.errors import Finding, NoteError, Place
+from studyguide.formats import FORMATS
 from studyguide.model import Note, Pile
+from studyguide.unread import unread
 
-NOTES = (".md", ".markdown", ".txt")
+NOTES = (".md", ".markdown", ".txt", *FORMATS)
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp")
 PICTURE_BYTES = 20 * 1024 * 1024
 LINE_CHARS = 1_000_000
@@ -52,6 +54,7 @@ def read(folder: Path) -> Pile:
     notes: list[Note] = []
     pictures: dict[str, bytes] = {}
     data: dict[str, str] = {}
+    others: list[str] = []
     files = tuple(_files(folder, findings))
     changed = max((int(path.stat().st_mtime) for path in files), default=0)
     for path in files:
@@ -74,11 +77,14 @@ def read(folder: Path) -> Pile:
         elif suffix in NOTES:
             text = decode(file, _bytes(path, file))
             notes.append(Note(file, _checked(file, text)))
+        else:
+            others.append(file)
+    findings += unread(others)
     if not notes:
         raise NoteError(
             folder.as_posix(),
             "there are no notes in this folder",
-            "Put a .md, .markdown or .txt file into it",
+            "Put a .md or .txt file into it, or one of another kind that is read",
         )
     courses = {note.file.split("/")[0] if "/" in note.file else note.file for note in notes}
     courses |= {course.rsplit(".", 1)[0] for course in courses if "." in course}
@@ -178,7 +184,8 @@ def _decoded(file: str, raw: bytes) -> str:
 
 def _checked(file: str, text: str) -> str:
     """Return the text, if its lines are those of notes."""
-    if len(text) > LINE_CHARS:
+    if len(text) > LINE_CHARS and not file.lower().endswith(".ipynb"):
+        # A notebook keeps its pictures on such lines.
         for number, line in enumerate(text.split("\n"), 1):
             if len(line) > LINE_CHARS:
                 raise NoteError(

@@ -1,12 +1,14 @@
 """The composition of the rules: repairs on each line, then drops over all of them."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from studyguide.clean.drops import DROPS
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
+from studyguide.formats import written
 from studyguide.model import Fate, Note
 
 RULES: tuple[Repair | Drop, ...] = (*REPAIRS, *DROPS)
@@ -15,7 +17,9 @@ RULES: tuple[Repair | Drop, ...] = (*REPAIRS, *DROPS)
 
 def clean(note: Note) -> Cleaned:
     """Return the lines of the note, mended, with the fates of those that carry nothing."""
-    raw = note.text.split("\n")
+    read = [*written(note)]
+    rows = [(number, text) for number, text in read if text is not None]
+    raw = [text for _, text in rows]
     code = list(fenced(raw))
     texts = [text if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
     texts = _whole_links(texts)
@@ -30,11 +34,30 @@ def clean(note: Note) -> Cleaned:
         if not text.strip() and raw[index].strip():
             dropped[index] = "unseen"
     lines = tuple(
-        Line(index + 1, "" if index in dropped else text, inside)
-        for index, (text, inside) in enumerate(zip(texts, code, strict=True))
+        Line(number, "" if index in dropped else text, inside)
+        for index, ((number, _), text, inside) in enumerate(zip(rows, texts, code, strict=True))
     )
-    fates = tuple(Fate(note.file, index + 1, "dropped", dropped[index]) for index in sorted(dropped))
-    return Cleaned(note.file, lines, fates, _title(raw))
+    joined = frozenset(number for number, text in read if text is None)
+    return Cleaned(note.file, lines, _fates(note, lines, dropped, joined), _title(raw))
+
+
+def _fates(
+    note: Note, lines: Sequence[Line], dropped: Mapping[int, str], joined: frozenset[int]
+) -> tuple[Fate, ...]:
+    """Return the fates of the lines of the file of which nothing is left, whatever its format made of them."""
+    left = {line.number for line in lines if not line.blank}
+    reasons: dict[int, str] = {}
+    for index in sorted(dropped):
+        reasons.setdefault(lines[index].number, dropped[index])
+    fates: list[Fate] = []
+    for number, text in enumerate(note.text.split("\n"), 1):
+        if not text.strip() or number in left:
+            continue
+        if number in joined:
+            fates.append(Fate(note.file, number, "merged", "format"))
+        else:
+            fates.append(Fate(note.file, number, "dropped", reasons.get(number, "markup")))
+    return tuple(fates)
 
 
 # [AWS Architecture Blog

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
+from unicodedata import normalize
 
 from ftfy import fix_encoding
 
@@ -223,6 +224,18 @@ def _vault(text: str) -> str:
     return text
 
 
+# {{c1::Paris::a capital}}
+_CLOZE = re.compile(r"\{\{c\d{1,2}::(?P<text>.+?)(?:::[^{}]*)?\}\}")
+
+
+def _cloze(text: str) -> str:
+    return _CLOZE.sub(r"**\g<text>**", text) if "{{c" in text else text
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else normalize("NFC", text)
+
+
 # [Page](Page%203f1c0a9be0b34e7f8a1d2c3b4a5f6e7d.md): a link to another note of the export
 _NOTE_LINK = re.compile(
     r"(?<!!)\[(?P<text>[^\[\]\n]{1,200})\]\((?!https?:|mailto:)[^()\s]{1,400}\.(?:md|markdown|txt|csv|html)(?:#[^()\s]*)?\)"
@@ -259,6 +272,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("space", "a space that is not the plain one splits words in no search", _spaces),
     Repair("unseen", "control, zero-width and direction characters cannot be seen and break words", _unseen),
     Repair("mojibake", "text in one encoding was read as another", _mojibake),
+    Repair("accent", "a letter and an accent beside it are one letter", _composed),
     Repair("ligature", "a PDF writes two letters as one sign, which no search finds", _ligatures),
     Repair("entity", "a sign that HTML spells with letters", _entities),
     Repair("break", "a line break inside a line", _breaks),
@@ -268,6 +282,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("wiki-link", "a link between notes of a vault is its words", _wiki_links),
     Repair("note-link", "a link to a file of the export is its words", _note_links),
     Repair("vault-mark", "highlights, block ids and footnotes as vaults write them", _vault),
+    Repair("cloze", "a gap of a flashcard is what is filled in", _cloze),
     Repair("half-bold", "the page break took the opening `**`", _half_bold),
     Repair("seam", "two bold runs that touch are one", _seams),
     Repair("timestamp", "the time at which a sentence was said", _timestamp),

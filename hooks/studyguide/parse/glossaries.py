@@ -46,6 +46,8 @@ def _entry(source: Source, at: int, end: int, *, first: bool) -> int | None:
 
 def _is_entry(source: Source, at: int, end: int) -> bool:
     term = source.text(at).strip()
+    if term.startswith("**"):
+        return False
     if not 2 <= end - at <= _LINES or len(term) > 34 or len(term.split()) > 3 or not is_title(term):
         return False
     lines = [source.text(index) for index in range(at + 1, end)]

@@ -10,19 +10,22 @@ from dataclasses import dataclass
 from studyguide.model import Role
 from studyguide.parse import roles, words
 
-_END = r"(?:[:：.)–—-]+[ \t]*|$|(?=[ \t]))(?P<title>.*)"
-# Module 2: Compute   Module 10 -Monitoring   Chapitre 3. Titre   Lecture 4 — Title   Week 2   Chapter One   الفصل الأول
+_PARTS = r"(?:[:：.)–—-]+[ \t]*|$|(?=[ \t]))"
+# Module 2: Compute   Module 10 -Monitoring   Chapitre 3. Titre   Week 2   Chapter One   الفصل الأول
 _BEFORE = re.compile(
-    rf"(?P<unit>{words.MODULE})[ \t]+(?P<number>\d{{1,3}}|[ivx]{{1,5}}|{'|'.join(words.NUMBERS)})\b['׳]?[ \t]*{_END}",
+    rf"(?P<unit>{words.MODULE})[ \t]+(?P<number>\d{{1,3}}|[ivx]{{1,5}}|{'|'.join(words.NUMBERS)})\b['׳]?[ \t]*"
+    rf"{_PARTS}(?P<title>.*)",
     re.IGNORECASE,
 )
 # 第三章 标题   제2장 제목   第4回：…
 _AROUND = re.compile(
-    rf"[第제][ ]?(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[ ]?(?P<unit>{words.MODULE})[ \t]*{_END[: -len('(?P<title>.*)')]}?(?P<title>.*)"
+    rf"[第제][ ]?(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[ ]?(?P<unit>{words.MODULE})[ \t]*"
+    rf"{_PARTS}?(?P<title>.*)"
 )
 # 3. Bölüm: Başlık   2. hafta
 _BEHIND = re.compile(
-    rf"(?P<number>\d{{1,3}})\.[ \t]*(?P<unit>bölüm|ünite|konu|hafta|ders|kapitola|lekce|fejezet)[ \t]*(?:[:.–—-][ \t]*|$)(?P<title>.*)",
+    r"(?P<number>\d{1,3})\.[ \t]*(?P<unit>bölüm|ünite|konu|hafta|ders|kapitola|lekce|fejezet)[ \t]*"
+    r"(?:[:.–—-][ \t]*|$)(?P<title>.*)",
     re.IGNORECASE,
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -129,7 +129,7 @@ def interrupts(text: str) -> bool:
     """Return whether the line opens something that ends a list item or a paragraph without a blank line."""
     return bool(
         re.match(
-            r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|[ \t]*\|.*\|"
+            r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|\$\$|\\\[|\\begin\{|[ \t]*\|.*\|"
             r"[ \t]*$",
             text,
         )
@@ -165,9 +165,7 @@ def tree(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Finding
 def _block(source: Source, run: list[Draft]) -> Bullets:
     place = source.place(run[0].start, last_end(run[-1]))
     items = [item_of(source, draft) for draft in run]
-    return Bullets(
-        place, tuple(items) if run[0].ordered else with_terms(items), run[0].ordered, run[0].number
-    )
+    return Bullets(place, tuple(items) if run[0].ordered else with_terms(items), run[0].ordered, run[0].number)
 
 
 def last_end(draft: Draft) -> int:
@@ -198,7 +196,8 @@ def item_of(source: Source, draft: Draft) -> Item:
 
 # Osmosis: diffusion of water     Osmosis – diffusion of water
 PLAIN_TERM = re.compile(
-    r"(?P<term>[^\W\d_](?:[^:：。.!?;*`\[\]|→]{0,38}[^\s:：。.!?;*`\[\]|→])?)(?:：\s*|(?::|\s[–—]|\s-)\s+)(?P<text>\S.*)",
+    r"(?P<term>[^\W\d_](?:[^:：。.!?;*`\[\]|→]{0,38}[^\s:：。.!?;*`\[\]|→])?)"
+    r"(?:：\s*|(?::|\s[–—]|\s-)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
 _SPEAKING = frozenset(
@@ -227,9 +226,7 @@ def opens_with_term(text: str) -> bool:
 
 def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     """Return the items with their plain terms, where nearly all have one, and so many or more."""
-    plain = (
-        None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items
-    )
+    plain = (None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items)
     found = [match if match and _is_term(match["term"]) else None for match in plain]
     count = sum(match is not None for match in found)
     if count < least or count * 5 < len(items) * 4:

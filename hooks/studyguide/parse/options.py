@@ -17,7 +17,8 @@ from studyguide.parse.source import Source, indent
 
 _MARKS = r"(?:[).:\]、．）：]|\.-)"
 OPTION = re.compile(
-    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
+    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?"
+    r"(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
     rf"[(\[（]?(?P<letter>[{LETTER}])(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
     r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
 )

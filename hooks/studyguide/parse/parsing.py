@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from studyguide.clean import clean
 from studyguide.errors import Finding
 from studyguide.model import Block, Fate, Note, Parsed, Question, Settings
 from studyguide.parse.answer_keys import Key, joined_to, keys
+from studyguide.parse.asked import asked
 from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence, labelled
 from studyguide.parse.columns import columns
@@ -113,6 +115,8 @@ def parse(note: Note, settings: Settings) -> Parsed:
         )
     source = replace(source, starts=known)
     parts: list[Block | Title | Key] = []
+    # A line of a file may have become several: it is placed if one of them is.
+    shared = {one.number for one, other in pairwise(source.lines) if one.number == other.number}
     at = source.skip(0)
     while at < len(source.lines):
         if at in answer_keys:
@@ -132,7 +136,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
         )
         parts += found.blocks
         findings += found.findings
-        ledger.merged(found.merged)
+        ledger.merged((line, why) for line, why in found.merged if line not in shared)
         ledger.dropped(found.dropped)
         kind = _kind(found.blocks[0]) if found.blocks else "nothing"
         ledger.placed((line.number for line in source.lines[at : found.end] if not line.blank), kind)
@@ -145,8 +149,8 @@ def parse(note: Note, settings: Settings) -> Parsed:
     whole = [joined.questions.get(index, part) for index, part in enumerate(parts)]
     split = modules(
         note.file,
-        drawn([part for part in whole if not isinstance(part, Key)]),
-        len(source.lines),
+        drawn(asked([part for part in whole if not isinstance(part, Key)])),
+        note.text.count("\n") + 1,
         cleaned.title,
     )
     for place, fate, why in split.settled:

@@ -108,7 +108,8 @@ def _fenced_in(text: str) -> bool:
 def grid(source: Source, at: int) -> Found | None:
     """Return the table drawn with `+---+`.
 
-    The lines between two borders are one row, unless only the header has a border below it: then each is one.
+    The lines between two borders are one row, unless only the header has a border below it, and one of `-`:
+    then each line is one.
     """
     if not _BORDER.fullmatch(source.text(at)):
         return None
@@ -117,7 +118,8 @@ def grid(source: Source, at: int) -> Found | None:
     merged: list[tuple[int, str]] = []
     fresh = True
     end = at
-    listed = _borders(source, at) == 3
+    borders = _borders(source, at)
+    listed = len(borders) == 3 and "=" not in "".join(borders)
     while not source.blank(end):
         text = source.text(end)
         if _BORDER.fullmatch(text):
@@ -146,13 +148,13 @@ def grid(source: Source, at: int) -> Found | None:
     return table(source, at, end, rows[0][1], rows[1:], tuple(rules), tuple(merged))
 
 
-def _borders(source: Source, at: int) -> int:
-    """Return how many borders the lines from the index on have."""
-    count = 0
+def _borders(source: Source, at: int) -> list[str]:
+    """Return the borders among the lines from the index on."""
+    found: list[str] = []
     while not source.blank(at):
-        count += bool(_BORDER.fullmatch(source.text(at)))
+        found += [source.text(at)] if _BORDER.fullmatch(source.text(at)) else []
         at += 1
-    return count
+    return found
 
 
 def table(

@@ -154,6 +154,8 @@ def _is_header(header: _Row, rows: list[_Row]) -> bool:
     if all(re.fullmatch(r"[\d.,%$€ -]+", cell) for cell in cells):
         return False
     below = [row.cells for row in rows if len(row.cells) == len(header.cells)]
+    if len(header.cells) == 2 and header.cells[1][:1].islower():
+        return False
     if len(header.cells) == 2 and below:
         # Two columns of like rows: a list of names and what they are, without a header.
         second = [len(cells[1]) for cells in below]

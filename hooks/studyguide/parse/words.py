@@ -34,22 +34,13 @@ MODULE_RANKS = either(
 MODULE = (
     "(?:" + "|".join([*MODULE_RANKS, "part", "teil", "partie", "parte", "cours", "course", "część"]) + ")"
 )
-NUMBERS = {
-    **{word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
-    **{
-        word: at
-        for at, word in enumerate(
-            "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(), 1
-        )
-    },
-    **{
-        word: at
-        for at, word in enumerate(
-            "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(), 1
-        )
-    },
-    **{letter: at for at, letter in enumerate("אבגדהוזחטי", 1)},
-}
+_COUNTS = (
+    "one two three four five six seven eight nine ten",
+    "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+    "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
+    "א ב ג ד ה ו ז ח ט י",
+)
+NUMBERS = {word: at for count in _COUNTS for at, word in enumerate(count.split(), 1)}
 """Words and letters that number a module."""
 PART = either(
     """phase | part | section | step | stage | tier | act | teil | abschnitt | partie | étape | parte | sección | fase |

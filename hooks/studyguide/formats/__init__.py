@@ -1,0 +1,74 @@
+"""Files of other programs as lines of Markdown: each line keeps the number of the line that it comes from.
+
+A format is a function from the lines of a file to its lines as notes write them. One line of a file may become
+several, or none: then it only laid out. `None` instead of a text says that the words went into a line before.
+To add a format, write it in a file of its own and name its ending in `FORMATS`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from studyguide.formats.asciidoc import asciidoc
+from studyguide.formats.captions import captions
+from studyguide.formats.latex import latex
+from studyguide.formats.mediawiki import mediawiki
+from studyguide.formats.notebook import notebook
+from studyguide.formats.org import org
+from studyguide.formats.pages import html
+from studyguide.formats.restructured import restructured
+from studyguide.formats.separated import commas, tabs
+from studyguide.model import Note
+
+Written = tuple[int, str | None]
+"""The number of a line in the file, from 1, and its text as a note writes it."""
+Format = Callable[[Sequence[str]], Iterator[Written]]
+
+FORMATS: Mapping[str, Format] = {
+    ".org": org,
+    ".rst": restructured,
+    ".rest": restructured,
+    ".adoc": asciidoc,
+    ".asciidoc": asciidoc,
+    ".html": html,
+    ".htm": html,
+    ".xhtml": html,
+    ".csv": commas,
+    ".tsv": tabs,
+    ".srt": captions,
+    ".vtt": captions,
+    ".tex": latex,
+    ".ipynb": notebook,
+    ".wiki": mediawiki,
+    ".mediawiki": mediawiki,
+}
+"""By the ending of a file's name; files with other endings are written as notes are."""
+
+SIGNS: tuple[tuple[Format, re.Pattern[str], int], ...] = (
+    (html, re.compile(r"\s*<(?:!doctype html|html)\b.*", re.IGNORECASE), 1),
+    (latex, re.compile(r"\s*\\(?:documentclass|begin\{document\}|(?:sub)*section\*?\{.*|chapter\*?\{.*).*"), 2),
+    (org, re.compile(r"#\+(?:TITLE|BEGIN_\w+|AUTHOR|STARTUP|OPTIONS)\b.*", re.IGNORECASE), 1),
+    (asciidoc, re.compile(r"={1,5} \S.*|\|===\s*|\[source.*\]"), 3),
+    (mediawiki, re.compile(r"={2,6}[ ]?[^=]+[ ]?={2,6}\s*|\{\|.*|\|\}\s*"), 2),
+    (restructured, re.compile(r"\.\. (?:note|code-block|warning|tip|image|math|list-table|contents)::.*"), 1),
+    (captions, re.compile(r"WEBVTT.*|(?:\d+:)?\d+:\d+[.,]\d+ --> .*"), 3),
+)
+"""What betrays a format in a file that ends in `.txt`, and on how many lines."""
+
+
+def written(note: Note) -> Iterator[Written]:
+    """Yield the lines of a note as Markdown, with the numbers that they have in the file."""
+    lines = note.text.split("\n")
+    form = format_of(note.file, lines)
+    return form(lines) if form else iter([*enumerate(lines, start=1)])
+
+
+def format_of(file: str, lines: Sequence[str]) -> Format | None:
+    """Return the format of a file, by its name or by its lines; None for Markdown and plain text."""
+    suffix = PurePosixPath(file).suffix.lower()
+    if suffix != ".txt":
+        return FORMATS.get(suffix)
+    for form, sign, least in SIGNS:
+        if sum(bool(sign.fullmatch(line)) for line in lines if line[:1] in "=<\\#[{|.W0123456789 ") >= least:
+            return form
+    return None

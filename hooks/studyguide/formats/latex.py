@@ -1,0 +1,140 @@
+"""LaTeX to Markdown, line by line; formulas stay as they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from studyguide.formats.words import listed
+
+_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
+_TITLE = re.compile(
+    r"[ \t]*\\(?P<level>part|chapter|(?:sub){0,2}section|paragraph)\*?(?:\[[^\]]*\])?"
+    r"\{(?P<text>(?:[^{}]|\{[^{}]*\})+)\}(?P<rest>.*)"
+)
+_BEGIN = re.compile(r"[ \t]*\\begin\{(?P<name>[\w*]+)\}(?:\[(?P<title>[^\]]*)\])?(?:\{[^{}]*\})*(?P<rest>.*)")
+_END = re.compile(r"[ \t]*\\end\{(?P<name>[\w*]+)\}[ \t]*")
+_ITEM = re.compile(r"[ \t]*\\item(?:\[(?P<term>[^\]]*)\])?[ \t]*(?P<text>.*)")
+_SILENT = re.compile(
+    r"[ \t]*(?:%.*|\\(?:label|maketitle|tableofcontents|newpage|clearpage|centering|noindent|medskip|bigskip|smallskip|"
+    r"hline|toprule|midrule|bottomrule|usepackage|documentclass|newtheorem|author|date|setlength|vspace|hspace|small|"
+    r"newcommand|renewcommand|pagestyle|bibliography|bibliographystyle|printbibliography|appendix|footnotesize)\b.*)"
+)
+_MATH = listed("equation align gather multline eqnarray displaymath math alignat flalign")
+_FENCES = {"verbatim": "", "lstlisting": "", "minted": "", "algorithm": "text", "algorithmic": "text", "alltt": "text"}
+_LISTS = frozenset({"itemize", "enumerate", "description", "compactitem", "compactenum"})
+_STATED = listed(
+    "theorem lemma proposition corollary definition remark example proof claim axiom exercise solution problem note "
+    "teorema lema proposición corolario definición ejemplo demostración satz lemma beweis beispiel bemerkung korollar "
+    "théorème lemme démonstration exemple remarque thm lem prop cor defn defi rem ex dem"
+)
+
+
+def latex(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a LaTeX source as Markdown, without what stands before the document begins."""
+    begins = next((index for index, line in enumerate(lines) if "\\begin{document}" in line), -1)
+    title = next((found for line in lines if (found := re.fullmatch(r"\s*\\title\{(.+?)\}.*", line))), None)
+    inside: list[str] = []
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        if number <= begins + 1:
+            if title and line == title[0]:
+                yield number, f"# {inline(title[1])}"
+            continue
+        block = inside[-1] if inside else ""
+        begin, end = _BEGIN.fullmatch(line), _END.fullmatch(line)
+        if block in _FENCES or block in _MATH:
+            closes = end and end["name"].rstrip("*") == block
+            yield number, line if block in _MATH else "```" if closes else line
+            inside = inside[:-1] if closes else inside
+        elif begin and begin["name"].rstrip("*") in ("tabular", "tabularx", "longtable", "array"):
+            stop = next((i for i in range(number, len(lines)) if _END.fullmatch(lines[i])), len(lines))
+            yield from _table(lines, number, stop)
+            number = stop + 1
+        elif begin:
+            yield from ((number, text) for text in _opened(begin, line))
+            inside.append(begin["name"].rstrip("*"))
+        elif end:
+            inside = inside[:-1]
+            yield number, ""
+        elif found := _TITLE.fullmatch(line):
+            yield from [(number, f"{'#' * _LEVELS[found['level']]} {inline(found['text'])}"), (number, "")]
+            rest = inline(found["rest"]).strip()
+            yield from [(number, rest)] if rest else []
+        elif _SILENT.fullmatch(line):
+            continue
+        elif item := _ITEM.fullmatch(line):
+            lists = [name for name in inside if name in _LISTS]
+            mark = "1." if lists and lists[-1].endswith("enumerate") else "-"
+            term = f"**{inline(item['term']).rstrip(':')}:** " if item["term"] else ""
+            yield number, "   " * (len(lists) - 1) + f"{mark} {term}{inline(item['text'])}".rstrip()
+        else:
+            yield number, inline(line)
+
+
+def _opened(begin: re.Match[str], line: str) -> Iterator[str]:
+    """Yield the lines that the beginning of an environment becomes."""
+    name = begin["name"].rstrip("*")
+    if name in _MATH:
+        yield line
+    elif name in _FENCES:
+        language = re.search(r"\{(\w+)\}\s*$|language=(\w+)", line[line.find("}") + 1 :])
+        yield f"```{(language[1] or language[2]) if language else _FENCES[name]}"
+    elif name.lower() in _STATED:
+        # What has a name of its own is known by it.
+        named = f"{inline(begin['title'])} ({name})" if begin["title"] else name.capitalize()
+        yield from ("", f"**{named}:** {inline(begin['rest'].strip())}".rstrip())
+    elif begin["rest"].strip():
+        yield inline(begin["rest"])
+    else:
+        yield ""
+
+
+def _table(lines: Sequence[str], at: int, end: int) -> Iterator[tuple[int, str]]:
+    first = True
+    for index in range(at, end):
+        text = re.sub(r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^{}]*\})", "", lines[index]).strip()
+        text = re.sub(r"\\\\(?:\[[^\]]*\])?$", "", text).strip()
+        if not text or _SILENT.fullmatch(text):
+            continue
+        cells = re.split(r"(?<!\\)&", text)
+        yield index + 1, "| " + " | ".join(inline(cell.strip()).replace("|", "\\|") for cell in cells) + " |"
+        if first:
+            yield index + 1, "|" + "---|" * len(cells)
+        first = False
+    yield end, ""
+
+
+_COMMENT = re.compile(r"(?<!\\)%.*")
+_FORMULA = re.compile(r"(\$[^$]+\$|\\\(.+?\\\)|\\\[.*|.*\\\])")
+_COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\\(?:textbf|mathbf|alert)\{([^{}]*)\}"), r"**\1**"),
+    (re.compile(r"\\(?:emph|textit|textsl)\{([^{}]*)\}"), r"*\1*"),
+    (re.compile(r"\\(?:texttt|verb\|)([{])([^{}]*)\}"), r"`\2`"),
+    (re.compile(r"\\verb([|+!])(.+?)\1"), r"`\2`"),
+    (re.compile(r"\\href\{(https?://[^{}]*)\}\{([^{}]*)\}"), r"[\2](\1)"),
+    (re.compile(r"\\footnote\{([^{}]*)\}"), r" (\1)"),
+    (re.compile(r"\\includegraphics(?:\[[^\]]*\])?\{([^{}]*)\}"), r"![](\1)"),
+    (re.compile(r"\\(?:label|vspace|hspace|pagebreak|index)\*?\{[^{}]*\}"), ""),
+    (
+        re.compile(
+            r"\\(?:ref|eqref|cite[pt]?|caption|underline|textsc|text|url|section)\*?(?:\[[^\]]*\])?\{([^{}]*)\}"
+        ),
+        r"\1",
+    ),
+    (re.compile(r"``|''"), '"'),
+    (re.compile(r"\\ldots|\\dots"), "…"),
+    (re.compile(r"(?<!-)---(?!-)"), "—"),
+    (re.compile(r"(?<!-)--(?!-)"), "–"),
+    (re.compile(r"\\([%&_#$])"), r"\1"),
+    (re.compile(r"~|\\[,; ]|\\\\(?:\[[^\]]*\])?$"), " "),
+)
+
+
+def inline(text: str) -> str:
+    """Return a line with its commands as Markdown writes them; formulas stay."""
+    parts = _FORMULA.split(_COMMENT.sub("", text))
+    for index in range(0, len(parts), 2):
+        for pattern, instead in _COMMANDS:
+            parts[index] = pattern.sub(instead, parts[index])
+    return "".join(parts).rstrip()
