@@ -129,8 +129,8 @@ def interrupts(text: str) -> bool:
     """Return whether the line opens something that ends a list item or a paragraph without a blank line."""
     return bool(
         re.match(
-            r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|\$\$|\\\[|\\begin\{|[ \t]*\|.*\|"
-            r"[ \t]*$",
+            r" {0,3}(?:#{1,6}\s|>|```|~~~|<details|</)|Q:\s|\*\*\*+\s*$|---+\s*$|!!!\s|:::|"
+            r"\$\$|\\\[|\\begin\{|[ \t]*\|.*\|[ \t]*$",
             text,
         )
     )
