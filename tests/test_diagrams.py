@@ -16,8 +16,8 @@ from fences import fence_mermaid_custom
 from flows import TIERS, flow_of
 from studyguide.diagrams import draw
 from studyguide.diagrams.choice import NARROW, WIDE, best
-from studyguide.diagrams.figure import figure
-from studyguide.diagrams.graph import graph_of, shape_of
+from studyguide.diagrams.figure import SHRINK, figure
+from studyguide.diagrams.graph import TIGHTEST, graph_of, shape_of, tightened
 from studyguide.diagrams.layout import Rect, engine
 from studyguide.diagrams.mermaid import source, tame
 from studyguide.diagrams.picture import DiagramError, draw_diagram, draw_flow
@@ -30,6 +30,7 @@ from studyguide.words import Words
 
 PLACE = Place("note.md", 1, 9)
 SAY = Words("en")
+PHONE = 324 / SHRINK  # px: what a phone of 360 px leaves a drawing, whose letters may shrink
 HOSTILE = '<img src=x onerror="alert(1)">'
 
 FLOWS = {
@@ -139,6 +140,36 @@ def test_what_is_too_wide_for_a_phone_has_another_layout_for_it() -> None:
     )
     assert picture.wide and picture.wide.width > NARROW
     assert picture.narrow and picture.narrow.width <= NARROW
+
+
+WIDE_ONES = {
+    "six_spokes": [*(f"Hub -> Neighbour number {n}: asks and waits" for n in range(6)), *(f"Neighbour number {n} -> Base" for n in range(6))],
+    "frames_side_by_side": ["direction: down", *(line for n in "ABCD" for line in (f"group Building {n}", f"  Reception desk {n}", f"  Waiting room {n}")), *(f"Street -> Reception desk {n} -> Waiting room {n}" for n in "ABCD")],
+    "everyone_to_everyone": ["First office, Second office, Third office -> Northern branch, Eastern branch, Southern branch"],
+    "messages": ["kind: sequence", "Plaintiff -> Chancery: files the claim", "Chancery -> Judge: submits it", "Judge -> Defendant: summons", "Defendant -> Chancery: answers"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", WIDE_ONES.values(), ids=WIDE_ONES)
+def test_what_is_wide_has_a_drawing_for_phones_that_needs_no_scrolling(lines: list[str]) -> None:
+    picture = draw_flow(flow_of(*lines), {}, SAY)
+    assert picture.wide and picture.wide.width > NARROW
+    assert picture.narrow and picture.narrow.width <= PHONE
+
+
+def test_no_word_is_broken_for_a_phone() -> None:
+    names = [f"Oberlandesgericht {n}" for n in range(3)]
+    graph = tightened(graph_of(flow_of(*(f"Antrag -> {name}" for name in names)), {}), TIGHTEST)
+    assert [box.lines[0] for box in graph.boxes if box.name in names] == ["Oberlandesgericht"] * 3
+
+
+def test_only_who_acts_is_drawn_as_a_person() -> None:
+    plans = graph_of(flow_of("Basic -> Developer -> Business"), {})
+    assert {box.shape for box in plans.boxes} == {"box"}
+    views = graph_of(flow_of("group Views", "  People", "  Money", "Framework -> People, Money"), {})
+    assert {box.shape for box in views.boxes} == {"box"}
+    shop = graph_of(flow_of("group Shop", "  Customer", "  Counter", "Customer -> Counter -> Customer"), {})
+    assert [box.shape for box in shop.boxes] == ["pill", "box"]
 
 
 def test_what_is_asked_to_run_to_the_right_runs_down_where_it_is_too_wide() -> None:

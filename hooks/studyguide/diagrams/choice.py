@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from studyguide.diagrams.graph import Direction, Frame, Graph, tightened
-from studyguide.diagrams.layout import Laid, Point, Rect, layout, title_room
+from studyguide.diagrams.graph import TIGHTEST, Direction, Frame, Graph, tightened
+from studyguide.diagrams.layout import Laid, LayoutError, Point, Rect, layout, title_room
 from studyguide.diagrams.nest import nest
 from studyguide.diagrams.parts import joined, parts
+from studyguide.diagrams.stack import rows
 
 WIDE = 690  # px: the text column of a page, and about the width of a sheet of paper
-NARROW = 430  # px: a phone, with letters at three quarters of their size
+NARROW = 426  # px: a phone, with letters at three quarters of their size
 WORTH = 0.85  # of the width: what a layout for phones must save to be worth a second drawing
 TALL = 900  # px: what fits a sheet of paper
 
 CROSSING, ORDER, COVERED, CORNER = 60, 40, 14, 1  # px of misfit that each fault weighs as much as
+STACKS = 8  # rows that are put below each other for a phone
 MANY = 40  # arrows: beyond it one answer has to do
 
 
@@ -42,8 +44,27 @@ def best(graph: Graph) -> tuple[Placed, Placed | None]:
         return first, None
     if second[1].width <= NARROW:
         return first, second
-    tight = in_direction(tightened(graph), "down")
-    return first, tight if tight[1].width < WORTH * first[1].width else None
+    slim = stacked(tightened(graph))
+    if slim[1].width > NARROW:
+        slim = min(slim, stacked(tightened(graph, TIGHTEST)), key=lambda placed: placed[1].width)
+    return first, slim if slim[1].width < max(WORTH * first[1].width, NARROW + 1) else None
+
+
+def stacked(graph: Graph) -> Placed:
+    """Return the layout from top to bottom, what stands side by side put below each other until it fits."""
+    placed = least = in_direction(graph, "down")
+    for _ in range(STACKS):
+        below = rows(graph, placed[1]) if least[1].width > NARROW else ()
+        if not below:
+            break
+        graph = replace(graph, below=graph.below + below)
+        try:
+            placed = in_direction(graph, "down")
+        except LayoutError:
+            break
+        if placed[1].width < least[1].width:
+            least = placed
+    return least
 
 
 def misfit(laid: Laid) -> float:

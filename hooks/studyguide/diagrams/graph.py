@@ -16,7 +16,7 @@ Direction = Literal["right", "down"]
 NODE_ROOM = 150  # px for a line of a name
 LABEL_ROOM = 130
 TITLE_ROOM = 260
-TIGHT = 84  # px for a line of a name or a label on a phone
+TIGHT, TIGHTEST = 84, 64  # px for a line of a name or a label on a phone, and where that is too wide
 SHORT = 4  # nodes of a chain that runs to the right
 PADDING = (14, 10)  # between the words and the border of a box: room for a wider font than the one measured
 
@@ -106,23 +106,32 @@ class Graph:
     direction: Direction = "down"
     tight: bool = False
     """Whether it is for a phone: short lines, little room between things."""
+    below: tuple[tuple[str, str], ...] = ()
+    """Boxes and frames that shall stand one below the other though no arrow says so."""
 
     def all_frames(self) -> tuple[Frame, ...]:
         """Return the frames with those inside them, each after the one around it."""
         return tuple(_inside(self.frames))
 
 
-def tightened(graph: Graph) -> Graph:
-    """Return the graph for a phone."""
+def tightened(graph: Graph, room: float = TIGHT) -> Graph:
+    """Return the graph for a phone, its lines no longer than the room unless a word is."""
     return replace(
         graph,
-        boxes=tuple(replace(box, lines=wrap(box.name, TIGHT)) for box in graph.boxes),
+        boxes=tuple(replace(box, lines=wrap(box.name, _whole(box.name, room))) for box in graph.boxes),
         arrows=tuple(
-            replace(arrow, lines=wrap(arrow.label, TIGHT, SMALL)) if arrow.lines else arrow
+            replace(arrow, lines=wrap(arrow.label, _whole(arrow.label, room, SMALL), SMALL))
+            if arrow.lines
+            else arrow
             for arrow in graph.arrows
         ),
         tight=True,
     )
+
+
+def _whole(text: str, room: float, size: float = FONT) -> float:
+    """Return the room, or what the longest word needs so that it is not broken."""
+    return max(room, min(NODE_ROOM, max((width(word, size) for word in text.split()), default=0)))
 
 
 def _inside(frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -142,6 +151,15 @@ def shape_of(name: str, category: str = "") -> Shape:
     return "box"
 
 
+def _shape(name: str, flow: Flow, category: str, framed: bool) -> Shape:
+    """Return the outline of a node in its flow: what a row leads through or a frame only holds is nobody."""
+    shape = shape_of(name, category)
+    to = {edge.target for edge in flow.edges if edge.source == name}
+    of = {edge.source for edge in flow.edges if edge.target == name}
+    through = bool(to - of) and bool(of - to)
+    return "box" if shape == "pill" and (through or (framed and not to)) else shape
+
+
 def graph_of(flow: Flow, categories: Mapping[str, str]) -> Graph:
     """Return the graph of a flow; `categories` gives the category of the nodes that are terms."""
     groups = list(_groups(flow.groups))
@@ -152,7 +170,7 @@ def graph_of(flow: Flow, categories: Mapping[str, str]) -> Graph:
     ids = {node.name: f"n{i}" for i, node in enumerate(flow.nodes) if node.name not in frames}
     return Graph(
         boxes=tuple(
-            Box(id_, name, wrap(name, NODE_ROOM), shape_of(name, categories.get(name, "")))
+            Box(id_, name, wrap(name, NODE_ROOM), _shape(name, flow, categories.get(name, ""), name in placed))
             for name, id_ in ids.items()
         ),
         arrows=tuple(

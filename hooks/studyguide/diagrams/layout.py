@@ -81,6 +81,8 @@ CONFIG = {
 }
 
 
+# What a layout may cost: a dozen boxes held below each other need more than the profile grants.
+RESOURCES = {"profile": "constrained", "limits": {"max_layout_work_units": 1_000_000}}
 TIGHT = '%%{init: {"flowchart": {"nodeSpacing": 12, "rankSpacing": 26}}}%%'
 
 
@@ -94,6 +96,8 @@ def skeleton(graph: Graph, direction: Direction) -> str:
     for arrow in graph.arrows:
         label = f'|"{_size(arrow.size)}"|' if arrow.lines else ""
         lines.append(f"{arrow.source} -->{label} {arrow.target}")
+    known = {box.id for box in graph.boxes} | {frame.id for frame in graph.all_frames()}
+    lines += [f"{upper} ~~~ {lower}" for upper, lower in graph.below if {upper, lower} <= known]
     return "\n".join(lines)
 
 
@@ -137,7 +141,7 @@ def engine() -> Any:
             return None
 
     services = merman.MermanEngineServices().with_text_measurer(Measure())
-    options = {"site_config": CONFIG, "resources": {"profile": "constrained"}}
+    options = {"site_config": CONFIG, "resources": RESOURCES}
     return merman.MermanEngine(json.dumps(options), services)
 
 

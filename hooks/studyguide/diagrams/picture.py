@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from studyguide.diagrams import mermaid, rails
-from studyguide.diagrams.choice import WIDE, best
+from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.dress import DressError, dress
-from studyguide.diagrams.graph import Graph, graph_of
+from studyguide.diagrams.graph import Graph, graph_of, tightened
 from studyguide.diagrams.layout import LayoutError, parse, render
 from studyguide.diagrams.paint import paint
 from studyguide.diagrams.story import description, shorten, story, title
@@ -80,7 +80,9 @@ def _special(flow: Flow, graph: Graph) -> tuple[Svg, Svg | None] | None:
     match flow.kind:
         case "sequence":
             if graph.boxes and graph.arrows and not graph.frames:
-                return rails.sequence(graph), None
+                wide = rails.sequence(graph)
+                narrow = rails.sequence(tightened(graph, rails.SHORT)) if wide.width > NARROW else None
+                return wide, narrow
         case "timeline":
             row = rails.in_order(graph)
             if row and not graph.frames:

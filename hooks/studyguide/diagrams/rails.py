@@ -12,6 +12,7 @@ STEP = 124  # px a moment takes across
 DOT = 6.0
 BAR = 300  # px a layer is wide at least
 GAP = 8
+SHORT = 50.0  # px for a line of the name of a lifeline on a phone
 COLUMN = 150  # px between two lifelines at least
 
 
@@ -119,7 +120,7 @@ def sequence(graph: Graph) -> Svg:
     boxes = sorted((box for box in graph.boxes if box.id in order), key=lambda box: order[box.id])
     place = {box.id: i for i, box in enumerate(boxes)}
     arrows = [arrow for arrow in graph.arrows if arrow.source in place and arrow.target in place]
-    middles = _columns(boxes, arrows, place)
+    middles = _columns(boxes, arrows, place, tight=graph.tight)
     top = max(box.size[1] for box in boxes)
     y = top + 14
     parts: list[str] = []
@@ -161,15 +162,17 @@ def _message(arrow: Arrow, middles: list[float], place: dict[str, int]) -> tuple
     return wrap(arrow.label, room if room > 0 else LABEL_ROOM, SMALL)
 
 
-def _columns(boxes: list[Box], arrows: list[Arrow], place: dict[str, int]) -> list[float]:
+def _columns(
+    boxes: list[Box], arrows: list[Arrow], place: dict[str, int], *, tight: bool
+) -> list[float]:
     """Return the middle of each lifeline, far enough from the one before for names and messages."""
     middles = [boxes[0].size[0] / 2]
     for index in range(1, len(boxes)):
-        room = (boxes[index - 1].size[0] + boxes[index].size[0]) / 2 + 24
-        for arrow in arrows:
+        room = (boxes[index - 1].size[0] + boxes[index].size[0]) / 2 + (10 if tight else 24)
+        for arrow in () if tight else arrows:
             if {place[arrow.source], place[arrow.target]} == {index - 1, index}:
                 room = max(room, arrow.size[0] + 20)
-        middles.append(middles[-1] + max(room, COLUMN))
+        middles.append(middles[-1] + (room if tight else max(room, COLUMN)))
     return middles
 
 
