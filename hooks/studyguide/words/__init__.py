@@ -12,13 +12,12 @@ from studyguide.stems import languages_of
 from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.fr import FRENCH
-from studyguide.words.practice import PRACTICE
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "en": {},
-    "de": {**PRACTICE["de"], **GERMAN},
-    "es": {**PRACTICE["es"], **SPANISH},
-    "fr": {**PRACTICE["fr"], **FRENCH},
+    "de": GERMAN,
+    "es": SPANISH,
+    "fr": FRENCH,
 }
 SAMPLE = 4_000  # characters of a note are enough to tell its language
 SAMPLES = 40

@@ -235,6 +235,7 @@ GERMAN: dict[str, str] = {
     "Answers, cards and exams are kept in this browser only. A file takes them to another one.": "Antworten, Karten und Prüfungen bleiben nur in diesem Browser. Eine Datei bringt sie in einen anderen.",
     "This needs JavaScript.": "Das braucht JavaScript.",
     "Questions are drawn by the weights of the exam, none twice before you have seen all.": "Fragen werden nach den Gewichten der Prüfung gezogen, keine zweimal, bevor alle dran waren.",
+    "Questions are drawn from all modules alike, none twice before you have seen all.": "Fragen werden aus allen Modulen gleich oft gezogen, keine zweimal, bevor alle dran waren.",
     "Pause, flag, go back and reload as you like.": "Anhalten, markieren, zurückgehen und neu laden, wie Sie mögen.",
     "The mock exam needs JavaScript. The practice pages work without it:": "Die Probeprüfung braucht JavaScript. Die Übungsseiten gehen ohne:",
     "Weight": "Gewicht",

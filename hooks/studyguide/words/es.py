@@ -235,6 +235,7 @@ SPANISH: dict[str, str] = {
     "Answers, cards and exams are kept in this browser only. A file takes them to another one.": "Respuestas, tarjetas y exámenes se guardan solo en este navegador. Un archivo los lleva a otro.",
     "This needs JavaScript.": "Esto necesita JavaScript.",
     "Questions are drawn by the weights of the exam, none twice before you have seen all.": "Las preguntas se sacan según los pesos del examen, ninguna dos veces antes de ver todas.",
+    "Questions are drawn from all modules alike, none twice before you have seen all.": "Las preguntas se sacan por igual de todos los módulos, ninguna dos veces antes de ver todas.",
     "Pause, flag, go back and reload as you like.": "Pause, marque, vuelva atrás y recargue cuando quiera.",
     "The mock exam needs JavaScript. The practice pages work without it:": "El examen de prueba necesita JavaScript. Las páginas de práctica no:",
     "Weight": "Peso",

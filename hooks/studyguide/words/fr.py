@@ -235,6 +235,7 @@ FRENCH: dict[str, str] = {
     "Answers, cards and exams are kept in this browser only. A file takes them to another one.": "Réponses, cartes et examens restent dans ce seul navigateur. Un fichier les porte dans un autre.",
     "This needs JavaScript.": "Ceci demande JavaScript.",
     "Questions are drawn by the weights of the exam, none twice before you have seen all.": "Les questions sont tirées selon les poids de l’examen, aucune deux fois avant de les avoir toutes vues.",
+    "Questions are drawn from all modules alike, none twice before you have seen all.": "Les questions sont tirées également de tous les modules, aucune deux fois avant de les avoir toutes vues.",
     "Pause, flag, go back and reload as you like.": "Pausez, marquez, revenez et rechargez à volonté.",
     "The mock exam needs JavaScript. The practice pages work without it:": "L’examen blanc demande JavaScript. Les pages d’exercices s’en passent :",
     "Weight": "Poids",
