@@ -45,6 +45,7 @@ HELP_PAGES = (
 HELP = {path: place for place, path in enumerate(HELP_PAGES, start=1)}
 
 log = get_plugin_logger("studyguide")
+STYLES = "assets/guide-styles.css"
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
 MADE = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
@@ -100,9 +101,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     lead(config, Store(cache_of(config) / "pages", PAGES))
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """Let the templates take the tags out of a title without taking its escaping out too."""
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the templates take the tags out of a title without taking its escaping out too, and bundle the styles."""
     env.filters["striptags"] = policy.words
+    parts = [env.get_template(name).render() for name in config.extra_css]
+    for name in config.extra_css:
+        if part := files.get_file_from_path(name):
+            files.remove(part)
+    files.append(File.generated(config, STYLES, content=finish.bundled(parts)))
+    config.extra_css = [STYLES]
     return env
 
 
@@ -112,9 +119,9 @@ def on_page_context(context: TemplateContext, *, page: SitePage, **_: object) ->
     return context
 
 
-def on_page_content(html: str, **_: object) -> str:
-    """Let tables scroll inside themselves."""
-    return finish.finished(html)
+def on_page_content(html: str, *, config: MkDocsConfig, **_: object) -> str:
+    """Let tables scroll inside themselves, and name what has no name."""
+    return finish.finished(html, config.extra["guide"]["words"]["Task"])
 
 
 @event_priority(-100)  # after whatever else writes into the page

@@ -1,6 +1,7 @@
-"""HTML of a page to what readers need of it: tables that scroll in themselves, names where there are none."""
+"""What the site is made of to what readers need of it: tables that scroll, names where there are none, one style."""
 
 import re
+from collections.abc import Iterable
 from html import escape, unescape
 
 from studyguide.receipts import placed
@@ -9,19 +10,27 @@ TABLE = re.compile(r"<table>(.*?)</table>", re.S)
 HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.S)
 EMPTY_HEADER = re.compile(r"<th\b[^>]*>\s*</th>")
 TAG = re.compile(r"<[^>]*>")
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.S)
 LONGEST = 90  # characters of the name of a table
+TICK = '<input type="checkbox" disabled'
 DIALOG = 'data-md-component="search" role="dialog"'
 
 
-def finished(content: str) -> str:
-    """Return the content of a page with the places of its blocks, and plain tables in frames that scroll."""
+def finished(content: str, task: str) -> str:
+    """Return the content of a page with the places of its blocks, tables in frames that scroll, and tasks named."""
     content = placed(content)
-    return TABLE.sub(_framed, content) if "<table>" in content else content
+    framed = TABLE.sub(_framed, content) if "<table>" in content else content
+    return framed.replace(TICK, f'{TICK} aria-label="{escape(task)}"')
 
 
 def named(output: str, search: str) -> str:
     """Return the whole page with a name for the dialog of the search."""
     return output.replace(DIALOG, f'{DIALOG} aria-label="{escape(search)}"', 1)
+
+
+def bundled(styles: Iterable[str]) -> str:
+    """Return many styles as one without their comments: a page waits for each file before it shows anything."""
+    return "\n".join(COMMENT.sub("", style).strip() for style in styles) + "\n"
 
 
 def _framed(match: re.Match[str]) -> str:

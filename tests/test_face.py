@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from commands.pack import pack
-from finish import finished, named
+from finish import bundled, finished, named
 from studyguide.build import guide as guide_of
 from studyguide.emit import emit
 from studyguide.emit.changes import FEED, PAGE, RECORD, changes, read
@@ -322,19 +322,29 @@ def test_what_no_page_needs_is_not_kept(path: str) -> None:
 
 
 def test_a_table_scrolls_in_a_frame_with_a_name() -> None:
-    html = finished("<table>\n<thead>\n<tr>\n<th>A <b>b</b></th>\n<th></th>\n</tr></thead></table>")
+    html = finished("<table>\n<thead>\n<tr>\n<th>A <b>b</b></th>\n<th></th>\n</tr></thead></table>", "Task")
     assert html.startswith('<div class="guide-frame" role="group" tabindex="0" aria-label="A b">')
     assert "<td></td>" in html
 
 
 def test_a_table_of_another_maker_is_left_alone() -> None:
     html = '<table class="x"><tr><td>1</td></tr></table>'
-    assert finished(html) == html
+    assert finished(html, "Task") == html
 
 
 def test_the_name_of_a_table_is_escaped() -> None:
-    html = finished("<table><tr><th>&lt;b&gt; &amp; &quot;q&quot;</th></tr></table>")
+    html = finished("<table><tr><th>&lt;b&gt; &amp; &quot;q&quot;</th></tr></table>", "Task")
     assert 'aria-label="&lt;b&gt; &amp; &quot;q&quot;"' in html
+
+
+def test_the_box_of_a_task_has_a_name() -> None:
+    html = '<li><input type="checkbox" disabled checked/> read</li>'
+    assert finished(html, "Tarea") == '<li><input type="checkbox" disabled aria-label="Tarea" checked/> read</li>'
+
+
+def test_styles_are_one_file_without_their_comments() -> None:
+    styles = ["/* a\n * comment */\na { color: red; } /* of a */\n", "b { top: 0; }"]
+    assert bundled(styles) == "a { color: red; }\nb { top: 0; }\n"
 
 
 def test_the_dialog_of_the_search_has_a_name() -> None:

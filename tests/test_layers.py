@@ -16,7 +16,7 @@ LAYERS = (
     ("html", "texts", "names", "arrows"),
     ("pieces", "ask"),
     ("formats", "unread"),
-    ("read", "clean", "tables", "flows", "questions", "sections", "lists"),
+    ("read", "clean", "tables", "flows", "questions", "sections", "lists", "courses"),
     ("parse", "ledger"),
     ("definitions",),
     ("terms",),

@@ -66,6 +66,19 @@ def note(number: int, title: str, task: str) -> str:
     return f"# Module {number}: {title} module\n\n{told}## Practice questions\n\n{asked}"
 
 
+FREE = """# Module 3: Stamp module
+
+## Stamps
+
+- **Stamp:** the proof that the postage is paid.
+
+## Practice questions
+
+Q: What proves that the postage is paid?
+A: The stamp.
+"""
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
@@ -80,6 +93,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (notes / "guide.yml").write_text(GUIDE)
     (notes / "post/01-letters.md").write_text(note(1, "Letters", "1.1"))
     (notes / "post/02-queues.md").write_text(note(2, "Queues", "2.1"))
+    (notes / "post/03-stamps.md").write_text(FREE)
     return build_site(notes, notes.parent / "site")
 
 
@@ -270,6 +284,19 @@ def test_the_clock_can_be_paused_and_submits_when_time_is_up(opened: Opener) -> 
     assert page.locator("#result").inner_text() == "0 of 6 right: 0 %"
 
 
+def test_the_clock_goes_on_while_another_tab_is_in_front(opened: Opener) -> None:
+    page = opened("practice/exam.html")
+    page.clock.install()
+    page.reload()
+    page.get_by_label("Minutes").fill("3")
+    page.get_by_role("button", name="Begin the exam").click()
+    page.clock.fast_forward(60_000)  # one tick for all of it, as browsers do in the background
+    assert page.get_by_role("timer").inner_text() == "02:00"
+    page.reload()
+    page.clock.run_for(1_000)
+    assert page.get_by_role("timer").inner_text() == "01:59"
+
+
 def take(page: Any) -> list[str]:
     """Take an exam without answering; return the ids that it asked."""
     page.get_by_role("button", name="Begin").click()
@@ -340,6 +367,21 @@ def test_a_day_of_cards_by_keyboard_with_a_reload_in_the_middle(opened: Opener) 
     assert all(one["k"] == "review" for one in kept["memory"].values())
     page.get_by_role("button", name="Undo the last answer").click()
     assert sum(state(page)["days"].values()) == sum(kept["days"].values()) - 1
+
+
+def test_a_missed_question_with_a_free_answer_comes_back_among_the_cards(opened: Opener) -> None:
+    page = opened("post/03-stamps/practice.html")
+    page.locator("summary").filter(has_text="Answer").click()
+    page.get_by_role("button", name="I did not know it").click()
+    page.goto(page.url.replace("post/03-stamps/practice.html", "practice/cards.html"))
+    page.get_by_label("New cards a day").fill("0")
+    page.get_by_label("New cards a day").press("Tab")
+    assert page.locator(".guide-front").inner_text() == "What proves that the postage is paid?"
+    page.get_by_role("button", name="Show the answer").click()
+    assert "The stamp." in page.locator(".guide-back[role=status]").inner_text()
+    page.get_by_role("button", name="I knew it").click()
+    (memory,) = state(page)["memory"].values()
+    assert memory["n"] == 2
 
 
 STUDY = """({ days, ids, ratings }) => {

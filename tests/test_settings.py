@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_one_error_with_its_line(text: str, message: str)
 
 def test_an_empty_guide_has_the_defaults() -> None:
     made, findings = settings.settings("guide.yml", "# nothing yet\n", [])
-    assert (made.title, made.sheet_pages, findings) == ("Study guide", 2, ())
+    assert (made.title, made.sheet_pages, findings) == ("", 2, ())
 
 
 def test_a_catalogue_has_slugs_of_its_own_and_knows_what_is_compared() -> None:

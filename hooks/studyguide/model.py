@@ -351,7 +351,8 @@ class Accepted:
 class Settings:
     """What `guide.yml` says, or its defaults."""
 
-    title: str = "Study guide"
+    title: str = ""
+    """Name of the guide; empty: found from the notes."""
     summary: str = ""
     language: str = ""
     """Code of the language of the notes (`en`); empty: found from the notes."""

@@ -12,7 +12,9 @@
     link.href = new URL(href, root).href;
     const note = document.createElement("small");
     note.textContent = small;
-    link.append(note, text);
+    const title = document.createElement("span");
+    title.textContent = text;
+    link.append(note, " ", title);
     return link;
   }
 
@@ -80,4 +82,5 @@
     const first = document.querySelector("[data-guide=first]");
     if (first) first.hidden = true;
   }
+  document.documentElement.classList.toggle("guide-back", cards.length > 0);
 })();

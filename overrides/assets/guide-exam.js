@@ -124,8 +124,8 @@
     function count() {
       const now = Date.now();
       const e = exam();
-      if (!e || e.done) return clearInterval(tick);
-      const spent = Math.min(now - counted, 5000); // a sleeping computer does not sit the exam
+      if (!e || e.done || !clock.isConnected) return undefined;
+      const spent = Math.max(0, now - counted); // by the clock on the wall: a tab in the background ticks seldom
       counted = now;
       if (e.paused || e.left === null) return undefined;
       const before = e.left;
@@ -221,7 +221,11 @@
     clearInterval(tick);
     tick = setInterval(count, 1000);
     addEventListener("pagehide", keep);
-    document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
+    addEventListener("pageshow", () => { counted = Date.now(); }); // a page that was left does not sit the exam
+    document.addEventListener("visibilitychange", () => {
+      count();
+      keep();
+    });
   }
 
   /** Return a stand-in for a question that the guide no longer has. */

@@ -97,8 +97,8 @@
   const kind = document.querySelector("meta[name=guide-kind]");
   if (own !== null && kind && kind.content !== "home") {
     const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
-    const remember = () => {
-      const above = headings.filter((heading) => heading.getBoundingClientRect().top < 200).pop();
+    const remember = (measure) => {
+      const above = measure && headings.filter((heading) => heading.getBoundingClientRect().top < 200).pop();
       const next = document.querySelector(".guide-next--next");
       change((state) => {
         state.last = {
@@ -108,9 +108,9 @@
         };
       });
     };
-    remember();
-    addEventListener("pagehide", remember);
-    document.addEventListener("visibilitychange", () => { if (document.hidden) remember(); });
+    remember(false); // while the page is loaded, measuring would hold it up
+    addEventListener("pagehide", () => remember(true));
+    document.addEventListener("visibilitychange", () => { if (document.hidden) remember(true); });
   }
 
   // ---- tables: only those that scroll are stops for the keyboard ----

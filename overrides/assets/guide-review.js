@@ -6,7 +6,7 @@
   if (!place) return;
   const { say, h, button, show, address, dateText } = guideKit;
   const cards = new Map(guideCards.cards.map((card) => [card.id, card]));
-  const asked = new Map(guideQuestions.questions.filter((row) => row.options.length).map((row) => [row.id, row]));
+  const asked = new Map(guideQuestions.questions.map((row) => [row.id, row]));
   const today = h("p", { class: "guide-today" });
   const panel = h("section", { class: "guide-plan", "aria-label": say("plan.title") });
   const desk = h("section", { class: "guide-review", "aria-label": say("cards.title") });
@@ -109,7 +109,7 @@
     const id = guidePlan.next(todo, last);
     if (id === null) show(desk, finished(todo), undoButton());
     else if (cards.has(id)) show(desk, flashcard(cards.get(id)), undoButton());
-    else show(desk, missed(asked.get(id)), undoButton());
+    else show(desk, (asked.get(id).options.length ? missed : missedFree)(asked.get(id)), undoButton());
     if (focus) {
       const first = desk.querySelector(".guide-begin, input");
       if (first) first.focus();
@@ -168,6 +168,26 @@
     }
     show(actions, button("check", check, { class: "md-button md-button--primary guide-button" }));
     return h("div", { class: "guide-question" }, form.element, actions, told, after);
+  }
+
+  /** A question with a free answer is answered in the head; then the reader says whether it was known. */
+  function missedFree(row) {
+    const question = guideAsk.fromData(row);
+    const answer = h("div", { class: "guide-back", role: "status" });
+    const actions = h("div", { class: "guide-actions" });
+    const tell = (key, right) => button(key, () => {
+      remember(row.id);
+      guideState.answered(row.id, [], right, Date.now());
+      move(row.id);
+    });
+    const open = () => {
+      answer.innerHTML = question.answer;
+      answer.append(guideAsk.after(question));
+      show(actions, tell("knew", true), tell("knewNot", false));
+      actions.firstChild.focus();
+    };
+    show(actions, button("cards.show", open, { class: "md-button md-button--primary guide-button guide-begin" }));
+    return h("div", { class: "guide-flashcard" }, h("div", { class: "guide-front", html: question.stem }), answer, actions);
   }
 
   function move(id) {

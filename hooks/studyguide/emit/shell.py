@@ -10,7 +10,10 @@ from studyguide.model import Guide, Page
 from studyguide.paths import address
 from studyguide.words import words
 
-SAID = ("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search", "What is new")
+SAID = (
+    *("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search"),
+    *("Task", "What is new"),
+)
 SPOKEN = (
     *("A newer version of the guide is ready.", "Show it", "Later"),
     *("All keys", "Close", "Keyboard", "Menu", "Next page", "Previous page", "Search", "This module"),

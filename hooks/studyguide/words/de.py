@@ -244,6 +244,8 @@ GERMAN: dict[str, str] = {
     "Study these cards": "Diese Karten lernen",
     "{title}: cards": "{title}: Karten",
     "Say the answer, then open the card.": "Sagen Sie die Antwort, dann öffnen Sie die Karte.",
+    "Study guide": "Lernführer",
+    "Task": "Aufgabe",
     "How to study": "So lernt man damit",
     **PRACTICE,
     "What became of every line of the notes, and what to look at.": "Was aus jeder Zeile der Notizen wurde, und was anzusehen ist.",

@@ -244,6 +244,8 @@ SPANISH: dict[str, str] = {
     "Study these cards": "Estudiar estas tarjetas",
     "{title}: cards": "{title}: tarjetas",
     "Say the answer, then open the card.": "Diga la respuesta y abra la tarjeta.",
+    "Study guide": "Guía de estudio",
+    "Task": "Tarea",
     "How to study": "Cómo estudiar",
     **PRACTICE,
     "What became of every line of the notes, and what to look at.": "Qué fue de cada línea de las notas y qué conviene mirar.",

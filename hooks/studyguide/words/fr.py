@@ -244,6 +244,8 @@ FRENCH: dict[str, str] = {
     "Study these cards": "Étudier ces cartes",
     "{title}: cards": "{title} : cartes",
     "Say the answer, then open the card.": "Dites la réponse, puis ouvrez la carte.",
+    "Study guide": "Guide d’étude",
+    "Task": "Tâche",
     "How to study": "Comment étudier",
     **PRACTICE,
     'What became of every line of the notes, and what to look at.': "Ce qu'est devenue chaque ligne des notes, et ce qu'il faut regarder.",

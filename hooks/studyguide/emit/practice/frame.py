@@ -31,10 +31,11 @@ def kept_as(guide: Guide) -> str:
     return slug(plain(guide.settings.title), "guide")
 
 
-def mount(name: str, classes: str = "", inner: str = "") -> str:
-    """Return the place of a script on a page; it stays hidden where the script does not run."""
-    hidden = "" if inner else " hidden"
-    return f'<div class="guide-{name}{classes}" data-guide="{name}"{hidden}>{inner}</div>'
+def mount(name: str, inner: str = "") -> str:
+    """Return the place of a script on a page; where no script runs it is hidden, or shows what is put in it."""
+    if not inner:
+        return f'<div class="guide-{name}" data-guide="{name}" hidden></div>'
+    return f'<div class="guide-{name}" data-guide="{name}"><div class="guide-without">{inner}</div></div>'
 
 
 def text_html(text: str) -> str:

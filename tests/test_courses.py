@@ -1,0 +1,34 @@
+"""What courses and the guide are called where no setting says it."""
+
+import pytest
+
+from studyguide.build import guide
+from studyguide.model import Note, Pile, Settings
+
+LEAF = "# Module 1: The leaf\n\n## Cells\n\nThe leaf is made of cells, and each of them has a wall.\n"
+ROOT = LEAF.replace("leaf", "root")
+HOJA = "# Tema 1: La hoja\n\n## Células\n\nLa hoja está hecha de células y cada una de ellas tiene una pared.\n"
+
+
+def named(notes: dict[str, str], settings: Settings) -> tuple[str, list[str]]:
+    made = guide(Pile(tuple(Note(file, text) for file, text in notes.items()), settings, (), ()))
+    return made.settings.title, [course.title for course in made.courses]
+
+
+@pytest.mark.parametrize(
+    ("notes", "title", "courses"),
+    [
+        ({"leaf.md": LEAF}, "The leaf", ["Notes"]),
+        ({"leaf.md": LEAF, "root.md": ROOT}, "Study guide", ["Notes"]),
+        ({"Plant-Life/leaf.md": LEAF, "Plant-Life/root.md": ROOT}, "Plant Life", ["Plant Life"]),
+        ({"Botánica/1.md": HOJA, "Otra/2.md": HOJA}, "Guía de estudio", ["Botánica", "Otra"]),
+        ({"hoja.md": HOJA, "raíz.md": HOJA.replace("hoja", "raíz")}, "Guía de estudio", ["Notas"]),
+    ],
+    ids=["one_module", "loose_notes", "one_course", "courses_in_spanish", "loose_in_spanish"],
+)
+def test_notes_without_settings_name_themselves(notes: dict[str, str], title: str, courses: list[str]) -> None:
+    assert named(notes, Settings()) == (title, courses)
+
+
+def test_the_settings_have_the_last_word() -> None:
+    assert named({"leaf.md": LEAF}, Settings(title="Botany"))[0] == "Botany"
