@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 # Each of these opens hundreds of pages or kills dozens of builds: together they take longer than a change should wait.
 LONG = (
     "test_diagrams_browser.py",
+    "test_offline_browser.py",
     "test_pages_browser.py",
     "test_practice_browser.py",
     "test_search_browser.py",
