@@ -179,7 +179,7 @@ Id: none
 
 def test_gift_escapes_its_signs_and_shares_the_points() -> None:
     assert gift(NOTE).split("\n\n") == [
-        "$CATEGORY: Study guide/Course/1. Queues: all {of} them",
+        "$CATEGORY: Queues: all {of} them/Course/1. Queues: all {of} them",
         "// [id:course/part1/one]\n"
         "::What \\= 1 \\~ 2 \\# \\{x\\}\\: which?::[html]What \\= 1 \\~ 2 \\# \\{x\\}\\: which?{\n"
         "=a \\\\ b#Yes\\: so.\n~c\n}",

@@ -139,7 +139,7 @@ def test_a_question_a_card_and_the_dark_work(offline: Reader) -> None:
     page = offline.open("plants/leaf/practice.html")
     page.locator("article").get_by_role("radio").first.check()
     page.get_by_role("button", name="Check").click()
-    assert page.get_by_text("Right.").is_visible()
+    assert page.get_by_text("Right.", exact=True).is_visible()
     page = offline.open("practice/cards.html")
     page.get_by_role("button", name="Show the answer").click()
     page.get_by_role("button", name="3 Good").click()
