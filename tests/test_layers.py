@@ -22,6 +22,7 @@ LAYERS = (
     ("terms",),
     ("mentions",),
     ("addresses",),
+    ("deciders",),
     ("comparisons",),
     ("cards", "keys", "answers", "argue"),
     ("drills", "echoes", "marks"),

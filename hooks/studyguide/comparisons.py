@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from studyguide.deciders import Line, decider, told
 from studyguide.inline import plain
-from studyguide.model import Bullets, Cell, Comparison, Mention, Paragraph, Section, Table, Term
+from studyguide.model import Cell, Comparison, Mention, Paragraph, Section, Table, Term
 from studyguide.names import Names, key
 from studyguide.slugs import slug, unique
 
@@ -19,7 +20,6 @@ MOST_SUBJECTS = 16  # a longer table is a list
 LIST_SUBJECTS = 6  # and so is one that says but one thing of more than so many
 FEW_SUBJECTS = 3  # where more are compared, what is known of less than half of them is left to smaller tables
 TITLE_SUBJECTS = 4  # so many names make a title
-DECIDER_CHARS = 320
 FEW_CHARS = 80  # of a cell that a line can quote
 
 # Over the attributes of a table stands one of these: English, German, French, Spanish, Portuguese, Italian.
@@ -31,9 +31,6 @@ ATTRIBUTE_WORDS = """
     critério diferença propriedade aspetto caratteristica differenza proprietà
     """
 ATTRIBUTE = frozenset(ATTRIBUTE_WORDS.split())
-DECIDING = re.compile(
-    r"\b(?:decid|choose|differ|entscheid|unterscheid|décid|choisi|diff[eé]r|elig|decis|sceg)", re.I
-)
 BRACKET = re.compile(r"\s*[(\uff08\[].*$", re.S)
 
 
@@ -68,7 +65,7 @@ def comparisons(
     labels = {term.slug: term for term in terms}
     tables = list(grids(sections, names))
     sets = _sets(tables, terms, names)
-    told = _told(sections, mentions)
+    lines = told(sections, mentions)
     by_subject: dict[str, list[int]] = defaultdict(list)
     for index, grid in enumerate(tables):
         for subject in grid.subjects:
@@ -78,7 +75,7 @@ def comparisons(
         ids = {subject.id for subject in subjects}
         shared = sorted({i for s in ids for i in by_subject[s]}, key=lambda i: (i not in own, i))
         near = [tables[i] for i in shared if len(ids & {s.id for s in tables[i].subjects}) > 1]
-        made.append(_comparison(subjects, near, own, labels, told))
+        made.append(_comparison(subjects, near, own, labels, lines))
     slugs = unique(c.slug for c in made)
     return tuple(
         Comparison(own, c.title, c.subjects, c.terms, c.attributes, c.cells, c.decider)
@@ -193,7 +190,7 @@ def _comparison(
     near: Sequence[Grid],
     own: tuple[int, ...],
     terms: Mapping[str, Term],
-    told: Sequence[tuple[frozenset[str], str]],
+    lines: Sequence[Line],
 ) -> Comparison:
     """Return the comparison of the subjects out of the tables that share them."""
     attributes: dict[str, str] = {}
@@ -222,7 +219,7 @@ def _comparison(
         terms=tuple(s.term for s in subjects),
         attributes=tuple(attributes.values()),
         cells=tuple(tuple(tuple(cells[where, s.id]) for s in subjects) for where in attributes),
-        decider=_decider(subjects, mine, terms, told)
+        decider=decider([s.id for s in subjects], terms, mine.around if mine else "", lines)
         or _first_difference(subjects, shown, attributes, cells),
     )
 
@@ -239,74 +236,6 @@ def full_label(term: Term) -> str:
     return term.name if term.label in term.name else f"{term.name} ({term.label})"
 
 
-# ---- what decides ----------------------------------------------------------------------------
-
-
-def _told(sections: Iterable[Section], mentions: Sequence[Mention]) -> list[tuple[frozenset[str], str]]:
-    """Return the lines of the notes that tell terms apart, with the terms: items of `Exam traps`."""
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.section].append(mention)
-    out: list[tuple[frozenset[str], str]] = []
-    for section in sections:
-        if section.role == "traps":
-            for block in section.blocks:
-                for item in block.items if isinstance(block, Bullets) else ():
-                    opening = plain(item.term)
-                    terms = {
-                        m.term for m in named[section.url] if m.place == item.place and m.alias in opening
-                    }
-                    if len(terms) > 1 and item.text:
-                        out.append((frozenset(terms), item.text))
-    return out
-
-
-def told_apart(
-    ids: frozenset[str], told: Sequence[tuple[frozenset[str], str]]
-) -> list[tuple[frozenset[str], str]]:
-    """Return the lines that tell apart members of a set, those about most of it first."""
-    return sorted((line for line in told if line[0] <= ids), key=lambda line: -len(line[0]))
-
-
-def _told_of_all(ids: frozenset[str], told: Sequence[tuple[frozenset[str], str]]) -> str:
-    """Return the lines that tell a set apart as one, each about a member that none before it names."""
-    covered: set[str] = set()
-    chosen: list[str] = []
-    for named, text in told_apart(ids, told):
-        size = sum(map(len, chosen)) + len(text)
-        if named - covered and (not chosen or size <= DECIDER_CHARS):
-            covered |= named
-            chosen.append(text)
-    if len(chosen) < 2:
-        return "".join(chosen)
-    return "; ".join(text.rstrip(".") for text in chosen) + "."
-
-
-def _decider(
-    subjects: Sequence[Subject],
-    mine: Grid | None,
-    terms: Mapping[str, Term],
-    told: Sequence[tuple[frozenset[str], str]],
-) -> str:
-    """Return one line that says what decides: from the traps, beside the table, or from the catalogue."""
-    if lines := _told_of_all(frozenset(s.id for s in subjects), told):
-        return lines
-    if mine:
-        for paragraph in mine.around.split("\n\n"):
-            if DECIDING.search(paragraph) and len(paragraph) <= DECIDER_CHARS:
-                return paragraph
-    for subject in subjects:
-        text = _is_not(subject, terms)
-        others = (
-            name for s in subjects if s is not subject and s.term for name in _short_names(terms[s.term])
-        )
-        if text and any(re.search(rf"\b{re.escape(name)}\b", text) for name in others):
-            return f"**{terms[subject.term].label}:** {text}"
-    return next(
-        (f"**{terms[s.term].label}:** {terms[s.term].is_not}" for s in subjects if _is_not(s, terms)), ""
-    )
-
-
 def _first_difference(
     subjects: Sequence[Subject],
     shown: Sequence[str],
@@ -320,11 +249,3 @@ def _first_difference(
             line = "; ".join(f"{name}: {text}" for name, text in zip(shown, texts, strict=True))
             return f"**{attribute}:** {line}"
     return ""
-
-
-def _is_not(subject: Subject, terms: Mapping[str, Term]) -> str:
-    return terms[subject.term].is_not if subject.term else ""
-
-
-def _short_names(term: Term) -> tuple[str, ...]:
-    return (term.name, term.label, *term.aliases)

@@ -1,5 +1,6 @@
 """The ways to find a term: A to Z, by category, by module, a matrix, the glossary, the case studies."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,12 +13,15 @@ from studyguide.emit.term_pages import title
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline, markdown
 from studyguide.model import Diagram, Flow, Guide, Page, Section, Term
+from studyguide.names import key
 from studyguide.paths import relative
 from studyguide.receipts import comment
 from studyguide.slugs import slug, unique
 from studyguide.words import Words
 
 LEAD_CHARS = 160
+REPEATED = frozenset({"cheat-sheet", "traps", "questions", "reading"})
+"""Roles of sections that every module has one of, under the same title."""
 MATRIX_COLUMNS = 30  # modules; more are a table that nobody can read
 
 
@@ -55,14 +59,11 @@ def term_indexes(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) 
             yield Page(page, document(parts), nav=nav)
 
 
-def _opening(
-    say: Words, label: str, name: str, words_: str, held: Sequence[tuple[str, str]], page: str
-) -> str:
+def _opening(say: Words, label: str, name: str, words_: str, held: Sequence[tuple[str, str]], page: str) -> str:
     """Return the title of a page of the index, and the way to the others."""
     own = label if name == "index" else f"{label}: {words_[:1].lower()}{words_[1:]}"
     others = " \u00b7 ".join(
-        f"**{escape(title_)}**" if other == name else f"[{escape(title_)}]({other}.md)"
-        for other, title_ in held
+        f"**{escape(title_)}**" if other == name else f"[{escape(title_)}]({other}.md)" for other, title_ in held
     )
     way = f'<p class="guide-ways" markdown="span">{others}</p>' if len(held) > 1 else ""
     return document(
@@ -82,14 +83,21 @@ def _filtered(say: Words, parts: Sequence[str], kind: str = "filtered") -> list[
 
 
 def entry(about: About, page: str, lead: bool = True) -> str:
-    """Return the line of a term: its name, its other names, what it is."""
+    """Return the line of a term: its name, other names that have words of their own, what it is."""
     term, name = about.term, full_label(about.term)
-    shown = {term.label, name, name.removesuffix(f" ({term.label})")}
-    known = dict.fromkeys((term.name, *term.aliases, *(former.name for former in term.former)))
-    others = [other for other in known if other not in shown]
+    shown = _words(name)
+    others: list[str] = []
+    for other in (term.name, *term.aliases, *(former.name for former in term.former)):
+        if not _words(other) <= shown:
+            others.append(other)
+            shown |= _words(other)
     also = f' <small class="guide-also">{escape(", ".join(others))}</small>' if others else ""
     text = f"<br>{escape(shortened(plain(term.summary), LEAD_CHARS))}" if lead and term.summary else ""
     return f"- [{escape(name)}]({relative(about.url, page)}){also}{text}"
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", key(name)))
 
 
 def _initial(name: str) -> str:
@@ -105,9 +113,7 @@ def _a_to_z(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
         for former in about.term.former:
             link = f"[{escape(about.term.label)}]({relative(about.url, page)})"
             now = say("renamed {date}", date=former.until) if former.until else say("former name")
-            rows.append(
-                (former.name, f"- {escape(former.name)} \u2192 {link} <small>({escape(now)})</small>")
-            )
+            rows.append((former.name, f"- {escape(former.name)} \u2192 {link} <small>({escape(now)})</small>"))
     groups: dict[str, list[str]] = defaultdict(list)
     for name, line in sorted(rows, key=lambda row: row[0].casefold()):
         groups[_initial(name)].append(line)
@@ -159,12 +165,8 @@ def _modules(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]
 
 def _section_line(guide: Guide, shelf: Shelf, section: Section, page: str) -> str:
     slugs = dict.fromkeys(m.term for m in telling(guide, section))
-    links = ", ".join(
-        f"[{escape(shelf.abouts[s].term.label)}]({relative(shelf.abouts[s].url, page)})" for s in slugs
-    )
-    return f"- [{escape(plain(section.title))}]({relative(section.url, page)})" + (
-        f"<br>{links}" if links else ""
-    )
+    links = ", ".join(f"[{escape(shelf.abouts[s].term.label)}]({relative(shelf.abouts[s].url, page)})" for s in slugs)
+    return f"- [{escape(plain(section.title))}]({relative(section.url, page)})" + (f"<br>{links}" if links else "")
 
 
 def _for_matrix(guide: Guide, abouts: Sequence[About]) -> list[About]:
@@ -179,8 +181,7 @@ def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], pag
     yield escape(say("The number of sections that name it leads to the first; a dot: it is explained there."))
     links = [relative(f"{course.slug}/{module.slug}/index.md", page) for course, module in modules]
     legend = (
-        f"{n}. [{escape(plain(module.title))}]({link})"
-        + (f" <small>{escape(course.title)}</small>" if more else "")
+        f"{n}. [{escape(plain(module.title))}]({link})" + (f" <small>{escape(course.title)}</small>" if more else "")
         for n, ((course, module), link) in enumerate(zip(modules, links, strict=True), 1)
         for more in [len(guide.courses) > 1]
     )
@@ -224,15 +225,19 @@ def _defined(shelf: Shelf, say: Words, about: About, page: str) -> str:
     name = f"[{escape(term.name)}]({relative(about.url, page)})" if own else escape(term.name)
     anchor = "" if own else f'<span id="{term.slug}"></span>'
     also = f" <small>({escape(', '.join(term.aliases))})</small>" if term.aliases else ""
-    named = sorted(
-        sections_of(about), key=lambda url: not any(m.explains and m.section == url for m in about.mentions)
-    )
+    named = sorted(sections_of(about), key=lambda url: not any(m.explains and m.section == url for m in about.mentions))
     links = " \u00b7 ".join(
-        f"[{escape(plain(shelf.sections[url].title))}]({relative(url, page)})"
+        f"[{escape(_where(shelf, shelf.sections[url]))}]({relative(url, page)})"
         for url in (named[:1] if own else named)
     )
     where = f" <small>{links}</small>" if links else ""
     return f"- {anchor}**{name}**{also}: {inline(term.summary)}{where}"
+
+
+def _where(shelf: Shelf, section: Section) -> str:
+    """Return the title of a section, with its module where every module has one of that name."""
+    module = f"{shelf.modules[section.course, section.module]}: " if section.role in REPEATED else ""
+    return module + plain(section.title)
 
 
 def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
