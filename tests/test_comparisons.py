@@ -1,5 +1,7 @@
 """What the notes and the catalogue set side by side."""
 
+from dataclasses import replace
+
 import pytest
 
 from studyguide.comparisons import cliques, comparisons, full_label, grids
@@ -51,9 +53,7 @@ def test_a_table_is_turned_so_that_subjects_are_columns(text: str) -> None:
     "text",
     [
         pytest.param("Step | What happens\n1 | it starts\n2 | it ends", id="steps"),
-        pytest.param(
-            "Service | Note\nAmazon SQS | a queue\nMeatloaf | a dish\nSoup | a dish", id="one_subject"
-        ),
+        pytest.param("Service | Note\nAmazon SQS | a queue\nMeatloaf | a dish\nSoup | a dish", id="one_subject"),
         pytest.param("A | B", id="no_rows"),
     ],
 )
@@ -68,9 +68,7 @@ def test_an_attribute_column_makes_subjects_of_things_that_are_no_terms() -> Non
 
 def test_an_attribute_that_is_a_term_is_no_subject() -> None:
     latency = Term("Latency", "latency", "defined")
-    (found,) = grids(
-        [section(table("Feature | SQS | SNS\nLatency | ms | ms\nSQS | x | y"))], Names((*TERMS, latency))
-    )
+    (found,) = grids([section(table("Feature | SQS | SNS\nLatency | ms | ms\nSQS | x | y"))], Names((*TERMS, latency)))
     assert [subject.term for subject in found.subjects] == ["sqs", "sns"]
 
 
@@ -110,10 +108,8 @@ def test_groups_in_which_each_is_paired_with_each() -> None:
     ("beside", "expected"),
     [
         pytest.param(
-            section(
-                Bullets(HERE, (Item(HERE, "one reader or all", "SQS or SNS"),)), role="traps", page="t.md"
-            ),
-            "one reader or all",
+            section(Bullets(HERE, (Item(HERE, "one reader or all", "SQS or SNS"),)), role="traps", page="t.md"),
+            "**SQS or SNS:** one reader or all",
             id="traps",
         ),
         pytest.param(
@@ -136,7 +132,21 @@ def test_the_decider_goes_on_until_it_has_told_all_apart() -> None:
     )
     three = table("Feature | SQS | SNS | EventBridge\nDelivery | pull | push | rules")
     found = compare(section(three), section(Bullets(HERE, traps), role="traps", page="t.md"))
-    assert found[0].decider == "one reader or all; all or some."
+    assert found[0].decider == "**SQS or SNS:** one reader or all; **SNS or EventBridge:** all or some."
+
+
+def test_a_decider_that_names_what_it_tells_apart_needs_no_opening() -> None:
+    traps = Bullets(HERE, (Item(HERE, "pulled is SQS; pushed is SNS", "SQS or SNS"),))
+    found = compare(section(table(ACROSS)), section(traps, role="traps", page="t.md"))
+    assert found[0].decider == "pulled is SQS; pushed is SNS"
+
+
+def test_where_nothing_tells_a_few_terms_apart_their_sentences_do() -> None:
+    one, other = (
+        Term(name, name, "service", summary=f"Does {name}.", is_not="Not C.", compared_with=("a", "b")) for name in "ab"
+    )
+    assert compare(terms=(one, other))[0].decider == "**a:** Does a. **b:** Does b."
+    assert compare(terms=(one, replace(other, summary="")))[0].decider == ""
 
 
 def test_the_decider_comes_from_beside_the_table() -> None:

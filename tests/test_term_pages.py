@@ -342,7 +342,7 @@ def _empty() -> dict[str, object]:
         pytest.param('title="differs">≠</span>', id="difference_marked_by_a_sign"),
         pytest.param('title="same">=</span>', id="agreement_marked_by_a_sign"),
         pytest.param('<span class="guide-gap">not in your notes</span>', id="gap"),
-        pytest.param("**What decides:** one reader or all.", id="decider"),
+        pytest.param("**What decides:** <strong>SQS or SNS:</strong> one reader or all.", id="decider"),
         pytest.param(
             '1. <span id="source-1"></span>[What SQS is](../course/one/index.md#what-sqs-is)',
             id="source",

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from studyguide.deciders import Line, decider, told
+from studyguide.deciders import Line, decider, sentences, told
 from studyguide.inline import plain
 from studyguide.model import Cell, Comparison, Mention, Paragraph, Section, Table, Term
 from studyguide.names import Names, key
@@ -220,7 +220,8 @@ def _comparison(
         attributes=tuple(attributes.values()),
         cells=tuple(tuple(tuple(cells[where, s.id]) for s in subjects) for where in attributes),
         decider=decider([s.id for s in subjects], terms, mine.around if mine else "", lines)
-        or _first_difference(subjects, shown, attributes, cells),
+        or _first_difference(subjects, shown, attributes, cells)
+        or (sentences([terms[s.term] for s in subjects]) if all(s.term for s in subjects) else ""),
     )
 
 

@@ -8,6 +8,7 @@ from studyguide.inline import plain
 from studyguide.model import Bullets, Mention, Section, Term
 
 DECIDER_CHARS = 320
+FEW_TERMS = 3  # whose sentences can be taken in at once
 DECIDING = re.compile(r"\b(?:decid|choose|differ|entscheid|unterscheid|décid|choisi|diff[eé]r|elig|decis|sceg)", re.I)
 
 Line = tuple[frozenset[str], str]
@@ -15,7 +16,10 @@ Line = tuple[frozenset[str], str]
 
 
 def told(sections: Iterable[Section], mentions: Sequence[Mention]) -> list[Line]:
-    """Return the lines of the notes that tell terms apart: the items of exam traps."""
+    """Return the lines of the notes that tell terms apart: the items of exam traps.
+
+    A line that does not name what it tells apart ("cached, or fixed addresses") is read with its opening.
+    """
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.section].append(mention)
@@ -24,11 +28,17 @@ def told(sections: Iterable[Section], mentions: Sequence[Mention]) -> list[Line]
         if section.role == "traps":
             for block in section.blocks:
                 for item in block.items if isinstance(block, Bullets) else ():
-                    opening = plain(item.term)
-                    terms = {m.term for m in named[section.url] if m.place == item.place and m.alias in opening}
+                    here = [m for m in named[section.url] if m.place == item.place]
+                    terms = _named(here, plain(item.term))
                     if len(terms) > 1 and item.text:
-                        out.append((frozenset(terms), item.text))
+                        alone = terms <= _named(here, plain(item.text))
+                        out.append((terms, item.text if alone else f"**{item.term}:** {item.text}"))
     return out
+
+
+def _named(mentions: Iterable[Mention], text: str) -> frozenset[str]:
+    """Return the terms of the mentions that stand in a text."""
+    return frozenset(mention.term for mention in mentions if mention.alias in text)
 
 
 def decider(subjects: Sequence[str], terms: Mapping[str, Term], around: str, lines: Sequence[Line]) -> str:
@@ -57,13 +67,19 @@ def _told_apart(subjects: frozenset[str], lines: Sequence[Line]) -> str:
 
 
 def _from_catalogue(terms: Sequence[Term]) -> str:
-    """Return what one of the terms is not, best where it names another of them."""
-    telling = [term for term in terms if term.is_not]
-    for term in telling:
+    """Return what one of the terms is not, where it names another of them."""
+    for term in terms:
         others = (name for other in terms if other is not term for name in _short_names(other))
         if any(re.search(rf"\b{re.escape(name)}\b", term.is_not) for name in others):
             return f"**{term.label}:** {term.is_not}"
-    return next((f"**{term.label}:** {term.is_not}" for term in telling), "")
+    return ""
+
+
+def sentences(terms: Sequence[Term]) -> str:
+    """Return what each of a few terms is, side by side; nothing where one of them has no sentence."""
+    if len(terms) > FEW_TERMS or not all(term.summary for term in terms):
+        return ""
+    return " ".join(f"**{term.label}:** {term.summary}" for term in terms)
 
 
 def _short_names(term: Term) -> tuple[str, ...]:
