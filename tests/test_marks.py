@@ -11,6 +11,7 @@ from studyguide.build import guide as guide_of
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
 from studyguide.emit.sheets import sheets
+from studyguide.emit.whole import whole
 from studyguide.errors import Place
 from studyguide.marks import marks
 from studyguide.model import Accepted, Fact, Guide, Hit, Note, Pile, Settings, Term
@@ -114,6 +115,13 @@ def test_a_line_of_a_sheet_says_what_holds() -> None:
     line = next(line for line in str(sheet.text).splitlines() if line.startswith("- ") and "up to 5 TB" in line)
     assert 'data-guide-now="50 TB"' in line
     assert str(sheet.text).count('<div class="guide-checked" role="note">') == 1
+
+
+def test_the_whole_guide_on_paper_tells_it_too() -> None:
+    (page,) = whole(guide(WRONG))
+    html = html_of(str(page.text).split("---\n", 2)[-1])
+    assert html.index("5 TB.<sup") < html.index('<div class="guide-checked" role="note">')
+    assert "fact-size-5" not in html.replace('stores/index.html#fact-size-5"', "")
 
 
 @pytest.mark.parametrize(

@@ -48,16 +48,18 @@ def sign(say: Words, hit: Hit, page: str, spelled: bool = False) -> str:
     return f'<sup class="guide-beside"{now}><a href="{link}" aria-label="{name}">{mark}</a></sup>'
 
 
-def note(say: Words, hit: Hit, settled: bool = False) -> str:
+def note(say: Words, hit: Hit, settled: bool = False, anchored: bool = True) -> str:
     """Return what holds, what is said here or in older texts, what an exam may expect, when it was checked.
 
-    It is in a fold where the text says what holds, or the note-taker lets it stand.
+    It is in a fold where the text says what holds, or the note-taker lets it stand. `anchored` says whether signs
+    lead to it.
     """
     title = (
         f"{kind(say, hit.fact)} {plain_html(plain(hit.fact.about))}: {plain_html(plain(hit.fact.attribute))}"
     )
     rows = "".join(f"<div><dt>{plain_html(name)}</dt><dd>{text}</dd></div>" for name, text in _rows(say, hit))
-    told = f'<dl id="{anchor(hit)}">{rows}</dl>'
+    id_ = f' id="{anchor(hit)}"' if anchored else ""
+    told = f"<dl{id_}>{rows}</dl>"
     if hit.said and not settled:
         return f'<div class="guide-checked" role="note"><p>{title}</p>{told}</div>'
     return f'<details class="guide-checked"><summary>{title}</summary>{told}</details>'

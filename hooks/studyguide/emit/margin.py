@@ -36,7 +36,7 @@ class Margin:
         """Yield what the facts that speak of a place say."""
         say = words(self.guide.settings)
         for hit in self._within(place):
-            yield note(say, hit, self._settled(hit))
+            yield note(say, hit, self._settled(hit), hit.section.partition("#")[0] == self.page)
 
     def _within(self, place: Place) -> Iterable[Hit]:
         mine = (hit for hit in self.hits if hit.place.file == place.file)
@@ -48,9 +48,9 @@ class Margin:
         return any(f.place == hit.place and f.other == hit.fact.place for f in found)
 
 
-def margin(guide: Guide, section: Section) -> Margin:
-    """Return the margin of a section on its own page."""
-    return Margin(guide, section.page, guide.marks.get(section.url, ()))
+def margin(guide: Guide, section: Section, page: str = "") -> Margin:
+    """Return the margin of a section, on its own page or on another."""
+    return Margin(guide, page or section.page, guide.marks.get(section.url, ()))
 
 
 def narrow(guide: Guide, section: str, page: str) -> Margin:

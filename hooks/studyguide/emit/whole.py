@@ -6,6 +6,7 @@ from dataclasses import replace
 from studyguide.ask import ask
 from studyguide.diagrams.figure import figure
 from studyguide.emit.drawn import drawn
+from studyguide.emit.margin import margin
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.pages import key
 from studyguide.emit.sheets.page import SCRIPTS, tools
@@ -67,6 +68,7 @@ def _module(
 def _blocks(
     guide: Guide, section: Section, path: str, id_: str, numbers: dict[str, int], say: Words
 ) -> Iterator[str]:
+    beside = margin(guide, section, path)
     for index, block in enumerate(section.blocks):
         match block:
             case Flow() | Diagram():
@@ -78,9 +80,12 @@ def _blocks(
                 else:
                     yield drawn(guide, path, block)
             case Question():
-                yield ask(block, "", str(numbers[block.id]), say)
+                told = document(beside.notes(block.place)).strip("\n")
+                yield ask(block, told, str(numbers[block.id]), say)
+                continue
             case _:
-                yield markdown(block)
+                yield markdown(block, end=beside.signs)
+        yield from beside.notes(block.place)
 
 
 def _id(module: Module) -> str:
