@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "hooks/studyguide"
 # A file imports only from rows above its own, or from its own row where that row is a folder.
 LAYERS = (
     ("errors", "slugs", "store", "cores", "languages"),
+    ("kept",),
     ("stems", "receipts"),
     ("model", "paths"),
     ("inline", "settings", "words"),

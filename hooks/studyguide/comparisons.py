@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from studyguide.deciders import Line, decider, sentences, told
 from studyguide.inline import plain
 from studyguide.model import Cell, Comparison, Mention, Paragraph, Section, Table, Term
-from studyguide.names import Names, key
+from studyguide.names import Names, key, names_in
 from studyguide.slugs import slug, unique
 
 MOST_SUBJECTS = 16  # a longer table is a list
@@ -61,7 +61,7 @@ def comparisons(
     terms: Sequence[Term], sections: Sequence[Section], mentions: Sequence[Mention]
 ) -> tuple[Comparison, ...]:
     """Return the comparisons that the notes and the catalogue make, those of the notes first."""
-    names = Names(terms)
+    names = names_in(terms)
     labels = {term.slug: term for term in terms}
     tables = list(grids(sections, names))
     sets = _sets(tables, terms, names)

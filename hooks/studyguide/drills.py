@@ -1,13 +1,14 @@
 """Comparison to the questions of a drill, made from its cells only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from studyguide.cards.cells import cell_id, cell_text
 from studyguide.inline import plain
-from studyguide.model import Comparison, Option, Question
-from studyguide.words import Words
+from studyguide.kept import kept_each, once
+from studyguide.model import Comparison, Guide, Option, Question
+from studyguide.words import Words, words
 
 MOST = 16  # questions: a drill is done in one sitting
 CHOICES = 5
@@ -23,6 +24,17 @@ class Drilled:
     subject: str
     section: str
     """`Section.url` of the section that the asked cell comes from."""
+
+
+def _drilling(say: Words) -> Callable[[Comparison], tuple[Drilled, ...]]:
+    return lambda comparison: drill(comparison, say)
+
+
+@once
+def drills(guide: Guide) -> dict[str, tuple[Drilled, ...]]:
+    """Return the questions of each comparison of a guide, by its slug."""
+    made = kept_each(_drilling, words(guide.settings), guide.comparisons)
+    return {comparison.slug: drilled for comparison, drilled in zip(guide.comparisons, made, strict=True)}
 
 
 def drill(comparison: Comparison, say: Words = ENGLISH) -> tuple[Drilled, ...]:

@@ -3,13 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from studyguide.inline import plain
+from studyguide.kept import kept_each
 from studyguide.model import Mention, Section, Term
-from studyguide.names import Context, Found, Names, key
+from studyguide.names import Context, Found, Names, key, names_in
 from studyguide.pieces import Piece, pieces
+from studyguide.sections import Part, by_module
 
 SENTENCE_CHARS = 240
 EVERYWHERE_SHARE = 1 / 3  # of the sections: a term named in so many is met everywhere
@@ -29,9 +32,18 @@ EXPLAINING = frozenset({"", "cheat-sheet", "case-study"})
 
 def mentions(terms: Sequence[Term], sections: Sequence[Section]) -> tuple[Mention, ...]:
     """Return every mention of every term, in reading order."""
-    names = Names(terms)
-    homes = _homes(terms, sections)
-    return tuple(mention for section in sections for mention in _mentions(section, names, homes))
+    homes = {slug: tuple(sorted(modules)) for slug, modules in _homes(terms, sections).items()}
+    found = kept_each(_finding, (tuple(terms), homes), by_module(sections))
+    return tuple(chain.from_iterable(found))
+
+
+def _finding(
+    shared: tuple[tuple[Term, ...], dict[str, tuple[str, ...]]],
+) -> Callable[[Part], tuple[Mention, ...]]:
+    """Return what finds the mentions in the sections of a module."""
+    terms, homes = shared
+    names = names_in(terms).ready()
+    return lambda part: tuple(m for section in part.value for m in _mentions(section, names, homes))
 
 
 def by_section(mentions: Sequence[Mention]) -> Mapping[str, tuple[Mention, ...]]:
@@ -49,7 +61,7 @@ def everywhere(mentions: Sequence[Mention], sections: Sequence[Section]) -> froz
     return frozenset(term for term, count in named.items() if count >= least)
 
 
-def _homes(terms: Sequence[Term], sections: Sequence[Section]) -> Mapping[str, frozenset[str]]:
+def _homes(terms: Sequence[Term], sections: Sequence[Section]) -> Mapping[str, set[str]]:
     """Return the modules in which a common word is a term, by slug.
 
     Where a catalogue names the terms of the subject, an everyday word that the notes define
@@ -67,10 +79,10 @@ def _homes(terms: Sequence[Term], sections: Sequence[Section]) -> Mapping[str, f
         for piece in pieces(section):
             if piece.kind == "term" and key(piece.text) in everyday:
                 homes[everyday[key(piece.text)]].add(section.module)
-    return {slug: frozenset(modules) for slug, modules in homes.items()}
+    return homes
 
 
-def _mentions(section: Section, names: Names, homes: Mapping[str, frozenset[str]]) -> Iterator[Mention]:
+def _mentions(section: Section, names: Names, homes: Mapping[str, Sequence[str]]) -> Iterator[Mention]:
     parts = list(pieces(section))
     titles = "\n".join(map(plain, (*section.trail, section.title)))
     context = Context("\n".join(part.text for part in parts), titles)

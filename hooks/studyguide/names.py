@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from studyguide.kept import once
 from studyguide.model import Term
 
 # Scripts written without spaces, or with endings joined to a word: a name may stand inside a run of them.
@@ -236,13 +237,19 @@ class Names:
         names = self._by_key.get(key(text), ())
         return next((n.term for n in names if not n.needs), names[0].term if names else "")
 
-    def find(self, text: str, context: Context, to_the_letter: bool = False) -> Iterator[Found]:
-        """Yield the names in a plain text from left to right, none inside another."""
+    def ready(self) -> "Names":
+        """Return these names, their expression compiled, so that processes which part from here have it."""
         if self._pattern is None:
             self._pattern = compiled(name.text for names in self._by_key.values() for name in names)
+        return self
+
+    def find(self, text: str, context: Context, to_the_letter: bool = False) -> Iterator[Found]:
+        """Yield the names in a plain text from left to right, none inside another."""
+        pattern = self.ready()._pattern
+        assert pattern is not None
         hidden = _hidden(text)
         position = 0
-        while match := self._pattern.search(text, position):
+        while match := pattern.search(text, position):
             found = None
             if not any(start < match.end() and match.start() < end for start, end in hidden):
                 found = self._best(text, match, context, to_the_letter)
@@ -260,6 +267,12 @@ class Names:
                 if written and (not name.needs or _meant(name, text, start, end, context)):
                     return Found(start, end, name)
         return None
+
+
+@once
+def names_in(terms: Sequence[Term]) -> Names:
+    """Return the names of the terms, gathered once for the terms of a guide."""
+    return Names(terms)
 
 
 def _hidden(text: str) -> list[tuple[int, int]]:

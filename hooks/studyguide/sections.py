@@ -1,9 +1,10 @@
 """Module to sections: which page each heading stands on, and under which anchor."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from studyguide.errors import Place
+from studyguide.kept import Sealed, once
 from studyguide.model import (
     Block,
     Bullets,
@@ -28,6 +29,17 @@ TOPIC_WORDS = 3500  # a topic beyond this is split once more, at its own heading
 ROLE_PAGES: dict[Role, str] = {"cheat-sheet": "cheat-sheet", "questions": "practice"}
 """Sections of these roles stand on a page of their own kind, whatever the length of the module."""
 RESERVED = frozenset({"index", "cheat-sheet", "practice", "cards"})
+
+
+Part = Sealed[tuple[Section, ...]]
+"""The sections of a module."""
+
+
+@once
+def by_module(sections: Sequence[Section]) -> tuple[Part, ...]:
+    """Return the sections of each module, in their order."""
+    groups = groupby(sections, key=lambda section: (section.course, section.module))
+    return tuple(Sealed(tuple(group)) for _, group in groups)
 
 
 def words(block: Block) -> int:

@@ -2,11 +2,12 @@
 
 import os
 import time
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 DAY = 86_400.0
+SUM = 16  # bytes before the data by which damage is seen
 LARGEST = 64 * 1024 * 1024  # bytes in all: some thousand diagrams
 
 
@@ -24,13 +25,14 @@ class Store:
             return None
         file = self._file(key)
         try:
-            data = file.read_bytes()
+            whole = file.read_bytes()
             # The age of a file says when it was last of use; once a day is exact enough.
             if time.time() - file.stat().st_mtime > DAY:
                 os.utime(file)
         except OSError:
             return None
-        return data
+        sum_, data = whole[:SUM], whole[SUM:]
+        return data if sum_ == _sum(data) else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes under the key; a folder that cannot be written to is no error."""
@@ -41,7 +43,7 @@ class Store:
             file.parent.mkdir(parents=True, exist_ok=True)
             # A reader in another process sees the old file or the whole new one.
             with NamedTemporaryFile(dir=file.parent, prefix=".new-", delete=False) as new:
-                new.write(data)
+                new.write(_sum(data) + data)
             Path(new.name).replace(file)
         except OSError:
             return
@@ -68,3 +70,7 @@ class Store:
         assert self.folder is not None
         name = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
         return self.folder / name[:2] / name[2:]
+
+
+def _sum(data: bytes) -> bytes:
+    return blake2b(data, digest_size=SUM).digest()

@@ -11,13 +11,15 @@ A definition becomes a term where no term of the catalogue has its name, and whe
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from studyguide.definitions import Candidate, candidates, summary
+from studyguide.kept import kept_each
 from studyguide.model import Section, Term
 from studyguide.names import Context, Names, key
 from studyguide.pieces import Piece, pieces
+from studyguide.sections import Part, by_module
 from studyguide.slugs import slug, unique
 
 LABEL_TEXTS = 4  # so many different texts in reading sections make a name a label
@@ -145,18 +147,29 @@ def _best(group: Sequence[Candidate]) -> Candidate:
 
 def _uses(best: dict[str, Candidate], sections: Sequence[Section]) -> tuple[dict[str, float], Counter[str]]:
     """Return the share of sections that use each name, and how often it stands outside its definitions."""
-    names = Names([Term(c.name, root, "defined", aliases=c.aliases) for root, c in best.items()])
+    terms = tuple(Term(c.name, root, "defined", aliases=c.aliases) for root, c in best.items())
     uses: Counter[str] = Counter()
     inside: Counter[str] = Counter()
-    for section in sections:
-        here: set[str] = set()
-        for piece in pieces(section):
-            for found in names.find(piece.text, Context("")):
-                if not _is_label_of(piece, found.name.text):
-                    uses[found.name.term] += 1
-                    here.add(found.name.term)
-        inside.update(here)
+    for of_module in kept_each(_counting, terms, by_module(sections)):
+        for of_section in of_module:
+            uses.update(of_section)
+            inside.update(of_section.keys())
     return {root: inside[root] / max(len(sections), 1) for root in best}, uses
+
+
+def _counting(terms: tuple[Term, ...]) -> Callable[[Part], list[Counter[str]]]:
+    """Return what counts for each section of a module how often it uses each of the terms."""
+    names = Names(terms).ready()
+
+    def counts(section: Section) -> Counter[str]:
+        return Counter(
+            found.name.term
+            for piece in pieces(section)
+            for found in names.find(piece.text, Context(""))
+            if not _is_label_of(piece, found.name.text)
+        )
+
+    return lambda part: list(map(counts, part.value))
 
 
 def _is_label_of(piece: Piece, name: str) -> bool:

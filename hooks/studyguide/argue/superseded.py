@@ -6,17 +6,20 @@ itself that it speaks of the past. A name that is none any more counts wherever 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from studyguide.argue.claims import stems
 from studyguide.argue.quantities import quantities
 from studyguide.errors import Place
 from studyguide.inline import plain
+from studyguide.kept import kept_each
 from studyguide.model import Block, Fact, Hit, Mention, Note, Question, Section, Term
 from studyguide.names import key
 from studyguide.pieces import Piece, block_pieces
+from studyguide.sections import Part, by_module
 
 GONE = frozenset({"closed", "retired"})
 NAME = re.compile(r"(?=.*[A-Z0-9])(?:.*\s.*|.{6,})", re.S)
@@ -74,15 +77,31 @@ def hits(
         if mention.term in known.by_subject:
             named[mention.section].append(mention)
     lines = {note.file: note.text.split("\n") for note in notes}
-    found: list[Hit] = []
-    for section in sections:
-        here = named.get(section.url, [])
-        titles = " ".join(map(plain, (*section.trail, section.title)))
-        for piece in (piece for block in section.blocks for piece in _pieces(block)):
-            found += _former(known, section.url, piece, titles, here)
-        found += _current(known, section, here)
+    of_modules = [
+        (of_module, tuple(tuple(named.get(section.url, ())) for section in of_module.value))
+        for of_module in by_module(sections)
+    ]
+    found = list(chain.from_iterable(kept_each(_meeting, (tuple(facts), tuple(terms)), of_modules)))
     found += _gone(known, sections, named, lines)
     return tuple(dict.fromkeys(replace(hit, place=_line(hit, lines)) for hit in found))
+
+
+Here = tuple[Part, tuple[tuple[Mention, ...], ...]]
+"""The sections of a module, and what each mentions of the subjects of facts."""
+
+
+def _meeting(shared: tuple[tuple[Fact, ...], tuple[Term, ...]]) -> Callable[[Here], list[Hit]]:
+    """Return what finds where facts meet the sections of a module."""
+    known = _facts(*shared)
+
+    def met(here: Here) -> Iterator[Hit]:
+        for section, mentions in zip(here[0].value, here[1], strict=True):
+            titles = " ".join(map(plain, (*section.trail, section.title)))
+            for piece in (piece for block in section.blocks for piece in _pieces(block)):
+                yield from _former(known, section.url, piece, titles, mentions)
+            yield from _current(known, section, mentions)
+
+    return lambda here: list(met(here))
 
 
 def _facts(facts: Sequence[Fact], terms: Sequence[Term]) -> _Facts:

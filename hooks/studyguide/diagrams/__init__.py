@@ -8,11 +8,12 @@ from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 
+from studyguide.cores import spread
 from studyguide.diagrams.maps import module_map
 from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow, draw_graph
 from studyguide.errors import Finding, Place
 from studyguide.model import Diagram, Flow, Guide, Picture, Svg
-from studyguide.names import Context, Names
+from studyguide.names import Context, Names, names_in
 from studyguide.store import Store
 from studyguide.words import Words, words
 
@@ -22,6 +23,7 @@ MAP = (
     "a dashed line between what is compared or often named together"
 )
 LINE = re.compile(r"\bline (?P<line>\d+)")
+Drawing = Callable[[], Picture]
 SHARE = 0.4  # of the letters of a name: what a term must make up at least
 
 
@@ -29,15 +31,24 @@ def draw(guide: Guide, store: Store) -> Guide:
     """Return the guide with a picture of each flow and diagram, and what was wrong with their sources."""
     say = words(guide.settings)
     salt = f"{DRAWN} {_version('merman')} {_version('mermaidx')} {say.language}"
-    names = Names(guide.terms)
+    names = names_in(guide.terms)
     categories = {term.slug: term.category for term in guide.terms}
     pictures: dict[Flow | Diagram, Picture] = {}
     findings: list[Finding] = []
     seen: dict[tuple[str, tuple[str, ...]], str] = {}
+    drawings: dict[str, Drawing] = {}
+    blocks: list[tuple[str, Flow | Diagram, Context, dict[str, str], str]] = []
     for page, block in _blocks(guide):
         context = Context(" ".join((block.title, *_names(block))))
         terms = {name: slug for name in _names(block) if (slug := term_of(name, names, context))}
-        picture = _picture(block, {name: categories[slug] for name, slug in terms.items()}, say, salt, store)
+        key, drawing = _drawing(block, {name: categories[slug] for name, slug in terms.items()}, say, salt)
+        drawings[key] = drawing
+        blocks.append((page, block, context, terms, key))
+    graphs = dict(_maps(guide, names, say, salt))
+    drawings |= dict(graphs.values())
+    made = _pictures(drawings, store)
+    for page, block, context, terms, key in blocks:
+        picture = made[key]
         if picture.fault:
             findings.append(_finding(block.place, picture.fault))
         told = (page, tuple(line.casefold() for line in picture.story))
@@ -49,28 +60,29 @@ def draw(guide: Guide, store: Store) -> Guide:
         pictures[block] = replace(picture, terms=linked, same_as=seen.get(told, "") if picture.wide else "")
         if picture.wide:
             seen.setdefault(told, picture.id)
-    maps = dict(_maps(guide, names, say, salt, store))
+    labels = {term.label: term.slug for term in guide.terms}
+    maps = {
+        module: replace(made[key], terms={i: labels[name] for i, name in made[key].names if name in labels})
+        for module, (key, _) in graphs.items()
+        if made[key].wide
+    }
     store.trim()
     return replace(guide, pictures=pictures, maps=maps, findings=(*guide.findings, *findings))
 
 
-def _maps(guide: Guide, names: Names, say: Words, salt: str, store: Store) -> Iterator[tuple[str, Picture]]:
-    """Yield the map of each module that has one."""
+def _maps(guide: Guide, names: Names, say: Words, salt: str) -> Iterator[tuple[str, tuple[str, Drawing]]]:
+    """Yield what draws the map of each module that has one, and its key."""
 
     def slug_of(name: str, flow: Flow) -> str:
         return term_of(name, names, Context(" ".join((flow.title, *_names(flow)))))
 
-    labels = {term.label: term.slug for term in guide.terms}
     called = say(MAP)
     for course in guide.courses:
         for module in course.modules:
             graph = module_map(guide, module, slug_of)
-            if not graph:
-                continue
-            picture = _stored(repr((salt, graph)), partial(draw_graph, graph, called, say), store)
-            if picture.wide:
-                terms = {id_: labels[name] for id_, name in picture.names if name in labels}
-                yield f"{course.slug}/{module.slug}", replace(picture, terms=terms)
+            if graph:
+                drawing = partial(draw_graph, graph, called, say)
+                yield f"{course.slug}/{module.slug}", (repr((salt, graph)), drawing)
 
 
 def _blocks(guide: Guide) -> Iterator[tuple[str, Flow | Diagram]]:
@@ -91,10 +103,10 @@ def _version(package: str) -> str:
         return ""
 
 
-def _picture(
-    block: Flow | Diagram, categories: Mapping[str, str], say: Words, salt: str, store: Store
-) -> Picture:
-    """Return the picture of a block from the store, or draw it."""
+def _drawing(
+    block: Flow | Diagram, categories: Mapping[str, str], say: Words, salt: str
+) -> tuple[str, Drawing]:
+    """Return what draws a block, and the key of what it depends on."""
     bare = replace(block, place=_NOWHERE) if isinstance(block, Diagram) else _bare(block)
 
     def drawn() -> Picture:
@@ -104,13 +116,20 @@ def _picture(
             case Diagram():
                 return draw_diagram(block, say)
 
-    return _stored(repr((salt, bare, sorted(categories.items()))), drawn, store)
+    return repr((salt, bare, sorted(categories.items()))), drawn
 
 
-def _stored(key: str, drawn: Callable[[], Picture], store: Store) -> Picture:
-    """Return the picture that is kept under the key, or make it and keep it."""
-    if kept := store.get(key):
-        return _read(kept)
+def _pictures(drawings: Mapping[str, Drawing], store: Store) -> dict[str, Picture]:
+    """Return the picture of each key: those that are kept, and the others drawn on all cores."""
+    kept = {key: store.get(key) for key in drawings}
+    missing = [key for key, found in kept.items() if found is None]
+    drawn = spread(lambda key: _drawn(key, drawings[key], store), missing)
+    read = {key: _read(found) for key, found in kept.items() if found}
+    return read | dict(zip(missing, drawn, strict=True))
+
+
+def _drawn(key: str, drawn: Drawing, store: Store) -> Picture:
+    """Return the picture as it is drawn now, and keep it."""
     try:
         picture = drawn()
     except DiagramError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from studyguide.cores import spread
+from studyguide.drills import drills
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
@@ -12,11 +13,13 @@ from studyguide.emit.diagrams import diagrams
 from studyguide.emit.exports import exports
 from studyguide.emit.home import home
 from studyguide.emit.modules import modules
+from studyguide.emit.outline import outlines
 from studyguide.emit.practice import practice
+from studyguide.emit.practice.asked import asked
 from studyguide.emit.receipts import receipts
 from studyguide.emit.report import report
 from studyguide.emit.search import search
-from studyguide.emit.sheets import sheets
+from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
 from studyguide.model import Guide, Page
@@ -38,9 +41,14 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     data,
 )
 
+SHARED: tuple[Callable[[Guide], object], ...] = (all_sheets, drills, asked, outlines)
+"""What several emitters ask for: found once, before they part on all cores."""
+
 
 def emit(guide: Guide, others: Sequence[Page] = ()) -> Iterator[Page]:
     """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too."""
+    for shared in SHARED:
+        shared(guide)
     pages = [page for made in spread(lambda emitter: list(emitter(guide)), EMITTERS) for page in made]
     pages.insert(0, home(guide, frozenset(page.path for page in (*pages, *others))))
     yield from pages

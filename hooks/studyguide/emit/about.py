@@ -24,7 +24,7 @@ from studyguide.model import (
     Section,
     Term,
 )
-from studyguide.names import Names
+from studyguide.names import names_in
 
 RELATED = 12  # terms that often stand together with one
 TOGETHER = 2  # sections in which two terms must stand for it
@@ -80,7 +80,7 @@ def shelf(guide: Guide) -> Shelf:
     for comparison in guide.comparisons:
         for slug in dict.fromkeys(filter(None, comparison.terms)):
             abouts[slug].comparisons.append(comparison)
-    names = Names(guide.terms)
+    names = names_in(guide.terms)
     for fact in guide.facts:
         if slug := names.meant(fact.about):
             abouts[slug].facts.append(fact)

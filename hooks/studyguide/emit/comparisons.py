@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from studyguide.comparisons import full_label
-from studyguide.drills import drill
+from studyguide.drills import drills
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.drills import drill_path
 from studyguide.emit.write import module_title
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline
 from studyguide.model import Cell, Comparison, Fact, Guide, Page, Section, Term
-from studyguide.names import Names, key
+from studyguide.names import key, names_in
 from studyguide.paths import address, comparison_page, relative
 from studyguide.receipts import data_at
 from studyguide.words import Words, words
@@ -60,7 +60,7 @@ def comparisons(guide: Guide) -> Iterator[Page]:
 
 
 def _desk(guide: Guide) -> Desk:
-    names = Names(guide.terms)
+    names = names_in(guide.terms)
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in guide.facts:
         facts[names.meant(fact.about)].append(fact)
@@ -101,7 +101,7 @@ def _page(desk: Desk, comparison: Comparison) -> Iterator[str]:
         legend = say("= the same for all, \u2260 different")
         yield f'<small class="guide-legend">{escape(legend)}</small>'
     yield _decider(desk, comparison, page)
-    if drill(comparison, say):
+    if drills(desk.guide)[comparison.slug]:
         path = drill_path(desk.guide, comparison)
         yield f"[{escape(say('Drill: {title}', title=plain(comparison.title)))}]({relative(path, page)})"
     yield from _sources(desk, sources, page)

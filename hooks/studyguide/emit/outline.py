@@ -8,6 +8,7 @@ from itertools import groupby
 from studyguide.emit.matter import first_words, shortened
 from studyguide.emit.write import module_title
 from studyguide.inline import plain
+from studyguide.kept import once
 from studyguide.model import Block, Comparison, Course, Diagram, Flow, Guide, Module, Question, Section
 from studyguide.paths import comparison_page
 from studyguide.sections import ROLE_PAGES, words
@@ -56,6 +57,7 @@ class Outline:
         return f"{self.course.slug}/{self.module.slug}/"
 
 
+@once
 def outlines(guide: Guide) -> tuple[Outline, ...]:
     """Return the outline of each module, in the order of the courses."""
     mine: dict[tuple[str, str], list[Section]] = {}

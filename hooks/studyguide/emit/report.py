@@ -28,7 +28,7 @@ def report(guide: Guide) -> Iterator[Page]:
         "notes": rows,
         "findings": [_finding(finding) for finding in guide.findings],
         "accepted": [_finding(settled.finding) | {"reason": settled.reason} for settled in guide.settled],
-        "sheets": list(sheet_rows(tuple(all_sheets(guide)))),
+        "sheets": list(sheet_rows(all_sheets(guide))),
     }
     yield Page("report.json", json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
     say = words(guide.settings)

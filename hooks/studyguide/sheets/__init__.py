@@ -1,57 +1,116 @@
 """Guide to cheat sheets: what each module's sheet prints within its pages, and what it leaves out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from studyguide.model import Flow, Guide, Module, Section
+from studyguide.kept import kept_each
+from studyguide.model import Diagram, Fact, Flow, Guide, Module, Picture, Term
+from studyguide.sections import Part as OfModule
+from studyguide.sections import by_module
 from studyguide.sheets.alike import distinct
-from studyguide.sheets.changes import changes, homes
+from studyguide.sheets.changes import about, changes, homes, names_of, spoken
 from studyguide.sheets.choose import Frame, choose
 from studyguide.sheets.facts import entries, has_sheet
-from studyguide.sheets.figures import units_in
+from studyguide.sheets.figures import Figures, figures, units_in
 from studyguide.sheets.flows import is_chain
 from studyguide.sheets.paper import PAPERS, SIZES
 from studyguide.sheets.reading import undrawn
 from studyguide.sheets.scope import Scope
 from studyguide.sheets.sheet import Drawing, Entry, Part, Sheet
-from studyguide.sheets.weights import asked_in, said_in, weigh
+from studyguide.sheets.weights import Asked, asked_in, said_in, weigh
 
 MAIN = 15.0  # more for the flow that is drawn
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What all sheets share."""
+
+    units: tuple[str, ...]
+    """The units of figures in the notes."""
+    asked: Asked
+    parts: Mapping[Part, str]
+    words: Mapping[str, str]
+    budget: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one sheet is made of."""
+
+    title: str
+    sections: OfModule
+    facts: tuple[tuple[Fact, Term | None], ...]
+    """Those at home in the module, with the terms they are about."""
+    pictures: tuple[tuple[Flow | Diagram, Picture], ...]
+
+
 def sheets(
     guide: Guide, title: Callable[[Module], str], parts: Mapping[Part, str], words: Mapping[str, str]
-) -> Iterator[Sheet]:
-    """Yield the sheet of each module; `title` and `parts` say its titles, `words` names kinds of facts."""
+) -> tuple[Sheet, ...]:
+    """Return the sheet of each module; `title` and `parts` say its titles, `words` names kinds of facts."""
     modules = [module for course in guide.courses for module in course.modules]
-    sections: dict[str, list[Section]] = {f"{m.course}/{m.slug}": [] for m in modules}
-    for section in guide.sections:
-        sections[f"{section.course}/{section.module}"].append(section)
-    said = {key: said_in(found) for key, found in sections.items()}
-    asked = asked_in(guide)
-    units = units_in(text for of_module in said.values() for text in of_module.plain)
-    at_home = homes(guide, said)
+    sealed = {(part.value[0].course, part.value[0].module): part for part in by_module(guide.sections)}
+    names = {fact.id: names_of(fact, term) for fact, term in about(guide.facts, guide.terms)}
+    read = dict(zip(sealed, kept_each(_reading, names, sealed.values()), strict=True))
+    units = tuple(sorted(units_in(figures for figures, _ in read.values())))
+    at_home = homes(guide.facts, {key: often for key, (_, often) in read.items()})
+    rules = Rules(units, asked_in(guide), parts, words, guide.settings.sheet_pages)
+    tasks = [
+        Task(
+            title(module),
+            part,
+            tuple((f, t) for f, t in about(guide.facts, guide.terms) if (module.course, module.slug) in at_home[f.id]),
+            tuple(
+                (block, guide.pictures[block])
+                for section in part.value
+                for block in section.blocks
+                if isinstance(block, Flow | Diagram) and block in guide.pictures
+            ),
+        )
+        for module in modules
+        if (part := sealed.get((module.course, module.slug))) and has_sheet(part.value)
+    ]
+    return tuple(kept_each(_sheets, rules, tasks))
+
+
+def _reading(
+    names: dict[str, tuple[str, ...]],
+) -> Callable[[OfModule], tuple[Figures, dict[str, int]]]:
+    """Return what reads in a module its figures, and how often it speaks of the subject of each fact."""
+
+    def read(part: OfModule) -> tuple[Figures, dict[str, int]]:
+        said = said_in(part.value)
+        return figures(said.plain), {id_: spoken(said, about) for id_, about in names.items()}
+
+    return read
+
+
+def _sheets(rules: Rules) -> Callable[[Task], Sheet]:
+    """Return what makes the sheet of a module."""
     narrow, low = (min(sizes) for sizes in zip(*(paper.room(max(SIZES)) for paper in PAPERS), strict=True))
     em = max(SIZES) * 96 / 72
-    scope = Scope(narrow, narrow * em, low * em, units, guide.pictures)
-    for key, module in zip(sections, modules, strict=True):
-        if not has_sheet(sections[key]):
-            continue
-        facts = [fact for fact in guide.facts if key in at_home[fact.id]]
-        found = [*entries(sections[key], scope), *changes(facts, guide, sections[key], said[key], words)]
-        weighed = one_drawing(weigh(found, said[key], asked), {s.url: s.title for s in sections[key]})
+
+    def sheet(task: Task) -> Sheet:
+        sections = task.sections.value
+        scope = Scope(narrow, narrow * em, low * em, frozenset(rules.units), dict(task.pictures))
+        said = said_in(sections)
+        found = [*entries(sections, scope), *changes(task.facts, sections, said, rules.words)]
+        weighed = one_drawing(weigh(found, said, rules.asked), {s.url: s.title for s in sections})
         kept, repeated = distinct(weighed)
-        choice = choose(kept, Frame(guide.settings.sheet_pages, title(module), parts))
-        yield Sheet(
-            course=module.course,
-            module=module.slug,
-            budget=guide.settings.sheet_pages,
+        choice = choose(kept, Frame(rules.budget, task.title, rules.parts))
+        return Sheet(
+            course=sections[0].course,
+            module=sections[0].module,
+            budget=rules.budget,
             size=choice.size,
             entries=choice.printed,
             left=choice.left,
             repeated=tuple(repeated),
             pages=round(choice.pages, 2),
         )
+
+    return sheet
 
 
 def one_drawing(entries: Sequence[Entry], titles: Mapping[str, str]) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from studyguide.model import Fact, Guide, Section, Term
+from studyguide.model import Fact, Section, Term
 from studyguide.sheets.sheet import Entry, Line
 from studyguide.sheets.weights import Said, folded
 
@@ -12,37 +12,49 @@ NEAR = 0.6  # of the sections of the module that names it most
 SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>$"})
 
 
-def homes(guide: Guide, said: Mapping[str, Said]) -> dict[str, tuple[str, ...]]:
-    """Return for each checked fact by its id the modules that speak of its subject most; `said` by module."""
-    names = {folded(term.name): term for term in guide.terms}
-    out: dict[str, tuple[str, ...]] = {}
-    for fact in guide.facts:
-        about = _names(fact, names.get(folded(fact.about)))
-        counts = {
-            module: sum(any(name in text for name in about) for text in words.texts.values())
-            + TITLED * any(name in words.titles for name in about)
-            for module, words in said.items()
-        }
-        most = max(counts.values(), default=0)
-        out[fact.id] = tuple(m for m, count in counts.items() if count >= max(ENOUGH, most * NEAR))
+def about(facts: Sequence[Fact], terms: Sequence[Term]) -> tuple[tuple[Fact, Term | None], ...]:
+    """Return the checked facts, each with the term that it is about."""
+    names = {folded(term.name): term for term in terms}
+    return tuple((fact, names.get(folded(fact.about))) for fact in facts)
+
+
+def spoken(said: Said, names: Sequence[str]) -> int:
+    """Return how much a module speaks of what has these names: in how many sections, a title counts more."""
+    return sum(any(name in text for name in names) for text in said.texts.values()) + TITLED * any(
+        name in said.titles for name in names
+    )
+
+
+def homes(
+    facts: Sequence[Fact], often: Mapping[tuple[str, str], Mapping[str, int]]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return for each checked fact by its id the modules that speak of its subject most.
+
+    `often` says by module how much it speaks of each.
+    """
+    out: dict[str, tuple[tuple[str, str], ...]] = {}
+    for fact in facts:
+        most = max((counts[fact.id] for counts in often.values()), default=0)
+        out[fact.id] = tuple(m for m, counts in often.items() if counts[fact.id] >= max(ENOUGH, most * NEAR))
     return out
 
 
 def changes(
-    facts: Sequence[Fact], guide: Guide, sections: Sequence[Section], said: Said, words: Mapping[str, str]
+    facts: Sequence[tuple[Fact, Term | None]],
+    sections: Sequence[Section],
+    said: Said,
+    words: Mapping[str, str],
 ) -> Iterator[Entry]:
     """Yield the checked facts of a module as entries; `words` names each kind of fact."""
     reading = [s for s in sections if s.role == ""] or list(sections)
-    names = {folded(term.name): term for term in guide.terms}
-    for fact in facts:
-        term = names.get(folded(fact.about))
-        about = _names(fact, term)
-        home = max(reading, key=lambda s: sum(said.texts[s.url].count(name) for name in about))
-        often = sum(any(name in said.texts[s.url] for name in about) for s in reading)
+    for fact, term in facts:
+        names = names_of(fact, term)
+        home = max(reading, key=lambda s: sum(said.texts[s.url].count(name) for name in names))
+        often = sum(any(name in said.texts[s.url] for name in names) for s in reading)
         yield _entry(fact, term, home, often, words)
 
 
-def _names(fact: Fact, term: Term | None) -> tuple[str, ...]:
+def names_of(fact: Fact, term: Term | None) -> tuple[str, ...]:
     """Return the names under which a module may speak of the subject, those that need no context; folded."""
     if term is None:
         return (folded(fact.about),)

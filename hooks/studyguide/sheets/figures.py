@@ -6,6 +6,7 @@ What is a unit is read from the notes: a word that follows two different numbers
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from studyguide.stems import STOP
 
@@ -25,12 +26,21 @@ SHORTEST = 3  # letters of a word that is a unit
 LITTLE = frozenset(word for words in STOP.values() for word in words)
 
 
-def units_in(texts: Iterable[str]) -> frozenset[str]:
+Figures = tuple[tuple[str, str], ...]
+"""Units with the numbers before them, each pair once."""
+
+
+def figures(texts: Iterable[str]) -> Figures:
+    """Return the numbers in texts with what follows them."""
+    found = (match for text in texts for match in AMOUNT.finditer(text))
+    return tuple(dict.fromkeys((match["unit"], match["number"].rstrip(".,")) for match in found))
+
+
+def units_in(found: Iterable[Figures]) -> frozenset[str]:
     """Return the units of figures: the symbols, and every word that follows two different numbers."""
     numbers: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
-        for match in AMOUNT.finditer(text):
-            numbers[match["unit"]].add(match["number"].rstrip(".,"))
+    for unit, number in chain.from_iterable(found):
+        numbers[unit].add(number)
     words = {unit for unit, seen in numbers.items() if len(seen) > 1 and len(unit) >= SHORTEST}
     return SYMBOLS | {unit for unit in words if unit.lower() not in LITTLE}
 

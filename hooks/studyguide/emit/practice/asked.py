@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from studyguide.answers import answers
 from studyguide.emit.write import write_question
 from studyguide.inline import plain
+from studyguide.kept import once
 from studyguide.markdown import escape
 from studyguide.model import Exam, Guide, Question, Section
 from studyguide.paths import relative
@@ -38,9 +39,15 @@ def source_link(section: Section | None, page: str, say: Words) -> str:
     """Return the Markdown that leads from an answer to its section; nothing where none is known."""
     if section is None:
         return ""
-    return f"{say('Answered in')} [{escape(plain(section.title))}]({relative(section.url, page)})"
+    return answered_in(section.title, section.url, page, say)
 
 
+def answered_in(title: str, url: str, page: str, say: Words) -> str:
+    """Return the Markdown link to a section with this title, from the page of an answer."""
+    return f"{say('Answered in')} [{escape(plain(title))}]({relative(url, page)})"
+
+
+@once
 def asked(guide: Guide) -> tuple[Asked, ...]:
     """Return all questions of the guide in reading order."""
     found = answers(guide.sections)

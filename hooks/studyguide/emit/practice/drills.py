@@ -1,15 +1,17 @@
 """A page per drill, and the page that lists them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from studyguide.ask import ask
-from studyguide.drills import drill
+from studyguide.drills import Drilled
+from studyguide.drills import drills as questions_of
 from studyguide.emit.matter import matter
-from studyguide.emit.practice.asked import source_link
+from studyguide.emit.practice.asked import answered_in
 from studyguide.emit.practice.frame import QUESTIONS, folder, mount
 from studyguide.emit.practice.pages import key
 from studyguide.html import html, plain_html
 from studyguide.inline import plain
+from studyguide.kept import kept_each
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Comparison, Guide, Page, Section
 from studyguide.paths import comparison_page, relative
@@ -25,8 +27,10 @@ def drills(guide: Guide, say: Words) -> Iterator[Page]:
     """Yield the list of drills and a page for each comparison that tells its subjects apart."""
     path = f"{folder(guide.courses)}/drills.md"
     sections = {section.url: section for section in guide.sections}
-    made = [(comparison, drill(comparison, say)) for comparison in guide.comparisons]
-    pages = [_page(guide, comparison, sections, say) for comparison, questions in made if questions]
+    drilled = questions_of(guide)
+    made = [(comparison, drilled[comparison.slug]) for comparison in guide.comparisons]
+    held = [(c, questions, _sources(questions, sections)) for c, questions in made if questions]
+    pages = kept_each(_writing, (folder(guide.courses), say), held)
     if not pages:
         return
     items = "\n".join(
@@ -40,11 +44,31 @@ def drills(guide: Guide, say: Words) -> Iterator[Page]:
     yield from pages
 
 
-def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section], say: Words) -> Page:
-    path = drill_path(guide, comparison)
+Held = tuple[Comparison, tuple[Drilled, ...], tuple[tuple[str, str], ...]]
+"""What the page of a drill is made of: the sections that answer it by their title and url."""
+
+
+def _sources(questions: Sequence[Drilled], sections: Mapping[str, Section]) -> tuple[tuple[str, str], ...]:
+    found = (sections[one.section] for one in questions if one.section in sections)
+    return tuple(dict.fromkeys((section.url, section.title) for section in found))
+
+
+def _writing(shared: tuple[str, Words]) -> Callable[[Held], Page]:
+    return lambda held: _page(*held, *shared)
+
+
+def _page(
+    comparison: Comparison,
+    questions: Sequence[Drilled],
+    sources: Sequence[tuple[str, str]],
+    room: str,
+    say: Words,
+) -> Page:
+    path = f"{room}/drills/{comparison.slug}.md"
+    titles = dict(sources)
     asked = []
-    for number, one in enumerate(drill(comparison, say), 1):
-        link = source_link(sections.get(one.section), path, say)
+    for number, one in enumerate(questions, 1):
+        link = answered_in(titles[one.section], one.section, path, say) if one.section in titles else ""
         mark = f' data-subject="{plain_html(plain(one.subject))}"'
         asked.append(ask(one.question, link, str(number), say, mark))
     shuffled = mount("practice-score").replace(" hidden>", " data-shuffle hidden>")
@@ -59,5 +83,5 @@ def _page(guide: Guide, comparison: Comparison, sections: Mapping[str, Section],
     if comparison.decider:
         title = f"<summary>{plain_html(say('What decides'))}</summary>"
         parts.append(f'<details class="guide-unfold">{title}<p>{html(comparison.decider)}</p></details>')
-    parts.append(key([one.question for one in drill(comparison, say)], say))
+    parts.append(key([one.question for one in questions], say))
     return Page(path, document(parts))

@@ -1,0 +1,114 @@
+"""What pure functions make, kept: between builds under the digest of all they are given, in one build once.
+
+A function that is kept must be one of a module and must read nothing but what it is given. What it is
+given becomes the key, with the code of this package and the versions of all, so nothing else can be met again.
+"""
+
+import pickle
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache, wraps
+from hashlib import blake2b
+from importlib.metadata import distributions
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from studyguide.cores import spread
+from studyguide.store import Store
+
+R = TypeVar("R")
+S = TypeVar("S")
+T = TypeVar("T")
+
+FEW = 3  # things to make: below it a second process costs more than it saves
+KEEPING = [Store(None)]
+
+
+def keep_in(store: Store) -> None:
+    """Keep from now on in this store what is made."""
+    KEEPING[:] = [store]
+
+
+class Sealed(Generic[T]):
+    """A value whose digest is made once, however many keys it is part of."""
+
+    __slots__ = ("digest", "value")
+
+    def __init__(self, value: T) -> None:
+        """Take the digest of the value."""
+        self.value = value
+        self.digest = digest(value)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Stand for itself in a key by the digest."""
+        return (bytes, (self.digest,))
+
+
+def kept_each(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[T]) -> list[R]:
+    """Return what `work(shared)` makes of each item.
+
+    `work(shared)` is called once, and only where something is missing; what is missing is made on all cores.
+    """
+    store = KEEPING[0]
+    whole = digest(shared)
+    todo: list[tuple[int, T, str]] = []
+    out: list[Any] = []
+    for index, item in enumerate(items):
+        key = f"{work.__module__}.{work.__qualname__} {_surroundings()} {digest((whole, item)).hex()}"
+        found = store.get(key)
+        out.append(found and pickle.loads(found))
+        if found is None:
+            todo.append((index, item, key))
+    if not todo:
+        return out
+    make = work(shared)
+
+    def made(task: tuple[int, T, str]) -> R:
+        _, item, key = task
+        result = make(item)
+        store.put(key, pickle.dumps(result))
+        return result
+
+    for (index, _, _), result in zip(todo, spread(made, todo, FEW), strict=True):
+        out[index] = result
+    return out
+
+
+def once(function: Callable[[T], R]) -> Callable[[T], R]:
+    """Let a function remember its last result, as long as it is asked about the same object."""
+    last: list[tuple[T, R]] = []
+
+    @wraps(function)
+    def remembered(value: T) -> R:
+        if not last or last[0][0] is not value:
+            last[:] = [(value, function(value))]
+        return last[0][1]
+
+    return remembered
+
+
+def digest(value: object) -> bytes:
+    """Return a digest of a value made of frozen types, in which sets are sorted."""
+    stream = BytesIO()
+    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # equal strings are written alike, whether or not they are one object
+    pickler.dump(value)
+    return blake2b(stream.getbuffer(), digest_size=24).digest()
+
+
+@cache
+def versions() -> tuple[str, ...]:
+    """Return the versions of Python and of all packages."""
+    return (sys.version, *sorted(f"{d.metadata['Name']} {d.version}" for d in distributions()))
+
+
+@cache
+def _surroundings() -> str:
+    """Return a digest of the code of this package and of the versions of others."""
+    folder = Path(__file__).parent
+    whole = blake2b(repr(versions()).encode(), digest_size=24)
+    for file in sorted(folder.rglob("*.py")):
+        whole.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return whole.hexdigest()
+
