@@ -12,7 +12,7 @@ from studyguide.emit.sheets.running import css_string
 from studyguide.model import Flow, Guide, Note, Pile, Settings
 from studyguide.read import read
 from studyguide.sheets.alike import distinct
-from studyguide.sheets.figures import has_figure, units_in
+from studyguide.sheets.figures import figures, has_figure, units_in
 from studyguide.sheets.flows import rows
 from studyguide.sheets.metrics import lines, pieces, total
 from studyguide.sheets.paper import PAPERS, Unit, fill
@@ -118,7 +118,7 @@ def test_what_a_heavier_entry_says_already_is_not_said_again() -> None:
     ],
 )
 def test_a_figure_is_a_number_with_its_unit(notes: str, text: str, expected: bool) -> None:
-    assert has_figure(text, units_in([notes])) is expected
+    assert has_figure(text, units_in([figures([notes])])) is expected
 
 
 @pytest.mark.parametrize(
