@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
@@ -19,6 +20,7 @@ import finish
 import policy
 from fastbuild import lead
 from fences import FENCE
+from quickserve import DESK, lead_server
 from studyguide.build import drawn
 from studyguide.emit import emit
 from studyguide.emit.changes import changes
@@ -77,7 +79,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages made from the notes to the site, and the navigation, without writing them to disk."""
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
     try:
-        guide = drawn(read(notes), Store(cache_of(config) / "made", MADE))
+        pile, store = read(notes), Store(cache_of(config) / "made", MADE)
+        guide = drawn(pile, store)
         say = words(guide.settings)
         by_hand = [file for file in files.documentation_pages() if not file.generated_by]
         written = [
@@ -98,7 +101,18 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
     config.extra["guide"] = made
     config.mdx_configs["toc"]["title"] = say("On this page")
-    lead(config, Store(cache_of(config) / "pages", PAGES))
+    DESK.keep(notes, pile, guide, store, lead(config, Store(cache_of(config) / "pages", PAGES)))
+
+
+def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    """Show saved notes at once, and what is wrong with them."""
+    lead_server(server)
+    return server
+
+
+def on_build_error(error: Exception, **_: object) -> None:
+    """Keep what is wrong, for the pages that are being read."""
+    DESK.problem = str(error)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

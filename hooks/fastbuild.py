@@ -11,7 +11,6 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from studyguide.cores import spread
+from studyguide.kept import versions
 from studyguide.store import Store
 
 KNOWN = "1.6.1"
@@ -40,17 +40,18 @@ log = logging.getLogger("mkdocs.plugins.studyguide")
 as_it_was = {name: getattr(host, name) for name in ("_populate_page", "_build_page")}
 
 
-def lead(config: MkDocsConfig, store: Store) -> None:
-    """Make the build that is under way render only what is not in the store, on all cores."""
+def lead(config: MkDocsConfig, store: Store) -> "Build | None":
+    """Make the build that is under way render only what is not in the store, on all cores; return it."""
     if mkdocs.__version__ != KNOWN:
         log.info("MkDocs %s is not the known %s: pages are rendered one by one", mkdocs.__version__, KNOWN)
         for name, function in as_it_was.items():
             setattr(host, name, function)
-        return
+        return None
     spare(config)
     build = Build(store, salt(config))
     host._populate_page = build.populate
     host._build_page = build.page
+    return build
 
 
 def spare(config: MkDocsConfig) -> None:
@@ -70,12 +71,13 @@ def spare(config: MkDocsConfig) -> None:
 def salt(config: MkDocsConfig) -> bytes:
     """Return a digest of what every page depends on: configuration, templates, code, versions."""
     root = Path(config.config_file_path).parent
+    here = Path(__file__).parent
     shell = sorted(f for f in (root / SHELL).rglob("*") if f.is_file())
-    code = [Path(config.config_file_path), *sorted(Path(__file__).parent.glob("*.py")), *shell]
+    code = [Path(config.config_file_path), *sorted(here.glob("*.py")), *shell]
     digest = blake2b()
     for file in code:
-        digest.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    versions = sorted(f"{d.metadata['Name']} {d.version}" for d in distributions())
+        name = file.relative_to(here if file.parent == here else root).as_posix()
+        digest.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
     settings = [
         config.site_name,
         config.site_url,
@@ -83,7 +85,7 @@ def salt(config: MkDocsConfig) -> bytes:
         config.repo_url,
         config.use_directory_urls,
     ]
-    shown = [versions, settings, config.extra, config.extra_css, [str(s) for s in config.extra_javascript]]
+    shown = [versions(), settings, config.extra, config.extra_css, [str(s) for s in config.extra_javascript]]
     shown.append({name: repr(config.theme[name]) for name in sorted(config.theme)})
     digest.update(json.dumps(shown, sort_keys=True, default=repr).encode())
     return digest.digest()
@@ -97,6 +99,8 @@ class Build:
         self.store = store
         self.salt = salt
         self.done = False
+        self.files: Files | None = None
+        self.around: tuple[MkDocsConfig, Sequence[File], Navigation, jinja2.Environment] | None = None
 
     def populate(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
         """Read a page, but do not render it yet."""
@@ -122,6 +126,7 @@ class Build:
         if self.done:
             return
         self.done = True
+        self.around = (config, doc_files, nav, env)
         if "navigation.prune" not in config.theme["features"]:  # then each page shows all of the navigation
             self.salt += repr(list(tree(nav.items))).encode("utf-8", "surrogatepass")
         missing: list[tuple[Page, str]] = []
@@ -161,6 +166,7 @@ class Build:
         """Render one page and write it."""
         config._current_page = page
         try:
+            assert self.files is not None
             page.render(config, self.files)
         finally:
             config._current_page = None
@@ -168,6 +174,23 @@ class Build:
             page.content or "", page=page, config=config, files=self.files
         )
         as_it_was["_build_page"](page, config, doc_files, nav, env)
+
+    def again(self, path: str, markdown: str) -> bool:
+        """Render a page that was built with other Markdown; return whether there was one."""
+        if self.files is None or self.around is None:
+            return False
+        file = self.files.get_file_from_path(path)
+        if file is None or file.page is None or file.content_string == markdown:
+            return False
+        config, doc_files, nav, env = self.around
+        file.content_string = markdown
+        self.populate(file.page, config, self.files)
+        self.render(file.page, config, doc_files, nav, env)
+        return True
+
+    def written(self) -> set[str]:
+        """Return the files that the build writes."""
+        return {file.abs_dest_path for file in self.files or ()}
 
     def key(self, page: Page, nav: Navigation) -> str:
         """Return the digest of all that a page shows."""

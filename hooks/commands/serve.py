@@ -24,4 +24,5 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"study: port {arguments.port} is in use; choose another with --port.", file=sys.stderr)
             return 1
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{arguments.port}"]
+    command += ["--watch", str(arguments.notes.resolve())]
     return subprocess.run(command, cwd=ROOT, env=mkdocs_environment(arguments.notes)).returncode

@@ -2,12 +2,11 @@
 
 import json
 import os
-import sys
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 
 from commands.folders import ROOT, cache_folder
+from studyguide.kept import versions
 
 MAKERS = ("hooks", "overrides", "docs", "mkdocs.yml", "requirements.lock")
 """What of the project goes into every site."""
@@ -22,9 +21,8 @@ def inputs(notes: Path) -> str:
         for file in files_of(root / below):
             digest.update(f"{file.relative_to(root).as_posix()}\0".encode("utf-8", "surrogateescape"))
             digest.update(blake2b(file.read_bytes()).digest())
-    versions = sorted(f"{d.metadata['Name']} {d.version}" for d in distributions())
     heard = [os.environ.get(name, "") for name in SPOKEN]
-    digest.update(json.dumps([sys.version, versions, heard]).encode())
+    digest.update(json.dumps([versions(), heard]).encode())
     return digest.hexdigest()
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import asdict, replace
 from functools import partial
 from hashlib import sha256
@@ -46,7 +46,7 @@ def draw(guide: Guide, store: Store) -> Guide:
         blocks.append((page, block, context, terms, key))
     graphs = dict(_maps(guide, names, say, salt))
     drawings |= dict(graphs.values())
-    made = _pictures(drawings, store)
+    made = _pictures(drawings, {key for *_, block, _, _, key in blocks if isinstance(block, Diagram)}, store)
     for page, block, context, terms, key in blocks:
         picture = made[key]
         if picture.fault:
@@ -119,13 +119,18 @@ def _drawing(
     return repr((salt, bare, sorted(categories.items()))), drawn
 
 
-def _pictures(drawings: Mapping[str, Drawing], store: Store) -> dict[str, Picture]:
-    """Return the picture of each key: those that are kept, and the others drawn on all cores."""
+def _pictures(drawings: Mapping[str, Drawing], foreign: Set[str], store: Store) -> dict[str, Picture]:
+    """Return the picture of each key: those that are kept, and the others drawn on all cores.
+
+    The library for foreign diagrams works in a thread, which another process would wait for in vain.
+    """
     kept = {key: store.get(key) for key in drawings}
-    missing = [key for key, found in kept.items() if found is None]
-    drawn = spread(lambda key: _drawn(key, drawings[key], store), missing)
+    missing = [key for key, found in kept.items() if not found]
+    ours = [key for key in missing if key not in foreign]
     read = {key: _read(found) for key, found in kept.items() if found}
-    return read | dict(zip(missing, drawn, strict=True))
+    drawn = spread(lambda key: _drawn(key, drawings[key], store), ours)
+    read |= dict(zip(ours, drawn, strict=True))
+    return read | {key: _drawn(key, drawings[key], store) for key in missing if key in foreign}
 
 
 def _drawn(key: str, drawn: Drawing, store: Store) -> Picture:
