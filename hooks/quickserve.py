@@ -101,13 +101,17 @@ def rebuild(whole: Callable[[], None]) -> None:
     """Build everything over the site that is being read, and remove the pages that are no more."""
     before = DESK.build.written() if DESK.build else set()
     clean = utils.clean_directory
-    setattr(utils, "clean_directory", lambda directory: None)
+    utils.clean_directory = leave
     try:
         whole()
     finally:
-        setattr(utils, "clean_directory", clean)
+        utils.clean_directory = clean
     for file in before - (DESK.build.written() if DESK.build else before):
         Path(file).unlink(missing_ok=True)
+
+
+def leave(directory: str) -> None:
+    """Leave a folder as it is."""
 
 
 def show(server: livereload.LiveReloadServer) -> None:

@@ -32,7 +32,7 @@ LAYERS = (
     ("markdown",),
     ("sheets",),
     ("emit",),
-    ("build",),
+    ("build", "draft"),
     ("__main__",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
