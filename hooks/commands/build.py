@@ -14,7 +14,7 @@ from commands.scan import scans
 from commands.swap import alone, refusal, scratch, swap
 from commands.unchanged import inputs, is_current, remember
 from commands.words import missing
-from studyguide.emit.changes import RECORD
+from studyguide.paths import RECORD
 from studyguide.store import Store
 
 

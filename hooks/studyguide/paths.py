@@ -5,6 +5,8 @@ import re
 from functools import lru_cache
 
 REPORT = "report.md"
+RECORD = "changes.json"
+"""What a build keeps for the next one, to tell what has changed."""
 # https://example.org:8080/a?b#c
 WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'`\\]*)?", re.I)
 # mailto:a@example.org

@@ -1,7 +1,8 @@
 """Module to sections: which page each heading stands on, and under which anchor."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
+from typing import TypeVar
 
 from studyguide.errors import Place
 from studyguide.kept import Sealed, once
@@ -31,6 +32,7 @@ ROLE_PAGES: dict[Role, str] = {"cheat-sheet": "cheat-sheet", "questions": "pract
 RESERVED = frozenset({"index", "cheat-sheet", "practice", "cards"})
 
 
+K = TypeVar("K")
 Part = Sealed[tuple[Section, ...]]
 """The sections of a module."""
 
@@ -40,6 +42,25 @@ def by_module(sections: Sequence[Section]) -> tuple[Part, ...]:
     """Return the sections of each module, in their order."""
     groups = groupby(sections, key=lambda section: (section.course, section.module))
     return tuple(Sealed(tuple(group)) for _, group in groups)
+
+
+@once
+def modules_of(sections: Sequence[Section]) -> Mapping[tuple[str, str], tuple[Section, ...]]:
+    """Return the sections by course and module."""
+    return _grouped(sections, lambda section: (section.course, section.module))
+
+
+@once
+def pages_of(sections: Sequence[Section]) -> Mapping[str, tuple[Section, ...]]:
+    """Return the sections by the page they stand on."""
+    return _grouped(sections, lambda section: section.page)
+
+
+def _grouped(sections: Sequence[Section], key: Callable[[Section], K]) -> dict[K, tuple[Section, ...]]:
+    found: dict[K, list[Section]] = {}
+    for section in sections:
+        found.setdefault(key(section), []).append(section)
+    return {name: tuple(group) for name, group in found.items()}
 
 
 def words(block: Block) -> int:

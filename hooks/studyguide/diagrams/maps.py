@@ -7,6 +7,7 @@ from itertools import combinations
 from studyguide.diagrams.graph import NODE_ROOM, Arrow, Box, Graph, Heads, shape_of
 from studyguide.diagrams.widths import wrap
 from studyguide.model import Flow, Guide, Module, Section, Term
+from studyguide.sections import modules_of
 
 MOST, LEAST = 12, 4  # nodes of a map: more is a wall, fewer say nothing
 LINES = 14  # arrows
@@ -20,7 +21,7 @@ Pair = tuple[str, str]
 
 def module_map(guide: Guide, module: Module, term_of: Callable[[str, Flow], str]) -> Graph | None:
     """Return the map of a module, or None where too little relates; `term_of` names the term of a node."""
-    mine = [s for s in guide.sections if (s.course, s.module) == (module.course, module.slug)]
+    mine = modules_of(guide.sections).get((module.course, module.slug), ())
     listed = {term.slug: term for term in guide.terms if term.kind != "defined"}
     known = listed or {term.slug: term for term in guide.terms}
     drawn = Counter(_drawn(mine, known, term_of))

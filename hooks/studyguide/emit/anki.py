@@ -20,7 +20,7 @@ import genanki
 
 from studyguide.ask import key_html, stem_html
 from studyguide.diagrams.figure import svg
-from studyguide.emit.practice.asked import Asked, asked, domain_of
+from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_by_module, domain_of
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
 from studyguide.html import html, html_paragraphs, plain_html
@@ -82,8 +82,8 @@ def anki(guide: Guide) -> Iterator[Page]:
     for course in guide.courses:
         for module in course.modules:
             base = f"{course.slug}/{module.slug}"
-            cards = [card for card in guide.cards if card.module == base]
-            questions = [one for one in found if one.module == base]
+            cards = cards_by_module(guide.cards).get(base, ())
+            questions = asked_by_module(found).get(base, ())
             mine = writer.decks(course, module, cards, questions)
             if mine:
                 decks += mine

@@ -16,12 +16,12 @@ from studyguide.emit.tiles import meta
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Fact, Guide, Page, Section
-from studyguide.paths import address, relative
+from studyguide.paths import RECORD, address, relative
 from studyguide.texts import block_text
 from studyguide.words import Words, words
 
 VERSION = 1
-PAGE, FEED, RECORD = "changes.md", "changes.xml", "changes.json"
+PAGE, FEED = "changes.md", "changes.xml"
 ENTRIES = 30  # builds that changed something and are still told of
 SHOWN = 5  # new lines shown of a section
 LONGEST = 220  # characters shown of a line

@@ -12,7 +12,7 @@ from studyguide.errors import Finding, Place
 from studyguide.html import plain_html
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Page, Section
+from studyguide.model import Fate, Guide, Page, Section
 from studyguide.paths import REPORT, relative
 from studyguide.words import Words, words
 
@@ -22,7 +22,10 @@ RULES = "findings.md"
 
 def report(guide: Guide) -> Iterator[Page]:
     """Yield the report as data and as a page."""
-    rows = [_row(guide, note.file) for note in guide.notes]
+    fates: dict[str, list[Fate]] = defaultdict(list)
+    for fate in guide.fates:
+        fates[fate.file].append(fate)
+    rows = [_row(note.file, fates[note.file]) for note in guide.notes]
     whole = {
         "version": 1,
         "notes": rows,
@@ -47,8 +50,7 @@ def report(guide: Guide) -> Iterator[Page]:
     yield Page(REPORT, document(parts), nav=(say("Help"), say("Report")))
 
 
-def _row(guide: Guide, file: str) -> dict[str, Any]:
-    fates = [fate for fate in guide.fates if fate.file == file]
+def _row(file: str, fates: Sequence[Fate]) -> dict[str, Any]:
     kinds = Counter(fate.kind for fate in fates)
     by_rule: dict[str, dict[str, list[int]]] = {"dropped": {}, "merged": {}}
     for fate in fates:

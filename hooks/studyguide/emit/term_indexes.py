@@ -16,6 +16,7 @@ from studyguide.model import Diagram, Flow, Guide, Page, Section, Term
 from studyguide.names import key
 from studyguide.paths import relative
 from studyguide.receipts import comment
+from studyguide.sections import modules_of
 from studyguide.slugs import slug, unique
 from studyguide.words import Words
 
@@ -156,7 +157,7 @@ def _modules(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]
     for course in guide.courses:
         parts.append(heading(2, escape(course.title), f"course-{course.slug}", write=str))
         for module in course.modules:
-            mine = [s for s in guide.sections if (s.course, s.module) == (course.slug, module.slug)]
+            mine = modules_of(guide.sections).get((course.slug, module.slug), ())
             name = shelf.modules[course.slug, module.slug]
             parts.append(heading(3, escape(name), f"{course.slug}-{module.slug}", write=str))
             parts.append("\n".join(_section_line(guide, shelf, section, page) for section in mine))

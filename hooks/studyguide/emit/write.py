@@ -1,6 +1,6 @@
 """What several kinds of page write alike: a section with its heading, source and blocks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from studyguide.ask import ENGLISH, ask
 from studyguide.emit.drawn import drawn
@@ -10,6 +10,7 @@ from studyguide.emit.named import linking
 from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
 from studyguide.receipts import data_at
+from studyguide.sections import modules_of
 from studyguide.words import Words, words
 
 
@@ -18,9 +19,9 @@ def module_title(module: Module) -> str:
     return f"{module.number}. {module.title}" if module.number is not None else module.title
 
 
-def sections_of(guide: Guide, module: Module) -> list[Section]:
+def sections_of(guide: Guide, module: Module) -> Sequence[Section]:
     """Return the sections of a module in reading order."""
-    return [s for s in guide.sections if (s.course, s.module) == (module.course, module.slug)]
+    return modules_of(guide.sections).get((module.course, module.slug), ())
 
 
 def write_question(

@@ -8,7 +8,7 @@ from studyguide.emit.write import write_question
 from studyguide.inline import plain
 from studyguide.kept import once
 from studyguide.markdown import escape
-from studyguide.model import Exam, Guide, Question, Section
+from studyguide.model import Card, Exam, Guide, Question, Section
 from studyguide.paths import relative
 from studyguide.words import Words
 
@@ -59,6 +59,24 @@ def asked(guide: Guide) -> tuple[Asked, ...]:
                 task = block.task or section.task or (answered.task if answered else "")
                 out.append(Asked(block, section, answered, task, domain_of(guide.settings.exam, task)))
     return tuple(out)
+
+
+@once
+def asked_by_module(found: Sequence[Asked]) -> Mapping[str, Sequence[Asked]]:
+    """Return the questions by the `course/module` in which they stand."""
+    out: dict[str, list[Asked]] = {}
+    for one in found:
+        out.setdefault(one.module, []).append(one)
+    return out
+
+
+@once
+def cards_by_module(cards: Sequence[Card]) -> Mapping[str, Sequence[Card]]:
+    """Return the cards by their `course/module`."""
+    out: dict[str, list[Card]] = {}
+    for card in cards:
+        out.setdefault(card.module, []).append(card)
+    return out
 
 
 def domain_of(exam: Exam | None, task: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from studyguide.emit.matter import matter
+from studyguide.emit.practice.asked import cards_by_module
 from studyguide.emit.practice.frame import ASKING, folder, mount, text_html
 from studyguide.emit.write import module_title
 from studyguide.html import html_paragraphs
@@ -34,10 +35,10 @@ def cards(guide: Guide, say: Words) -> Iterator[Page]:
     if not guide.cards:
         return
     path = f"{folder(guide.courses)}/cards.md"
-    listed: list[tuple[Course, Module, list[Card]]] = []
+    listed: list[tuple[Course, Module, Sequence[Card]]] = []
     for course in guide.courses:
         for module in course.modules:
-            mine = [card for card in guide.cards if card.module == f"{course.slug}/{module.slug}"]
+            mine = cards_by_module(guide.cards).get(f"{course.slug}/{module.slug}", ())
             listed += [(course, module, mine)] if mine else []
     items = "".join(_listed(relative(cards_path(c.slug, m.slug), path), m, mine) for c, m, mine in listed)
     told = say("The review of cards needs JavaScript. Each module has a list of its cards:")

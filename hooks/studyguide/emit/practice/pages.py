@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from studyguide.ask import key_html
 from studyguide.emit.matter import matter
 from studyguide.emit.named import named_here
-from studyguide.emit.practice.asked import Asked
+from studyguide.emit.practice.asked import Asked, asked_by_module
 from studyguide.emit.practice.frame import QUESTIONS, mount
 from studyguide.emit.write import module_title, sections_of, write_question, write_section
 from studyguide.html import html_paragraphs
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Course, Guide, Module, Page, Question
+from studyguide.sections import pages_of
 from studyguide.words import Words
 
 
@@ -22,11 +23,12 @@ def practice_path(course: str, module: str) -> str:
 
 def pages(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     """Yield the practice page of each module that asks something."""
+    of_module = asked_by_module(found)
     for course in guide.courses:
         for module in course.modules:
-            mine = [one for one in found if one.module == f"{course.slug}/{module.slug}"]
+            mine = of_module.get(f"{course.slug}/{module.slug}", ())
             path = practice_path(course.slug, module.slug)
-            if mine or any(s.page == path for s in guide.sections):
+            if mine or path in pages_of(guide.sections):
                 yield _page(guide, course, module, mine, say)
 
 

@@ -13,6 +13,7 @@ from studyguide.html import plain_html
 from studyguide.inline import plain
 from studyguide.markdown import document, heading
 from studyguide.model import Guide, Page
+from studyguide.sections import pages_of
 from studyguide.sheets.sheet import Sheet
 from studyguide.words import Words, words
 
@@ -31,7 +32,7 @@ def page(guide: Guide, sheet: Sheet, course: str, title: str) -> Page:
         *_rest(guide, sheet),
         "</div>",
         *_sources(guide, sheet.page),
-        named_here(guide, say, (part for part in guide.sections if part.page == sheet.page), sheet.page),
+        named_here(guide, say, pages_of(guide.sections).get(sheet.page, ()), sheet.page),
     ]
     return Page(sheet.page, document(parts), nav=(course, title, say("Cheat sheet")))
 
@@ -75,8 +76,8 @@ def _rest(guide: Guide, sheet: Sheet) -> Iterator[str]:
 
 def _sources(guide: Guide, path: str) -> Iterator[str]:
     """Yield what checked facts say of the notes' own sheet, and where it stands."""
-    for part in guide.sections:
-        if part.page == path and part.blocks:
+    for part in pages_of(guide.sections).get(path, ()):
+        if part.blocks:
             beside = margin(guide, part)
             for block in part.blocks:
                 yield from beside.notes(block.place)
