@@ -90,7 +90,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         pages = [*emit(guide, [*news, *written]), *news]
     except NoteError as error:
         raise PluginError(str(error)) from error
-    made = shell(guide, [*pages, *written], os.environ.get("STUDYGUIDE_COMMAND") != "serve")
+    serving = os.environ.get("STUDYGUIDE_COMMAND") == "serve"
+    made = shell(guide, [*pages, *written], not serving)
     for page in (*pages, script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language))):
         if old := files.get_file_from_path(page.path):
             files.remove(old)
@@ -101,7 +102,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
     config.extra["guide"] = made
     config.mdx_configs["toc"]["title"] = say("On this page")
-    DESK.keep(notes, pile, guide, store, lead(config, Store(cache_of(config) / "pages", PAGES)))
+    build = lead(config, Store(cache_of(config) / "pages", PAGES))
+    if serving:
+        DESK.keep(notes, pile, guide, store, build)
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:

@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from studyguide.cores import spread
+from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
 from studyguide.store import Store
 
@@ -100,12 +101,16 @@ class Build:
         self.salt = salt
         self.done = False
         self.files: Files | None = None
+        self.texts: dict[str, bytes] = {}
         self.around: tuple[MkDocsConfig, Sequence[File], Navigation, jinja2.Environment] | None = None
 
     def populate(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
         """Read a page, but do not render it yet."""
         page = config.plugins.on_pre_page(page, config=config, files=files) or page
+        self.texts[page.file.src_uri] = digest_of(page.file.content_string)
         page.read_source(config)
+        if page.file.generated_by:
+            page.file.content_string = ""  # the page holds the text from here on
         assert page.markdown is not None
         page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=files)
         page.content = ""  # so that the title is asked of the line below
@@ -180,7 +185,7 @@ class Build:
         if self.files is None or self.around is None:
             return False
         file = self.files.get_file_from_path(path)
-        if file is None or file.page is None or file.content_string == markdown:
+        if file is None or file.page is None or self.texts.get(path) == digest_of(markdown):
             return False
         config, doc_files, nav, env = self.around
         file.content_string = markdown
