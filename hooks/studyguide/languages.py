@@ -223,7 +223,8 @@ ALIKE_OF = {
       reply answer response; rule policy; send deliver; server machine computer; show display view see;
       shrink decrease fall drop reduce lower; slow slower latency delay; small smaller little tiny; speech voice;
       stop halt end; traffic load demand; video film movie; warning alert alarm notification;
-      website site webpage web; year annual yearly
+      website site webpage web; year annual yearly;
+      two 2; three 3; four 4; five 5; six 6; seven 7; eight 8; nine 9; ten 10; eleven 11; twelve 12
     """,
 }
 """Everyday words that a learner may type for those of a text, in groups that mean about the same."""
