@@ -81,9 +81,11 @@ def note(site: Path, key: str) -> dict[str, Any]:
 def original(site: Path, where: str, shifted: int = 0) -> str:
     """Return the lines of the note that an element names; `shifted` takes others, so many lines further down."""
     key, _, run = where.partition(":")
+    section, _, run = run.rpartition("+")
+    start = (note(site, key)["sections"][section] if section else 0) + shifted
     first, _, last = run.partition("-")
     lines = note(site, key)["lines"].split("\n")
-    return "\n".join(lines[int(first) - 1 + shifted : int(last or first) + shifted])
+    return "\n".join(lines[start + int(first) - 1 : start + int(last or first)])
 
 
 def words(text: str) -> set[str]:

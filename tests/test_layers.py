@@ -11,10 +11,10 @@ PACKAGE = Path(__file__).resolve().parents[1] / "hooks/studyguide"
 LAYERS = (
     ("errors", "slugs", "store", "cores", "languages"),
     ("kept",),
-    ("stems", "receipts"),
+    ("stems",),
     ("model", "paths"),
     ("inline", "settings", "words"),
-    ("html", "texts", "names", "arrows"),
+    ("html", "receipts", "texts", "names", "arrows"),
     ("pieces", "ask"),
     ("formats", "unread"),
     ("read", "clean", "tables", "flows", "questions", "sections", "lists", "courses"),

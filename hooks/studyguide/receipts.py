@@ -2,7 +2,10 @@
 
     The text of a block.<!--@3f2a9c1e04:41-44-->   →   <p data-at="3f2a9c1e04:41-44">The text of a block.</p>
 
-Wherever the Markdown is read, the comment shows nothing.
+    place ::= NOTE ":" [SECTION "+"] FIRST ["-" LAST]
+
+Wherever the Markdown is read, the comment shows nothing. Pages that gather from many notes count the lines from the
+first of a section: so a line more in one note does not change them all.
 """
 
 import re
@@ -10,8 +13,9 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from studyguide.errors import Place
+from studyguide.model import Section
 
-PLACE = r"<!--@(?P<at>[0-9a-f]+:\d+(?:-\d+)?)-->"
+PLACE = r"<!--@(?P<at>[0-9a-f]+:(?:[0-9a-f]+\+)?\d+(?:-\d+)?)-->"
 COMMENT = re.compile(PLACE)
 # <li class="task">text<!--@…-->, and not the text of another element before the comment
 INSIDE = re.compile(
@@ -21,25 +25,26 @@ BEFORE = re.compile(rf"{PLACE}\s*<(?P<tag>(?:div|pre)\b[^<>]*)>")
 
 
 @lru_cache(maxsize=10_000)
-def key(file: str) -> str:
-    """Return the name of a note on pages: short, and the same whatever other notes there are."""
-    return blake2b(file.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+def key(name: str) -> str:
+    """Return the name of a note or of a section on pages: short, and the same whatever others there are."""
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
-def at(place: Place) -> str:
-    """Return a place as pages write it: `3f2a9c1e04:41-44`."""
-    last = f"-{place.last}" if place.last > place.first else ""
-    return f"{key(place.file)}:{place.first}{last}"
+def at(place: Place, section: Section | None = None) -> str:
+    """Return a place as pages write it, by the lines of its note or those of a section."""
+    since, start = (f"{key(section.url)}+", section.place.first) if section else ("", 0)
+    last = f"-{place.last - start}" if place.last > place.first else ""
+    return f"{key(place.file)}:{since}{place.first - start}{last}"
 
 
-def data_at(place: Place) -> str:
+def data_at(place: Place, section: Section | None = None) -> str:
     """Return the attribute of an element that shows what stands at a place, with a space before it."""
-    return f' data-at="{at(place)}"'
+    return f' data-at="{at(place, section)}"'
 
 
-def comment(place: Place) -> str:
+def comment(place: Place, section: Section | None = None) -> str:
     """Return what stands at the end of a text, or on a line before a block, to say where it comes from."""
-    return f"<!--@{at(place)}-->"
+    return f"<!--@{at(place, section)}-->"
 
 
 def placed(html: str) -> str:

@@ -105,13 +105,16 @@
   }
 
   function receipt(note, run) {
-    const [first, last = first] = run.split("-").map(Number);
-    const name = `${note.file}:${run}`;
+    const [, section, from, to = from] = run.match(/^(?:(\w+)\+)?(\d+)(?:-(\d+))?$/);
+    const since = section ? note.sections[section] : 0;
+    const [first, last] = [since + Number(from), since + Number(to)];
+    const range = last > first ? `${first}-${last}` : String(first);
+    const name = `${note.file}:${range}`;
     const place = note.link
       ? h("a", { href: note.link[0] + first + (last > first ? note.link[1] + last : "") }, name)
       : h("span", {}, name);
     const lines = h("ol", { start: first }, ...note.lines.slice(first - 1, last).map((line) => h("li", {}, line)));
-    const also = (note.also[run] || []).map(([where, address, title]) => h("li", {},
+    const also = (note.also[range] || []).map(([where, address, title]) => h("li", {},
       address ? h("a", { href: new URL(address, root).href }, title) : "", h("small", {}, ` ${where}`)));
     return [h("p", { class: "guide-receipt__place" }, place), lines,
       ...(also.length ? [h("p", {}, say("Also said in")), h("ul", {}, ...also)] : [])];

@@ -124,7 +124,7 @@ def _rows(desk: Desk, comparison: Comparison, sources: Sources) -> Iterator[tupl
     if all(term and term.summary for term in known):
         yield _bold(desk.say("In one sentence")), [inline(term.summary) if term else "" for term in known]
     for attribute, cells in zip(comparison.attributes, comparison.cells, strict=True):
-        yield _row(desk.say, attribute, cells, sources)
+        yield _row(desk, attribute, cells, sources)
     yield from _facts(desk, comparison)
     if sum(bool(term and term.is_not) for term in known) > 1:
         yield _bold(desk.say("Easily confused")), [inline(term.is_not) if term else "" for term in known]
@@ -135,9 +135,10 @@ def _bold(text: str) -> str:
 
 
 def _row(
-    say: Words, attribute: str, cells: Sequence[Sequence[Cell]], sources: Sources
+    desk: Desk, attribute: str, cells: Sequence[Sequence[Cell]], sources: Sources
 ) -> tuple[str, list[str]]:
     """Return the row of an attribute, marked where its cells agree or differ."""
+    say = desk.say
     shared = {sources.number(cell) for found in cells for cell in found}
     texts = [frozenset(_said(cell) for cell in found) for found in cells]
     counted = Counter(text for text in texts if text)
@@ -154,7 +155,7 @@ def _row(
     written = []
     for found, text in zip(cells, texts, strict=True):
         mark = _mark(say, "\u2260", "differs") if odd and text and text != most else ""
-        written.append(_cell(say, found, sources, alone=len(shared) == 1) + mark)
+        written.append(_cell(desk, found, sources, alone=len(shared) == 1) + mark)
     return f"**{head}**" if "<" not in head else f"<strong>{head}</strong>", written
 
 
@@ -175,21 +176,21 @@ def _refs(say: Words, numbers: set[int]) -> str:
     )
 
 
-def _cell(say: Words, found: Sequence[Cell], sources: Sources, alone: bool) -> str:
+def _cell(desk: Desk, found: Sequence[Cell], sources: Sources, alone: bool) -> str:
     """Return what the notes say in a cell, each text once with its sources; or that they say nothing."""
     if not found:
-        return f'<span class="guide-gap">{escape(say("not in your notes"))}</span>'
+        return f'<span class="guide-gap">{escape(desk.say("not in your notes"))}</span>'
     texts: dict[str, tuple[Cell, set[int]]] = {}
     for cell in found:
         texts.setdefault(_said(cell), (cell, set()))[1].add(sources.number(cell))
-    parts = (_text(cell) + ("" if alone else _refs(say, numbers)) for cell, numbers in texts.values())
+    parts = (_text(desk, cell) + ("" if alone else _refs(desk.say, numbers)) for cell, numbers in texts.values())
     return "<br>".join(parts)
 
 
-def _text(cell: Cell) -> str:
+def _text(desk: Desk, cell: Cell) -> str:
     """Return what a cell says, with where it says so."""
     text = "<br>".join(inline(line) for line in cell.text.split("\n"))
-    return f"<span{data_at(cell.place)}>{text}</span>"
+    return f"<span{data_at(cell.place, desk.sections[cell.section])}>{text}</span>"
 
 
 def _facts(desk: Desk, comparison: Comparison) -> Iterator[tuple[str, list[str]]]:

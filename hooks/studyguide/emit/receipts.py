@@ -16,19 +16,23 @@ FOLDER = "receipts"
 
 def receipts(guide: Guide) -> Iterator[Page]:
     """Yield the lines of each note that stands in the guide."""
-    shown = {section.place.file for section in guide.sections}
     sections = {section.url: section for section in guide.sections}
+    first: dict[str, dict[str, int]] = {}
+    for section in guide.sections:
+        first.setdefault(section.place.file, {})[key(section.url)] = section.place.first
     also: dict[str, dict[str, Any]] = {}
     for place, found in guide.echoes.items():
         also.setdefault(place.file, {})[_run(place)] = _echoes(found, sections)
     kept = repository(guide.settings)
     for note in guide.notes:
-        if note.file in shown:
-            yield Page(f"{FOLDER}/{key(note.file)}.js", _script(note, also.get(note.file, {}), kept))
+        if note.file in first:
+            told = {"sections": first[note.file], "also": also.get(note.file, {})}
+            yield Page(f"{FOLDER}/{key(note.file)}.js", _script(note, told, kept))
 
 
-def _script(note: Note, also: Mapping[str, Any], kept: Repository | None) -> str:
-    whole = {"file": note.file, "lines": note.text, "also": also}
+def _script(note: Note, told: Mapping[str, Any], kept: Repository | None) -> str:
+    """Return the script: `sections` has the first line of each, `also` what is said elsewhere, by lines."""
+    whole = {"file": note.file, "lines": note.text, **told}
     if kept:
         whole["link"] = kept.lines(note.file)
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from studyguide.comparisons import full_label
 from studyguide.emit.about import About, Shelf, sections_of
@@ -255,7 +256,7 @@ def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
         write = linking(guide, section, page)
         for block in section.blocks:
             if not isinstance(block, Flow | Diagram):
-                yield markdown(block, write, comment)
+                yield markdown(block, write, partial(comment, section=section))
 
 
 def previews(terms: Sequence[Term], addresses: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -9,7 +9,6 @@ from studyguide.ask import anchor
 from studyguide.emit.about import About, Line, Shelf, sections_of
 from studyguide.emit.checked import kind, source
 from studyguide.emit.matter import matter, shortened
-from studyguide.errors import Place
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, indent, inline
 from studyguide.model import Fact, Flow, Guide, Mention, Page, Question, Section, Term
@@ -130,11 +129,11 @@ def _where(shelf: Shelf, section: Section, page: str) -> str:
     return f"{before}[{escape(plain(section.title))}]({relative(section.url, page)})"
 
 
-def _quoted(mention: Mention) -> str:
+def _quoted(shelf: Shelf, mention: Mention) -> str:
     """Return the sentence of a mention with the name marked, and its place."""
     before, name, after = mention.sentence.partition(mention.alias)
     said = f"{escape(before)}<mark>{escape(name)}</mark>{escape(after)}" if name else escape(before)
-    return said + comment(mention.place)
+    return said + comment(mention.place, shelf.sections[mention.section])
 
 
 def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
@@ -151,7 +150,7 @@ def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         quote = _telling(section, mentions)
         module = escape(shelf.modules[section.course, section.module])
         line = f"- {_where(shelf, section, about.url)} <small>{module}</small>"
-        rows.append(line + (f"<br>{_quoted(quote)}" if quote else ""))
+        rows.append(line + (f"<br>{_quoted(shelf, quote)}" if quote else ""))
     yield "\n".join(rows)
 
 
@@ -180,12 +179,12 @@ def _compared(say: Words, about: About) -> Iterator[str]:
     told = [line.text for line in about.traps]
     if told:
         yield heading(3, escape(say("Exam traps")), "traps", write=str)
-        traps: dict[tuple[str, str], Place] = {}
+        traps: dict[tuple[str, str], Line] = {}
         for line in about.traps:
-            traps.setdefault((line.text, line.section.url), line.place)
+            traps.setdefault((line.text, line.section.url), line)
         yield "\n".join(
-            f"- {inline(text)} {_more(say, url, about.url)}{comment(place)}"
-            for (text, url), place in traps.items()
+            f"- {inline(text)} {_more(say, url, about.url)}{comment(line.place, line.section)}"
+            for (text, url), line in traps.items()
         )
 
 
@@ -199,14 +198,14 @@ def _lines(
     if not lines:
         return
     yield heading(2, escape(name), anchor, write=str)
-    groups: dict[str, dict[str, Place]] = defaultdict(dict)
+    groups: dict[str, dict[str, Line]] = defaultdict(dict)
     for line in lines:
-        groups[line.section.url].setdefault(inline(line.text.split("\n\n")[0]), line.place)
+        groups[line.section.url].setdefault(inline(line.text.split("\n\n")[0]), line)
     rows = []
     for url, texts in groups.items():
         section = shelf.sections[url]
         module = escape(shelf.modules[section.course, section.module])
-        told = "\n".join(f"    - {text}{comment(place)}" for text, place in texts.items())
+        told = "\n".join(f"    - {text}{comment(line.place, line.section)}" for text, line in texts.items())
         rows.append(f"- [{module}]({relative(url, page)})\n{told}")
     yield "\n".join(rows)
 
@@ -265,7 +264,7 @@ def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         shown = _telling(section, mentions)
         often = f" <small>\u00d7\u202f{len(mentions)}</small>" if len(mentions) > 1 else ""
         line = f"- {_where(shelf, section, about.url)}{often}"
-        groups[section.course, section.module].append(line + (f"<br>{_quoted(shown)}" if shown else ""))
+        groups[section.course, section.module].append(line + (f"<br>{_quoted(shelf, shown)}" if shown else ""))
     for module, rows in groups.items():
         many = say.count(len(rows), "{n} section", "{n} sections")
         name = f"{shelf.modules[module]} \u00b7 {many}"
