@@ -259,6 +259,12 @@ MERMAID = {
     "pie": 'pie title Costs\n "Compute" : 60\n "Storage" : 40',
     "timeline": "timeline\n title History\n 2004 : Queue\n 2006 : Storage",
     "gantt": "gantt\n title Plan\n dateFormat YYYY-MM-DD\n section A\n Task one :a1, 2024-01-01, 30d",
+    "commits": "gitGraph\n commit\n branch work\n checkout work\n commit\n checkout main\n merge work",
+    "chart": 'xychart-beta\n title "Sales"\n x-axis [jan, feb]\n y-axis "Sum" 0 --> 100\n bar [20, 50]',
+    "architecture": "architecture-beta\n group api(cloud)[API]\n service db(database)[Database] in api",
+    "journey": "journey\n title A day\n section Work\n Make tea: 5: Me",
+    "quantities": "sankey-beta\n\nA,B,10\nA,C,5",
+    "board": "kanban\n todo[To do]\n  a[Write]",
     "quadrant": "quadrantChart\n x-axis Low --> High\n y-axis Bad --> Good\n A: [0.3,0.6]",
 }
 
@@ -269,6 +275,60 @@ def test_a_fence_of_each_kind_is_drawn_at_build(text: str) -> None:
     assert picture.wide and picture.wide.width > 20
     assert picture.story
     safe(figure(picture, SAY))
+
+
+def drawn(text: str) -> str:
+    picture = draw_diagram(Diagram(PLACE, text), SAY)
+    assert picture.wide
+    return picture.wide.content
+
+
+def test_a_legend_has_the_colors_of_what_it_explains() -> None:
+    content = drawn(MERMAID["pie"])
+    slices, legend = (re.findall(rf"<{tag} class=\"(guide-d-hue-\d)", content) for tag in ("path", "rect"))
+    assert slices and sorted(slices) == sorted(legend)
+
+
+def test_the_end_of_a_line_says_what_it_means() -> None:
+    hollow = '<path class="guide-d-hollow guide-d-edge" d="M'
+    one, many = drawn("erDiagram\n A ||--|| B : has"), drawn("erDiagram\n A ||--|{ B : has")
+    assert one.count(hollow) == 5 and many.count(hollow) == 5 and one != many  # the line and two signs at each end
+    kinds = {drawn(f"classDiagram\n A {sign} B") for sign in ("<|--", "*--", "o--", "<--", "--()")}
+    assert len(kinds) == 5
+
+
+def test_a_broad_line_stays_broad() -> None:
+    broad = [float(width) for width in re.findall(r'guide-d-band"[^>]* stroke-width="([\d.]+)"', drawn(MERMAID["quantities"]))]
+    assert len(broad) == 2 and broad[0] == pytest.approx(2 * broad[1], rel=0.02)
+
+
+def test_words_on_a_dark_shape_can_be_read() -> None:
+    content = drawn("stateDiagram-v2\n A --> B\n note right of A : rests")
+    assert not re.findall(r'<(?:rect|path) class="guide-d-solid', content)
+
+
+WRONG = {
+    "an_arrow_too_many": ("flowchart TD\n A --> --> B", 2),
+    "an_open_bracket": ("flowchart TD\n A[one --> B", 3),
+    "an_open_group": ("flowchart TD\n subgraph x\n a-->b", 4),
+    "no_receiver": ("sequenceDiagram\n A->>", 2),
+    "no_entity": ("erDiagram\n A ||--o{ : places", 2),
+    "no_state": ("stateDiagram-v2\n [*] -->", 2),
+    "no_class": ("classDiagram\n class {", 2),
+    "no_number": ("pie\n x y z", 2),
+    "no_such_branch": ("gitGraph\n checkout nowhere", 0),
+    "no_such_kind": ("foochart\n a --> b", 0),
+    "prose": ("This is no diagram at all.", 0),
+    "nothing": ("", 0),
+    "a_kind_alone": ("mindmap\n", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "line"), WRONG.values(), ids=WRONG)
+def test_a_wrong_source_is_told_with_its_line(text: str, line: int) -> None:
+    with pytest.raises(DiagramError) as raised:
+        draw_diagram(Diagram(PLACE, text), SAY)
+    assert str(raised.value) and raised.value.line == line
 
 
 ELEMENTS = frozenset(

@@ -17,7 +17,7 @@ from studyguide.names import Context, Names, names_in
 from studyguide.store import Store
 from studyguide.words import Words, words
 
-DRAWN = "12"  # raised whenever the same flow is drawn in another way
+DRAWN = "13"  # raised whenever the same flow is drawn in another way
 MAP = (
     "How the terms of this module relate: an arrow as in its diagrams, "
     "a dashed line between what is compared or often named together"

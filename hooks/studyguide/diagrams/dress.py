@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from xml.etree import ElementTree
 
+from studyguide.diagrams.heads import ends
 from studyguide.model import Svg
 
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
@@ -29,10 +30,13 @@ NAMES = {"black": (0, 0, 0), "white": (255, 255, 255), "grey": (128, 128, 128), 
          "lightgrey": (211, 211, 211), "red": (255, 0, 0), "navy": (0, 0, 128)}  # fmt: skip
 VIEWBOX = re.compile(r"\s*([-0-9.e]+)[\s,]+([-0-9.e]+)[\s,]+([0-9.e]+)[\s,]+([0-9.e]+)\s*")
 WANTED = frozenset(
-    {"fill", "stroke", "stroke-dasharray", "font-size", "text-anchor", "dominant-baseline"}
+    {"fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "text-anchor", "dominant-baseline"}
     | {"display", "opacity"}
 )
 HUES = 6
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+BAR = 14  # px: what is thinner is a bar or a dot
+BAND = 5  # px: what is broader shows a quantity
 
 
 class DressError(Exception):
@@ -131,6 +135,8 @@ def _geometry(element: ElementTree.Element) -> str:
 def _shape(tag: str, element: ElementTree.Element, style: dict[str, str], seen: _Seen) -> str:
     fill, stroke = style.get("fill", "#000"), style.get("stroke", "none")
     names = [_fill_class(fill, seen)]
+    if names == ["guide-d-solid"] and _large(element):
+        names = ["guide-d-paper"]
     if stroke not in ("none", "transparent"):
         names.append("guide-d-edge")
     if tag == "line" or element.get("marker-end") or (fill == "none" and "marker-start" in element.attrib):
@@ -141,50 +147,26 @@ def _shape(tag: str, element: ElementTree.Element, style: dict[str, str], seen: 
     opacity = style.get("opacity", "")
     if opacity == "0" or names == ["guide-d-hollow"]:
         return ""
-    shape = f'<{tag} class="{" ".join(names)}"{_geometry(element)}{_transform(element)}/>'
-    return shape + _ends(tag, element)
+    placed = _transform(element)
+    if fill == "none" and (broad := _band(style)):
+        return f'<{tag} class="guide-d-band"{_geometry(element)}{placed} stroke-width="{broad:g}"/>'
+    return f'<{tag} class="{" ".join(names)}"{_geometry(element)}{placed}/>{ends(tag, element, placed)}'
 
 
-def _ends(tag: str, element: ElementTree.Element) -> str:
-    """Return the heads of a line, in place of the library's markers."""
-    points = _ends_of(tag, element)
-    heads = ""
-    for key, pair in (("marker-end", points[1]), ("marker-start", points[0])):
-        if element.get(key) and pair:
-            (ax, ay), (bx, by) = pair
-            far = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5
-            if far:
-                dx, dy = (bx - ax) / far, (by - ay) / far
-                # The library stops its line where its own head begins.
-                tip = (bx + dx * 3, by + dy * 3)
-                foot = (bx - dx * 6, by - dy * 6)
-                sides = ((foot[0] - dy * 4, foot[1] + dx * 4), (foot[0] + dy * 4, foot[1] - dx * 4))
-                corners = "L".join(f"{px:.1f} {py:.1f}" for px, py in (tip, *sides))
-                heads += f'<path class="guide-d-head" d="M{corners}z"{_transform(element)}/>'
-    return heads
+def _large(element: ElementTree.Element) -> bool:
+    """Return whether words may stand on a shape: it is no bar and no dot."""
+    if "width" in element.attrib:
+        sides = [element.get("width", ""), element.get("height", "")]
+        return all(NUMBER.fullmatch(side) and float(side) > BAR for side in sides)
+    numbers = [float(n) for n in NUMBER.findall(element.get("d", "") or element.get("points", ""))]
+    spans = [max(axis) - min(axis) for axis in (numbers[::2], numbers[1::2]) if axis]
+    return len(spans) == 2 and min(spans) > 2 * BAR
 
 
-Pair = tuple[tuple[float, float], tuple[float, float]]
-
-
-def _ends_of(tag: str, element: ElementTree.Element) -> tuple[Pair | None, Pair | None]:
-    """Return the last stretch towards the start of a line and the one towards its end."""
-    try:
-        if tag == "line":
-            a = (float(element.get("x1", "0")), float(element.get("y1", "0")))
-            b = (float(element.get("x2", "0")), float(element.get("y2", "0")))
-            return (b, a), (a, b)
-        path = element.get("d", "") or element.get("points", "")
-        numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", path)]
-    except ValueError:
-        return None, None
-    commands = re.findall(r"[A-Za-z]", element.get("d", ""))
-    if set(commands) - set("MLCQ") or len(numbers) < 4 or len(numbers) % 2:
-        return None, None
-    points = list(zip(numbers[::2], numbers[1::2], strict=True))
-    forward = next(((p, points[-1]) for p in reversed(points[:-1]) if p != points[-1]), None)
-    backward = next(((p, points[0]) for p in points[1:] if p != points[0]), None)
-    return backward, forward
+def _band(style: dict[str, str]) -> float:
+    """Return the width of a line that is so broad that its width says something, else 0."""
+    broad = style.get("stroke-width", "").removesuffix("px")
+    return float(broad) if NUMBER.fullmatch(broad) and float(broad) >= BAND else 0
 
 
 def _fill_class(value: str, seen: _Seen) -> str:
@@ -197,7 +179,9 @@ def _fill_class(value: str, seen: _Seen) -> str:
         return "guide-d-paper" if light > 0.5 else "guide-d-solid"
     if light < 0.12:
         return "guide-d-solid"
-    return seen.hues.setdefault(value, f"guide-d-hue-{len(seen.hues) % HUES}")
+    # One color has several spellings.
+    color = f"{red:.0f} {green:.0f} {blue:.0f}"
+    return seen.hues.setdefault(color, f"guide-d-hue-{len(seen.hues) % HUES}")
 
 
 def _rgb(value: str) -> tuple[float, float, float]:

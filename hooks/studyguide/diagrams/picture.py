@@ -50,6 +50,8 @@ def draw_diagram(diagram: Diagram, say: Words) -> Picture:
         except (LayoutError, KeyError, TypeError, ValueError):
             pass  # Mermaid itself decides below
     svg, words = _foreign(source)
+    if not words:
+        raise DiagramError("the diagram says nothing: no word stands in it")
     return Picture("", called or ", ".join(words[:2]), called, shorten("; ".join(words)), words, svg)
 
 
