@@ -18,13 +18,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import finish
 import policy
-from fastbuild import lead
+from fastbuild import compiled, lead
 from fences import FENCE
 from quickserve import DESK, lead_server
 from studyguide.build import drawn
 from studyguide.emit import emit
 from studyguide.emit.changes import changes
-from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, manifest, offline
+from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, Folder, manifest, offline
 from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
 from studyguide.inline import plain
@@ -121,6 +121,7 @@ def on_build_error(error: Exception, **_: object) -> None:
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let the templates take the tags out of a title without taking its escaping out too, and bundle the styles."""
     env.filters["striptags"] = policy.words
+    env.bytecode_cache = compiled(cache_of(config) / "templates")
     parts = [env.get_template(name).render() for name in config.extra_css]
     for name in config.extra_css:
         if part := files.get_file_from_path(name):
@@ -161,9 +162,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not config.extra["guide"]["offline"]:
         (site / WORKER).write_text(NO_WORKER, encoding="utf-8")
     elif source.is_file():
-        files = (file for file in sorted(site.rglob("*")) if file.is_file())
-        whole = {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
-        for path, text in offline(whole, source.read_text(encoding="utf-8")).items():
+        for path, text in offline(Folder(site), source.read_text(encoding="utf-8")).items():
             (site / path).write_text(text, encoding="utf-8", newline="\n")
     source.unlink(missing_ok=True)
 

@@ -8,6 +8,7 @@ With another MkDocs than the one known, everything is left as it is, with one li
 
 import json
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -69,6 +70,15 @@ def spare(config: MkDocsConfig) -> None:
     handlers[handlers.index(original)] = where_needed
 
 
+def compiled(folder: Path) -> jinja2.BytecodeCache | None:
+    """Return what keeps compiled templates by their content; nothing where a folder cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return jinja2.FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
 def salt(config: MkDocsConfig) -> bytes:
     """Return a digest of what every page depends on: configuration, templates, code, versions."""
     root = Path(config.config_file_path).parent
@@ -85,6 +95,7 @@ def salt(config: MkDocsConfig) -> bytes:
         config.site_description,
         config.repo_url,
         config.use_directory_urls,
+        config.mdx_configs.get("toc", {}).get("title"),
     ]
     shown = [versions(), settings, config.extra, config.extra_css, [str(s) for s in config.extra_javascript]]
     shown.append({name: repr(config.theme[name]) for name in sorted(config.theme)})

@@ -1,4 +1,4 @@
-"""The guide as data: `guide.json` and `llms.txt`."""
+"""The guide as data: `guide.json`, in which each module is a line of its own, and `llms.txt`."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -7,30 +7,37 @@ from typing import Any
 
 from studyguide.emit.write import sections_of
 from studyguide.errors import Place
-from studyguide.model import Guide, Module, Page
+from studyguide.model import Course, Guide, Module, Page
 
 VERSION = 1
 
 
 def data(guide: Guide) -> Iterator[Page]:
     """Yield `guide.json` and `llms.txt`."""
-    whole = {
-        "version": VERSION,
-        "title": guide.settings.title,
-        "summary": guide.settings.summary,
-        "courses": [
-            {"slug": c.slug, "title": c.title, "modules": [_module(guide, m) for m in c.modules]}
-            for c in guide.courses
-        ],
-        "terms": plain(guide.terms),
-        "mentions": plain(guide.mentions),
-        "comparisons": plain(guide.comparisons),
-        "cards": plain(guide.cards),
-        "facts": plain(guide.facts),
-        "findings": plain(guide.findings),
+    whole: dict[str, str] = {
+        "version": _json(VERSION),
+        "title": _json(guide.settings.title),
+        "summary": _json(guide.settings.summary),
+        "courses": f"[{','.join(_course(guide, course) for course in guide.courses)}]",
+        "terms": _json(plain(guide.terms)),
+        "mentions": _json(plain(guide.mentions)),
+        "comparisons": _json(plain(guide.comparisons)),
+        "cards": _json(plain(guide.cards)),
+        "facts": _json(plain(guide.facts)),
+        "findings": _json(plain(guide.findings)),
     }
-    yield Page("guide.json", json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n")
+    yield Page("guide.json", f"{{{','.join(f'{_json(name)}:{text}' for name, text in whole.items())}}}\n")
     yield Page("llms.txt", llms(guide))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _course(guide: Guide, course: Course) -> str:
+    """Return a course with each module on its own line, so that one can be read after the other."""
+    modules = ",\n".join(_json(_module(guide, module)) for module in course.modules)
+    return f'{{"slug":{_json(course.slug)},"title":{_json(course.title)},"modules":[\n{modules}\n]}}'
 
 
 def _module(guide: Guide, module: Module) -> dict[str, Any]:

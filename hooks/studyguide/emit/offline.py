@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from studyguide.model import Settings
 
@@ -58,11 +59,32 @@ def kept(path: str) -> bool:
     return not (path.endswith(LEFT_OUT) or path in DATA or path.startswith(UNUSED))
 
 
-def listing(files: Iterable[tuple[str, bytes]]) -> str:
+class Folder(Mapping[str, bytes]):
+    """The files of a folder by path, each read when it is asked for: all at once they would fill the memory."""
+
+    def __init__(self, folder: Path) -> None:
+        """Look which files there are."""
+        self._files = {f.relative_to(folder).as_posix(): f for f in sorted(folder.rglob("*")) if f.is_file()}
+
+    def __getitem__(self, path: str) -> bytes:
+        """Return the content of a file."""
+        return self._files[path].read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """Return the number of files."""
+        return len(self._files)
+
+
+def listing(files: Mapping[str, bytes]) -> str:
     """Return the list of files that are kept, and of those that every page needs."""
     digests: dict[str, str] = {}
     core: list[str] = []
-    for path, content in sorted(files):
+    for path in sorted(filter(kept, files)):
+        content = files[path]
         digests[path] = digest(content)
         if path in ("index.html", "404.html") or (path.startswith("assets/") and len(content) <= LARGE):
             core.append(path)
@@ -76,5 +98,5 @@ def worker(source: str, listed: str) -> str:
 
 def offline(files: Mapping[str, bytes], source: str) -> dict[str, str]:
     """Return the list and the worker of a built site, by path."""
-    listed = listing((path, content) for path, content in files.items() if kept(path))
+    listed = listing(files)
     return {LIST: listed, WORKER: worker(source, listed)}
