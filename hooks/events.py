@@ -47,6 +47,7 @@ HELP_PAGES = (
 HELP = {path: place for place, path in enumerate(HELP_PAGES, start=1)}
 
 log = get_plugin_logger("studyguide")
+BY_HAND = "en"  # the language of the pages written by hand
 STYLES = "assets/guide-styles.css"
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
@@ -143,9 +144,12 @@ def on_page_content(html: str, *, config: MkDocsConfig, **_: object) -> str:
 
 
 @event_priority(-100)  # after whatever else writes into the page
-def on_post_page(output: str, *, config: MkDocsConfig, **_: object) -> str:
+def on_post_page(output: str, *, page: SitePage, config: MkDocsConfig) -> str:
     """Name what the theme leaves without a name, and give the page its Content-Security-Policy."""
-    return policy.guarded(finish.named(output, config.extra["guide"]["words"]["Search"]))
+    output = finish.named(output, config.extra["guide"]["words"]["Search"])
+    if page.file.generated_by is None:
+        output = finish.spoken(output, BY_HAND)
+    return policy.guarded(output)
 
 
 @event_priority(-100)  # as above

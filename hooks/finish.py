@@ -28,6 +28,12 @@ def named(output: str, search: str) -> str:
     return output.replace(DIALOG, f'{DIALOG} aria-label="{escape(search)}"', 1)
 
 
+def spoken(output: str, language: str) -> str:
+    """Return the whole page with the language of its text, where that is another than the theme's."""
+    same = f'<html lang="{language}"' in output
+    return output if same else output.replace("<article ", f'<article lang="{language}" ', 1)
+
+
 def bundled(styles: Iterable[str]) -> str:
     """Return many styles as one without their comments: a page waits for each file before it shows anything."""
     return "\n".join(COMMENT.sub("", style).strip() for style in styles) + "\n"

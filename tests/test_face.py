@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from commands.pack import pack
-from finish import bundled, finished, named
+from finish import bundled, finished, named, spoken
 from studyguide.build import guide as guide_of
 from studyguide.emit import emit
 from studyguide.emit.changes import FEED, PAGE, RECORD, changes, read
@@ -340,6 +340,12 @@ def test_the_name_of_a_table_is_escaped() -> None:
 def test_the_box_of_a_task_has_a_name() -> None:
     html = '<li><input type="checkbox" disabled checked/> read</li>'
     assert finished(html, "Tarea") == '<li><input type="checkbox" disabled aria-label="Tarea" checked/> read</li>'
+
+
+def test_a_page_in_another_language_says_so() -> None:
+    page = '<html lang="es"><body><article class="x">Text</article></body></html>'
+    assert spoken(page, "en") == page.replace("<article ", '<article lang="en" ')
+    assert spoken(page, "es") == page
 
 
 def test_styles_are_one_file_without_their_comments() -> None:

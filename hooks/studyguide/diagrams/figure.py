@@ -11,7 +11,7 @@ SHRINK = 0.75  # letters may shrink to this before the drawing scrolls
 FULL = '<svg viewBox="0 0 10 10"><path d="M1 4V1h3M6 1h3v3M9 6v3H6M4 9H1V6"/></svg>'
 TOOLS = (
     ("out", "−", "Smaller"),
-    ("fit", "1:1", "Fit"),
+    ("fit", "↺", "Fit"),
     ("in", "+", "Larger"),
     ("large", FULL, "Full screen"),
 )
