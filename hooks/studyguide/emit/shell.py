@@ -39,6 +39,7 @@ def shell(guide: Guide, pages: Iterable[Page], offline: bool) -> dict[str, Any]:
         "doors": [_door(door) for door in doors(say, guide.courses, paths)],
         "foot": [{"title": named.get(path, path), "url": address(path)} for path in foot],
         "feed": FEED if FEED in paths else "",
+        "practice": f"guide-practice:{kept_as(guide)}",
         "offline": offline,
     }
 
@@ -49,7 +50,7 @@ def script(guide: Guide, made: Mapping[str, Any]) -> Page:
     told = {
         "words": {text: say(text) for text in SPOKEN if say(text) != text},
         "doors": made["doors"],
-        "practice": f"guide-practice:{kept_as(guide)}",
+        "practice": made["practice"],
         "cards": address(f"{folder(guide.courses)}/cards.md") if guide.cards else "",
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
