@@ -1,18 +1,22 @@
-"""Pages printed by the browser, and where each of their words stands on paper."""
+"""Pages printed by the browser, and where each of their letters stands on paper."""
 
 import base64
-import io
+import ctypes
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pypdf
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 INCH = 25.4
 POINT = 72 / INCH
 PAPERS = {"A4": (210 / INCH, 297 / INCH), "Letter": (8.5, 11.0)}
 """Width and height in inches, as they lie in the tray."""
 NOT_WORD = re.compile(r"\s+|\u00ad|\u200b")
+AT_LINE_END = "\x02"  # what PDFium makes of a hyphen there
+DEEP = 15  # levels of forms inside forms in which a picture may hide
 
 # Every piece of a sheet that must stay whole: what it is, and its words in the order they are painted.
 PIECES = """() => {
@@ -32,14 +36,34 @@ PIECES = """() => {
 
 
 @dataclass(frozen=True, slots=True)
-class Glyphs:
-    """A run of text on a page: where it begins in pt from the top left, how high its letters are."""
+class Glyph:
+    """A letter on a page: its box in pt from the top left corner, its type size in pt."""
 
     page: int
-    x: float
-    y: float
+    left: float
+    top: float
+    right: float
+    bottom: float
     size: float
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A printed page: the size of each sheet of paper in pt, its letters as painted, its pictures of dots."""
+
+    sheets: tuple[tuple[float, float], ...]
+    glyphs: tuple[Glyph, ...]
+    bitmaps: int
+
+    @property
+    def letters(self) -> str:
+        """Return all letters; `glyphs` has one for each."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    def text(self, sheet: int) -> str:
+        """Return the letters on one sheet of paper."""
+        return "".join(glyph.text for glyph in self.glyphs if glyph.page == sheet)
 
 
 def printed(page: Any, paper: str) -> bytes:
@@ -58,40 +82,32 @@ def printed(page: Any, paper: str) -> bytes:
     return base64.b64decode(answer["data"])
 
 
-def reader(pdf: bytes) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(pdf))
+def seen(pdf: bytes) -> Print:
+    """Return what stands on the pages of a PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    sheets, glyphs, bitmaps = [], [], 0
+    for number, page in enumerate(document):
+        sheets.append(page.get_size())
+        glyphs += _glyphs(page, number)
+        bitmaps += sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=DEEP))
+    document.close()
+    return Print(tuple(sheets), tuple(glyphs), bitmaps)
 
 
-def glyphs(pdf: pypdf.PdfReader) -> list[Glyphs]:
-    """Return all runs of text in the order they are painted."""
-    found: list[Glyphs] = []
-    for number, page in enumerate(pdf.pages):
-        high = float(page.mediabox[3])
-
-        def take(
-            text: str, cm: Any, tm: Any, font: Any, size: float, number: int = number, high: float = high
-        ) -> None:
-            if text.strip():
-                x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-                y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-                scale = abs(tm[3] * cm[3] + tm[2] * cm[1]) or abs(tm[0] * cm[0])
-                found.append(Glyphs(number, x, high - y, size * scale, text))
-
-        page.extract_text(visitor_text=take)
-    return found
+def _glyphs(page: pypdfium2.PdfPage, number: int) -> Iterator[Glyph]:
+    text = page.get_textpage()
+    high = page.get_height()
+    matrix = pdfium.FS_MATRIX()
+    for index in range(text.count_chars()):
+        char = bare(chr(pdfium.FPDFText_GetUnicode(text, index)).replace(AT_LINE_END, "-"))
+        if not char:
+            continue
+        left, bottom, right, top = text.get_charbox(index)
+        pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+        size = pdfium.FPDFText_GetFontSize(text, index) * max(abs(matrix.d), abs(matrix.b))
+        yield Glyph(number, left, high - top, right, high - bottom, size, char)
 
 
 def bare(text: str) -> str:
     """Return the letters of a text without spaces: lines break where they like."""
     return NOT_WORD.sub("", text)
-
-
-def places(runs: list[Glyphs]) -> tuple[str, list[Glyphs]]:
-    """Return all letters of a print, and for each the run it stands in."""
-    letters: list[str] = []
-    owners: list[Glyphs] = []
-    for run in runs:
-        for char in bare(run.text):
-            letters.append(char)
-            owners.append(run)
-    return "".join(letters), owners

@@ -53,7 +53,7 @@ def test_the_lines_of_the_notes_own_sheet_come_first() -> None:
 
 def test_a_module_without_a_sheet_of_its_own_gets_one_from_what_it_says() -> None:
     _, sheet = made("# A\n\n## T\n\n- **B:** a definition.\n\nIt rains a lot.\n")
-    assert [e.part for e in sheet.entries] == ["definitions", "points"]
+    assert [e.part for e in sheet.entries] == ["definitions", "prose"]
 
 
 def test_a_module_of_three_lines_has_a_sheet_in_large_type() -> None:

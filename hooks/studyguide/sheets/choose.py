@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
-from studyguide.sheets.heights import group_title, part_title, title, units
+from studyguide.sheets.heights import group_title, part_title, reshaped, title, units
 from studyguide.sheets.paper import COLUMNS, PAPERS, SIZES, Paper, Unit, fill
-from studyguide.sheets.sheet import PARTS, Entry, Part, Whole
+from studyguide.sheets.sheet import PARTS, Drawing, Entry, Part, Whole
 
 SHORTENED = (9.0, 8.5, 8.0)  # sizes of a sheet that leaves something out
 PATIENCE = 60  # entries tried in the room that is left, one after another without luck
+SCANT = 0.3  # of a page: a last page with less on it is better spared, one with less left needs no filling
+
+Measure = Callable[[Iterable[int]], float]
+"""Entries, given by index in the order of the page, to the pages they fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,54 +37,92 @@ class Choice:
 
 
 def choose(entries: Sequence[Entry], frame: Frame) -> Choice:
-    """Return the largest type in which all entries fit, or else the heaviest entries that do."""
+    """Return the largest type in which all entries fit, or else the heaviest entries that do.
+
+    Running text is no fact of a sheet: it only fills the last page, when all facts are printed.
+    """
     ordered = in_order([e for e in entries if not isinstance(e.body, Whole)])
-    whole = [e for e in entries if isinstance(e.body, Whole)]
-    everything = range(len(ordered))
-    smallest = _measure(ordered, frame, SIZES[-1])
-    if fits(smallest(everything), frame.budget):
-        for size in SIZES:
-            pages = _measure(ordered, frame, size)(everything)
-            if fits(pages, frame.budget):
-                return Choice(tuple(ordered), tuple(by_weight(whole)), size, pages)
-    core = [i for i in everything if ordered[i].part != "points"]
-    size, measure = SIZES[-1], smallest
-    if fits(smallest(core), frame.budget):
-        for size in SHORTENED:
-            measure = _measure(ordered, frame, size)
-            if fits(measure(core), frame.budget):
-                break
-    taken = _heaviest(ordered, measure, frame.budget)
+    facts = [i for i, e in enumerate(ordered) if e.part != "prose"]
+    measures = {size: _measure(ordered, frame, size) for size in SIZES}
+    size = _largest(facts, SIZES, measures, frame.budget)
+    given: list[int] = []
+    among, room = facts, frame.budget
+    if size is None:
+        main = [i for i in facts if ordered[i].part != "points"]
+        size = _largest(main, SHORTENED, measures, frame.budget) or SIZES[-1]
+    else:
+        pages = measures[size](facts)
+        given, room = facts, max(1, ceil(pages))
+        among = [i for i, e in enumerate(ordered) if e.part == "prose" and room - pages > SCANT]
+    measure = measures[size]
+    taken = _heaviest(among, ordered, measure, room, given)
+    ranks = _ranks(sorted(taken), ordered, measure)
+    if ranks:  # with the drawing where it leaves no hole, more may fit
+        measure = _ranked(measure, ranks)
+        taken = _heaviest(among, ordered, measure, room, given)
     left = [e for i, e in enumerate(ordered) if i not in taken]
+    whole = [e for e in entries if isinstance(e.body, Whole)]
+    printed = sorted(taken, key=lambda i: ranks.get(i, i))
     return Choice(
-        tuple(ordered[i] for i in sorted(taken)),
+        tuple(reshaped(ordered[i], narrowest(size)) for i in printed),
         tuple(by_weight([*left, *whole])),
         size,
-        measure(sorted(taken)),
+        measure(printed),
     )
 
 
-def _heaviest(ordered: Sequence[Entry], measure: Callable[[Iterable[int]], float], budget: int) -> set[int]:
-    """Return the heaviest entries that fit, by index: the longest run of them, then what still fits."""
-    heavy = sorted(range(len(ordered)), key=lambda i: (-ordered[i].weight, i))
+def _ranks(order: Sequence[int], ordered: Sequence[Entry], measure: Measure) -> dict[int, float]:
+    """Return the rank of the drawing inside its part at which it leaves the smallest hole in a column."""
+    drawing = next((i for i in order if isinstance(ordered[i].body, Drawing)), None)
+    if drawing is None:
+        return {}
+    beside = [i for i in order if ordered[i].part == ordered[drawing].part and i != drawing]
+    ranks = [{drawing: rank} for i in beside for rank in (i - 0.5, i + 0.5)]
+    return min([{drawing: float(drawing)}, *ranks], key=lambda rank: _ranked(measure, rank)(order))
+
+
+def _ranked(measure: Measure, ranks: Mapping[int, float]) -> Measure:
+    """Return the measure of entries some of which stand elsewhere than in their order."""
+    return lambda indexes: measure(sorted(indexes, key=lambda i: ranks.get(i, i)))
+
+
+def _largest(
+    chosen: Sequence[int], sizes: Sequence[float], measures: Mapping[float, Measure], budget: int
+) -> float | None:
+    """Return the largest type in which the entries fit, smaller where that spares a page with little on it."""
+    if not fits(measures[sizes[-1]](chosen), budget):
+        return None
+    fitting = [(size, pages) for size in sizes if fits(pages := measures[size](chosen), budget)]
+    largest, pages = fitting[0]
+    if int(pages) and 0 < pages % 1 < SCANT:
+        return next((size for size, fewer in fitting if fits(fewer, int(pages))), largest)
+    return largest
+
+
+def _heaviest(
+    among: Sequence[int], ordered: Sequence[Entry], measure: Measure, room: float, with_: Sequence[int] = ()
+) -> set[int]:
+    """Return what is there already and the heaviest entries that fit: the longest run, then what still fits."""
+    heavy = sorted(among, key=lambda i: (-ordered[i].weight, i))
     low, high = 0, len(heavy)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(measure(sorted(heavy[:middle])), budget) else (low, middle - 1)
-    taken, misses = set(heavy[:low]), 0
+        fitting = fits(measure(sorted([*with_, *heavy[:middle]])), room)
+        low, high = (middle, high) if fitting else (low, middle - 1)
+    taken, misses = {*with_, *heavy[:low]}, 0
     for index in heavy[low:]:
         if misses > PATIENCE:
             break
-        if fits(measure(sorted({*taken, index})), budget):
+        if fits(measure(sorted({*taken, index})), room):
             taken.add(index)
         else:
             misses += 1
     return taken
 
 
-def fits(pages: float, budget: int) -> bool:
-    """Return whether so many pages are within the budget."""
-    return pages <= budget
+def fits(pages: float, room: float) -> bool:
+    """Return whether so many pages are within the room."""
+    return pages <= room
 
 
 def in_order(entries: Sequence[Entry]) -> list[Entry]:
@@ -92,15 +135,23 @@ def by_weight(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda e: (-e.weight, PARTS.index(e.part), e.place))
 
 
-def _measure(ordered: Sequence[Entry], frame: Frame, size: float) -> Callable[[Iterable[int]], float]:
-    """Return what tells how many pages entries fill, given by index in the order of the page."""
-    papers = [_on_paper(ordered, frame, size, paper) for paper in PAPERS]
+def _measure(ordered: Sequence[Entry], frame: Frame, size: float) -> Measure:
+    """Return what tells how many pages entries fill in this type on the smaller of the papers."""
+    papers: list[Callable[[Sequence[int]], float]] = []
 
     def pages(indexes: Iterable[int]) -> float:
+        if not papers:  # most sizes are never asked for
+            shaped = [reshaped(entry, narrowest(size)) for entry in ordered]
+            papers.extend(_on_paper(shaped, frame, size, paper) for paper in PAPERS)
         chosen = list(indexes)
         return max(on_paper(chosen) for on_paper in papers)
 
     return pages
+
+
+def narrowest(size: float) -> float:
+    """Return the width of a column in em on the narrower of the papers."""
+    return min(paper.room(size)[0] for paper in PAPERS)
 
 
 def _on_paper(

@@ -1,11 +1,11 @@
 """Entry to its height on paper, in em."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
-from studyguide.model import Row, Table
+from studyguide.model import Edge, Row, Table
 from studyguide.sheets.flows import arrow
 from studyguide.sheets.metrics import Piece, lines, pieces, plain_pieces, total, widest
 from studyguide.sheets.paper import POINT, Unit
@@ -14,8 +14,6 @@ from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Stack, Ve
 LINE = 1.2  # height of a line
 AFTER_LINE = 0.2
 HANG = 0.8  # how far lines after the first are moved in
-BOXED = 1.5  # height of a line of boxes
-BOX = 300  # thousandths: padding and rule of a box on one side
 STEP = 1.0  # and nested ones
 TITLE = 1.5  # type size of the title of the sheet
 AFTER_TITLE = 0.5
@@ -27,8 +25,10 @@ CELL_ENDS = 0.3  # padding and rule above and below
 AFTER_TABLE = 0.6
 AROUND_CODE = 0.8
 AFTER_DRAWING = 0.6
+SPACE = 300  # thousandths, between words; bold ones have the same
 FIRST_ROWS, LAST_ROWS = 2, 2  # that stay together where a table is parted
 PX = 0.264583  # mm
+GRID_WORTH = 1.25  # a table is easier to read in columns, and may be so much higher for it
 STEPS = (12, 6, 3, 1)  # percent moved between columns at a time
 
 
@@ -58,7 +58,7 @@ def units(entry: Entry, width: float, high: float, size: float) -> Iterator[Unit
         case Stack():
             yield from _stack(body, width)
         case Chain():
-            yield Unit(lines(steps(body), (width - HANG) * 1000, -HANG * 1000) * BOXED + AFTER_LINE)
+            yield Unit(_chain(body, width))
         case Verbatim(text=text):
             room = int(width * 1000 / 615)
             rows = sum(max(1, -(-len(row) // room)) for row in text.split("\n"))
@@ -87,23 +87,34 @@ def words(line: Line) -> tuple[Piece, ...]:
     return mark + lead + pieces(line.text)
 
 
-def steps(chain: Chain) -> tuple[Piece, ...]:
-    """Return the words of a chain: its lead, then boxes, arrows and their labels."""
-    out = list(words(Line(chain.lead, "\u2192")))[:-1] if chain.lead else []
-    for row in chain.rows:
-        out += _box(row[0].source)
-        for edge in row:
-            out += [(width, 300) for width, _ in pieces(f"*{edge.label}*" if edge.label else "")]
-            out += [(width, 300) for width, _ in pieces(arrow(edge))]
-            out += _box(edge.target)
-    return tuple(out)
+def _chain(chain: Chain, width: float) -> float:
+    """Return the height of a chain: one row goes on behind the lead, more stand below it, a line each."""
+    lead = words(Line(chain.lead, "\u2192"))[:-1] if chain.lead else ()
+    rows = [tuple(_steps(row)) for row in chain.rows]
+    if len(rows) == 1:
+        return lines((*lead, *rows[0]), (width - HANG) * 1000, -HANG * 1000) * LINE + AFTER_LINE
+    above = lines(lead, (width - HANG) * 1000, -HANG * 1000) if lead else 0
+    room = (width - 2 * HANG) * 1000
+    return (above + sum(lines(row, room, -HANG * 1000) for row in rows)) * LINE + AFTER_LINE
 
 
-def _box(name: str) -> list[Piece]:
-    inside = list(pieces(name)) or [(0, 0)]
-    inside[0] = (inside[0][0] + BOX, inside[0][1])
-    inside[-1] = (inside[-1][0] + BOX, 300)
-    return inside
+def _steps(row: Sequence[Edge]) -> Iterator[Piece]:
+    """Yield the words of a row: boxes, arrows and their labels."""
+    texts = [row[0].source]
+    for edge in row:
+        texts += [f"*{edge.label}*"] if edge.label else []
+        texts += [arrow(edge), edge.target]
+    for text in texts:
+        *most, (last, _) = pieces(text) or ((0, 0),)
+        yield from (*most, (last, SPACE))
+
+
+def reshaped(entry: Entry, width: float) -> Entry:
+    """Return the entry of a table in the form that suits a column of this width; any other as it is."""
+    body = entry.body
+    if not isinstance(body, Grid | Stack):
+        return entry
+    return replace(entry, body=small(body.table, body.caption, width) or body)
 
 
 def stacked(table: Table) -> Iterator[Line]:
@@ -150,8 +161,9 @@ def row_height(cells: Sequence[str], shares: Sequence[int], width: float, bold: 
     return tallest * LINE + CELL_ENDS
 
 
+@lru_cache(maxsize=10_000)
 def small(table: Table, caption: str, width: float) -> Grid | Stack | None:
-    """Return a table in compact form: columns where their longest words fit, else a line per row."""
+    """Return a table in compact form: columns where they fit and are not much higher, else a line per row."""
     columns = max([len(table.header), *(len(row.cells) for row in table.rows)], default=0)
     if not columns:
         return None
@@ -160,13 +172,25 @@ def small(table: Table, caption: str, width: float) -> Grid | Stack | None:
         header=_padded(table.header, columns),
         rows=tuple(Row(row.place, _padded(row.cells, columns)) for row in table.rows),
     )
+    grid, stack = _grid_of(table, caption, width), Stack(table, caption)
+    if grid and _high(_grid(grid, width)) <= GRID_WORTH * _high(_stack(stack, width)):
+        return grid
+    return stack
+
+
+def _high(units: Iterable[Unit]) -> float:
+    return sum(unit.height for unit in units)
+
+
+def _grid_of(table: Table, caption: str, width: float) -> Grid | None:
+    """Return a table in columns, or None where the longest words do not fit side by side."""
     words_of = [
         [pieces(cell, not index or not column) for index, cell in enumerate(cells)]
         for column, cells in enumerate(zip(table.header, *(row.cells for row in table.rows), strict=True))
     ]
     least = [max(map(widest, cells)) / 1000 + CELL_SIDES + 0.1 for cells in words_of]
     if sum(least) > width:
-        return Stack(table, caption)
+        return None
     most = [max(map(total, cells)) / 1000 + CELL_SIDES + 0.1 for cells in words_of]
     mean = [sum(map(total, cells)) / 1000 / len(cells) for cells in words_of]
     wants = [low + min(high - low, size) for low, high, size in zip(least, most, mean, strict=True)]

@@ -2,9 +2,10 @@
 
 table       a table of two columns or more, with the sentence beside it that says what decides
 figures     a sentence that names a figure with its unit
-flow        a flow, drawn or as text
+flow        a flow, drawn or as text; the steps of a short numbered list
 definition  a term with its text
-points      everything else that is one item or one sentence
+points      any other item of a list, or row of a table
+prose       running text: a short paragraph, or a sentence of a long one
 """
 
 import re
@@ -18,10 +19,12 @@ from studyguide.sheets.figures import has_figure
 from studyguide.sheets.flows import rows
 from studyguide.sheets.heights import small, stacked
 from studyguide.sheets.scope import Scope, drawing, entry, flat, with_below
-from studyguide.sheets.sheet import Body, Chain, Drawing, Entry, Line, Whole
+from studyguide.sheets.sheet import Body, Chain, Drawing, Entry, Line, Part, Whole
+from studyguide.sheets.weights import INSIDE
 
 CAPTION = 34  # words: a sentence this short beside a table says what decides
-JOINED = 45  # words: an item with the items below it may be one entry up to this length
+JOINED = 45  # words: a paragraph, or an item with the items below it, may be one entry up to this length
+STEPS = 60  # words: a numbered list may be one entry up to this length
 ROWS = (2, 16)  # of a table in compact form
 # A full stop, then a space and something that can open a sentence.
 SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\Wa-z]|[*\"“«¿¡])|(?<=[。！？])")
@@ -30,6 +33,7 @@ SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\Wa-z]|[*\"“«¿¡])|(?
 def reading(section: Section, scope: Scope) -> Iterator[Entry]:
     """Yield what a section of the text offers, in its order."""
     captions = _captions(section.blocks)
+    told = {block.place for block in section.blocks if isinstance(block, Flow) and rows(block)}
     for index, block in enumerate(section.blocks):
         match block:
             case Table():
@@ -37,6 +41,9 @@ def reading(section: Section, scope: Scope) -> Iterator[Entry]:
                 yield from _table(block, beside if isinstance(beside, Paragraph) else None, section, scope)
             case Definition(term=term, text=text, place=place):
                 yield entry("definitions", Line(term, flat(text)), section, place)
+            case Bullets(items=items, ordered=True) if _words(items) <= STEPS:
+                if block.place not in told:
+                    yield entry("flow", _steps(block, section.title), section, block.place)
             case Bullets(items=items):
                 for item in items:
                     yield from _item(item, section, scope)
@@ -44,8 +51,8 @@ def reading(section: Section, scope: Scope) -> Iterator[Entry]:
                 yield entry("flow", _flow(block, section, scope), section, block.place)
             case Paragraph(text=text, place=place) | Quote(text=text, place=place):
                 if index not in captions.values():
-                    for sentence in sentences(text):
-                        yield _sentence(sentence, section, place, scope)
+                    for part in text.split("\n\n"):
+                        yield from _paragraph(part, section, place, scope)
             case _:
                 pass
 
@@ -63,6 +70,19 @@ def traps(section: Section) -> Iterator[Entry]:
                 yield entry("traps", Line("", flat(text)), section, place)
             case _:
                 pass
+
+
+def _words(items: Sequence[Item]) -> int:
+    return sum(len(f"{item.term} {with_below(item)}".split()) for item in items)
+
+
+def _steps(block: Bullets, title: str) -> Line:
+    """Return a numbered list as one line; its lead is the title it stands under."""
+    parts = [
+        f"{number}. {f'**{item.term}:** ' if item.term else ''}{with_below(item)}".strip().rstrip(".;")
+        for number, item in enumerate(block.items, start=block.start)
+    ]
+    return Line(title, "; ".join(parts))
 
 
 def _flow(block: Flow | Diagram, section: Section, scope: Scope) -> Body:
@@ -86,7 +106,7 @@ def _table(block: Table, caption: Paragraph | None, section: Section, scope: Sco
         yield entry("tables", body, section, block.place)
         return
     if said and caption:
-        yield _sentence(said, section, caption.place, scope)
+        yield from _paragraph(said, section, caption.place, scope)
     for line, row in zip(stacked(block), block.rows, strict=True):
         yield entry("points", line, section, row.place, section.title)
 
@@ -125,13 +145,26 @@ def _item(item: Item, section: Section, scope: Scope) -> Iterator[Entry]:
 def _item_entry(item: Item, section: Section, scope: Scope) -> Entry:
     if item.term and item.text:
         return entry("definitions", Line(item.term, flat(item.text)), section, item.place)
-    return _sentence(flat(item.text or item.term), section, item.place, scope)
+    return _fact("points", flat(item.text or item.term), section, item.place, scope)
 
 
-def _sentence(text: str, section: Section, place: Place, scope: Scope) -> Entry:
+def _paragraph(text: str, section: Section, place: Place, scope: Scope) -> Iterator[Entry]:
+    """Yield a short paragraph as one entry, of a long one each sentence; what only leads to a list is none."""
+    found = [part for part in sentences(text) if not part.endswith((":", "\uff1a"))]
+    if len(flat(text).split()) <= JOINED:
+        found = [" ".join(found)] if found else []
+    for index, part in enumerate(found):
+        yield _fact("prose", part, section, place, scope, INSIDE if index else 0)
+
+
+def _fact(
+    part: Part, text: str, section: Section, place: Place, scope: Scope, less: float = 0
+) -> Entry:
+    """Return a figure under the title of its section, or a line of this part."""
     if has_figure(plain(text), scope.units):
         return entry("figures", Line(section.title, text), section, place)
-    return entry("points", Line("", text), section, place, section.title)
+    found = entry(part, Line("", text), section, place, section.title)
+    return replace(found, weight=-less, why=(f"needs the sentence before it {-less:+g}",)) if less else found
 
 
 def sentences(text: str) -> list[str]:

@@ -11,7 +11,7 @@ SMALLEST = 8 * 96 / 72  # px: no letter of a drawing may be smaller on paper
 NODE_FONT, LABEL_FONT = 14, 12  # px, as drawn; see diagrams/widths.py
 LABELS = ('class="guide-d-label"', 'class="guide-d-title"')
 PX = 96 / 72  # of a point
-HIGHEST = 0.45  # of a column: a drawing higher than this would push out too much
+HIGHEST = 0.65  # of a column: a drawing higher than this would push out too much
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from typing import Literal
 from studyguide.errors import Place
 from studyguide.model import Block, Diagram, Edge, Flow, Svg, Table
 
-Part = Literal["own", "traps", "tables", "figures", "flow", "definitions", "changes", "points"]
+Part = Literal["own", "traps", "tables", "figures", "flow", "definitions", "changes", "points", "prose"]
 
-PARTS: tuple[Part, ...] = ("own", "traps", "tables", "figures", "flow", "definitions", "changes", "points")
+PARTS: tuple[Part, ...] = (
+    *("own", "traps", "tables", "figures", "flow", "definitions", "changes", "points", "prose"),
+)
 """The parts of a sheet in the order of the page."""
 
 

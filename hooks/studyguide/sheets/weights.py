@@ -14,10 +14,11 @@ BASE: Mapping[Part, float] = {
     "traps": 75,
     "tables": 60,
     "flow": 50,
-    "changes": 46,
     "definitions": 45,
+    "changes": 42,
     "figures": 40,
     "points": 20,
+    "prose": 10,
 }
 SAID = 4.0  # for each doubling of the sections that name it
 SAID_MOST = 16.0
@@ -28,9 +29,10 @@ FURTHER_TABLE = 6.0  # less for each table before it: the first decides most
 LONG = 24  # words beyond which a line grows lighter
 LONG_EACH = 0.4
 HEADED = 8.0  # its lead is a title of the module
-POINT_NAMES = 6.0  # more for a sentence that names a term
+NAMES = 6.0  # more for a line without a lead that names a term
 OPENING = 12.0  # less for what a module says to open
-KNOWN = 30.0  # less where an entry of more weight has the same lead
+KNOWN = 45.0  # less where an entry of more weight has the same lead
+INSIDE = 8.0  # less for a sentence that needs the one before it
 ORDINARY = 0.3  # share of what is said and asked that counts for a lead that is one common word
 
 NOT_WORD = re.compile(r"[\W_]+")
@@ -124,9 +126,9 @@ def _parts(entry: Entry, said: Said, asked: Asked) -> list[tuple[str, float]]:
         out.append(("asked", share * ASKED if any(name in asked.stems for name in names) else 0))
         out.append(("answer", share * RIGHT if any(name in asked.right for name in names) else 0))
         out.append(("titled", HEADED if any(name in said.titles for name in names) else 0))
-    if entry.part == "points" and isinstance(entry.body, Line):
+    if entry.part in ("points", "prose") and isinstance(entry.body, Line):
         text = folded(entry.body.text)
-        out.append(("names", POINT_NAMES if any(name in text for name in asked.names) else 0))
+        out.append(("names", NAMES if any(name in text for name in asked.names) else 0))
         out.append(("opening", -OPENING if entry.section in said.openings else 0))
     out.append(("exam", BLUEPRINT * asked.domains.get(said.tasks.get(entry.section, ""), 0)))
     if isinstance(entry.body, Line):

@@ -192,6 +192,7 @@ GERMAN: dict[str, str] = {
     "How it flows": "Wie es abläuft",
     "Where notes grow old": "Wo Notizen veralten",
     "More from the notes": "Mehr aus den Notizen",
+    "From the text": "Aus dem Text",
     "changed": "geändert",
     "often wrong": "oft falsch",
     "closed": "geschlossen",

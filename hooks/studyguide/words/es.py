@@ -192,6 +192,7 @@ SPANISH: dict[str, str] = {
     "How it flows": "Cómo fluye",
     "Where notes grow old": "Dónde envejecen los apuntes",
     "More from the notes": "Más de los apuntes",
+    "From the text": "Del texto",
     "changed": "cambiado",
     "often wrong": "a menudo erróneo",
     "closed": "cerrado",

@@ -192,6 +192,7 @@ FRENCH: dict[str, str] = {
     "How it flows": "Comment ça circule",
     "Where notes grow old": "Là où les notes vieillissent",
     "More from the notes": "Autres extraits des notes",
+    "From the text": "Extraits du texte",
     "changed": "changé",
     "often wrong": "souvent faux",
     "closed": "fermé",

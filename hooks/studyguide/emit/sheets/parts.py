@@ -27,6 +27,7 @@ TITLES: Mapping[Part, str] = {
     "definitions": "Definitions",
     "changes": "Where notes grow old",
     "points": "More from the notes",
+    "prose": "From the text",
 }
 MARKS: Mapping[FactKind | str, str] = {
     "changed": "changed",
@@ -115,9 +116,11 @@ def _body(guide: Guide, entry: Entry, page: str) -> str:
         case Stack(table=table, caption=caption):
             return _table(table, caption, "", "guide-sheet-grid guide-sheet-stacked", beside)
         case Chain(lead=lead, rows=rows):
-            boxes = " ".join(map(_row, rows))
             name = f"<strong>{html(lead)}:</strong> " if lead else ""
-            return f'<p class="guide-sheet-chain"{at}>{name}<span class="guide-sheet-answer">{boxes}</span></p>'
+            many = " guide-sheet-branches" if len(rows) > 1 else ""
+            boxes = " ".join(f'<span class="guide-sheet-row">{_row(row)}</span>' for row in rows)
+            answer = f'<span class="guide-sheet-answer">{boxes}</span>'
+            return f'<p class="guide-sheet-chain{many}"{at}>{name}{answer}</p>'
         case Verbatim(text=text):
             code = plain_html(text.replace("\n", "\x00")).replace("\x00", "&#10;")
             return f'<pre class="guide-sheet-code"{at}><code>{code}</code></pre>'
