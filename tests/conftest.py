@@ -98,7 +98,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def seeds_site(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of the real notes, without catalogue or settings, built once."""
+    """Return the site of the real notes, without catalogue or settings; `STUDYGUIDE_SEEDS_SITE` names one too."""
+    if built := os.environ.get("STUDYGUIDE_SEEDS_SITE"):
+        return Path(built).resolve()
     return build_site(seeds, tmp_path_factory.mktemp("seeds") / "site")
 
 

@@ -36,9 +36,7 @@ UNSURE = re.compile("[\u0590-\u08ff\u2e80-\uffff\U0001f000-\U0001faff]")
 FULL = 0.8  # of its pages: a sheet that had to leave a fact out fills so much at least
 LONG = "# Everything\n\n" + "\n".join(
     f"## About wood number {t}\n\n"
-    + "\n".join(
-        f"- **Kind {t}-{i} of wood:** grows {i} cm a year where {t + i} others do not." for i in range(25)
-    )
+    + "\n".join(f"- **Kind {t}-{i} of wood:** grows {i} cm a year where {t + i} others do not." for i in range(25))
     + "\n\nIt is said that what grows slowly burns slowly. Nobody has measured it for all kinds.\n\n"
     + "| Wood | Weight | Use |\n| --- | --- | --- |\n"
     + "\n".join(f"| Kind {t}-{i} | {i * 10} kg | boats, masts and the handles of tools |" for i in range(6))
@@ -81,10 +79,7 @@ User -> Balancer -> Server -> Database
 
 def table(number: int) -> str:
     """Return a section with a table of more and longer rows than the last."""
-    rows = (
-        f"| aspect {r} of {number} | {'words ' * (r + 1)} | {'more ' * (number % 7 + 1)} | x |"
-        for r in range(20)
-    )
+    rows = (f"| aspect {r} of {number} | {'words ' * (r + 1)} | {'more ' * (number % 7 + 1)} | x |" for r in range(20))
     head = f"## Table {number}\n\nWhat decides is the number {number}.\n\n"
     head += "| Aspect | This | That | Other |\n| --- | --- | --- | --- |\n"
     return head + "\n".join(list(rows)[: 3 + number % 9]) + "\n"
@@ -246,9 +241,7 @@ def filled(print_: Print, paper: Paper) -> float:
     return sum((bottom - MARGIN[0] * MM) / room for bottom in low.values()) / COLUMNS
 
 
-def test_a_column_that_is_too_narrow_and_a_letter_that_is_too_small_are_seen(
-    page: Any, extremes_site: Path
-) -> None:
+def test_a_column_that_is_too_narrow_and_a_letter_that_is_too_small_are_seen(page: Any, extremes_site: Path) -> None:
     page.goto((extremes_site / "course/own/cheat-sheet.html").as_uri())
     pieces = page.evaluate(PIECES)
     page.add_style_tag(

@@ -115,9 +115,7 @@ def _sheets(rules: Rules) -> Callable[[Task], Sheet]:
 
 def one_drawing(entries: Sequence[Entry], titles: Mapping[str, str]) -> list[Entry]:
     """Return the entries with the heaviest flow that branches drawn, the others in rows."""
-    main = max(
-        (e for e in entries if e.part == "flow" and _branches(e)), key=lambda e: e.weight, default=None
-    )
+    main = max((e for e in entries if e.part == "flow" and _branches(e)), key=lambda e: e.weight, default=None)
     return [
         replace(e, weight=round(e.weight + MAIN, 1), why=(*e.why, f"main flow {MAIN:+g}"))
         if e is main
@@ -130,6 +128,4 @@ def one_drawing(entries: Sequence[Entry], titles: Mapping[str, str]) -> list[Ent
 
 def _branches(entry: Entry) -> bool:
     """Return whether an entry is the drawing of more than one row of boxes."""
-    return isinstance(entry.body, Drawing) and not (
-        isinstance(entry.body.flow, Flow) and is_chain(entry.body.flow)
-    )
+    return isinstance(entry.body, Drawing) and not (isinstance(entry.body.flow, Flow) and is_chain(entry.body.flow))

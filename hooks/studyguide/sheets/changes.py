@@ -58,9 +58,7 @@ def names_of(fact: Fact, term: Term | None) -> tuple[str, ...]:
     """Return the names under which a module may speak of the subject, those that need no context; folded."""
     if term is None:
         return (folded(fact.about),)
-    return tuple(
-        dict.fromkeys(folded(n) for n in (fact.about, term.name, term.short) if n and n not in term.ambiguous)
-    )
+    return tuple(dict.fromkeys(folded(n) for n in (fact.about, term.name, term.short) if n and n not in term.ambiguous))
 
 
 def _entry(fact: Fact, term: Term | None, section: Section, said: int, words: Mapping[str, str]) -> Entry:

@@ -154,15 +154,11 @@ def narrowest(size: float) -> float:
     return min(paper.room(size)[0] for paper in PAPERS)
 
 
-def _on_paper(
-    ordered: Sequence[Entry], frame: Frame, size: float, paper: Paper
-) -> Callable[[Sequence[int]], float]:
+def _on_paper(ordered: Sequence[Entry], frame: Frame, size: float, paper: Paper) -> Callable[[Sequence[int]], float]:
     width, high = paper.room(size)
     known = [tuple(units(entry, width, high, size)) for entry in ordered]
     part_titles = {part: part_title(text, width) for part, text in frame.parts.items()}
-    group_titles = {
-        text: group_title(text, width) for text in {entry.group for entry in ordered if entry.group}
-    }
+    group_titles = {text: group_title(text, width) for text in {entry.group for entry in ordered if entry.group}}
 
     def stack(indexes: Sequence[int]) -> Iterator[Unit]:
         """Yield the units in order; a title stays with what follows it."""

@@ -206,8 +206,7 @@ def _shares(least: Sequence[float], wants: Sequence[float], width: float) -> lis
     spare = width - sum(least)
     more = sum(wants) - sum(least)
     extra = [
-        spare * (want - low) / more if more else spare / len(least)
-        for low, want in zip(least, wants, strict=True)
+        spare * (want - low) / more if more else spare / len(least) for low, want in zip(least, wants, strict=True)
     ]
     shares = [int((low + part) / width * 100) for low, part in zip(least, extra, strict=True)]
     for index in range(100 - sum(shares)):

@@ -40,9 +40,7 @@ _PICTURE = 1400  # emoji
 _FULL = 1000
 _BOX = 700  # padding on both sides of a code span
 # Scripts written without spaces: a line may break between any two letters.
-_JOINED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
-)
+_JOINED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 
 Piece = tuple[int, int]
 """Width of a word, and of the space after it."""

@@ -55,9 +55,7 @@ def _bodies(block: Block, scope: Scope) -> Iterator[tuple[Body, Place]]:
             yield drawn, place
         case Flow(place=place, title=title) if is_whole(block) and (found := rows(block)):
             yield Chain(title, found), place
-        case Question(stem=stem, answer=answer, place=place) if answer and not (
-            block.options or block.explanation
-        ):
+        case Question(stem=stem, answer=answer, place=place) if answer and not (block.options or block.explanation):
             yield Line(stem, flat(answer)), place
         case _:
             yield Whole(block), block.place

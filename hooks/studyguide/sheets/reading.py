@@ -157,9 +157,7 @@ def _paragraph(text: str, section: Section, place: Place, scope: Scope) -> Itera
         yield _fact("prose", part, section, place, scope, INSIDE if index else 0)
 
 
-def _fact(
-    part: Part, text: str, section: Section, place: Place, scope: Scope, less: float = 0
-) -> Entry:
+def _fact(part: Part, text: str, section: Section, place: Place, scope: Scope, less: float = 0) -> Entry:
     """Return a figure under the title of its section, or a line of this part."""
     if has_figure(plain(text), scope.units):
         return entry("figures", Line(section.title, text), section, place)

@@ -8,9 +8,7 @@ from studyguide.model import Block, Diagram, Edge, Flow, Svg, Table
 
 Part = Literal["own", "traps", "tables", "figures", "flow", "definitions", "changes", "points", "prose"]
 
-PARTS: tuple[Part, ...] = (
-    *("own", "traps", "tables", "figures", "flow", "definitions", "changes", "points", "prose"),
-)
+PARTS: tuple[Part, ...] = (*("own", "traps", "tables", "figures", "flow", "definitions", "changes", "points", "prose"),)
 """The parts of a sheet in the order of the page."""
 
 

@@ -80,9 +80,7 @@ def asked_in(guide: Guide) -> Asked:
     heaviest = max((d.weight for d in domains), default=0) or 1
     return Asked(
         stems="".join(folded(text) for q in questions for text in (q.stem, *(o.text for o in q.options))),
-        right="".join(
-            folded(t) for q in questions for t in (q.answer, *(o.text for o in q.options if o.right))
-        ),
+        right="".join(folded(t) for q in questions for t in (q.answer, *(o.text for o in q.options if o.right))),
         domains={t.id: d.weight / heaviest for d in domains for t in d.tasks},
         names={folded(name): t.slug for t in guide.terms for name in (*t.aliases, t.short, t.name) if name},
     )

@@ -44,9 +44,7 @@ def sheet_title(say: Words, title: str) -> str:
 
 def tools(say: Words, cover: bool = True) -> str:
     """Return the buttons of a sheet, which the script shows, and the place of a link to its PDF."""
-    print_ = (
-        f'<button class="md-button" type="button" data-guide-do="print">{plain_html(say("Print"))}</button>'
-    )
+    print_ = f'<button class="md-button" type="button" data-guide-do="print">{plain_html(say("Print"))}</button>'
     hide = (
         '<button class="md-button" type="button" data-guide-do="cover" aria-pressed="false">'
         f"{plain_html(say('Cover the answers'))}</button>"

@@ -41,17 +41,12 @@ def _list(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
         f"- [{escape(say('The whole guide on one page'))}](guide.md)",
     ]
     for course in guide.courses:
-        mine = [
-            (module, sheets[key])
-            for module in course.modules
-            if (key := (course.slug, module.slug)) in sheets
-        ]
+        mine = [(module, sheets[key]) for module in course.modules if (key := (course.slug, module.slug)) in sheets]
         if mine:
             parts.append(heading(2, course.title, f"course-{course.slug}"))
             parts.append(
                 "\n".join(
-                    f"- [{escape(plain(module_title(module)))}]({relative(sheet.page, path)})"
-                    for module, sheet in mine
+                    f"- [{escape(plain(module_title(module)))}]({relative(sheet.page, path)})" for module, sheet in mine
                 )
             )
     return Page(path, document(parts), nav=(say("Cheat sheets"),))
@@ -65,10 +60,7 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
     parts = [
         matter(kind="sheets-all", hide=("toc",), scripts=SCRIPTS, title=name),
         page_style(guide, f"{guide.settings.title}: {name}"),
-        *(
-            page_style(guide, plain(titles[s.course, s.module]), f"guide-sheet-{n}")
-            for n, s in enumerate(found, 1)
-        ),
+        *(page_style(guide, plain(titles[s.course, s.module]), f"guide-sheet-{n}") for n, s in enumerate(found, 1)),
         heading(1, name),
         tools(say, cover=False),
         '<div class="guide-contents" markdown="1">',
