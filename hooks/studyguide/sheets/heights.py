@@ -1,5 +1,6 @@
 """Entry to its height on paper, in em."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -28,6 +29,7 @@ AFTER_DRAWING = 0.6
 SPACE = 300  # thousandths, between words; bold ones have the same
 FIRST_ROWS, LAST_ROWS = 2, 2  # that stay together where a table is parted
 PX = 0.264583  # mm
+FULL_STOP = re.compile(r"(?<=\w{4})\.$")  # not that of `etc.`
 GRID_WORTH = 1.25  # a table is easier to read in columns, and may be so much higher for it
 STEPS = (12, 6, 3, 1)  # percent moved between columns at a time
 
@@ -122,8 +124,13 @@ def stacked(table: Table) -> Iterator[Line]:
     for row in table.rows:
         lead, *cells = row.cells or ("",)
         named = zip((*table.header[1:], *[""] * len(cells)), cells, strict=False)
-        parts = [f"*{_flat(head)}:* {_flat(cell)}" if head.strip() else _flat(cell) for head, cell in named]
+        parts = [f"*{_flat(head)}:* {inner(cell)}" if head.strip() else inner(cell) for head, cell in named]
         yield Line(_flat(lead), "; ".join(part for part in parts if part))
+
+
+def inner(cell: str) -> str:
+    """Return the text of a cell as it stands between semicolons: on one line, without its full stop."""
+    return FULL_STOP.sub("", _flat(cell))
 
 
 def _flat(text: str) -> str:

@@ -2,8 +2,8 @@
 
 table       a table of two columns or more, with the sentence beside it that says what decides
 figures     a sentence that names a figure with its unit
-flow        a flow, drawn or as text; the steps of a short numbered list
-definition  a term with its text
+flow        a flow, drawn or as text
+definition  a term with its text; a short numbered list under its title
 points      any other item of a list, or row of a table
 prose       running text: a short paragraph, or a sentence of a long one
 """
@@ -43,7 +43,7 @@ def reading(section: Section, scope: Scope) -> Iterator[Entry]:
                 yield entry("definitions", Line(term, flat(text)), section, place)
             case Bullets(items=items, ordered=True) if _words(items) <= STEPS:
                 if block.place not in told:
-                    yield entry("flow", _steps(block, section.title), section, block.place)
+                    yield entry("definitions", _steps(block, section.title), section, block.place)
             case Bullets(items=items):
                 for item in items:
                     yield from _item(item, section, scope)

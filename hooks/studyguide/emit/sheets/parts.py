@@ -1,6 +1,7 @@
 """The entries of a sheet as Markdown: lines, tables, boxes, drawings."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count, groupby
 from typing import assert_never
 
@@ -14,6 +15,7 @@ from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Row, Svg, Tab
 from studyguide.paths import relative
 from studyguide.receipts import data_at
 from studyguide.sheets.flows import arrow
+from studyguide.sheets.heights import inner
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Sheet, Stack, Verbatim, Whole
 from studyguide.sheets.weights import folded
 from studyguide.words import words
@@ -114,7 +116,8 @@ def _body(guide: Guide, entry: Entry, page: str) -> str:
             columns = "".join(f'<col style="width:{share}%">' for share in shares)
             return _table(table, caption, f"<colgroup>{columns}</colgroup>", "guide-sheet-grid", beside)
         case Stack(table=table, caption=caption):
-            return _table(table, caption, "", "guide-sheet-grid guide-sheet-stacked", beside)
+            rows = (replace(row, cells=(row.cells[0], *map(inner, row.cells[1:]))) for row in table.rows)
+            return _table(replace(table, rows=tuple(rows)), caption, "", "guide-sheet-grid guide-sheet-stacked", beside)
         case Chain(lead=lead, rows=rows):
             name = f"<strong>{html(lead)}:</strong> " if lead else ""
             many = " guide-sheet-branches" if len(rows) > 1 else ""
