@@ -1,5 +1,6 @@
 """Cheat sheets: what they choose, what they leave out, how high they think it is."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from studyguide.build import guide as guide_of
+from studyguide.emit import emit
 from studyguide.emit.sheets import all_sheets, sheets
+from studyguide.emit.sheets.parts import TITLES
 from studyguide.emit.sheets.running import css_string
 from studyguide.model import Flow, Guide, Note, Pile, Settings
 from studyguide.read import read
@@ -17,6 +20,7 @@ from studyguide.sheets.flows import rows
 from studyguide.sheets.metrics import lines, pieces, total
 from studyguide.sheets.paper import PAPERS, Unit, fill
 from studyguide.sheets.sheet import Entry, Line, Sheet
+from studyguide.sheets.weights import BASE
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -76,6 +80,45 @@ def test_one_page_on_request_leaves_out_more_and_nothing_else_changes() -> None:
     assert one.pages <= 1
     assert len(one.entries) < len(two.entries)
     assert {e.place for e in (*one.entries, *one.left)} == {e.place for e in (*two.entries, *two.left)}
+
+
+def test_turning_the_budget_changes_the_sheets_and_the_report_alone() -> None:
+    two, _ = made(LONG)
+    one = replace(two, settings=replace(two.settings, sheet_pages=1))
+    pages = [{page.path: page.text for page in emit(guide)} for guide in (two, one)]
+    assert pages[0].keys() == pages[1].keys()
+    changed = {path for path in pages[0] if pages[0][path] != pages[1][path]}
+    assert changed == {"course/module/cheat-sheet.md", "cheat-sheets/all.md", "report.json"}
+    reports = [json.loads(of["report.json"]) for of in pages]
+    for report in reports:
+        assert report.pop("sheets")
+    assert reports[0] == reports[1]
+
+
+def test_the_report_says_what_each_sheet_left_out_heaviest_first() -> None:
+    guide, sheet = made(LONG)
+    report = next(json.loads(page.text) for page in emit(guide) if page.path == "report.json")
+    (row,) = report["sheets"]
+    assert (row["page"], row["budget"], row["printed"]) == (sheet.page, 2, len(sheet.entries))
+    assert len(row["left"]) == len(sheet.left) > 100
+    weights = [entry["weight"] for entry in row["left"]]
+    assert weights == sorted(weights, reverse=True)
+    assert all(entry["text"] and entry["place"] and entry["why"] for entry in row["left"])
+
+
+def test_the_weights_are_those_that_the_help_names() -> None:
+    text = (ROOT / "docs/how-to-write-notes.md").read_text(encoding="utf-8")
+    rows = [row.strip("| ").split(" | ") for row in text.split("\n") if row.startswith("| ")]
+    told = {row[0]: int(row[2].split(",")[0]) for row in rows if row[0] in TITLES.values()}
+    assert told == {TITLES[part]: weight for part, weight in BASE.items()}
+
+
+def test_running_text_fills_no_sheet_that_leaves_a_fact_out() -> None:
+    text = "# A\n\n" + "\n\n".join(f"It is told of kind-{n} what nobody measured." for n in range(200))
+    facts = "\n".join(f"- **Term {n}:** a thing of part-{n}, unlike any other." for n in range(600))
+    _, sheet = made(f"{text}\n\n## Terms\n\n{facts}\n")
+    assert {e.part for e in sheet.entries} == {"definitions"}
+    assert {e.part for e in sheet.left} == {"definitions", "prose"}
 
 
 def test_every_own_line_stands_on_the_page_even_if_it_does_not_fit_on_paper() -> None:

@@ -365,6 +365,8 @@ class Settings:
     repo_url: str = ""
     site_url: str = ""
     """Address the site is published at, where it is known."""
+    date: str = ""
+    """Date of the notes, as sheets print it."""
 
 
 @dataclass(frozen=True, slots=True)

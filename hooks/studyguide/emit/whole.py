@@ -14,7 +14,7 @@ from studyguide.emit.sheets.together import folder
 from studyguide.emit.write import module_title, sections_of
 from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, markdown
-from studyguide.model import Course, Diagram, Flow, Guide, Module, Page, Question, Section
+from studyguide.model import Diagram, Flow, Guide, Module, Page, Question, Section
 from studyguide.words import Words, words
 
 
@@ -37,9 +37,10 @@ def whole(guide: Guide) -> Iterator[Page]:
         "</div>",
     ]
     for course in guide.courses:
-        parts.append(heading(2, course.title, f"course-{course.slug}"))
+        opening = heading(2, course.title, f"course-{course.slug}")
         for module in course.modules:
-            parts += _module(guide, course, module, path, numbers, say)
+            parts += _module(guide, opening, module, path, numbers, say)
+            opening = ""
     parts.append(key(questions, say))
     yield Page(path, document(parts), nav=(say("Cheat sheets"), name))
 
@@ -54,9 +55,11 @@ def _contents(guide: Guide) -> str:
 
 
 def _module(
-    guide: Guide, course: Course, module: Module, path: str, numbers: dict[str, int], say: Words
+    guide: Guide, opening: str, module: Module, path: str, numbers: dict[str, int], say: Words
 ) -> Iterator[str]:
+    """Yield a module; `opening` is the title of its course where it is the first."""
     yield '<div class="guide-module" markdown="1">'
+    yield opening
     yield heading(3, module_title(module), _id(module))
     yield "</div>"
     for index, section in enumerate(sections_of(guide, module)):

@@ -11,7 +11,7 @@ from studyguide.settings.reader import Reader, kind_of
 
 _GUIDE = (
     *("title", "summary", "language", "labels", "courses", "exam", "accepted", "sheet_pages"),
-    *("repo_url", "site_url"),
+    *("repo_url", "site_url", "date"),
 )
 
 
@@ -36,9 +36,10 @@ def settings(file: str, text: str, folders: Iterable[str]) -> tuple[Settings, tu
         _courses(read, values.get("courses"), tuple(folders)),
         _exam(read, values["exam"]) if "exam" in values else None,
         tuple(_accepted(read, node) for node in read.items(values.get("accepted"), "accepted")),
-        int(read.number(values.get("sheet_pages"), "sheet_pages", Settings().sheet_pages, 20)),
+        max(1, int(read.number(values.get("sheet_pages"), "sheet_pages", Settings().sheet_pages, 20))),
         read.web(values.get("repo_url"), "repo_url"),
         read.web(values.get("site_url"), "site_url"),
+        read.text(values.get("date"), "the date"),
     )
     return made, tuple(read.findings)
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from studyguide.emit.sheets.parts import said
-from studyguide.sheets.sheet import Entry, Sheet
+from studyguide.sheets.sheet import Entry, Sheet, Whole
+
+NO_FORM = "too large for a column"
 
 
 def rows(found: Sequence[Sheet]) -> Iterator[dict[str, Any]]:
@@ -27,5 +29,5 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "part": entry.part,
         "text": said(entry),
         "place": str(entry.place),
-        "why": ", ".join(entry.why),
+        "why": ", ".join((*entry.why, *([NO_FORM] if isinstance(entry.body, Whole) else ()))),
     }

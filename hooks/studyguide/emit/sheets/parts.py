@@ -218,6 +218,8 @@ def said(entry: Entry) -> str:
             return text.split("\n")[0]
         case Drawing(title=title):
             return title
+        case Whole(block=Flow(title=title) | Diagram(title=title)) if title:
+            return plain(title)
         case Whole(block=block):
             return type(block).__name__
         case _:

@@ -10,8 +10,8 @@ RUNNING = f"font:{FONT};color:#000;vertical-align:bottom;padding-bottom:1mm"
 
 def page_style(guide: Guide, title: str, name: str = "") -> str:
     """Return the running title and the page format of a sheet as a style element; a page may have a name."""
-    checked = max((fact.checked for fact in guide.facts), default="")
-    dated = words(guide.settings)("Notes of {date}", date=checked) if checked else ""
+    date = guide.settings.date or max((fact.checked for fact in guide.facts), default="")
+    dated = words(guide.settings)("Notes of {date}", date=date) if date else ""
     about = "".join(f"{part} \u00b7 " for part in (title, dated, guide.settings.site_url) if part)
     margin = " ".join(f"{side:g}mm" for side in MARGIN)
     boxes = f"@top-right{{content:{css_string(about)} counter(page) ' / ' counter(pages);{RUNNING}}}"
