@@ -42,6 +42,8 @@ class Task:
     sections: OfModule
     facts: tuple[tuple[Fact, Term | None], ...]
     """Those at home in the module, with the terms they are about."""
+    corrected: tuple[str, ...]
+    """The ids of those that its notes tell otherwise."""
     pictures: tuple[tuple[Flow | Diagram, Picture], ...]
 
 
@@ -55,12 +57,14 @@ def sheets(
     read = dict(zip(sealed, kept_each(_reading, names, sealed.values()), strict=True))
     units = tuple(sorted(units_in(figures for figures, _ in read.values())))
     at_home = homes(guide.facts, {key: often for key, (_, often) in read.items()})
+    otherwise = {(hit.section, hit.fact.id) for hit in guide.hits if hit.said}
     rules = Rules(units, asked_in(guide), parts, words, guide.settings.sheet_pages)
     tasks = [
         Task(
             title(module),
             part,
             tuple((f, t) for f, t in about(guide.facts, guide.terms) if (module.course, module.slug) in at_home[f.id]),
+            tuple(sorted({id_ for section in part.value for url, id_ in otherwise if url == section.url})),
             tuple(
                 (block, guide.pictures[block])
                 for section in part.value
@@ -95,7 +99,7 @@ def _sheets(rules: Rules) -> Callable[[Task], Sheet]:
         sections = task.sections.value
         scope = Scope(narrow, narrow * em, low * em, frozenset(rules.units), dict(task.pictures))
         said = said_in(sections)
-        found = [*entries(sections, scope), *changes(task.facts, sections, said, rules.words)]
+        found = [*entries(sections, scope), *changes(task.facts, sections, said, rules.words, task.corrected)]
         weighed = one_drawing(weigh(found, said, rules.asked), {s.url: s.title for s in sections})
         kept, repeated = distinct(weighed)
         choice = choose(kept, Frame(rules.budget, task.title, rules.parts))

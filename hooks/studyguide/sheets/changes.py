@@ -1,6 +1,7 @@
 """Checked facts to entries of the modules that explain what they are about."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from studyguide.model import Fact, Section, Term
 from studyguide.sheets.sheet import Entry, Line
@@ -8,6 +9,7 @@ from studyguide.sheets.weights import Said, folded
 
 ENOUGH = 2  # sections that name its subject, before a fact belongs to a module
 TITLED = 3  # a section that has it for a title counts as so many more
+CORRECTS = 40.0  # more for a fact that a note of the module tells otherwise
 NEAR = 0.6  # of the sections of the module that names it most
 SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>$"})
 
@@ -44,14 +46,21 @@ def changes(
     sections: Sequence[Section],
     said: Said,
     words: Mapping[str, str],
+    corrected: Collection[str],
 ) -> Iterator[Entry]:
-    """Yield the checked facts of a module as entries; `words` names each kind of fact."""
+    """Yield the checked facts of a module as entries.
+
+    `words` names each kind of fact, `corrected` the facts that the notes of the module tell otherwise.
+    """
     reading = [s for s in sections if s.role == ""] or list(sections)
     for fact, term in facts:
         names = names_of(fact, term)
         home = max(reading, key=lambda s: sum(said.texts[s.url].count(name) for name in names))
         often = sum(any(name in said.texts[s.url] for name in names) for s in reading)
-        yield _entry(fact, term, home, often, words)
+        found = _entry(fact, term, home, often, words)
+        if fact.id in corrected:
+            found = replace(found, weight=found.weight + CORRECTS, why=(*found.why, f"corrects {CORRECTS:+g}"))
+        yield found
 
 
 def names_of(fact: Fact, term: Term | None) -> tuple[str, ...]:
