@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, Folder,
 from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
 from studyguide.inline import plain
-from studyguide.model import Page
+from studyguide.model import Page, Pile
 from studyguide.read import read
 from studyguide.store import Store
 from studyguide.words import words
@@ -80,7 +81,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages made from the notes to the site, and the navigation, without writing them to disk."""
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
     try:
-        pile, store = read(notes), Store(cache_of(config) / "made", MADE)
+        pile, store = dated(read(notes)), Store(cache_of(config) / "made", MADE)
         guide = drawn(pile, store)
         say = words(guide.settings)
         by_hand = [file for file in files.documentation_pages() if not file.generated_by]
@@ -175,6 +176,12 @@ def last_record() -> str:
     """Return what the last build kept for this one, from the file that `STUDYGUIDE_BEFORE` names."""
     file = Path(os.environ.get("STUDYGUIDE_BEFORE") or os.devnull)
     return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+
+
+def dated(pile: Pile) -> Pile:
+    """Return the pile with the time at which it was changed, where `STUDYGUIDE_CHANGED` tells it."""
+    told = os.environ.get("STUDYGUIDE_CHANGED", "")
+    return replace(pile, changed=int(told)) if told.isdecimal() else pile
 
 
 def spoken(config: MkDocsConfig, language: str) -> bool:

@@ -21,10 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 LONG = (
     "test_diagrams_browser.py",
     "test_offline_browser.py",
+    "test_pathological.py",
     "test_pages_browser.py",
     "test_practice_browser.py",
     "test_print.py",
     "test_search_browser.py",
+    "test_reproducible.py",
     "test_sturdy.py",
     "test_term_pages.py",
     "test_terms_browser.py",

@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "pages": "write the same pages as plain Markdown files",
     "bench": "measure builds beside plain MkDocs",
     "check": "print what is wrong in the notes, a line per finding",
+    "fuzz": "send strange notes through the whole line",
 }
 """What each command does; the file of its name runs it."""
 

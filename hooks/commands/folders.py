@@ -5,6 +5,8 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from commands.age import last_change
+
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = Path(os.environ.get("STUDYGUIDE_CACHE") or ROOT / ".cache")
 """What is kept between builds."""
@@ -33,6 +35,7 @@ def mkdocs_environment(notes: Path, before: Path | None = None) -> dict[str, str
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1577836800"),
         "STUDYGUIDE_BEFORE": os.environ.get("STUDYGUIDE_BEFORE", str(before or "")),
         "STUDYGUIDE_DATE": today(),
+        "STUDYGUIDE_CHANGED": last_change(notes),
         "PYTHONPATH": str(ROOT / "hooks"),
         "NO_MKDOCS_2_WARNING": "1",
     }

@@ -5,6 +5,7 @@ import os
 from hashlib import blake2b
 from pathlib import Path
 
+from commands.age import last_change
 from commands.folders import ROOT, cache_folder
 from studyguide.kept import versions
 
@@ -21,7 +22,7 @@ def inputs(notes: Path) -> str:
         for file in files_of(root / below):
             digest.update(f"{file.relative_to(root).as_posix()}\0".encode("utf-8", "surrogateescape"))
             digest.update(blake2b(file.read_bytes()).digest())
-    heard = [os.environ.get(name, "") for name in SPOKEN]
+    heard = [last_change(notes), *(os.environ.get(name, "") for name in SPOKEN)]
     digest.update(json.dumps([versions(), heard]).encode())
     return digest.hexdigest()
 

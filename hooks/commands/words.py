@@ -1,7 +1,7 @@
 """Built site to problems: words of a block that its page does not show."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ MARKDOWN = frozenset(
     | {"source", "target", "label", "name", "speaker", "alt", "nodes"}
 )
 VERBATIM = frozenset({"Code", "Math"})
+LONGEST = 200  # letters: beyond it is no word, and a text so long without a gap is cut somewhere
 EMPTY = Scan((), (), "")
 MODULE = '{"slug":'  # how a line of `guide.json` begins that holds a module
 
@@ -53,7 +54,7 @@ def missing(site: Path, pages: Mapping[str, Scan], store: Store = KEEP_NOTHING) 
         key = f"words {VERSION} {blake2b(json.dumps([shown, sections]).encode()).hexdigest()}"
         if store.get(key) is not None:
             return []
-        found = list(_missing(sections, frozenset(shown.casefold().split())))
+        found = list(unshown(sections, frozenset(shown.casefold().split())))
         if not found:
             store.put(key, b"")
         return found
@@ -63,12 +64,15 @@ def missing(site: Path, pages: Mapping[str, Scan], store: Store = KEEP_NOTHING) 
     return [line for lines in spread(lost, modules) for line in lines]
 
 
-def _missing(sections: Iterable[Any], shown: frozenset[str]) -> Iterator[str]:
+def unshown(sections: Iterable[Any], shown: Container[str]) -> Iterator[str]:
+    """Yield a line per block of these sections that has words which are not in what is shown, all in small letters."""
     for section in sections:
         opens = section["role"] and not section["anchor"]  # its title gives way to that of the page
         title = {"title": "" if opens else section["title"], "place": section["place"]}
         for block in [title, *section["blocks"]]:
-            lost = {word for text in said(block) for word in WORD.findall(text.casefold())} - shown
+            # Words first, small letters then: a small letter may consist of two signs (İ).
+            words = {w.casefold() for text in said(block) for w in WORD.findall(text) if len(w) < LONGEST}
+            lost = {word for word in words if word not in shown}
             if lost:
                 some = ", ".join(sorted(lost)[:6])
                 yield f"{section['page']}: words of {block['place']} are missing: {some}"

@@ -15,9 +15,12 @@ QUEUE = 65_536 // INDEX.size  # tasks: what a pipe holds before a writer has to 
 Report = tuple[list[tuple[int, object]], BaseException | None]
 
 
+_spreading = False  # whether this process takes tasks out of a queue: what it spreads in turn finds no core free
+
+
 def cores() -> int:
     """Return how many processes can run side by side here; 1 where a process cannot be forked."""
-    if not hasattr(os, "fork"):
+    if _spreading or not hasattr(os, "fork"):
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -53,7 +56,9 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], few: int = 2) -> list[R]:
 
 def _work(work: Callable[[T], R], tasks: Sequence[T], queue: int) -> Report:
     """Return the results of the tasks taken from the queue, and the error that ended the work."""
+    global _spreading
     done: list[tuple[int, object]] = []
+    _spreading = True
     try:
         # A pipe gives each reader whole entries: they are written at once and read by their size.
         while entry := os.read(queue, INDEX.size):
@@ -61,6 +66,8 @@ def _work(work: Callable[[T], R], tasks: Sequence[T], queue: int) -> Report:
             done.append((index, work(tasks[index])))
     except BaseException as error:  # the other processes are waited for all the same
         return done, error
+    finally:
+        _spreading = False
     return done, None
 
 

@@ -53,6 +53,10 @@ class NoteError(Exception):
         self.hint = hint
 
 
+class LostLineError(NoteError):
+    """A line of a note has no fate, or two: a fault of ours."""
+
+
 def sentence(place: Place | str, problem: str, hint: str) -> str:
     """Return `place: problem. hint.`"""
     cure = f" {hint}" + ("" if hint.endswith("?") else ".") if hint else ""

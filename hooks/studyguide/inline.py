@@ -15,10 +15,13 @@ from markdown_it.token import Token
 # Ends before punctuation that belongs to the sentence: "see https://example.org/a."
 URL = re.compile(r"https?://[^\s<>\"'`\\\[\]{}|]*[^\s<>\"'`\\\[\]{}|.,;:!?)]")
 MATH = re.compile(r"(?<![\\$\w])\$(?=\S)([^$\n]*[\\^_=][^$\n]*?)(?<=\S)\$(?![\d$])")
-# Not in any note that was cleaned (controls are removed there), so it can stand for a formula.
+# No characters, so they can stand for a formula; where a text has them all the same, they are left out.
 HOLE = "\ufdd0{}\ufdd1"
+NO_CHARACTERS = str.maketrans("", "", "\ufdd0\ufdd1")
 FILLED = re.compile("\ufdd0(\\d+)\ufdd1")
-LONGEST = 60_000  # characters: what CommonMark's rules read in well under a second whatever it is
+LONGEST = 8_000  # characters that are read in one go: the time grows with the square of their number
+DEEPEST = 20  # levels of emphasis in emphasis: whoever writes more means none of them
+SENTENCE_END = re.compile(r"(?s:.*)(?<=[.!?…。])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,9 @@ READER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).disable("en
 def spans(text: str) -> tuple[Span, ...]:
     """Return the spans of inline Markdown."""
     if len(text) > LONGEST:
-        return tuple(span for start in range(0, len(text), LONGEST) for span in spans(text[start : start + LONGEST]))
+        return tuple(span for part in parts(text) for span in spans(part))
     formulas: list[str] = []
+    text = text.translate(NO_CHARACTERS) if "\ufdd0" in text or "\ufdd1" in text else text
 
     def hole(match: re.Match[str]) -> str:
         formulas.append(match.group(1))
@@ -91,6 +95,17 @@ def spans(text: str) -> tuple[Span, ...]:
     held = MATH.sub(hole, text) if "$" in text else text
     tokens = READER.parseInline(held)[0].children or []
     return tuple(_joined(_tree(iter(tokens), formulas)))
+
+
+def parts(text: str) -> Iterator[str]:
+    """Yield text in parts that can be read in one go, cut behind a sentence or at least at a space."""
+    while len(text) > LONGEST:
+        head = text[:LONGEST]
+        end = SENTENCE_END.match(head)
+        cut = end.end() if end else head.rfind(" ") + 1 or LONGEST
+        yield text[:cut]
+        text = text[cut:]
+    yield text
 
 
 def plain(text: str) -> str:
@@ -109,16 +124,23 @@ def words(span: Span) -> str:
             return alt
 
 
-def _tree(tokens: Iterator[Token], formulas: list[str]) -> Iterator[Span]:
+def _tree(tokens: Iterator[Token], formulas: list[str], deep: int = 0) -> Iterator[Span]:
     """Yield spans up to the closing token of the level."""
+    skipped = 0
     for token in tokens:
         match token.type:
+            case "strong_open" | "em_open" if deep >= DEEPEST:
+                skipped += 1
+            case kind if kind.endswith("_close"):
+                if not skipped:
+                    return
+                skipped -= 1
             case "strong_open":
-                yield Strong(tuple(_joined(_tree(tokens, formulas))))
+                yield Strong(tuple(_joined(_tree(tokens, formulas, deep + 1))))
             case "em_open":
-                yield Emphasis(tuple(_joined(_tree(tokens, formulas))))
+                yield Emphasis(tuple(_joined(_tree(tokens, formulas, deep + 1))))
             case "link_open":
-                inner = tuple(map(_unlinked, _joined(_tree(tokens, formulas))))
+                inner = tuple(map(_unlinked, _joined(_tree(tokens, formulas, deep + 1))))
                 url = str(token.attrGet("href") or "")
                 yield Link(inner or (Text(url),), url)
             case "code_inline":
@@ -127,8 +149,6 @@ def _tree(tokens: Iterator[Token], formulas: list[str]) -> Iterator[Span]:
                 yield Image(_filled(token.content, formulas), str(token.attrGet("src") or ""))
             case "softbreak" | "hardbreak":
                 yield Text("\n")
-            case kind if kind.endswith("_close"):
-                return
             case _:
                 yield from _text(token.content, formulas)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from studyguide.errors import NoteError, Place
+from studyguide.errors import LostLineError, Place
 from studyguide.model import Note, Parsed
 
 
@@ -11,7 +11,7 @@ def check(note: Note, parsed: Parsed) -> Parsed:
     fates = Counter(fate.line for fate in parsed.fates if fate.file == note.file)
     for number, line in enumerate(note.text.split("\n"), start=1):
         if line.strip() and fates[number] != 1:
-            raise NoteError(
+            raise LostLineError(
                 Place(note.file, number, number),
                 f"this line has {fates[number]} fates, one is expected",
                 "This is a fault of the reader, not of the note: please report it with the line",

@@ -8,7 +8,7 @@ from typing import assert_never
 from studyguide.ask import ask
 from studyguide.errors import Place
 from studyguide.inline import Code as CodeSpan
-from studyguide.inline import Emphasis, Link, Span, Strong, Text, spans
+from studyguide.inline import Emphasis, Link, Span, Strong, Text, parts, spans
 from studyguide.inline import Image as ImageSpan
 from studyguide.inline import Math as MathSpan
 from studyguide.model import (
@@ -148,9 +148,15 @@ def nothing(_: Place) -> str:
     return ""
 
 
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text, one that is too long to be read in one go as several."""
+    for paragraph in text.split("\n\n"):
+        yield from (part for part in parts(paragraph) if part.strip())
+
+
 def paragraphs(text: str, write: Inline, end: str = "") -> str:
     """Return text whose paragraphs are parted by blank lines, each with the same end."""
-    return "\n\n".join(opening(write(part)) + end for part in text.split("\n\n") if part.strip())
+    return "\n\n".join(opening(write(part)) + end for part in _paragraphs(text))
 
 
 def bullets(
@@ -166,7 +172,7 @@ def bullets(
 def _item(item: Item, mark: str, write: Inline, end: End) -> str:
     term = f"{_term(item.term, write)} " if item.term else ""
     box = {True: "[x] ", False: "[ ] ", None: ""}[item.checked]
-    first, *more = [part for part in item.text.split("\n\n") if part.strip()] or [""]
+    first, *more = [*_paragraphs(item.text)] or [""]
     body, last = write(first), end(item.own)
     lines = [mark.ljust(4) + box + term + (body if box or term else opening(body)) + last]
     lines += ["\n" + indent(opening(write(part)) + last) for part in more]
@@ -227,7 +233,10 @@ def markdown(block: Block, write: Inline = inline, end: End = nothing) -> str:
         case Paragraph():
             return paragraphs(block.text, write, end(block.place))
         case Definition():
-            return f"{_term(block.term, write)} {write(block.text)}{end(block.place)}"
+            first, *more = [*_paragraphs(block.text)] or [""]
+            last = end(block.place)
+            shown = [f"{_term(block.term, write)} {write(first)}", *(opening(write(part)) for part in more)]
+            return "\n\n".join(part + last for part in shown)
         case Bullets():
             return bullets(block.items, write, block.ordered, block.start, end)
         case Table():

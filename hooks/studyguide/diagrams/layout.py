@@ -62,6 +62,15 @@ class LayoutError(Exception):
     """The library could not lay the graph out."""
 
 
+class TooLargeError(LayoutError):
+    """The library would take too long; Mermaid itself takes far longer, so it is not asked."""
+
+
+def _refused(error: Exception) -> LayoutError:
+    """Return an error of the library as one of ours: they have no type that could be named without importing it."""
+    return (TooLargeError if "RESOURCE_LIMIT" in str(error) else LayoutError)(str(error))
+
+
 # `180x46`: the size that a label of the skeleton stands for.
 SIZE = re.compile(r"(?P<across>\d+)x(?P<down>\d+)")
 CONFIG = {
@@ -151,7 +160,7 @@ def _plain() -> Any:
     import merman
 
     looks = {"look": "classic", "theme": "default"}
-    options = {"site_config": looks, "resources": {"profile": "constrained"}}
+    options = {"site_config": looks, "resources": {"profile": "interactive"}}
     return merman.MermanEngine(json.dumps(options), None)
 
 
@@ -180,8 +189,8 @@ def _layout(graph: Graph, direction: Direction) -> Laid:
         found = json.loads(engine().layout_json(skeleton(graph, direction), None))["layout"]["FlowchartV2"]
     except ImportError as error:
         raise LayoutError("merman is not installed") from error
-    except Exception as error:  # its errors have no common type that could be named without importing it
-        raise LayoutError(str(error)) from error
+    except Exception as error:
+        raise _refused(error) from error
     rects = {node["id"]: _rect(node) for node in found["nodes"]}
     edges = _edges(graph, found["edges"])
     labels = tuple(_rect(edge["label"]) if edge["label"] else None for edge in edges)
@@ -287,7 +296,7 @@ def parse(source: str) -> Any:
     try:
         return json.loads(engine().parse_json(source, None))
     except Exception as error:
-        raise LayoutError(str(error)) from error
+        raise _refused(error) from error
 
 
 def render(source: str) -> str:
@@ -295,4 +304,4 @@ def render(source: str) -> str:
     try:
         return str(_plain().render_svg(source, None))
     except Exception as error:
-        raise LayoutError(str(error)) from error
+        raise _refused(error) from error

@@ -7,7 +7,7 @@ from studyguide.diagrams import mermaid, rails
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.dress import DressError, dress
 from studyguide.diagrams.graph import Graph, graph_of, tightened
-from studyguide.diagrams.layout import LayoutError, parse, render
+from studyguide.diagrams.layout import LayoutError, TooLargeError, parse, render
 from studyguide.diagrams.paint import paint
 from studyguide.diagrams.story import description, shorten, story, title
 from studyguide.model import Diagram, Flow, Picture, Svg
@@ -32,7 +32,10 @@ class Unavailable(Exception):
 def draw_flow(flow: Flow, categories: Mapping[str, str], say: Words) -> Picture:
     """Return the picture of a flow."""
     graph = graph_of(flow, categories)
-    wide, narrow = _special(flow, graph) or _best(graph, lambda: mermaid.source(flow, categories))
+    try:
+        wide, narrow = _special(flow, graph) or _best(graph, lambda: mermaid.source(flow, categories))
+    except TooLargeError as error:
+        raise Unavailable(str(error)) from error  # its arrows are shown as a list
     return _drawn(graph, flow.title, wide, narrow, say)
 
 
@@ -47,6 +50,8 @@ def draw_diagram(diagram: Diagram, say: Words) -> Picture:
             graph = mermaid.graph_of_flowchart(parse(source))
             wide, narrow = _best(graph, lambda: source)
             return _drawn(graph, called, wide, narrow, say)
+        except TooLargeError as error:
+            raise DiagramError("it has more arrows than can be drawn") from error
         except (LayoutError, KeyError, TypeError, ValueError):
             pass  # Mermaid itself decides below
     svg, words = _foreign(source)
@@ -105,6 +110,8 @@ def _best(graph: Graph, source: Callable[[], str]) -> tuple[Svg, Svg | None]:
     """Return the drawing for a page, and another one for a phone where the first is too wide for it."""
     try:
         first, second = best(graph)
+    except TooLargeError:
+        raise
     except LayoutError:
         return _foreign(source())[0], None
     return paint(*first), paint(*second) if second else None
@@ -118,6 +125,8 @@ def _foreign(source: str) -> tuple[Svg, tuple[str, ...]]:
     """Return what merman draws, or where it cannot, what Mermaid itself does."""
     try:
         return dress(render(source))
+    except TooLargeError as error:
+        raise DiagramError("it is too large to be drawn") from error
     except (LayoutError, DressError):
         pass
     try:

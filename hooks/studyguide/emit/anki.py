@@ -2,7 +2,7 @@
 
 A note is known by its GUID, which is made of the id of the card alone: a newer deck changes its text and
 leaves its history. Anki takes a text over its own only where it was changed later, so notes carry the time at
-which the folder of notes was last changed; no clock is read.
+which the folder of notes was last changed: the same in every clone, and no clock is read.
 """
 
 import csv

@@ -1,0 +1,52 @@
+"""Shapes that readers of Markdown are slow at: each becomes a page, with work that grows as its length does.
+
+The time they take is told by `python3 study.py fuzz --pathological`; here calls are counted, which are the same on
+every machine.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import build_site
+from fuzzing.line import run
+from fuzzing.pathological import GROWTH, SHAPES, files
+
+SIZE = 12 * 1024  # bytes: more than one part that is read in one go
+
+
+def calls(name: str, size: int) -> int:
+    """Return how many calls the way of a shape to HTML takes."""
+    counted = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    run({"note.md": b"words"}, True)
+    sys.setprofile(count)
+    try:
+        assert run(files(name, size), True).faults == ()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def test_there_are_those_of_commonmark_and_more() -> None:
+    assert len(SHAPES) >= 40
+    assert all(len(text(SIZE).encode()) > SIZE * 0.7 for text in SHAPES.values())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SHAPES)
+def test_twice_the_length_is_less_than_three_times_the_work(name: str) -> None:
+    assert calls(name, 2 * SIZE) < GROWTH * calls(name, SIZE)
+
+
+@pytest.mark.slow
+def test_a_site_of_all_shapes_is_built_strictly(tmp_path: Path) -> None:
+    for number, name in enumerate(SHAPES):
+        (tmp_path / "notes").mkdir(exist_ok=True)
+        (tmp_path / f"notes/{number}.md").write_bytes(files(name)["note.md"])
+    assert (build_site(tmp_path / "notes", tmp_path / "site") / "index.html").is_file()
