@@ -11,7 +11,6 @@ import pytest
 from commands.age import last_change
 from conftest import ROOT
 
-
 MORE = """
 ## Cheat sheet
 

@@ -10,9 +10,7 @@ from pathlib import Path
 
 Files = dict[str, bytes]
 """The files of a folder of notes by their paths."""
-NOTES = (
-    16  # notes of a pile: enough that they meet each other, few enough that the fault of one is found soon
-)
+NOTES = 16  # notes of a pile: enough that they meet each other, few enough that the fault of one is found soon
 DIAGRAMS = 0.01  # share of Mermaid fences: most are wrong, and then Mermaid itself takes its time to say so
 DEEPEST = 300  # levels of a nest
 
@@ -121,9 +119,7 @@ LINES = tuple[str, ...]
 
 def sources(folders: Sequence[Path]) -> tuple[LINES, ...]:
     """Return the lines of the real notes and data files that mutants are made of."""
-    files = (
-        f for folder in folders for f in sorted(folder.rglob("*")) if f.suffix in (".md", ".txt", ".yml")
-    )
+    files = (f for folder in folders for f in sorted(folder.rglob("*")) if f.suffix in (".md", ".txt", ".yml"))
     return tuple(tuple(f.read_text(encoding="utf-8", errors="replace").split("\n")) for f in files)
 
 
@@ -183,9 +179,7 @@ def _nest(chance: random.Random, real: Sequence[LINES]) -> str:
 
 
 def _diagram(chance: random.Random, real: Sequence[LINES]) -> str:
-    opening = chance.choice(
-        ("graph TD", "flowchart LR", "sequenceDiagram", "mindmap", "pie", "stateDiagram-v2", "")
-    )
+    opening = chance.choice(("graph TD", "flowchart LR", "sequenceDiagram", "mindmap", "pie", "stateDiagram-v2", ""))
     return f"```mermaid\n{opening}\nA[{chance.choice(TOKENS)}] --> B\n{_soup(chance, real)}\n```\n"
 
 
@@ -273,9 +267,7 @@ def _bytes(chance: random.Random, text: str) -> bytes:
 def _settings(chance: random.Random, real: Sequence[LINES]) -> str:
     """Return a data file: any value at all, or a mutant of real lines."""
     if chance.random() < 0.4:
-        data = [
-            lines for lines in real if any(line.startswith(("- name:", "title:", "- id:")) for line in lines)
-        ]
+        data = [lines for lines in real if any(line.startswith(("- name:", "title:", "- id:")) for line in lines)]
         return _mutant(chance, data or real)
     return json.dumps(_value(chance, 4)) if chance.random() < 0.7 else _soup(chance, real)
 

@@ -52,20 +52,18 @@ class Judge(HTMLParser):
     """Collects what is wrong on a page."""
 
     def __init__(self) -> None:
+        """Begin with nothing found."""
         super().__init__(convert_charrefs=True)
         self.wrong: list[str] = []
         self.script: str | None = None
         self.style = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Judge a tag and its attributes."""
         values = {name: value or "" for name, value in attrs}
         if tag in NEVER:
             self.wrong.append(f"<{tag}>")
-        if (
-            tag == "form"
-            and values.get("name") != "search"
-            and "md-search__form" not in values.get("class", "")
-        ):
+        if tag == "form" and values.get("name") != "search" and "md-search__form" not in values.get("class", ""):
             self.wrong += ["<form>"] if "action" in values else []
         if tag == "meta" and values.get("http-equiv", "Content-Security-Policy") != "Content-Security-Policy":
             self.wrong.append(f"<meta http-equiv={values['http-equiv']!r}>")
@@ -76,6 +74,7 @@ class Judge(HTMLParser):
             self.judge(tag, name, value)
 
     def judge(self, tag: str, name: str, value: str) -> None:
+        """Judge an attribute."""
         if name.startswith("on") or not re.fullmatch(r"[a-z][a-z0-9:_.-]*", name):
             self.wrong.append(f"<{tag} {name}=…>")
         if name == "style" and STYLE.search(value):
@@ -94,12 +93,14 @@ class Judge(HTMLParser):
                 self.wrong.append(f"<{tag} {name}={value!r}> leads away")
 
     def handle_data(self, data: str) -> None:
+        """Judge a style; keep a script for its end."""
         if self.script is not None:
             self.script += data
         if self.style and LOADING.search(data):
             self.wrong.append(f"<style>{data[:60]}")
 
     def handle_endtag(self, tag: str) -> None:
+        """Judge a script: only those of the theme may stand on a page."""
         if tag == "script" and self.script is not None:
             if not self.script.startswith(OPENINGS):
                 self.wrong.append(f"<script>{self.script[:60]}")

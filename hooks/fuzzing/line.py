@@ -86,9 +86,7 @@ def judged(files: Files, to_html: bool = False) -> Outcome:
     for alone in notes.values() if len(notes) > 1 else (files,):
         seconds = min(run(alone, to_html).seconds for _ in range(1 + AGAIN))
         if seconds > allowed(alone):
-            return Outcome(
-                (Fault("slow", f"{seconds:.1f} s"),), outcome.refused, outcome.lines, outcome.seconds
-            )
+            return Outcome((Fault("slow", f"{seconds:.1f} s"),), outcome.refused, outcome.lines, outcome.seconds)
     return outcome
 
 
@@ -116,11 +114,7 @@ def _pile(files: Files) -> tuple[Pile | None, int]:
 
 def _told(error: BaseException) -> str:
     """Return the error in one line with the last place in our own code."""
-    ours = [
-        f
-        for f in traceback.extract_tb(error.__traceback__)
-        if "studyguide" in f.filename or "hooks" in f.filename
-    ]
+    ours = [f for f in traceback.extract_tb(error.__traceback__) if "studyguide" in f.filename or "hooks" in f.filename]
     where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno} in {ours[-1].name}" if ours else "?"
     return f"{type(error).__name__} at {where}: {' '.join(str(error).split())[:120]}"
 

@@ -84,7 +84,7 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "titles of one name": _row("Title\n=====\n\n"),
     "nested admonitions": _lines(lambda n: "    " * n + "!!! note"),
     "nested folds": _row("<details><summary>s</summary>\n"),
-    "a table with many columns": lambda size: "|".join("a" * (size // 6)) + "\n" + "|".join("-" * (size // 6)) + "\n" + "|".join("b" * (size // 6)),
+    "a table with many columns": lambda size: "\n".join("|".join(mark * (size // 6)) for mark in "a-b"),
     "a table with many rows": _row("| a | b |\n", "| a | b |\n| - | - |\n"),
     "formulas that never close": _row("$x_"),
     "arrows in a row": _row("a -> "),
@@ -130,7 +130,5 @@ def report(runs: int = RUNS) -> int:
         faults = "; ".join(f"{fault.kind}: {fault.what}" for fault in row.outcome.faults[:2])
         mark = "!" if wrong else " "
         print(f"{mark} {row.seconds:6.2f} s  × {row.growth:4.2f}  {row.name}  {faults}", flush=True)
-    print(
-        f"study: {len(SHAPES)} shapes of {SIZE // 1024} KB and twice that, {bad} over {SECONDS:g} s or × {GROWTH:g}"
-    )
+    print(f"study: {len(SHAPES)} shapes of {SIZE // 1024} KB and twice that, {bad} over {SECONDS:g} s or × {GROWTH:g}")
     return int(bad > 0)

@@ -6,7 +6,7 @@ from typing import Any
 
 import markdown
 import yaml
-from pymdownx.slugs import slugify
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it has no stubs
 
 import finish
 from fences import FENCE
@@ -31,7 +31,7 @@ def extensions() -> dict[str, dict[str, Any]]:
 
 @cache
 def _renderer() -> markdown.Markdown:
-    used = {"toc": {}, "tables": {}} | extensions()
+    used: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}} | extensions()
     used["pymdownx.superfences"] = {**used.get("pymdownx.superfences", {}), "custom_fences": [FENCE]}
     return markdown.Markdown(extensions=list(used), extension_configs=used)
 
@@ -43,9 +43,7 @@ def html_of(text: str) -> str:
 
 def body(page: str) -> str:
     """Return the Markdown of a page without its front matter."""
-    return (
-        page[page.index("\n---\n", 3) + 5 :] if page.startswith("---\n") and "\n---\n" in page[3:] else page
-    )
+    return page[page.index("\n---\n", 3) + 5 :] if page.startswith("---\n") and "\n---\n" in page[3:] else page
 
 
 def article_of(text: str) -> str:

@@ -24,10 +24,13 @@ def shrunk(files: Files, fails: Fails, tries: int = TRIES) -> Files:
     small = {name: files[name] for name in names}
     for cut in (_lines, _bytes):
         for name in names:
-            small[name] = b"".join(
-                _fewer(cut(small[name]), lambda kept, name=name: still({**small, name: b"".join(kept)}))  # type: ignore[misc]
-            )
+            small[name] = _shorter(cut(small[name]), lambda raw, name=name: still({**small, name: raw}))  # type: ignore[misc]
     return small
+
+
+def _shorter(parts: list[bytes], fails: Callable[[bytes], bool]) -> bytes:
+    """Return fewer of the parts in a row that still fail."""
+    return b"".join(_fewer(parts, lambda kept: fails(b"".join(kept))))
 
 
 def _fewer(parts: list[T], fails: Callable[[list[T]], bool]) -> list[T]:
