@@ -30,7 +30,8 @@ def shrunk(files: Files, fails: Fails, tries: int = TRIES) -> Files:
 
 def _shorter(parts: list[bytes], fails: Callable[[bytes], bool]) -> bytes:
     """Return fewer of the parts in a row that still fail."""
-    return b"".join(_fewer(parts, lambda kept: fails(b"".join(kept))))
+    kept: list[bytes] = _fewer(parts, lambda some: fails(b"".join(some)))
+    return b"".join(kept)
 
 
 def _fewer(parts: list[T], fails: Callable[[list[T]], bool]) -> list[T]:
