@@ -72,7 +72,7 @@ def run(files: Files, to_html: bool = False) -> Outcome:
     judge, show = (wrong, shown) if to_html else (alive, squeezed)
     faults = [Fault("danger", f"{path}: {bad}") for path, text in texts.items() for bad in judge(text)]
     for path, sections in _sections(pages).items():
-        faults += [Fault("words lost", row) for row in unshown(sections, show(texts[path]))]
+        faults += [Fault("words lost", row) for row in unshown(sections, show(texts.get(path, "")))]
     lines = sum(bool(line.strip()) for note in pile.notes for line in note.text.split("\n"))
     return Outcome(tuple(faults), refused, lines, seconds)
 

@@ -195,11 +195,13 @@ def _split_levels(found: Sequence[tuple[Heading | None, tuple[Block, ...]]], siz
 def _anchors(found: Sequence[tuple[Heading | None, tuple[Block, ...]]], pages: Sequence[str]) -> list[str]:
     """Return an anchor for each section, unique on its page; the heading that opens a page has none."""
     out: list[str] = []
-    for index, (heading, _) in enumerate(found):
-        opens = heading is None or (pages[index] != "index" and pages[index] not in pages[:index])
+    on_page: dict[str, list[int]] = {}
+    for index, ((heading, _), page) in enumerate(zip(found, pages, strict=True)):
+        opens = heading is None or (page != "index" and page not in on_page)
         out.append("" if opens else slug(heading.text) if heading else "")
-    for page in dict.fromkeys(pages):
-        mine = [i for i, name in enumerate(pages) if name == page and out[i]]
+        on_page.setdefault(page, []).append(index)
+    for indexes in on_page.values():
+        mine = [i for i in indexes if out[i]]
         for i, anchor in zip(mine, unique(out[i] for i in mine), strict=True):
             out[i] = anchor
     return out

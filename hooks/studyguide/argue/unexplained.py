@@ -38,11 +38,11 @@ def unexplained(
     told: set[str] = set()
     for section in sections:
         for piece in pieces(section):
-            if piece.kind == "code":
+            if piece.kind == "code" or piece.text.isupper():
                 continue
             for match in ABBREVIATION.finditer(piece.text):
                 short = match.group().rstrip("s")
-                if short in EVERYDAY or key(short) in names or piece.text.isupper():
+                if short in EVERYDAY or key(short) in names:
                     continue
                 used[short].setdefault(section.url, piece.line(match.start()))
                 if short not in told and _explains(piece, short, match.start()):

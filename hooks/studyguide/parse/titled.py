@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from studyguide.errors import Place
 from studyguide.languages import STOP_WORDS, stop_words
@@ -44,10 +45,10 @@ def titled(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
 def _flows(blocks: Sequence[Block], title: str) -> Iterator[tuple[int, tuple[Flow, ...]]]:
     """Yield the flows by the index of the heading they stand above."""
     starts = [index for index, block in enumerate(blocks) if isinstance(block, Heading)]
-    for above in [-1, *starts]:
+    for place, above in enumerate([-1, *starts]):
         level, name, role = _heading(blocks, above, title)
-        end = next((i for i in starts if i > above and _heading(blocks, i, title)[0] <= level), len(blocks))
-        inside = [i for i in starts if above < i < end]
+        inside = _inside(blocks, starts, place, level)
+        end = starts[place + len(inside)] if place + len(inside) < len(starts) else len(blocks)
         if role or not inside:
             continue
         below = _heading(blocks, inside[0], title)[0]
@@ -58,6 +59,16 @@ def _flows(blocks: Sequence[Block], title: str) -> Iterator[tuple[int, tuple[Flo
             yield inside[0], (flow,)
         else:
             yield from _kinds(name, said, edges, parts)
+
+
+def _inside(blocks: Sequence[Block], starts: Sequence[int], place: int, level: int) -> list[int]:
+    """Return the headings from a place on up to the next one that is not below the level."""
+    inside: list[int] = []
+    for start in islice(starts, place, None):
+        if _heading(blocks, start, "")[0] <= level:
+            break
+        inside.append(start)
+    return inside
 
 
 def _heading(blocks: Sequence[Block], index: int, title: str) -> tuple[int, str, str]:
