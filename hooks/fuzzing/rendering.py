@@ -48,4 +48,4 @@ def body(page: str) -> str:
 
 def article_of(text: str) -> str:
     """Return the article that a page of this Markdown shows, its tables framed."""
-    return finish.finished(html_of(text))
+    return finish.finished(html_of(text), "Task")
