@@ -22,7 +22,8 @@ DEEP = 15  # levels of forms inside forms in which a picture may hide
 PIECES = """() => {
   const whole = "h1, h2, h3, li, caption, tbody tr, .guide-sheet-chain, .guide-sheet-drawing, pre";
   const out = [];
-  document.querySelectorAll(".headerlink").forEach((e) => e.remove());
+  // Neither is printed.
+  document.querySelectorAll(".headerlink, .guide-beside").forEach((e) => e.remove());
   for (const sheet of document.querySelectorAll(".guide-sheet")) {
     for (const e of sheet.querySelectorAll(whole)) {
       const parts = e.matches("tr") ? [...e.cells]
