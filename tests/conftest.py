@@ -27,6 +27,7 @@ LONG = (
     "test_print.py",
     "test_search_browser.py",
     "test_reproducible.py",
+    "test_requests.py",
     "test_sturdy.py",
     "test_term_pages.py",
     "test_terms_browser.py",
