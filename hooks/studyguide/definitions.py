@@ -29,9 +29,7 @@ SLASH = re.compile(r"\s+/\s+")
 FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:\s|$)")  # "Price: 0.023 USD" tells a value, not what a price is
 # A stop ends a sentence where no small letter follows: "minutes vs. weeks" goes on.
 STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
-SENTENCE = re.compile(
-    r".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*"
-)
+SENTENCE = re.compile(r".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,6 +50,8 @@ ASKING = _words(
 )
 ADDRESSING = _words(
     """
+    facts holding held reasoning judgment procedural dissent
+    theorem lemma corollary proposition proof satz beweis
     action actions advantage advantages after analogy answer assumption aufgabe ausnahme avantages aviso
     background before beispiel beispiele bemerkung benefit benefits best caution caveat challenge
     conclusion conclusión cons consejo consigne context definition definición definizione définition
@@ -86,17 +86,20 @@ ARTICLES = _words(
 
 TERM_COLUMNS = _words(
     """
-    term terms word concept front key expression abbreviation begriff wort término termino concepto palabra terme mot
-    concept termine concetto parola termo conceito palavra begrip woord term pojęcie hasło термин понятие слово terim
-    kavram kelime όρος έννοια 术语 概念 用語 単語 용어 개념 المصطلح المفهوم מושג מונח शब्द पद
+    name term terms word concept cue cues keyword front key expression abbreviation begriff wort término
+    termino concepto palabra terme mot concept termine concetto parola termo conceito palavra begrip woord
+    term pojęcie hasło термин понятие слово terim kavram kelime όρος έννοια 术语 概念 用語 単語 용어 개념 المصطلح
+    المفهوم
+    מושג מונח शब्द पद
     """
 )
 MEANING_COLUMNS = _words(
     """
-    definition meaning description explanation back bedeutung erklärung beschreibung definición definicion significado
-    descripción signification sens definizione significato descrizione definição betekenis definitie omschrijving
-    definicja znaczenie opis определение значение описание tanım anlam açıklama ορισμός σημασία 定义 含义 解释 意味
-    定義 説明 정의 뜻 설명 التعريف المعنى הגדרה משמעות פירוש अर्थ परिभाषा
+    definition meaning description explanation note notes back bedeutung erklärung beschreibung
+    definición definicion significado descripción signification sens definizione significato descrizione
+    definição betekenis definitie omschrijving definicja znaczenie opis определение значение описание
+    tanım anlam açıklama ορισμός σημασία 定义 含义 解释 意味 定義 説明 정의 뜻 설명 التعريف المعنى הגדרה משמעות פירוש
+    अर्थ परिभाषा
     """
 )
 """Heads of columns, in small letters, of a table of words and what they mean."""
@@ -170,8 +173,14 @@ def _items(item: Item) -> Iterator[tuple[str, str, Place]]:
         yield from _items(below)
 
 
+# Theorem 2.2 (Rank–nullity)
+STATED = re.compile(r"[^\W\d_]+ [\d.]+ \((?P<name>[^()]{3,60})\)")
+
+
 def split(term: str) -> tuple[str, tuple[str, ...]]:
     """Return the name and its other names: `Network ACL (NACL)`, `SLA / service level agreement`."""
+    if stated := STATED.fullmatch(term.strip(" .")):
+        return stated["name"], ()
     term = ENUMERATION.sub("", " ".join(term.split())).strip(" :.\u2013-")
     words = term.split()
     if len(words) > 1 and words[0].casefold() in LEADING:
@@ -211,20 +220,13 @@ def folded(text: str) -> str:
 
 def _name_like(name: str) -> bool:
     words = name.split()
-    if (
-        not 2 <= len(name) <= NAME_CHARS
-        or not words
-        or len(words) > NAME_WORDS
-        or not any(map(str.isalpha, name))
-    ):
+    if not 2 <= len(name) <= NAME_CHARS or not words or len(words) > NAME_WORDS or not any(map(str.isalpha, name)):
         return False
     if re.search(r"[?!=:;|<>{}\u2192]|\. |->|\d{4}", name) or name[0] in "~*#$%&-\u2013" or name.isdigit():
         return False
     first = words[0].casefold().rstrip(",")
     last = words[-1].casefold()
-    return not (
-        first in ASKING or first in ADDRESSING or last in DANGLING or last in ("case", "cases", "meaning")
-    )
+    return not (first in ASKING or first in ADDRESSING or last in DANGLING or last in ("case", "cases", "meaning"))
 
 
 def opens_like_definition(text: str) -> bool:

@@ -1,7 +1,7 @@
 """What an assistant says about its own answer: it opens, it closes, it offers more."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _MANNERS = (
     r"(?:(?:sure|certainly|of course|absolutely|all set|great(?: question)?|perfect|done|got it|okay|ok|"
@@ -42,9 +42,29 @@ _OFFER = re.compile(
 )
 
 
+_ASKED = re.compile(r"(?:you said|user|human|me|du|tú|vous)[ ]?:?", re.IGNORECASE)
+_REPLIED = re.compile(r"(?:chatgpt said|chatgpt|assistant|claude|gemini|copilot|ai)[ ]?:?", re.IGNORECASE)
+_REQUEST_CHARS = 240
+
+
+def _requests(texts: Sequence[str]) -> Iterator[int]:
+    """Yield what the note-taker asked of an assistant: a few words between the two names."""
+    run: list[int] | None = None
+    for index, text in enumerate(texts):
+        line = text.strip().strip("*#").strip()
+        if _ASKED.fullmatch(line):
+            run = [index]
+        elif run and _REPLIED.fullmatch(line):
+            if sum(len(texts[at]) for at in run) <= _REQUEST_CHARS:
+                yield from (*run, index)
+            run = None
+        elif run and line:
+            run.append(index)
+
+
 def chat(texts: Sequence[str]) -> frozenset[int]:
     """Return what an assistant says about its own answer, and the list of what else it offers."""
-    found: set[int] = set()
+    found: set[int] = set(_requests(texts))
     offered = False
     for index, text in enumerate(texts):
         line = text.strip()

@@ -22,7 +22,7 @@ def clean(note: Note) -> Cleaned:
     raw = [text for _, text in rows]
     code = list(fenced(raw))
     texts = [text if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
-    texts = _whole_links(texts)
+    texts = _whole_words(_whole_links(texts), code)
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
     dropped: dict[int, str] = {}
     for rule in DROPS:
@@ -41,9 +41,7 @@ def clean(note: Note) -> Cleaned:
     return Cleaned(note.file, lines, _fates(note, lines, dropped, joined), _title(raw))
 
 
-def _fates(
-    note: Note, lines: Sequence[Line], dropped: Mapping[int, str], joined: frozenset[int]
-) -> tuple[Fate, ...]:
+def _fates(note: Note, lines: Sequence[Line], dropped: Mapping[int, str], joined: frozenset[int]) -> tuple[Fate, ...]:
     """Return the fates of the lines of the file of which nothing is left, whatever its format made of them."""
     left = {line.number for line in lines if not line.blank}
     reasons: dict[int, str] = {}
@@ -78,10 +76,44 @@ def _whole_links(texts: list[str]) -> list[str]:
     return mended
 
 
+# a drug from its site of ad-
+_BROKEN = re.compile(r"(?P<line>.*?)(?P<word>[^\W\d_]{2,})-")
+# ministration into the blood
+_REST = re.compile(r"(?P<word>[^\W\d_A-Z][^\W\d_]*)(?P<after>\S*)(?P<line>\s+\S.*)")
+_SUSPENDED = frozenset({"and", "or", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "u", "en", "of", "och", "i"})
+_BROKEN_LEAST = 3
+
+
+def _whole_words(texts: list[str], code: Sequence[bool]) -> list[str]:
+    """Return the lines with the words made whole that a print broke at its line ends.
+
+    A hyphen that the note also writes inside a line belongs to its word.
+    """
+    pairs = [
+        (index, broken, rest)
+        for index in range(len(texts) - 1)
+        if texts[index].endswith("-")
+        and not code[index]
+        and (broken := _BROKEN.fullmatch(texts[index]))
+        and (rest := _REST.fullmatch(texts[index + 1].lstrip()))
+        and rest["word"] not in _SUSPENDED
+    ]
+    if len(pairs) < _BROKEN_LEAST:
+        return texts
+    written = "\n".join(texts).casefold()
+    mended = list(texts)
+    for index, broken, rest in pairs:
+        kept = f"{broken['word']}-{rest['word']}".casefold() in written
+        mended[index] = f"{broken['line']}{broken['word']}{'-' if kept else ''}{rest['word']}{rest['after']}"
+        mended[index + 1] = rest["line"].lstrip()
+    return mended
+
+
 _TITLE = re.compile(r"(?:title|titel|título|titre|titolo):\s*[\"']?(?P<title>.+?)[\"']?\s*", re.IGNORECASE)
 
 
 def _title(raw: list[str]) -> str:
-    """Return the title that the YAML at the top gives, or an empty string."""
-    found = (_TITLE.fullmatch(text) for text in raw[: front_matter(raw)])
+    """Return the title that the YAML or the properties at the top give, or an empty string."""
+    top = (text.replace("::", ":", 1) for text in raw[: front_matter(raw) or 4] if "---" in raw[:1] or "::" in text)
+    found = map(_TITLE.fullmatch, top)
     return next((match["title"] for match in found if match), "")

@@ -5,17 +5,19 @@ import re
 from studyguide.clean.chat import chat
 from studyguide.clean.notebooks import (
     HASHTAGS,
+    PROPERTY_FIELD,
     comments,
     front_matter,
     head_properties,
     labels,
+    mail,
     properties,
     tags,
 )
 from studyguide.clean.pages import COPYRIGHT, DIRECTION, captions, page_marks, running_heads
 from studyguide.clean.rule import Drop, each
 
-_EMPTY_BULLET = re.compile(r"[-*•+–·○▪‣]|[-*+]?[ \t]*\[[ xX]\]|\d{1,3}[.)]")
+_EMPTY_BULLET = re.compile(r"[-*•+–·○▪‣]|[-*+]?[ \t]*\[[ xX]\]|\d{1,3}[.)]|#{1,6}")
 _TOC = re.compile(r"\[\[?_?toc_?\]?\]|\{:?toc\}|@\[toc\].*", re.IGNORECASE)
 _EXPORT = re.compile(
     r"copy code|regenerate response|add a comment|skip to (?:main )?content|back to top|exported (?:from|"
@@ -26,7 +28,7 @@ _EXPORT = re.compile(
 )
 
 DROPS: tuple[Drop, ...] = (
-    Drop("empty-bullet", "an item without words, left at the end of a list", each(_EMPTY_BULLET)),
+    Drop("empty-bullet", "an item or a title without words", each(_EMPTY_BULLET)),
     Drop("stage-direction", "what is heard, not said: `[MUSIC PLAYING]`", each(DIRECTION)),
     Drop("page-number", "the number of a page", page_marks),
     Drop("running-head", "the line that every page repeats", running_heads),
@@ -42,6 +44,8 @@ DROPS: tuple[Drop, ...] = (
         "the properties of a notebook page",
         lambda texts: properties(texts) | head_properties(texts),
     ),
+    Drop("vault-property", "a property of an outline or a query of a vault", each(PROPERTY_FIELD)),
+    Drop("mail", "the head of a mail and what its program adds", mail),
     Drop("page-tag", "the tags of a notebook page", tags),
     Drop("hashtags", "a line of tags", each(HASHTAGS)),
     Drop("language-label", "the label of a code block that is gone", labels),

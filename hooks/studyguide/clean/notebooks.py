@@ -22,8 +22,22 @@ _HEAD_PROPERTY = re.compile(
     r"cssclass)[ ]?::? .{1,200}",
     re.IGNORECASE,
 )
+# id:: 64b1f0aa…   collapsed:: true   tags:: biology   ((64b1f0aa…))   {{query …}}
+PROPERTY_FIELD = re.compile(
+    r"(?:[-*+][ \t]+)?(?:(?:id|collapsed|title|tags?|alias(?:es)?|type|status|up|created|updated|icon|public|template|"
+    r"heading|background-color|(?:card|query|logseq|hl|ls|file)[-.\w]*)::.*|\(\([\w-]{9,40}\)\)|\{\{[\w-]+.*\}\}|"
+    r"#\+(?:BEGIN|END)_[A-Z]+)",
+    re.IGNORECASE,
+)
 # #biology #week3; a single capitalised one is a title without its space
 HASHTAGS = re.compile(r"#[^\W\d][\w/-]*(?:[ ,]+#[^\W\d][\w/-]*)+|#(?![A-ZÀ-Þ])[^\W\d][\w/-]*")
+# From: Ana <ana@example.org>     On Mon, 4 Mar 2024, Tom wrote:     Sent from my phone     --
+_MAIL_HEAD = re.compile(r"(?:From|To|Cc|Sent|Date|Von|An|Gesendet|De|Para|Enviado|À|Envoyé)[ ]?: .{1,200}")
+_MAIL_REST = re.compile(
+    r"(?:On|Am|El|Le|Il|Em) .{6,90}(?:wrote|schrieb|escribió|a écrit|ha scritto|escreveu)[ ]?:|--[ ]?|"
+    r"(?:Sent from|Von meinem|Enviado desde|Envoyé de) .{2,40}",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r"[\w-]{1,40}[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*|")
 
 
@@ -73,6 +87,20 @@ def head_properties(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(found) if len(found) >= 2 else frozenset()
 
 
+def mail(texts: Sequence[str]) -> frozenset[int]:
+    """Return the heads of mails, three lines or more without the subject, and what mail programs add below."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, text in enumerate([*texts, ""]):
+        if text.strip() and _MAIL_HEAD.fullmatch(text):
+            run.append(index)
+        elif not text.startswith(("Subject:", "Betreff:", "Asunto:", "Objet:")):
+            found.update(run if len(run) >= 3 else [])
+            run = []
+    rest = frozenset(index for index, text in enumerate(texts) if _MAIL_REST.fullmatch(text.strip("> ")))
+    return frozenset(found) | rest if found else frozenset()
+
+
 def properties(texts: Sequence[str]) -> frozenset[int]:
     """Return the names of a page's properties that stand alone, each with its values.
 
@@ -82,9 +110,7 @@ def properties(texts: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     for position, name in enumerate(names):
         related = texts[name].lower().startswith("related")
-        near = any(
-            abs(other - name) <= 10 for other in names[max(0, position - 1) : position + 2] if other != name
-        )
+        near = any(abs(other - name) <= 10 for other in names[max(0, position - 1) : position + 2] if other != name)
         values: list[int] = []
         for index in range(name + 1, min(name + 12, len(texts))):
             text = texts[index]
@@ -111,12 +137,7 @@ def properties(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _is_name(text: str) -> bool:
-    return (
-        len(text) <= 60
-        and len(text.split()) <= 8
-        and "\t" not in text
-        and not text.endswith((".", ":", "?", "!"))
-    )
+    return len(text) <= 60 and len(text.split()) <= 8 and "\t" not in text and not text.endswith((".", ":", "?", "!"))
 
 
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
@@ -127,10 +148,7 @@ def tags(texts: Sequence[str]) -> frozenset[int]:
     lone = [
         (index, frozenset(text.split()))
         for index, text in enumerate(texts)
-        if text.strip()
-        and len(text) <= 40
-        and alone(texts, index)
-        and all(map(_CAPITALS.fullmatch, text.split()))
+        if text.strip() and len(text) <= 40 and alone(texts, index) and all(map(_CAPITALS.fullmatch, text.split()))
     ]
     repeated = Counter(words for _, words in lone if len(words) >= 2)
     known = {word for words, count in repeated.items() if count >= 4 for word in words}

@@ -13,9 +13,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 # 3 of 10    3/10    - 3 -
-_BARE_PAGE = re.compile(
-    r"(?:\d{1,4} ?(?:/|of|von|de|sur|di) ?(?P<total>\d{1,4})|[-–—] ?\d{1,4} ?[-–—])", re.IGNORECASE
-)
+_BARE_PAGE = re.compile(r"(?:\d{1,4} ?(?:/|of|von|de|sur|di) ?(?P<total>\d{1,4})|[-–—] ?\d{1,4} ?[-–—])", re.IGNORECASE)
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright\b).{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados).{0,40}",
@@ -67,32 +65,33 @@ def _page_numbers(texts: Sequence[str]) -> frozenset[int]:
 
 
 def running_heads(texts: Sequence[str]) -> frozenset[int]:
-    """Return short lines that stand beside a page number or a page mark four times or more."""
+    """Return the short lines that stand beside nearly every page mark, or beside four; a page number may end them."""
     marks = page_marks(texts)
     beside: Counter[str] = Counter()
-    places: dict[str, list[int]] = {}
     for mark in marks:
         for step in (-1, 1):
             index = mark + step
             while 0 <= index < len(texts) and not texts[index].strip() and abs(index - mark) < 3:
                 index += step
-            if (
-                0 <= index < len(texts)
-                and 0 < len(texts[index].strip()) <= 90
-                and not texts[index].strip().isdecimal()
-            ):
-                beside[texts[index].strip()] += 1
-                places.setdefault(texts[index].strip(), []).append(index)
-    return frozenset(index for text, count in beside.items() if count >= 4 for index in places[text])
+            if 0 <= index < len(texts) and (head := _head(texts[index])):
+                beside[head] += 1
+    often = {head for head, count in beside.items() if count >= 4 or (count >= 3 and count * 4 >= len(marks) * 3)}
+    return frozenset(index for index, text in enumerate(texts) if _head(text) in often)
+
+
+def _head(text: str) -> str:
+    """Return a line that may be repeated on every page, without the number of the page at its end."""
+    line = text.strip()
+    return (
+        re.sub(r"(?:\t|[ ]{2,}|[ ]*[|·–-][ ]*)\d{1,4}$", "", line) if len(line) <= 90 and not line.isdecimal() else ""
+    )
 
 
 def captions(texts: Sequence[str]) -> frozenset[int]:
     """Return time codes with the numbers above them; bare times only where they start at zero."""
     times = each(_CAPTION)(texts)
     clock = [(index, found) for index, text in enumerate(texts) if (found := _TIME.fullmatch(text.strip()))]
-    seconds = [
-        int(one["hours"] or 0) * 3600 + int(one["minutes"]) * 60 + int(one["seconds"]) for _, one in clock
-    ]
+    seconds = [int(one["hours"] or 0) * 3600 + int(one["minutes"]) * 60 + int(one["seconds"]) for _, one in clock]
     if len(clock) >= 8 and seconds[0] < 60 and seconds == sorted(seconds):
         times |= {index for index, _ in clock}
     return times | {index - 1 for index in times if index and texts[index - 1].strip().isdecimal()}

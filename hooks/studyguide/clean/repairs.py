@@ -8,6 +8,8 @@ from unicodedata import normalize
 
 from ftfy import fix_encoding
 
+from studyguide.clean.notebooks import PROPERTY_FIELD
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -68,15 +70,11 @@ _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(b|strong)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"**\2**"),
     (re.compile(r"<(code|tt|kbd)>([^<>`]{1,300})</\1>", re.IGNORECASE), r"`\2`"),
     (
-        re.compile(
-            r"<(u|ins|mark|font|small|center|span)(?: [^<>]{0,200})?>([^<>]{0,300})</\1>", re.IGNORECASE
-        ),
+        re.compile(r"<(u|ins|mark|font|small|center|span)(?: [^<>]{0,200})?>([^<>]{0,300})</\1>", re.IGNORECASE),
         r"\2",
     ),
     (
-        re.compile(
-            r"<a (?:[^<>]{0,200} )?href=\"(https?://[^\"<>\s]{1,400})\"[^<>]{0,200}>([^<>\[\]]{1,300})</a>"
-        ),
+        re.compile(r"<a (?:[^<>]{0,200} )?href=\"(https?://[^\"<>\s]{1,400})\"[^<>]{0,200}>([^<>\[\]]{1,300})</a>"),
         r"[\2](\1)",
     ),
     # A tag that lays out and says nothing, with or without its end.
@@ -192,9 +190,9 @@ def _breaks(text: str) -> str:
     return _BREAK.sub(instead, text)
 
 
-# ![[cell.png|300]]   [[Osmosis]]   [[Osmosis#Laws|the laws]]
+# [[Osmosis]]   [[Osmosis#Laws|the laws]]
 _WIKI = re.compile(
-    r"(?<!!)\[\[(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]"
+    r"(?:(?<!!)|!(?!\[\[[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\b))\[\[(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]"
 )
 
 
@@ -231,6 +229,37 @@ _CLOZE = re.compile(r"\{\{c\d{1,2}::(?P<text>.+?)(?:::[^{}]*)?\}\}")
 
 def _cloze(text: str) -> str:
     return _CLOZE.sub(r"**\g<text>**", text) if "{{c" in text else text
+
+
+# Osmosis:: diffusion of water
+_FIELD = re.compile(r"(?P<mark>[ \t]*(?:[-*+][ \t]+)?)(?P<key>[^\W\d_][\w ()/-]{0,40})::[ ]+(?P<value>[^\s:].*)")
+
+
+def _field(text: str) -> str:
+    found = _FIELD.fullmatch(text) if "::" in text else None
+    if not found or PROPERTY_FIELD.fullmatch(text.strip()):
+        return text
+    return f"{found['mark']}**{found['key']}:** {found['value']}"
+
+
+# - ## Title, where everything is an item of an outline
+_OUTLINE_TITLE = re.compile(r"[ \t]*[-*+][ \t]+(?P<title>#{1,6}[ \t]+\S.*)")
+
+
+def _outline_title(text: str) -> str:
+    found = _OUTLINE_TITLE.fullmatch(text)
+    return found["title"] if found else text
+
+
+# __Term__ and __words in bold__, but not __init__
+_UNDERLINED = re.compile(r"(?<![\w_])__(?![a-z_]+__)(?=\S)([^_\n]{1,120}?)(?<=\S)__(?![\w_])")
+
+
+def _underlined(text: str) -> str:
+    parts = text.split("`") if "__" in text else [text]
+    for index in range(0, len(parts), 2):
+        parts[index] = _UNDERLINED.sub(r"**\1**", parts[index])
+    return "`".join(parts)
 
 
 def _composed(text: str) -> str:
@@ -284,6 +313,9 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("note-link", "a link to a file of the export is its words", _note_links),
     Repair("vault-mark", "highlights, block ids and footnotes as vaults write them", _vault),
     Repair("cloze", "a gap of a flashcard is what is filled in", _cloze),
+    Repair("field", "a key with `::` behind it is a term", _field),
+    Repair("outline-title", "a title is no item of a list", _outline_title),
+    Repair("underlined", "two underscores are another way to write bold", _underlined),
     Repair("half-bold", "the page break took the opening `**`", _half_bold),
     Repair("seam", "two bold runs that touch are one", _seams),
     Repair("timestamp", "the time at which a sentence was said", _timestamp),

@@ -46,6 +46,8 @@ class Key:
 
     place: Place
     entries: tuple[Entry, ...]
+    text: str
+    """Its lines, for a key that answers no question: then it stays what it is."""
 
 
 def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
@@ -65,7 +67,8 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             end = max(end, at + 1)
         # One entry alone is an answer, not a key.
         if len(entries) >= 2:
-            found[at] = (Key(source.place(at, end), tuple(entries)), end)
+            text = "\n\n".join(source.text(line).strip("#* ") for line in range(at, end) if not source.blank(line))
+            found[at] = (Key(source.place(at, end), tuple(entries), text), end)
         at = max(end, at + 1)
     return found
 
@@ -88,14 +91,10 @@ def _entries(source: Source, at: int) -> tuple[list[Entry], int]:
         if PAIRS.fullmatch(text):
             entries += _pairs(text, place)
         elif (found := _ENTRY.fullmatch(text)) and (answer := letters_of(found["rest"])) and answer.letters:
-            entries.append(
-                Entry(_LABEL.sub("", found["number"]), answer.letters, answer.rest.strip("*_ –—-:"), place)
-            )
+            entries.append(Entry(_LABEL.sub("", found["number"]), answer.letters, answer.rest.strip("*_ –—-:"), place))
         elif entries and not source.blank(at - 1) and not re.match(r"[ \t]*(?:#|[-*•] |▼|\d+[.)])", text):
             last = entries[-1]
-            entries[-1] = Entry(
-                last.number, last.letters, f"{last.text} {text.strip()}".strip(), last.place.to(place)
-            )
+            entries[-1] = Entry(last.number, last.letters, f"{last.text} {text.strip()}".strip(), last.place.to(place))
         else:
             break
         at = end = at + 1
@@ -115,6 +114,8 @@ class Joined:
 
     questions: Mapping[int, Question]
     findings: tuple[Finding, ...]
+    used: frozenset[int]
+    """The keys that answer a question."""
 
 
 def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined:
@@ -122,6 +123,7 @@ def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined
     done: dict[int, Question] = {}
     findings: list[Finding] = []
     open_: dict[str, int] = {}
+    used: set[int] = set()
     for index in sorted({*parts, *found}):
         question = parts.get(index)
         if question:
@@ -132,13 +134,12 @@ def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined
             at = _at(open_, entry.number.upper())
             if at is None:
                 findings.append(
-                    Finding(
-                        entry.place, "key-without-question", f"no open question has the number {entry.number}"
-                    )
+                    Finding(entry.place, "key-without-question", f"no open question has the number {entry.number}")
                 )
             else:
                 done[at] = answered(parts[at], entry.letters, entry.text)
-    return Joined(done, tuple(findings))
+                used.add(index)
+    return Joined(done, tuple(findings), frozenset(used))
 
 
 def _at(open_: dict[str, int], number: str) -> int | None:

@@ -13,16 +13,14 @@ from typing import assert_never
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
-from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
+from studyguide.parse.letters import PAIRS, answer_of, answer_text, explanation_of, place_of
 from studyguide.parse.lists import joined
 from studyguide.parse.options import STEM, Row, ends, row_at
 from studyguide.parse.questions import ANSWER, LETTERS, OPENING
 from studyguide.parse.source import Found, Source
 from studyguide.parse.tails import Tail, stray, tail
 
-_ASKS = re.compile(
-    r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|choose (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE
-)
+_ASKS = re.compile(r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|choose (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE)
 _LABELS = re.compile(rf"{words.QUESTION}[ \t]*(?:n[o°º.]{{0,2}}|#)?[ \t]*", re.IGNORECASE)
 _STEM_LINES = 12
 
@@ -86,14 +84,14 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
 def _open(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the numbered question without options that starts at the index: its answer stands right below it."""
     opening = STEM.fullmatch(source.text(index).strip())
-    if not opening or not opening["text"] or source.lines[index].code:
+    if not opening or source.lines[index].code or not (opening["text"] or opening["word"]):
         return None
-    end = index + 1
+    end = index + 1 if opening["text"] else source.skip(index + 1) + 1
     while not source.blank(end) and end - index <= _STEM_LINES // 2 and not ends(source, end):
         end += 1
     at = source.skip(end)
     answer = answer_text(source.text(at)) if at - end <= 1 else ""
-    if not answer or any(row_at(source, line) for line in range(index + 1, end)):
+    if not answer or PAIRS.fullmatch(answer) or any(row_at(source, line) for line in range(index + 1, end)):
         return None
     stop = at + 1
     told = explanation_of(source.text(stop))
@@ -116,9 +114,7 @@ def _in_stem(stem: str, row: Row) -> frozenset[int]:
     """Return the options that a stem names in the wide brackets of its gap."""
     found = _IN_STEM.search(stem)
     places = (
-        {place_of(letter, [choice.letter for choice in row.choices]) for letter in found["letters"]}
-        if found
-        else set()
+        {place_of(letter, [choice.letter for choice in row.choices]) for letter in found["letters"]} if found else set()
     )
     return frozenset(place for place in places if place is not None)
 
@@ -183,10 +179,7 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if (
             source.lines[at].code
             or "\t" in text
-            or (
-                text.lstrip().startswith(("#", "|", ">", "-", "*", "•"))
-                and not text.lstrip().startswith("**")
-            )
+            or (text.lstrip().startswith(("#", "|", ">", "-", "*", "•")) and not text.lstrip().startswith("**"))
             or answer_of(text)
             or explanation_of(text) is not None
             or ANSWER.fullmatch(text)

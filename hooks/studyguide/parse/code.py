@@ -14,6 +14,9 @@ from studyguide.parse.source import Found, Source
 
 _TITLE = re.compile(r"""title=(?:"([^"]*)"|'([^']*)'|(\S+))""")
 
+_QUERIES = frozenset({"dataview", "dataviewjs", "tasks", "query", "button", "excalidraw"})
+"""Fences in which a vault computes something."""
+
 _LANGUAGES = frozenset(
     [
         "text",
@@ -127,6 +130,9 @@ def fence(source: Source, at: int) -> Found | None:
     place = source.place(at, min(end + 1, len(source.lines)))
     info = opening["info"].strip()
     language = info.split()[0].strip("{}.").lower() if info.split() else ""
+    if language in _QUERIES:
+        numbers = [line.number for line in source.lines[at : end + 1] if not line.blank]
+        return Found((), end + 1, dropped=tuple((number, "vault-property") for number in numbers))
     if language == "flow":
         return flow_fence(source, at, end)
     if not language and inner and (label := label_of(inner[0])):

@@ -48,10 +48,20 @@ def _rows(source: Source, at: int, end: int) -> list[list[str]]:
         ):
             break
         cells = _GAP.split(text.strip())
+        if rows and len(cells) != len(rows[0]):
+            cells = _cut(text, source.text(at)) or cells
         if len(cells) < 2 or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
     return rows
+
+
+def _cut(text: str, first: str) -> list[str]:
+    """Return the cells of a row where a cell reaches the next column: cut where those of the first row start."""
+    starts = [0, *(gap.end() for gap in _GAP.finditer(first.strip()))]
+    if len(text) <= starts[-1] or any(text[start - 1] != " " or text[start] == " " for start in starts[1:]):
+        return []
+    return [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
 def _is_table(source: Source, at: int, rows: list[list[str]]) -> bool:

@@ -27,6 +27,9 @@ def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         if len(drawn) < 2 or len(drawn) * 2 < end - at or not edged or _is_table(source, drawn[0], end):
             continue
         first, last = drawn[0], drawn[-1] + 1
+        if first == at + 1 and source.text(at).rstrip().endswith(("/", "\\")):
+            # The folder at the root of a tree.
+            first = at
         # What the drawing stands on: names above or below its lines, set in from the left.
         while first > at and source.text(first - 1).startswith("  "):
             first -= 1

@@ -21,9 +21,17 @@ MARK = re.compile(
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 # **Term:** text    **Term**: text    **Term** – text
 TERM = re.compile(
-    r"\*\*(?P<term>[^*\n]{1,120}?)(?:(?P<inside>\s*[:：])\*\*|\*\*(?P<outside>\s*[:：]|\s+[-–—=](?=\s)))\s*(?P<text>.*)",
+    r"\*\*(?P<term>[^*\n]{1,120}?)(?:(?P<inside>\s*[:：])\*\*|"
+    r"\*\*(?P<aside>\s*\([^()\n]{1,40}\))?(?P<outside>\s*[:：]|\s+[-–—=](?=\s)))\s*(?P<text>.*)",
     re.DOTALL,
 )
+
+
+def term_of(found: re.Match[str]) -> str:
+    """Return the term that `TERM` found, with what stands in brackets behind it."""
+    return found["term"].strip() + (found["aside"] or "")
+
+
 # **Term**   **Term** (aside)
 BARE = re.compile(r"\*\*(?P<term>[^*\n]{1,120})\*\*(?P<aside>\s*\([^()]*\))?")
 
@@ -183,7 +191,7 @@ def item_of(source: Source, draft: Draft) -> Item:
     else:
         text = joined(draft.text)
         found = TERM.fullmatch(text)
-        term, text = (found["term"].strip(), found["text"].strip()) if found else ("", text)
+        term, text = (term_of(found), found["text"].strip()) if found else ("", text)
     return Item(
         source.place(draft.start, last_end(draft)),
         text,

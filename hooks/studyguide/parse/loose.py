@@ -89,6 +89,11 @@ def loose(source: Source, at: int) -> Found | None:
     lines = [source.text(index) for index in range(at, end) if not source.blank(index)]
     json = all(_JSON.fullmatch(line) for line in lines) and any(":" in line for line in lines)
     hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line) for line in lines)
+    # A block below a line that opens one is code, whatever it says.
+    hits += sum(
+        line.startswith(("    ", "\t")) and not _CODE_LINE.fullmatch(line)
+        for line in (lines if first.endswith((":", "{")) else ())
+    )
     sure = sum(bool(_SURE.search(line)) for line in lines)
     if len(lines) < 2 or not (json or (hits * 10 >= len(lines) * 7 and sure * 2 >= len(lines))):
         return None

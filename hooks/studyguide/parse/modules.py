@@ -55,7 +55,9 @@ def file_name(file: str) -> FileName:
     stem = _HEX.sub("", path.stem)
     order = None if _NAMELESS.fullmatch(stem) else _ORDER.match(stem)
     rest = stem[order.end() :] if order else stem
-    return FileName(tuple(path.parts[:-1]), int(order["number"]) if order else None, rest)
+    return FileName(
+        tuple(_HEX.sub("", part) for part in path.parts[:-1]), int(order["number"]) if order else None, rest
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +172,7 @@ def _cuts(parts: Sequence[Part]) -> list[int]:
     if len(tops) == 1:
         return tops if tops[0] == 0 else []
     sizes = [
-        parts[following - 1].place.last - parts[top].place.first
-        for top, following in pairwise([*tops, len(parts)])
+        parts[following - 1].place.last - parts[top].place.first for top, following in pairwise([*tops, len(parts)])
     ]
     # Level 1 for every small title is a habit; then the first one names the note only if it stands alone.
     if sum(sizes) / len(sizes) >= 12:
@@ -241,9 +242,7 @@ def _is_furniture(part: Part) -> bool:
     """Return whether what stands before the first module only names the export: a title, a word or two."""
     text = getattr(part, "text", "")
     return isinstance(part, Title) or (
-        type(part).__name__ == "Paragraph"
-        and len(text) <= 90
-        and not text.rstrip().endswith((".", "!", "?", ":"))
+        type(part).__name__ == "Paragraph" and len(text) <= 90 and not text.rstrip().endswith((".", "!", "?", ":"))
     )
 
 

@@ -9,8 +9,9 @@ import re
 from itertools import pairwise
 
 from studyguide.clean.repairs import dead_links
-from studyguide.model import Block, Bullets, Definition, Image, Item, Math, Paragraph
-from studyguide.parse.lists import MARK, TERM, interrupts, joined, opens_with_term, with_terms
+from studyguide.model import Block, Bullets, Definition, Image, Item, Math, Paragraph, Question
+from studyguide.parse import words
+from studyguide.parse.lists import MARK, TERM, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
 
@@ -22,11 +23,15 @@ _IMAGE = re.compile(
 _FILE = re.compile(r"[\w-]+(?: [\w-]+)*\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE)
 # cell_membrane_diagram, the name that an export leaves of a picture
 _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
-_MATH = re.compile(
-    r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL
-)
+_MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
 # Osmosis :: diffusion of water
-_PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80}) :{2,3} (?P<text>\S.*)")
+_PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80})(?: :{2,3} |(?<=[?？]):{2,3})(?P<text>\S.*)")
+# **Theorem 2.2 (Rank–nullity).** text
+_STATED = re.compile(
+    rf"\*\*(?P<term>{words.STATEMENT}\b[^*\n]{{0,80}}?)[.:]?\*\*[.:]?\s+(?P<text>\S.*)", re.DOTALL | re.IGNORECASE
+)
+# [1] a footnote
+_NOTED = re.compile(r"\[\w{1,20}\] \S.*")
 _ENVIRONMENT = re.compile(
     r"\\begin\{(?P<name>align|equation|gather|multline|eqnarray|cases|matrix|pmatrix|bmatrix)\*?\}"
 )
@@ -64,9 +69,7 @@ def math(source: Source, at: int) -> Found | None:
     text = source.text(at).strip()
     if environment := _ENVIRONMENT.match(text):
         end = at
-        while end < min(len(source.lines), at + 60) and f"\\end{{{environment['name']}" not in source.text(
-            end
-        ):
+        while end < min(len(source.lines), at + 60) and f"\\end{{{environment['name']}" not in source.text(end):
             end += 1
         if end == min(len(source.lines), at + 60):
             return None
@@ -76,12 +79,7 @@ def math(source: Source, at: int) -> Found | None:
         return None
     closing = "\\]" if text.startswith("\\[") else "$$"
     end = at + 1
-    while (
-        text.startswith((closing, "\\["))
-        and closing not in text[2:]
-        and end - at < 40
-        and not source.blank(end)
-    ):
+    while text.startswith((closing, "\\[")) and closing not in text[2:] and end - at < 40 and not source.blank(end):
         text += "\n" + source.text(end).strip()
         end += 1
     found = _MATH.fullmatch(text)
@@ -93,18 +91,12 @@ def math(source: Source, at: int) -> Found | None:
 
 def terms(source: Source, at: int) -> Found | None:
     """Return the definition written as a term with `: text` on the lines below it."""
-    if (
-        not re.match(r":[ \t]+\S", source.text(at + 1))
-        or len(source.text(at)) > 100
-        or MARK.fullmatch(source.text(at))
-    ):
+    if not re.match(r":[ \t]+\S", source.text(at + 1)) or len(source.text(at)) > 100 or MARK.fullmatch(source.text(at)):
         return None
     texts: list[str] = []
     end = at + 1
     while not source.blank(end) and (source.text(end).startswith(":") or indent(source.text(end)) >= 2):
-        texts += (
-            ["", source.text(end).lstrip(": ")] if source.text(end).startswith(":") else [source.text(end)]
-        )
+        texts += ["", source.text(end).lstrip(": ")] if source.text(end).startswith(":") else [source.text(end)]
         end += 1
     term = source.text(at).strip().strip("*")
     return Found((Definition(source.place(at, end), term, joined(texts)),), end)
@@ -115,9 +107,10 @@ def pair(source: Source, at: int) -> Found | None:
     found = _PAIR.fullmatch(source.text(at).strip())
     if not found:
         return None
-    return Found(
-        (Definition(source.place(at, at + 1), found["term"].strip("*_ "), found["text"].strip()),), at + 1
-    )
+    if found["term"].rstrip().endswith(("?", "？")):
+        question = Question(source.place(at, at + 1), "", found["term"].strip(), answer=found["text"].strip())
+        return Found((question,), at + 1)
+    return Found((Definition(source.place(at, at + 1), found["term"].strip("*_ "), found["text"].strip()),), at + 1)
 
 
 def paragraph(source: Source, at: int) -> Found:
@@ -140,8 +133,10 @@ def paragraph(source: Source, at: int) -> Found:
     place = source.place(at, end)
     found = TERM.fullmatch(text)
     block: Block = Paragraph(place, text)
+    if stated := _STATED.fullmatch(text):
+        block = Definition(place, stated["term"].strip(), stated["text"])
     if found and found["text"].strip():
-        block = Definition(place, found["term"].strip(), found["text"].strip())
+        block = Definition(place, term_of(found), found["text"].strip())
     return Found((block,), end, tuple(merged))
 
 
@@ -155,6 +150,8 @@ def _end(source: Source, at: int) -> int:
             or interrupts(text)
             or _opens_list(source, end)
             or _RULE.fullmatch(text)
+            or _NOTED.fullmatch(text)
+            or _NOTED.fullmatch(source.text(at))
         ):
             break
         end += 1
@@ -183,14 +180,8 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
     ):
         return none
     text = source.text(following)
-    stands = (
-        source.opens(following) or source.lines[following].code or MARK.fullmatch(text) or interrupts(text)
-    )
-    return (
-        none
-        if stands or not _STARTED.match(text) or text.lstrip()[:1].isupper() or "\t" in text
-        else following
-    )
+    stands = source.opens(following) or source.lines[following].code or MARK.fullmatch(text) or interrupts(text)
+    return none if stands or not _STARTED.match(text) or text.lstrip()[:1].isupper() or "\t" in text else following
 
 
 def _bold_terms(source: Source, at: int, end: int) -> Bullets | None:
@@ -202,7 +193,7 @@ def _bold_terms(source: Source, at: int, end: int) -> Bullets | None:
     for start, stop in pairwise([*starts, end]):
         found = TERM.fullmatch(joined([source.text(index) for index in range(start, stop)]))
         if found:
-            items.append(Item(source.place(start, stop), found["text"].strip(), found["term"].strip()))
+            items.append(Item(source.place(start, stop), found["text"].strip(), term_of(found)))
     return Bullets(source.place(at, end), tuple(items))
 
 
@@ -221,7 +212,7 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     for index, text in zip(range(at, end), texts, strict=True):
         found = TERM.fullmatch(text)
         place = source.place(index, index + 1)
-        items.append(Item(place, found["text"], found["term"].strip()) if found else Item(place, text))
+        items.append(Item(place, found["text"], term_of(found)) if found else Item(place, text))
     return Bullets(source.place(at, end), with_terms(items, 2 if listed else 3))
 
 

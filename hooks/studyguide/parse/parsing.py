@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from studyguide.clean import clean
 from studyguide.errors import Finding
-from studyguide.model import Block, Fate, Note, Parsed, Question, Settings
+from studyguide.model import Block, Fate, Note, Paragraph, Parsed, Question, Settings
 from studyguide.parse.answer_keys import Key, joined_to, keys
 from studyguide.parse.asked import asked
 from studyguide.parse.choices import quizzes
@@ -25,12 +25,13 @@ from studyguide.parse.loose import indented, loose, prompts
 from studyguide.parse.modules import modules
 from studyguide.parse.outlines import outlined
 from studyguide.parse.paragraphs import image, math, pair, paragraph, rule, terms
-from studyguide.parse.questions import card
+from studyguide.parse.questions import card, tagged
 from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.tables import grid, pipes
 from studyguide.parse.tabs import tab_tables
 from studyguide.parse.titles import is_marked, titles
+from studyguide.parse.yaml import yaml
 
 BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     fence,
@@ -61,7 +62,9 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
 
 WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     labelled,
+    tagged,
     drawings,
+    yaml,
     columns,
     speeches,
     glossaries,
@@ -70,9 +73,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
 """What only all lines together show, each without the lines that those before it took."""
 
 # Exam task: 3.3
-_TASK = re.compile(
-    r"\*{0,2}(?:Exam task|Exam objective)\*{0,2}\s*:\*{0,2}\s*(?P<task>[\w.]+)\s*", re.IGNORECASE
-)
+_TASK = re.compile(r"\*{0,2}(?:Exam task|Exam objective)\*{0,2}\s*:\*{0,2}\s*(?P<task>[\w.]+)\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -103,16 +104,12 @@ def parse(note: Note, settings: Settings) -> Parsed:
     ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
     findings: list[Finding] = []
     answer_keys = keys(source)
-    quiz = quizzes(
-        source, frozenset(entry.number for key, _ in answer_keys.values() for entry in key.entries)
-    )
+    quiz = quizzes(source, frozenset(entry.number for key, _ in answer_keys.values() for entry in key.entries))
     known: dict[int, Found] = {at: Found((), end) for at, (_, end) in answer_keys.items()}
     known = {**tab_tables(source), **quiz, **known}
     source = outlined(source, _lines_of(known))
     for finder in WHOLE:
-        known |= finder(
-            source, frozenset(index for at, found in known.items() for index in range(at, found.end))
-        )
+        known |= finder(source, frozenset(index for at, found in known.items() for index in range(at, found.end)))
     source = replace(source, starts=known)
     parts: list[Block | Title | Key] = []
     # A line of a file may have become several: it is placed if one of them is.
@@ -131,9 +128,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
             ledger.merged([(source.lines[at].number, "exam-task")])
             at = source.skip(at + 1)
             continue
-        found = source.starts.get(at) or next(
-            found for block in BLOCKS if (found := block(source, at)) is not None
-        )
+        found = source.starts.get(at) or next(found for block in BLOCKS if (found := block(source, at)) is not None)
         parts += found.blocks
         findings += found.findings
         ledger.merged((line, why) for line, why in found.merged if line not in shared)
@@ -146,10 +141,18 @@ def parse(note: Note, settings: Settings) -> Parsed:
         {index: part for index, part in enumerate(parts) if isinstance(part, Key)},
     )
     findings += joined.findings
-    whole = [joined.questions.get(index, part) for index, part in enumerate(parts)]
+    whole: list[Block | Title] = []
+    for index, part in enumerate(parts):
+        if not isinstance(part, Key):
+            whole.append(joined.questions.get(index, part))
+        elif index not in joined.used:
+            whole.append(Paragraph(part.place, part.text))
+            for line in range(part.place.first, part.place.last + 1):
+                if line in ledger.fates:
+                    ledger.fates[line] = Fate(note.file, line, "placed", "paragraph")
     split = modules(
         note.file,
-        drawn(asked([part for part in whole if not isinstance(part, Key)])),
+        drawn(asked(whole)),
         note.text.count("\n") + 1,
         cleaned.title,
     )

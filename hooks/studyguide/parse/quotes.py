@@ -24,23 +24,17 @@ def quote(source: Source, at: int) -> Found | None:
     texts: list[str] = []
     end = at
     while found := _QUOTED.fullmatch(source.text(end)):
-        texts.append(found["text"])
+        texts.append(re.sub(r"^(?:>[ \t]?)+", "", found["text"]))
         end += 1
     if end == at:
         return None
     # A line without its mark goes on with the paragraph above.
-    while (
-        not source.blank(end)
-        and texts[-1].strip()
-        and not re.match(r"\s*(?:[-*+#|>`]|\d+[.)])", source.text(end))
-    ):
+    while not source.blank(end) and texts[-1].strip() and not re.match(r"\s*(?:[-*+#|>`]|\d+[.)])", source.text(end)):
         texts.append(source.text(end))
         end += 1
     callout = _CALLOUT.fullmatch(texts[0])
     kind, title = (callout["kind"].lower(), callout["title"].strip()) if callout else ("", "")
-    return Found(
-        (Quote(source.place(at, end), paragraphs(texts[1:] if callout else texts), kind, title),), end
-    )
+    return Found((Quote(source.place(at, end), paragraphs(texts[1:] if callout else texts), kind, title),), end)
 
 
 def admonition(source: Source, at: int) -> Found | None:

@@ -10,10 +10,11 @@ _LABEL = re.compile(rf"{words.LABEL}[ \t]*:[ \t]*\S.*", re.IGNORECASE)
 # medivault_architecture    plot.png
 _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:png|jpe?g|gif|svg|pdf|webp)", re.IGNORECASE)
 # The end of a sentence in the line, unless it is an abbreviation's; an address; a bracket at the start.
-_SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "cf", "No", "Nr", "St", "Art"))
+_SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "v", "cf", "No", "Nr", "St", "Art"))
 _NAMED = "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Mrs", "Ms", "Prof"))
 _INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({{]")
 _EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
+_WIDE = re.compile(r"\S {2,}(?=\S)")
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
 _SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]")
@@ -26,13 +27,12 @@ def is_title(text: str, *, sure: bool = False) -> bool:
     """
     text = _EMOJI.sub("", text.strip()).lstrip("→– ")
     count = len(text.split())
+    if len(_WIDE.findall(text)) > 1:
+        # The head of columns.
+        return False
     if not 1 <= count <= 14 or len(text) > 110 or len(LETTER.findall(text)) < 2:
         return False
-    if (
-        (text[-1] in ".,;!…" and not text.endswith(("etc.", "...")))
-        or _INNER.search(text)
-        or _LABEL.fullmatch(text)
-    ):
+    if (text[-1] in ".,;!…" and not text.endswith(("etc.", "..."))) or _INNER.search(text) or _LABEL.fullmatch(text):
         return False
     if (
         text.startswith("TODO")

@@ -25,16 +25,17 @@ _TIGHT = re.compile(r"(?P<marks>#{2,6}|#(?=[A-ZÀ-Þ][\w ]+$))(?P<text>[^#\s!].*
 _UNDERLINE = re.compile(r" {0,3}(?:(?P<one>={2,})|(?P<two>-{2,}))[ \t]*")
 _TOGGLE = re.compile(r"[ \t]*[▼►▶▸▾▷][ \t]*(?P<text>\S.*)")
 # <summary>Title</summary>   <details><summary>Title</summary>   <h2>Title</h2>
-_SUMMARY = re.compile(
-    r"[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>(?P<text>.+?)</summary>[ \t]*", re.IGNORECASE
-)
+_SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>(?P<text>.+?)</summary>[ \t]*", re.IGNORECASE)
 _TAG = re.compile(r"[ \t]*<h(?P<level>[1-6])[^<>]*>(?P<text>.+?)</h[1-6]>[ \t]*", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6})[.)][ \t]+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6})(?:[.)][ \t]+|(?<=\d)[ ]{2,})(?P<text>\S.*)")
 _OUTLINE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?[ \t]+(?P<text>[^\W\d_].*)")
-_BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
-_PART = re.compile(
-    rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*(?:[:.–—-]|$).*", re.IGNORECASE
+# § 1.2 Limits   Art. 5 Freedom of the press
+_LEGAL = re.compile(
+    r"(?:§{1,2}|Art(?:icle|ikel|ículo|icolo|igo)?\.?)[ ]?(?P<number>\d{1,4}(?:\.\d{1,3})*)[a-z]?[.:]?[ \t]+"
+    r"(?P<text>[^\W\d_].*)"
 )
+_BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
+_PART = re.compile(rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*(?:[:.–—-]|$).*", re.IGNORECASE)
 _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 
 
@@ -71,7 +72,9 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
                 plain.append(index)
     for index in _labels(source, plain, found):
         del found[index]
-    if plain and plain[-1] in found and source.skip(plain[-1] + 1) == len(source.lines) and len(found) > 1:
+    alone = source.skip(0) == (plain or [-1])[-1]
+    last = bool(plain) and plain[-1] in found and source.skip(plain[-1] + 1) == len(source.lines)
+    if last and (len(found) > 1 or alone):
         # Nothing stands below the last line.
         del found[plain[-1]]
     return found
@@ -146,9 +149,7 @@ def _is_dense(source: Source, taken: frozenset[int]) -> bool:
     return found >= 3
 
 
-def _unmarked(
-    source: Source, index: int, word: str, *, marked: bool, dense: bool, above: str
-) -> Found | None:
+def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: bool, above: str) -> Found | None:
     """Return the title that no `#` marks; `above` is the style of a title on the line before."""
     text = source.text(index).strip()
     if len(text) > 140 or "\t" in text or " | " in text or not LETTER.search(text):
@@ -167,6 +168,8 @@ def _unmarked(
         return None
     if free and (outline := _OUTLINE.fullmatch(text)) and is_title(outline["text"], sure=True):
         return _found(source, index, outline["text"], "outline", outline["number"].count("."))
+    if (legal := _LEGAL.fullmatch(text)) and is_title(legal["text"], sure=True):
+        return _found(source, index, text, "outline", legal["number"].count("."))
     if alone and (numbered := _NUMBERED.fullmatch(text)):
         return _numbered(source, index, numbered)
     if MARK.fullmatch(text) and not text.startswith(("→", "–")):
@@ -179,14 +182,18 @@ def _unmarked(
         return _found(source, index, text.lstrip("→– "), "plain")
     if source.blank(index - 1) and not source.blank(index + 1) and heads(text, source.text(index + 1)):
         return _found(source, index, text, "plain")
-    if (
-        not source.blank(index - 1)
-        and not source.blank(index + 1)
-        and not above
-        and _parts_lists(source, index)
-    ):
+    if source.blank(index - 1) and _heads_list(source, index):
+        return _found(source, index, text, "plain")
+    if not source.blank(index - 1) and not source.blank(index + 1) and not above and _parts_lists(source, index):
         return _found(source, index, text, "plain")
     return None
+
+
+def _heads_list(source: Source, index: int) -> bool:
+    """Return whether a few words without a colon stand right above two items or rows."""
+    text, below, next_ = (source.text(at) for at in (index, index + 1, index + 2))
+    rows = all(MARK.fullmatch(line) or "\t" in line.strip() for line in (below, next_))
+    return rows and len(text) <= 42 and len(text.split()) <= 5 and is_title(text) and not text.endswith((":", "?"))
 
 
 def _parts_lists(source: Source, index: int) -> bool:

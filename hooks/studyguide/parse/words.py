@@ -59,6 +59,14 @@ LABEL = either(
 )
 """Words that stand before a colon and open a sentence, not a title."""
 
+STATEMENT = either(
+    """theorem | lemma | corollary | proposition | definition | axiom | law | rule | example | remark | satz | hilfssatz |
+    korollar | beispiel | bemerkung | teorema | lema | corolario | proposición | definición | ejemplo | théorème | lemme |
+    corollaire | définition | exemple | remarque | definizione | twierdzenie | definicja | теорема | лемма | определение |
+    следствие | θεώρημα | ορισμός | teorem | tanım | 定理 | 定义 | 定義 | 引理 | 补题 | 命题 | 정리 | 정의"""
+)
+"""Words that open a numbered statement."""
+
 # ---- questions ---------------------------------------------------------------------------------
 
 QUESTION = either(
