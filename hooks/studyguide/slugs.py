@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+NOT_WORD = re.compile(r"[^\w\s-]")
 GAP = re.compile(r"[\s_-]+")
 LONGEST = 60  # characters: an address that can still be read aloud
 
@@ -11,7 +12,7 @@ LONGEST = 60  # characters: an address that can still be read aloud
 def slug(title: str, default: str = "section") -> str:
     """Return the title in lower case, letters and digits of any script kept, words joined by `-`."""
     text = unicodedata.normalize("NFC", title).casefold()
-    text = GAP.sub("-", "".join(filter(_stays, text))).strip("-")
+    text = GAP.sub("-", NOT_WORD.sub("", text) if text.isascii() else "".join(filter(_stays, text))).strip("-")
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit("-", 1)[0].strip("-")
     return text or default

@@ -83,7 +83,8 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
 
 def _open(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the numbered question without options that starts at the index: its answer stands right below it."""
-    opening = STEM.fullmatch(source.text(index).strip())
+    text = source.text(index).strip()
+    opening = STEM.fullmatch(text) if any(map(str.isdecimal, text[:24])) else None
     if not opening or source.lines[index].code or not (opening["text"] or opening["word"]):
         return None
     end = index + 1 if opening["text"] else source.skip(index + 1) + 1

@@ -41,7 +41,8 @@ def _rows(source: Source, at: int, end: int) -> list[list[str]]:
     for index in range(at, end):
         text = source.text(index)
         if (
-            MARK.fullmatch(text)
+            "  " not in text.strip()
+            or MARK.fullmatch(text)
             or "\t" in text
             or " | " in text
             or (source.marked and text.startswith("    "))

@@ -10,6 +10,8 @@ from studyguide.model import Code
 from studyguide.parse.source import Found, Source
 from studyguide.parse.tables import RULE, grid
 
+# A line without any of these draws no edge: most notes have none.
+_MAY = re.compile(r"[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]|\+[-=]|[-=]\+|--")
 _EDGE = re.compile(r"\+[-=]{2,}|[-=]{2,}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|^[ \t|]*(?:\|--|`--|\\--)")
 _SIGN = re.compile(
     r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╭╮╯╰━┃]|\+[-=]{2,}|[-=]{2,}\+|^[ \t]*[|/\\v^][ |/\\v^]*$|\|[ ]{2,}|[ ]{2,}\||\|--"
@@ -20,6 +22,8 @@ def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     """Return the drawings of the note by the index of their first line."""
     found: dict[int, Found] = {}
     for at, end in source.runs(taken):
+        if not any(_MAY.search(source.text(index)) for index in range(at, end)):
+            continue
         drawn = [index for index in range(at, end) if _SIGN.search(source.text(index))]
         edged = any(
             _EDGE.search(source.text(index)) for index in drawn if not RULE.fullmatch(source.text(index))

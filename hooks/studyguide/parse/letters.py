@@ -8,6 +8,7 @@ explanation ::= ("Explanation" | "Why" | …) ":" TEXT
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studyguide.parse import words
 
@@ -63,6 +64,11 @@ class Answer:
     rest: str
 
 
+# Whether a line says an answer or a reason is asked at every step from one option to the next question.
+_KEPT = 4096
+
+
+@lru_cache(_KEPT)
 def answer_of(text: str) -> Answer | None:
     """Return what a line such as `Correct Answer: C` says; no letters if it names none."""
     found = _ANSWER.fullmatch(text)
@@ -77,6 +83,7 @@ def answer_text(text: str) -> str:
     return found["rest"].strip("*_ ") if found else ""
 
 
+@lru_cache(_KEPT)
 def explanation_of(text: str) -> str | None:
     """Return the text behind `Explanation:`, or None if the line is no explanation."""
     found = _EXPLANATION.fullmatch(text)

@@ -14,6 +14,7 @@ from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence, labelled
 from studyguide.parse.columns import columns
 from studyguide.parse.commas import commas
+from studyguide.parse.defined import defined
 from studyguide.parse.dialogue import speeches
 from studyguide.parse.drawings import drawings
 from studyguide.parse.drawn import drawn
@@ -152,7 +153,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
                     ledger.fates[line] = Fate(note.file, line, "placed", "paragraph")
     split = modules(
         note.file,
-        drawn(asked(whole)),
+        drawn(defined(asked(whole))),
         note.text.count("\n") + 1,
         cleaned.title,
     )

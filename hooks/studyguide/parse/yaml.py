@@ -19,7 +19,7 @@ def yaml(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     """Return the blocks of configuration by the index of their first line."""
     found: dict[int, Found] = {}
     for start, stop in source.runs(taken):
-        at = start
+        at = start if any(source.text(index).endswith(":") for index in range(start, stop)) else stop
         while at < stop:
             end = at
             while end < stop and _LINE.fullmatch(source.text(end)):
