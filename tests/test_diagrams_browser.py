@@ -52,6 +52,10 @@ FAULTS = """() => {
 }"""
 
 
+SCROLLED = """() => [...document.querySelectorAll(".guide-diagram-view")]
+  .filter((view) => view.scrollWidth > view.clientWidth + 1).map((view) => view.getAttribute("aria-label"))"""
+
+
 def pages_of(site: Path) -> Iterator[Path]:
     for page in sorted(site.rglob("*.html")):
         if 'class="guide-diagram"' in page.read_text(encoding="utf-8"):
@@ -74,6 +78,7 @@ def test_no_word_of_a_diagram_is_clipped_or_covered(site: Path, chromium: Any, w
         )
         if right > width:
             faults.append([file.name, "the figure is wider than the page", right])
+        faults += [[file.name, "needs scrolling", label] for label in page.evaluate(SCROLLED)]
     page.close()
     assert seen > 60
     assert faults == []
