@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from commands.folders import ROOT, mkdocs_environment
+from studyguide.cores import spread
 
 STEPS = 4  # edits of a series
 SERVICES = """\
@@ -134,15 +135,15 @@ EDITS: tuple[Edit, ...] = (
 
 
 def edits(series: int, seed: int) -> int:
-    """Build so many series; print each that differs and how many did not; return 1 if one differs."""
-    wrong = 0
-    for number in range(seed, seed + series):
+    """Build so many series on all cores, tell each that differs and how many did; return 1 if one differs."""
+
+    def differs(number: int) -> bool:
         found = differences(number)
-        wrong += bool(found)
-        for line in found:
+        for line in found or ["the same"]:
             print(f"series {number}: {line}", flush=True)
-        if (number - seed) % 10 == 9:
-            print(f"{number - seed + 1} series, {wrong} with a difference", flush=True)
+        return bool(found)
+
+    wrong = sum(spread(differs, range(seed, seed + series)))
     print(f"{series} series of {STEPS} edits, {wrong} with a difference between warm and cold")
     return 1 if wrong else 0
 
