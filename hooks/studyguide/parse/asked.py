@@ -34,6 +34,9 @@ def _questions(table: Table) -> list[Question]:
     answers = next((i for i, cell in enumerate(header) if i not in (asks, *options) and _ANSWERS.fullmatch(cell)), None)
     if asks is not None and answers is not None:
         explains = _column(header, _EXPLAINS)
+        if len({asks, answers, explains, *options} - {None}) < len(header):
+            # A column that a question has no place for: the table says more.
+            return []
         return [_question(row, asks, options, answers, explains) for row in table.rows if row.cells[asks]]
     first = [row.cells[0] for row in table.rows]
     if (
