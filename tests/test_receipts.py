@@ -80,6 +80,13 @@ def test_every_block_of_a_page_names_its_place() -> None:
         ), run
 
 
+def test_a_row_that_a_page_cut_names_all_of_its_lines() -> None:
+    text = "# Module 1: A\n\nPart\tDoes\nWall\tkeeps a plant upright\n\n\tand dry\nRoot\tdrinks\n"
+    page = next(iter(modules(guide(("a.md", text)))))
+    for run in ("4-6", "7"):
+        assert f"<!--@{key('a.md')}:{run}-->" in str(page.text)
+
+
 def test_an_item_after_one_of_several_paragraphs_is_an_item() -> None:
     text = "# Module 1: A\n\n- **One:** first.\n\n  More of it.\n- **Two:** second.\n"
     page = next(iter(modules(guide(("a.md", text)))))

@@ -175,7 +175,12 @@ def table(
             problem = f"the row has {len(cells)} cells, the header {len(header)}"
             hint = "Add a cell to the header, or write `\\|` for a pipe inside a cell"
             findings.append(Finding(source.place(index, index + 1), "table-ragged", problem, hint))
-    made = tuple(Row(source.place(index, index + 1), _fit(cells, width)) for index, cells in rows)
+    # A row that a page cut goes on up to the next one.
+    ends = [*(index for index, _ in rows[1:]), end]
+    made = tuple(
+        Row(source.place(index, max(index + 1, stop)), _fit(cells, width))
+        for (index, cells), stop in zip(rows, ends, strict=False)
+    )
     block = Table(source.place(at, end), _fit(header, width), made)
     lines = tuple((number, "table-rule") for number in rules) + merged
     return Found((block,), end, merged=lines, findings=tuple(findings[:3]))
