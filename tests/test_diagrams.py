@@ -14,6 +14,7 @@ import pytest
 from asking import guide_of
 from fences import fence_mermaid_custom
 from flows import TIERS, flow_of
+from studyguide.cores import spread
 from studyguide.diagrams import draw
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.figure import SHRINK, figure
@@ -532,3 +533,14 @@ def test_a_flow_is_drawn_by_mermaid_itself_where_merman_has_no_wheel(
         assert node.name in figure(picture, SAY).replace("&lt;", "<").replace("&gt;", ">").replace(
             "&quot;", '"'
         )
+
+
+def test_mermaid_answers_in_a_forked_process_too() -> None:
+    def said(number: int) -> str:
+        with pytest.raises(DiagramError) as caught:
+            draw_diagram(Diagram(Place("a.md", 1, 3), "sequenceDiagram\n  A->>B: yes\n  A->>"), SAY)
+        return str(caught.value)
+
+    here = said(0)  # Mermaid itself now runs in this process
+    assert "got" in here
+    assert spread(said, range(4)) == [here] * 4

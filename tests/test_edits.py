@@ -1,4 +1,7 @@
-"""A site built with all that is kept is, byte by byte, the one that is built with nothing."""
+"""A site built with all that is kept is, byte by byte, the one that is built with nothing.
+
+One series of edits is made here; `python3 study.py bench --edits 200` makes as many as asked for.
+"""
 
 from pathlib import Path
 
@@ -8,7 +11,7 @@ from commands.edits import EDITS, differences, unlike
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("series", range(1001, 1005))
+@pytest.mark.parametrize("series", [1001])
 def test_a_warm_site_is_the_cold_one(series: int) -> None:
     assert differences(series) == []
 

@@ -1,7 +1,10 @@
 """One flow or fence to a picture: which layout, which library, and what to say where none will do."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
 
 from studyguide.diagrams import mermaid, rails
 from studyguide.diagrams.choice import NARROW, WIDE, best
@@ -117,6 +120,16 @@ def _best(graph: Graph, source: Callable[[], str]) -> tuple[Svg, Svg | None]:
     return paint(*first), paint(*second) if second else None
 
 
+@cache
+def _mermaid(process: int) -> Any:
+    """Return Mermaid itself, started in this process: a forked one lacks the thread that it runs in."""
+    from mermaidx.engine import Engine  # type: ignore[import-untyped]  # it has no stubs
+
+    engine = Engine()
+    engine.start()
+    return engine
+
+
 ERROR = re.compile(r"(?:Mermaid rendering failed: )?(?:\w*Error: )?(?P<message>.+)", re.DOTALL)
 LINE = re.compile(r"\bline (?P<line>\d+)")
 
@@ -130,11 +143,11 @@ def _foreign(source: str) -> tuple[Svg, tuple[str, ...]]:
     except (LayoutError, DressError):
         pass
     try:
-        import mermaidx  # type: ignore[import-untyped]  # it has no stubs
+        mermaid = _mermaid(os.getpid())
     except ImportError as error:
         raise Unavailable("neither merman nor mermaidx is installed") from error
     try:
-        return dress(mermaidx.render(source, theme="default").svg())
+        return dress(mermaid.render_svg(source, "default", None, None))
     except DressError as error:
         raise Unavailable(str(error)) from error
     except RuntimeError as error:  # the base of what Mermaid says of a source that is wrong
