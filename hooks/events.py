@@ -39,6 +39,7 @@ HELP_PAGES = (
     "how-to-study.md",
     "how-to-write-notes.md",
     "how-notes-are-read.md",
+    "findings.md",
     "publishing.md",
     "design.md",
     "about.md",

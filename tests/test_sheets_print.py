@@ -32,6 +32,7 @@ SOME = 6  # sheets of a site that are printed by default
 MM = 72 / 25.4
 SMALLEST = 7.99  # pt: eight, less what rounding takes
 SLACK = 1.5  # pt: letters lean over the box they are set in
+LEAN = 3 / 16  # of the type size: the same, for letters of any size
 # Scripts whose letters a PDF keeps in the order they are seen, or for which a machine may have no font.
 UNSURE = re.compile("[\u0590-\u08ff\u2e80-\uffff\U0001f000-\U0001faff]")
 FULL = 0.8  # of its pages: a sheet that had to leave a fact out fills so much at least
@@ -177,7 +178,7 @@ def outside(print_: Print, paper: Paper) -> Iterator[str]:
     step = (paper.column + GAP) * MM
     for glyph in body(print_):
         left = MARGIN[3] * MM + column(glyph.left, paper) * step
-        if glyph.right > left + paper.column * MM + SLACK or column(glyph.left, paper) >= COLUMNS:
+        if glyph.right > left + paper.column * MM + LEAN * glyph.size or column(glyph.left, paper) >= COLUMNS:
             yield f"page {glyph.page + 1}: {glyph.text!r} crosses the edge of its column at {glyph.right:.0f} pt"
         if glyph.bottom > (paper.height - MARGIN[2]) * MM + SLACK:
             yield f"page {glyph.page + 1}: {glyph.text!r} stands below the page's room"
