@@ -110,6 +110,9 @@ def parts(text: str) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Return the words of inline Markdown."""
+    if len(text) > LONGEST:
+        # Each part is shown as a paragraph: no word goes on from one to the next.
+        return " ".join(plain(part).strip() for part in parts(text))
     return "".join(map(words, spans(text)))
 
 
