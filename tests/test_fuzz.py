@@ -52,6 +52,7 @@ def build_of(*pages: Page):  # type: ignore[no-untyped-def]
         ("# Kings\n\nThe rook. <img src=x onerror=pwn()>", "danger"),
         ("# Kings\n\nThe rook. <script>pwn()</script>", "danger"),
         ("# Kings\n\nThe [rook](javascript:pwn)", "danger"),
+        ("# Kings\n\nThe \\[rook\\](javascript:pwn)", ""),
         ("# Kings\n\nThe rook. &lt;img onerror=pwn()&gt;", ""),
         ("# Kings\n\nThe rook.\n\n```\n<img onerror=pwn()>\n```", ""),
     ],

@@ -55,6 +55,13 @@ def test_the_lines_of_the_notes_own_sheet_come_first() -> None:
     assert ("B", "a definition.") in words(sheet.entries)
 
 
+def test_titles_of_the_notes_own_sheet_that_have_nothing_below_them_stand_on_it() -> None:
+    guide, _ = made("# Wood\n\nGrows.\n\n## Cheat sheet\n\n- **Oak:** is hard.\n\n### Ash\n\n### Elm\n")
+    text = next(str(page.text) for page in sheets(guide) if page.path.endswith("cheat-sheet.md"))
+    assert [line for line in text.splitlines() if line.startswith("### ")][:2] == ["### Ash {: #ash }", "### Elm {: #elm }"]
+    assert "\n- \n" not in text
+
+
 def test_a_module_without_a_sheet_of_its_own_gets_one_from_what_it_says() -> None:
     _, sheet = made("# A\n\n## T\n\n- **B:** a definition.\n\nIt rains a lot.\n")
     assert [e.part for e in sheet.entries] == ["definitions", "prose"]

@@ -118,7 +118,7 @@ def wrong(html: str) -> list[str]:
 ALIVE = re.compile(
     r"<[a-z](?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*\son\w+\s*="  # an attribute that runs
     r"|<(?:script(?! src=\"[./]*assets/)|iframe|img(?! class=)|object|embed|base|meta|link)\b"
-    r"|\]\(\s*<?\s*(?:javascript|data|vbscript)\s*:"
+    r"|(?<!\\)(?:\\\\)*\]\(\s*<?\s*(?:javascript|data|vbscript)\s*:"
     r"|\{:[^{}\n]*\bon\w+\s*=",
     re.I,
 )

@@ -22,12 +22,14 @@ from studyguide.model import (
 from studyguide.sheets.flows import is_whole, rows
 from studyguide.sheets.heights import small
 from studyguide.sheets.scope import Scope, drawing, flat
-from studyguide.sheets.sheet import Body, Chain, Entry, Line, Verbatim, Whole
+from studyguide.sheets.sheet import TITLE_ALONE, Body, Chain, Entry, Line, Verbatim, Whole
 
 
 def own(section: Section, scope: Scope) -> Iterator[Entry]:
     """Yield every block of the section; the titles inside it are groups."""
     group = section.title if section.anchor else ""
+    if group and not section.blocks:
+        yield Entry("own", TITLE_ALONE, section.url, group, section.anchor, section.place)
     for block in section.blocks:
         for body, place in _bodies(block, scope):
             yield Entry("own", body, section.url, group, section.anchor, place)

@@ -24,6 +24,10 @@ class Line:
     """How deep it stands in a nested list."""
 
 
+TITLE_ALONE = Line("", "")
+"""What stands below a title of the notes' own sheet that has nothing below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table in compact form: every column wide enough for its longest word."""

@@ -16,7 +16,19 @@ from studyguide.paths import relative
 from studyguide.receipts import data_at
 from studyguide.sheets.flows import arrow
 from studyguide.sheets.heights import inner
-from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Sheet, Stack, Verbatim, Whole
+from studyguide.sheets.sheet import (
+    TITLE_ALONE,
+    Chain,
+    Drawing,
+    Entry,
+    Grid,
+    Line,
+    Part,
+    Sheet,
+    Stack,
+    Verbatim,
+    Whole,
+)
 from studyguide.sheets.weights import folded
 from studyguide.words import words
 
@@ -79,6 +91,8 @@ def groups(
         lines: list[str] = []
         for entry in inside:
             match entry.body:
+                case Line() if entry.body == TITLE_ALONE:
+                    continue
                 case Line():
                     beside = narrow(guide, entry.section, page)
                     lines.append(_line(entry, entry.body, leads, page, beside))
