@@ -201,7 +201,7 @@ def _abbreviates(short: str, long: str) -> bool:
     """Return whether the letters of a short name open words of the long one, in order."""
     letters = [c.casefold() for c in short if c.isupper() or c.isdigit()]
     if " " in short.strip() and key(long) not in key(short) and not short.replace(" ", "").isupper():
-        # `Amazon VPC` beside `Amazon Virtual Private Cloud`
+        # `Acme VPN` beside `Acme Virtual Private Network`
         shared = short.split()[0].casefold() == long.split()[0].casefold()
         return shared and _abbreviates(short.split()[-1], long)
     if len(letters) < 2 or len(short) >= len(long):

@@ -19,7 +19,7 @@ EVERYWHERE_SHARE = 1 / 3  # of the sections: a term named in so many is met ever
 EVERYWHERE_LEAST = 30  # sections; below it a share says nothing
 # A stop ends a sentence where no small letter follows it, so "e.g. the queue" goes on.
 STOP = re.compile(r"(?<=[.!?…])[\"'\u201d\u2019)\]]*\s+(?=[^a-z\s])|(?<=[。！？])|\n{2,}")
-# "Amazon S3 is …", "Die Zelle ist …": a sentence that opens with its term and says what it is.
+# "The cell is …", "Die Zelle ist …": a sentence that opens with its term and says what it is.
 IS = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:is|are|means|was|were|ist|sind|bedeutet|est|sont|désigne|es|son|significa|è|sono|é|são)\b"
 )

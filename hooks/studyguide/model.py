@@ -635,7 +635,7 @@ class Guide:
     everywhere: frozenset[str] = frozenset()
     """Slugs of the terms that so many sections name that a link to them says nothing."""
     addresses: Mapping[str, str] = field(default_factory=dict)
-    """Where the index explains each term, by slug: `services/amazon-s3.md`, `services/glossary.md#quorum`."""
+    """Where the index explains each term, by slug: `terms/quorum.md`, `terms/glossary.md#lease`."""
     pictures: Mapping[Flow | Diagram, Picture] = field(default_factory=dict)
     """Every flow and diagram as drawn."""
     changed: int = 0

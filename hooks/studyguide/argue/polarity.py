@@ -19,7 +19,7 @@ SKIPPED = (
     r"(?:at|in|on|to|for|the|an?|of|im|in|auf|der|die|das|ein|eine|le|la|les|un|une|à|au|el|los|las|una|en|o|os|as"
     r"|no|na)"
 )
-# not the instance level    not at the EC2 instance level    nicht auf der Ebene …
+# not the instance level    not at the level of cells    nicht auf der Ebene …
 NEGATED = re.compile(
     rf"\b(?:not|never|nicht|niemals|kein\w*|pas|jamais|nunca|não|non)\s+(?:{SKIPPED}\s+)*"
     rf"(?P<phrase>[\w-]+(?:\s+[\w-]+){{1,3}})(?=\s*(?:[.,;:)\]]|$))",

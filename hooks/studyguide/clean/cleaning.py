@@ -58,7 +58,7 @@ def _fates(note: Note, lines: Sequence[Line], dropped: Mapping[int, str], joined
     return tuple(fates)
 
 
-# [AWS Architecture Blog
+# [The blog of the authors
 _OPEN = re.compile(r"(?P<before>.*)(?<!!)\[(?P<text>[^\[\]]{1,200})")
 # (opens in a new tab)](#) and more
 _CLOSE = re.compile(r"(?P<text>[^\[\]]{0,200})\]\(#?\)(?P<after>.*)")

@@ -33,7 +33,7 @@ def term_pages(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) ->
 
 
 def title(term: Term) -> str:
-    """Return the full name of a term, with its short one where that says more: `… (Amazon SQS)`."""
+    """Return the full name of a term, with its short one where that says more: `World Health Organization (WHO)`."""
     return term.name if not term.short or term.short in term.name else f"{term.name} ({term.short})"
 
 
