@@ -1,4 +1,4 @@
-"""Where MkDocs meets the guide: the only file that imports it."""
+"""Where MkDocs meets the guide; the files that lead it around are `fastbuild.py` and `quickserve.py`."""
 
 import os
 import sys
