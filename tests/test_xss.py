@@ -63,7 +63,7 @@ def test_no_attack_survives_on_a_page_of_the_site(attacked: Path) -> None:
         html = file.read_text(encoding="utf-8")
         if bad := [*safe.wrong(html), *safe.taken_out(html)]:
             found[file.name] = bad
-    assert len(safe.pages(attacked)) > 200
+    assert len(safe.pages(attacked)) > 500
     assert found == {}
 
 

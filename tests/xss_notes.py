@@ -51,7 +51,7 @@ PLACES: dict[str, str] = {
     "titles": "# ¶\n\nExam task: ¶\n\n## x\n\nText.",
 }
 
-STEPS = {"titles": 6, "cases": 9, "mermaids": 9, "mermaid-sources": 40, "flows": 6, "sequences": 9}
+STEPS = {"titles": 2, "cases": 9, "mermaids": 6, "mermaid-sources": 9, "flows": 2, "sequences": 4}
 """Of what takes long, every so many attacks are enough: a page of its own for each, or a picture to draw."""
 
 
@@ -119,15 +119,14 @@ def data(folder: Path, attacks: list[str]) -> None:
         },
         "accepted": [{"rule": attack, "place": attack, "reason": attack} for attack in clean],
     }
-    # A page for each term: of every three attacks one makes the name, and each stands in some of the other fields.
     terms = [
         {
-            "name": f"Term {n} {attack}", "short": f"{clean[n + 1]} t{n}", "kind": "service", "category": clean[n + 2],
-            "aliases": [clean[n + 1], clean[n + 2]], "former": [{"name": f"former {clean[n + 1]}", "until": clean[n + 2]}],
-            "misspelt": [f"mis {attack}"], "ambiguous": {attack: [clean[n + 1]]}, "summary": " ".join(clean[n : n + 3]),
-            "is_not": clean[n + 1], "link": attack, "compared_with": [attack, f"Term {n - 3} {clean[n - 3]}"],
+            "name": f"Term {n} {attack}", "short": f"{attack} t{n}", "kind": "service", "category": attack,
+            "aliases": [attack], "former": [{"name": f"former {attack}", "until": attack}], "misspelt": [f"mis {attack}"],
+            "ambiguous": {attack: [attack]}, "summary": attack, "is_not": attack, "link": attack,
+            "compared_with": [attack, f"Term {n - 1} {clean[n - 1]}"],
         }
-        for n, attack in list(enumerate(clean[:-2]))[::3]
+        for n, attack in enumerate(clean)
     ]  # fmt: skip
     terms.append({"name": "Words", "summary": every, "link": 'https://a.example/"onmouseover="pwn()'})
     facts = [
