@@ -28,10 +28,10 @@ from studyguide.emit.changes import changes
 from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, Folder, manifest, offline
 from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
-from studyguide.inline import plain
 from studyguide.model import Page, Pile
 from studyguide.read import read
 from studyguide.store import Store
+from studyguide.text.inline import plain
 from studyguide.words import words
 
 # The order of the pages of help; what is not named here stands before them.

@@ -17,10 +17,10 @@ import mkdocs
 from mkdocs import livereload, utils
 
 from fastbuild import KNOWN, Build
+from studyguide.collect.names import names_in
 from studyguide.draft import draft
 from studyguide.errors import NoteError
 from studyguide.model import Guide, Pile
-from studyguide.names import names_in
 from studyguide.read import read
 from studyguide.store import Store
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from rendering import VOID
 from studyguide.errors import Place
-from studyguide.inline import plain
 from studyguide.receipts import at
+from studyguide.text.inline import plain
 
 WORD = re.compile(r"\w+")
 OURS = frozenset({"guide-beside", "guide-answer", "guide-diagram-list", "guide-hint", "guide-number", "guide-letter"})

@@ -1,7 +1,7 @@
 """Each question leads to the section that answers it."""
 
 from asking import guide_of
-from studyguide.answers import answers
+from studyguide.collect.answers import answers
 from studyguide.model import Question
 
 NOTE = """# Messages

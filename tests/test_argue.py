@@ -9,9 +9,9 @@ import pytest
 
 from conftest import ROOT
 from studyguide import settings
-from studyguide.argue import settled
-from studyguide.argue.quantities import quantities
 from studyguide.build import guide
+from studyguide.collect.argue import settled
+from studyguide.collect.argue.quantities import quantities
 from studyguide.errors import Finding
 from studyguide.model import Accepted, Fact, Former, Note, Pile, Settings, Term
 from studyguide.read import read

@@ -2,8 +2,8 @@
 
 import pytest
 
-from studyguide.argue import settled
 from studyguide.build import guide
+from studyguide.collect.argue import settled
 from studyguide.errors import Finding
 from studyguide.model import Fact, Note, Pile, Settings
 

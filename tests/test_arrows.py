@@ -2,9 +2,9 @@
 
 import pytest
 
-from studyguide.arrows import arrows_at
 from studyguide.errors import Place
 from studyguide.model import Edge, Flow, Node
+from studyguide.text.arrows import arrows_at
 
 HERE = Place("note.md", 1, 9)
 

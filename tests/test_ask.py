@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from asking import PLACE, comparison, guide_of, question
 from studyguide.ask import anchor, ask
-from studyguide.drills import RUNNING, drill
+from studyguide.collect.drills import RUNNING, drill
 from studyguide.emit.exports import exports
 from studyguide.model import Question
 

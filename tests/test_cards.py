@@ -1,8 +1,8 @@
 """What notes say becomes cards whose ids outlive a change of wording."""
 
 from asking import comparison, guide_of
-from studyguide.cards import cards
-from studyguide.cards.flows import longest_path
+from studyguide.collect.cards import cards
+from studyguide.collect.cards.flows import longest_path
 from studyguide.errors import Place
 from studyguide.model import Card, Edge, Mention, Term
 

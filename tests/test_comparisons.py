@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from studyguide.comparisons import cliques, comparisons, full_label, grids
+from studyguide.collect.comparisons import cliques, comparisons, full_label, grids
+from studyguide.collect.mentions import mentions
+from studyguide.collect.names import Names
 from studyguide.errors import Place
-from studyguide.mentions import mentions
 from studyguide.model import Block, Bullets, Comparison, Item, Paragraph, Role, Row, Section, Table, Term
-from studyguide.names import Names
 
 HERE = Place("note.md", 1, 1)
 SQS = Term("Amazon Simple Queue Service", "sqs", "service", "Amazon SQS", aliases=("SQS",))

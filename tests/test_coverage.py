@@ -11,7 +11,7 @@ import yaml
 from studyguide.build import guide
 from studyguide.model import Guide, Question
 from studyguide.read import read
-from studyguide.slugs import slug
+from studyguide.text.slugs import slug
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = sorted((ROOT / "tests/coverage").glob("[0-9a-z]*.yml"))

@@ -11,8 +11,8 @@ import pytest
 from commands import check
 from conftest import ROOT
 from rendering import Seen, html_of
-from studyguide.argue import settled
 from studyguide.build import guide
+from studyguide.collect.argue import settled
 from studyguide.emit.report import report, runs
 from studyguide.model import Accepted, Note, Page, Pile, Settings
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from asking import PLACE, guide_of, options, question
-from studyguide.answers import answers
 from studyguide.build import guide as guide_from
+from studyguide.collect.answers import answers
+from studyguide.collect.keys import keys
 from studyguide.errors import Place
-from studyguide.keys import keys
 from studyguide.model import Question, Section
 from studyguide.read import read
 

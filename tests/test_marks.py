@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from rendering import html_of
-from studyguide.argue import settled
 from studyguide.build import guide as guide_of
+from studyguide.collect.argue import settled
+from studyguide.collect.marks import marks
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
 from studyguide.emit.sheets import sheets
 from studyguide.emit.whole import whole
 from studyguide.errors import Place
-from studyguide.marks import marks
 from studyguide.model import Accepted, Fact, Guide, Hit, Note, Pile, Settings, Term
 
 STORE = Term("Store", "store", "service", summary="Keeps objects.")

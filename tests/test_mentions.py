@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from studyguide.build import guide
+from studyguide.collect.mentions import by_section, everywhere, mentions, sentence
+from studyguide.collect.names import Names
 from studyguide.errors import Place
-from studyguide.mentions import by_section, everywhere, mentions, sentence
 from studyguide.model import (
     Block,
     Bullets,
@@ -32,10 +33,9 @@ from studyguide.model import (
     Table,
     Term,
 )
-from studyguide.names import Names
-from studyguide.pieces import Piece
 from studyguide.read import read
 from studyguide.settings import catalogue
+from studyguide.text.pieces import Piece
 
 ROOT = Path(__file__).parents[1]
 QUEUE = Term("Amazon SQS", "sqs", "service", aliases=("SQS",))

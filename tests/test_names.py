@@ -2,8 +2,8 @@
 
 import pytest
 
+from studyguide.collect.names import Context, Names, case_of, key, plurals
 from studyguide.model import Former, Term
-from studyguide.names import Context, Names, case_of, key, plurals
 
 TERMS = (
     Term("Amazon Simple Storage Service", "s3", "service", "Amazon S3", aliases=("S3",)),

@@ -8,7 +8,7 @@ import pytest
 from receipting import Unit, faults, original, placed_on, units
 from rendering import html_of
 from studyguide.build import guide as guide_of
-from studyguide.echoes import echoes
+from studyguide.collect.echoes import echoes
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.modules import modules
 from studyguide.emit.receipts import receipts

@@ -13,9 +13,9 @@ from studyguide.emit.search import search
 from studyguide.emit.search.documents import documents
 from studyguide.emit.search.impacts import TOP, digit, index
 from studyguide.emit.search.shards import DIGITS, POSTINGS_BYTES, TEXTS, packed, posting_shards
-from studyguide.languages import ALIKE_OF, ENDINGS_OF, STOP_WORDS, endings
 from studyguide.model import Guide, Note, Page, Pile, Settings, Term
-from studyguide.stems import STOP, fold, language_of, languages_of, stem, tokens
+from studyguide.text.languages import ALIKE_OF, ENDINGS_OF, STOP_WORDS, endings
+from studyguide.text.stems import STOP, fold, language_of, languages_of, stem, tokens
 
 MEETING = {
     "en-encrypt": ("en", "encrypt encrypts encrypted encrypting encryption"),

@@ -12,13 +12,13 @@ import yaml
 
 from conftest import ROOT, build_site
 from searching import Answer, Box, served
-from studyguide.addresses import addresses
 from studyguide.build import guide as guide_of
+from studyguide.collect.addresses import addresses
 from studyguide.emit.search.documents import documents
 from studyguide.model import Guide, Term
 from studyguide.paths import address
 from studyguide.read import read
-from studyguide.stems import stem, tokens
+from studyguide.text.stems import stem, tokens
 
 pytestmark = pytest.mark.slow
 

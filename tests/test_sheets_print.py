@@ -17,13 +17,13 @@ from printing import PAPERS, PIECES, Print, bare, printed, seen
 from studyguide.build import drawn
 from studyguide.emit.sheets import all_sheets
 from studyguide.emit.sheets.left import NO_FORM
-from studyguide.inline import plain
 from studyguide.read import read
 from studyguide.sheets.heights import units
 from studyguide.sheets.paper import COLUMNS, GAP, MARGIN, POINT, Paper
 from studyguide.sheets.paper import PAPERS as SHEETS
 from studyguide.sheets.sheet import Line, Sheet
 from studyguide.store import Store
+from studyguide.text.inline import plain
 
 pytestmark = pytest.mark.slow
 

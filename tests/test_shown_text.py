@@ -8,9 +8,9 @@ import pytest
 
 from rendering import Seen, html_of
 from studyguide.errors import Place
-from studyguide.inline import plain
 from studyguide.markdown import document, markdown
 from studyguide.model import Block, Bullets, Definition, Heading, Item, Paragraph, Quote, Row, Speech, Table
+from studyguide.text.inline import plain
 
 HERE = Place("a.md", 1, 1)
 SIGNS = (

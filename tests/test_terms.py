@@ -2,10 +2,10 @@
 
 import pytest
 
-from studyguide.definitions import split, summary
+from studyguide.collect.definitions import split, summary
+from studyguide.collect.terms import terms
 from studyguide.errors import Place
 from studyguide.model import Bullets, Definition, Item, Paragraph, Role, Section, Term
-from studyguide.terms import terms
 
 HERE = Place("note.md", 1, 1)
 

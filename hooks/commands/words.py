@@ -8,8 +8,8 @@ from typing import Any
 
 from commands.scan import KEEP_NOTHING, VERSION, WORD, Scan
 from studyguide.cores import spread
-from studyguide.inline import plain
 from studyguide.store import Store
+from studyguide.text.inline import plain
 
 # Fields that hold words of the note, as inline Markdown.
 MARKDOWN = frozenset(

@@ -6,9 +6,9 @@ A script makes a form of it, so the key and the reasons stand in it as data too.
 import json
 import re
 
-from studyguide.html import html, html_paragraphs, plain_html
-from studyguide.inline import plain
 from studyguide.model import Option, Question
+from studyguide.text.html import html, html_paragraphs, plain_html
+from studyguide.text.inline import plain
 from studyguide.words import Words
 
 ENGLISH = Words("en")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from studyguide.argue import settled
 from studyguide.collect import collect
+from studyguide.collect.argue import settled
 from studyguide.diagrams import draw
 from studyguide.emit import emit
 from studyguide.kept import keep_in, kept_each

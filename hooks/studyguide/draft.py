@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from studyguide.collect.mentions import by_section, mentions
+from studyguide.collect.sections import sections
 from studyguide.diagrams import draw
 from studyguide.emit.modules import modules
 from studyguide.emit.practice.asked import asked
 from studyguide.emit.practice.pages import pages
 from studyguide.ledger import check
-from studyguide.mentions import by_section, mentions
 from studyguide.model import Guide, Module, Note, Page, Pile
 from studyguide.parse import parse
-from studyguide.sections import sections
 from studyguide.store import Store
 from studyguide.words import words
 

@@ -7,10 +7,6 @@ from typing import assert_never
 
 from studyguide.ask import ask
 from studyguide.errors import Place
-from studyguide.inline import Code as CodeSpan
-from studyguide.inline import Emphasis, Link, Span, Strong, Text, parts, spans
-from studyguide.inline import Image as ImageSpan
-from studyguide.inline import Math as MathSpan
 from studyguide.model import (
     Block,
     Bullets,
@@ -29,6 +25,10 @@ from studyguide.model import (
     Table,
 )
 from studyguide.paths import leads_out
+from studyguide.text.inline import Code as CodeSpan
+from studyguide.text.inline import Emphasis, Link, Span, Strong, Text, parts, spans
+from studyguide.text.inline import Image as ImageSpan
+from studyguide.text.inline import Math as MathSpan
 
 Inline = Callable[[str], str]
 """Inline text of a note → safe inline Markdown."""

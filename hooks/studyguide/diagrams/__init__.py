@@ -8,12 +8,12 @@ from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 
+from studyguide.collect.names import Context, Names, names_in
 from studyguide.cores import spread
 from studyguide.diagrams.maps import module_map
 from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow, draw_graph
 from studyguide.errors import Finding, Place
 from studyguide.model import Diagram, Flow, Guide, Picture, Svg
-from studyguide.names import Context, Names, names_in
 from studyguide.store import Store
 from studyguide.words import Words, words
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
+from studyguide.collect.sections import modules_of
 from studyguide.diagrams.graph import NODE_ROOM, Arrow, Box, Graph, Heads, shape_of
 from studyguide.diagrams.widths import wrap
 from studyguide.model import Flow, Guide, Module, Section, Term
-from studyguide.sections import modules_of
 
 MOST, LEAST = 12, 4  # nodes of a map: more is a wall, fewer say nothing
 LINES = 14  # arrows

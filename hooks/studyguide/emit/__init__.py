@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from studyguide.collect.drills import drills
 from studyguide.cores import spread
-from studyguide.drills import drills
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses

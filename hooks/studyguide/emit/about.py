@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from studyguide.collect.names import names_in
 from studyguide.emit.write import module_title
 from studyguide.errors import Place
-from studyguide.inline import plain
 from studyguide.model import (
     Block,
     Bullets,
@@ -24,7 +24,7 @@ from studyguide.model import (
     Section,
     Term,
 )
-from studyguide.names import names_in
+from studyguide.text.inline import plain
 
 RELATED = 12  # terms that often stand together with one
 TOGETHER = 2  # sections in which two terms must stand for it

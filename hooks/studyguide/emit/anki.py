@@ -23,11 +23,11 @@ from studyguide.diagrams.figure import svg
 from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_by_module, domain_of
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
-from studyguide.html import html, html_paragraphs, plain_html
-from studyguide.inline import plain
 from studyguide.model import Card, Course, Flow, Guide, Module, Page, Picture, Section
 from studyguide.paths import address
-from studyguide.slugs import slug
+from studyguide.text.html import html, html_paragraphs, plain_html
+from studyguide.text.inline import plain
+from studyguide.text.slugs import slug
 from studyguide.words import Words, words
 from studyguide.words.scripts import SCRIPTS
 

@@ -13,11 +13,11 @@ from typing import Any
 
 from studyguide.emit.matter import matter, shortened
 from studyguide.emit.tiles import meta
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Fact, Guide, Page, Section
 from studyguide.paths import RECORD, address, relative
-from studyguide.texts import block_text
+from studyguide.text.inline import plain
+from studyguide.text.texts import block_text
 from studyguide.words import Words, words
 
 VERSION = 1

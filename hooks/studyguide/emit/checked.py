@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from studyguide.html import html, plain_html
-from studyguide.inline import plain
 from studyguide.model import Fact, Hit
 from studyguide.paths import address, leads_out, relative
-from studyguide.slugs import slug
+from studyguide.text.html import html, plain_html
+from studyguide.text.inline import plain
+from studyguide.text.slugs import slug
 from studyguide.words import Words
 
 KINDS: dict[str, tuple[str, str]] = {

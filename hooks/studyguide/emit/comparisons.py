@@ -5,17 +5,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from studyguide.comparisons import full_label
-from studyguide.drills import drills
+from studyguide.collect.comparisons import full_label
+from studyguide.collect.drills import drills
+from studyguide.collect.names import key, names_in
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.drills import drill_path
 from studyguide.emit.write import module_title
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline
 from studyguide.model import Cell, Comparison, Fact, Guide, Page, Section, Term
-from studyguide.names import key, names_in
 from studyguide.paths import address, comparison_page, relative
 from studyguide.receipts import data_at
+from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 INDEX = "comparisons/index.md"

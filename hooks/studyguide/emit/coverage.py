@@ -10,10 +10,10 @@ from studyguide.emit.practice.frame import coverage_page
 from studyguide.emit.term_pages import fold
 from studyguide.emit.tiles import DOT
 from studyguide.emit.write import module_title
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Domain, Exam, Guide, Page, Section, Task
 from studyguide.paths import relative
+from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 KINDS = ("sections", "questions", "cards")

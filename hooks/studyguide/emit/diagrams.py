@@ -6,10 +6,10 @@ from html import escape
 from studyguide.diagrams.figure import thumbnail
 from studyguide.emit.drawn import is_left, library
 from studyguide.emit.write import module_title, sections_of
-from studyguide.inline import plain
 from studyguide.markdown import document, heading
 from studyguide.model import Diagram, Flow, Guide, Module, Page
 from studyguide.paths import address, relative
+from studyguide.text.inline import plain
 from studyguide.words import words
 
 PAGE = "diagrams.md"

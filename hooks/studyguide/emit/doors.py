@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from studyguide.addresses import folder
+from studyguide.collect.addresses import folder
 from studyguide.model import Course
 from studyguide.words import Words
 

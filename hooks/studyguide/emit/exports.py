@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from studyguide.ask import stem_html, title
 from studyguide.emit.practice.asked import Asked, asked
 from studyguide.emit.write import module_title
-from studyguide.html import html, html_paragraphs
-from studyguide.inline import plain
 from studyguide.model import Guide, Option, Page, Question
+from studyguide.text.html import html, html_paragraphs
+from studyguide.text.inline import plain
 
 SIGNS = re.compile(r"([\\~=#{}:])")
 

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from studyguide.inline import plain
 from studyguide.model import Block, Bullets, Definition, Paragraph, Quote, Section
+from studyguide.text.inline import plain
 
 LONGEST = 155  # characters of a description that search engines show
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from studyguide.collect.names import LETTER
 from studyguide.markdown import Inline, escape, indent, inline
 from studyguide.model import Guide, Mention, Section
-from studyguide.names import LETTER
 from studyguide.paths import relative
 from studyguide.words import Words
 

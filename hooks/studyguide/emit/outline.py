@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from studyguide.collect.sections import ROLE_PAGES, words
 from studyguide.emit.matter import first_words, shortened
 from studyguide.emit.write import module_title
-from studyguide.inline import plain
 from studyguide.kept import once
 from studyguide.model import Block, Comparison, Course, Diagram, Flow, Guide, Module, Question, Section
 from studyguide.paths import comparison_page
-from studyguide.sections import ROLE_PAGES, words
 from studyguide.sheets.facts import has_sheet
+from studyguide.text.inline import plain
 
 PACE = 200  # words a minute, of text that is studied
 LEAD = 140  # characters of a first sentence shown on a tile

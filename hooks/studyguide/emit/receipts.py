@@ -6,10 +6,10 @@ from typing import Any
 
 from studyguide.emit.mending import Repository, repository
 from studyguide.errors import Place
-from studyguide.inline import plain
 from studyguide.model import Echo, Guide, Note, Page, Section
 from studyguide.paths import address
 from studyguide.receipts import key
+from studyguide.text.inline import plain
 
 FOLDER = "receipts"
 

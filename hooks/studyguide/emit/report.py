@@ -9,11 +9,11 @@ from studyguide.emit.practice.frame import coverage_page
 from studyguide.emit.sheets import all_sheets
 from studyguide.emit.sheets.left import rows as sheet_rows
 from studyguide.errors import Finding, Place
-from studyguide.html import plain_html
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Fate, Guide, Page, Section
 from studyguide.paths import REPORT, relative
+from studyguide.text.html import plain_html
+from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 RULES = "findings.md"

@@ -6,19 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from studyguide.comparisons import full_label
+from studyguide.collect.comparisons import full_label
+from studyguide.collect.names import key
+from studyguide.collect.sections import modules_of
 from studyguide.emit.about import About, Shelf, sections_of
 from studyguide.emit.matter import matter, shortened
 from studyguide.emit.named import linking, telling
 from studyguide.emit.term_pages import title
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, inline, markdown
 from studyguide.model import Diagram, Flow, Guide, Page, Section, Term
-from studyguide.names import key
 from studyguide.paths import relative
 from studyguide.receipts import comment
-from studyguide.sections import modules_of
-from studyguide.slugs import slug, unique
+from studyguide.text.inline import plain
+from studyguide.text.slugs import slug, unique
 from studyguide.words import Words
 
 LEAD_CHARS = 160

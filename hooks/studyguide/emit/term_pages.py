@@ -4,17 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from studyguide.arrows import arrows_at
 from studyguide.ask import anchor
 from studyguide.emit.about import About, Line, Shelf, sections_of
 from studyguide.emit.checked import kind, source
 from studyguide.emit.matter import matter, shortened
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, indent, inline
 from studyguide.model import Fact, Flow, Guide, Mention, Page, Question, Section, Term
 from studyguide.paths import comparison_page, relative
 from studyguide.receipts import comment
-from studyguide.slugs import slug
+from studyguide.text.arrows import arrows_at
+from studyguide.text.inline import plain
+from studyguide.text.slugs import slug
 from studyguide.words import Words
 
 MOST_EXPLAINED = 10  # sections shown at once; the rest stands with the mentions

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from studyguide.addresses import folder, label
+from studyguide.collect.addresses import folder, label
 from studyguide.emit.about import shelf
 from studyguide.emit.term_indexes import previews, term_indexes
 from studyguide.emit.term_pages import term_pages

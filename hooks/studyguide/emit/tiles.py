@@ -6,9 +6,9 @@ A group of tiles is a Markdown list in a `div`, so that it is a list of links wh
 from collections.abc import Iterable, Sequence
 
 from studyguide.emit.outline import Outline, Topic
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, indent
 from studyguide.paths import relative
+from studyguide.text.inline import plain
 from studyguide.words import Words
 
 DOT = " · "

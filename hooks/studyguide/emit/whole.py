@@ -12,9 +12,9 @@ from studyguide.emit.practice.pages import key
 from studyguide.emit.sheets.page import SCRIPTS, tools
 from studyguide.emit.sheets.together import folder
 from studyguide.emit.write import module_title, sections_of
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Module, Page, Question, Section
+from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 

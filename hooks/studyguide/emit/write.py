@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from studyguide.ask import ENGLISH, ask
+from studyguide.collect.sections import modules_of
 from studyguide.emit.drawn import drawn
 from studyguide.emit.margin import margin
 from studyguide.emit.mending import mending
@@ -10,7 +11,6 @@ from studyguide.emit.named import linking
 from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
 from studyguide.receipts import data_at
-from studyguide.sections import modules_of
 from studyguide.words import Words, words
 
 

@@ -13,7 +13,7 @@ from studyguide.parse.duplicates import without_duplicates
 from studyguide.parse.headings import module_title
 from studyguide.parse.source import Title
 from studyguide.parse.titled import titled
-from studyguide.slugs import slug, unique
+from studyguide.text.slugs import slug, unique
 
 Part = Block | Title
 

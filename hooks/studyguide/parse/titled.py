@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from studyguide.errors import Place
-from studyguide.languages import STOP_WORDS, stop_words
 from studyguide.model import Block, Bullets, Flow, Group, Heading, Node
 from studyguide.parse import words
 from studyguide.parse.rows import bare, row
-from studyguide.texts import block_text
+from studyguide.text.languages import STOP_WORDS, stop_words
+from studyguide.text.texts import block_text
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 # The title names a process by its last words, or by its first: The pipeline. The life cycle of a star.

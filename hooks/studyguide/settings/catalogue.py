@@ -8,7 +8,7 @@ import yaml
 from studyguide.errors import Finding
 from studyguide.model import Former, Term
 from studyguide.settings.reader import Reader, kind_of
-from studyguide.slugs import slug, unique
+from studyguide.text.slugs import slug, unique
 
 _TERM = (
     "name",

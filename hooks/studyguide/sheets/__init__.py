@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from studyguide.collect.sections import Part as OfModule
+from studyguide.collect.sections import by_module
 from studyguide.kept import kept_each
 from studyguide.model import Diagram, Fact, Flow, Guide, Module, Picture, Term
-from studyguide.sections import Part as OfModule
-from studyguide.sections import by_module
 from studyguide.sheets.alike import distinct
 from studyguide.sheets.changes import about, changes, homes, names_of, spoken
 from studyguide.sheets.choose import Frame, choose

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from studyguide.collect.sections import ROLE_PAGES
 from studyguide.model import Section
-from studyguide.sections import ROLE_PAGES
 from studyguide.sheets.own import own
 from studyguide.sheets.reading import reading, traps
 from studyguide.sheets.scope import Scope

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 
-from studyguide.stems import STOP
+from studyguide.text.stems import STOP
 
 # "10 GB", "99.9 %", "30-day". Not the digits of a name: "vitamin B12", "layer-4 rule".
 AMOUNT = re.compile(r"(?<![\w.-])(?P<number>\d[\d.,\u00a0\u202f]*)[\s\u00a0\u202f-]?(?P<unit>[^\W\d_]{1,14}\b|[%‰°])")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import ceil
 from typing import Literal, assert_never
 
-from studyguide.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
+from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
 
 Face = Literal["plain", "bold", "mono"]
 

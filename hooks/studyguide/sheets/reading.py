@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from studyguide.errors import Place
-from studyguide.inline import plain
 from studyguide.model import Block, Bullets, Definition, Diagram, Flow, Item, Paragraph, Quote, Section, Table
 from studyguide.sheets.figures import has_figure
 from studyguide.sheets.flows import rows
@@ -21,6 +20,7 @@ from studyguide.sheets.heights import small, stacked
 from studyguide.sheets.scope import Scope, drawing, entry, flat, with_below
 from studyguide.sheets.sheet import Body, Chain, Drawing, Entry, Line, Part, Whole
 from studyguide.sheets.weights import INSIDE
+from studyguide.text.inline import plain
 
 CAPTION = 34  # words: a sentence this short beside a table says what decides
 JOINED = 45  # words: a paragraph, or an item with the items below it, may be one entry up to this length

@@ -7,7 +7,7 @@ from math import log2
 
 from studyguide.model import Flow, Guide, Question, Section
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Stack, Verbatim, Whole
-from studyguide.texts import section_text
+from studyguide.text.texts import section_text
 
 BASE: Mapping[Part, float] = {
     "own": 200,  # what the note-taker chose comes before what we choose

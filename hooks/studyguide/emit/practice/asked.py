@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from studyguide.answers import answers
+from studyguide.collect.answers import answers
 from studyguide.emit.write import write_question
-from studyguide.inline import plain
 from studyguide.kept import once
 from studyguide.markdown import escape
 from studyguide.model import Card, Exam, Guide, Question, Section
 from studyguide.paths import relative
+from studyguide.text.inline import plain
 from studyguide.words import Words
 
 

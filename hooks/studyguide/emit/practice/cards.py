@@ -7,11 +7,11 @@ from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import cards_by_module
 from studyguide.emit.practice.frame import ASKING, folder, mount, text_html
 from studyguide.emit.write import module_title
-from studyguide.html import html_paragraphs
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Card, Course, Guide, Module, Page
 from studyguide.paths import address, relative
+from studyguide.text.html import html_paragraphs
+from studyguide.text.inline import plain
 from studyguide.words import Words
 from studyguide.words.scripts import SCRIPTS
 

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from studyguide.ask import ask
-from studyguide.drills import Drilled
-from studyguide.drills import drills as questions_of
+from studyguide.collect.drills import Drilled
+from studyguide.collect.drills import drills as questions_of
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import answered_in
 from studyguide.emit.practice.frame import QUESTIONS, folder, mount
 from studyguide.emit.practice.pages import key
-from studyguide.html import html, plain_html
-from studyguide.inline import plain
 from studyguide.kept import kept_each
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Comparison, Guide, Page, Section
 from studyguide.paths import comparison_page, relative
+from studyguide.text.html import html, plain_html
+from studyguide.text.inline import plain
 from studyguide.words import Words
 
 

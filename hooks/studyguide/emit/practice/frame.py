@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from studyguide.html import plain_html
-from studyguide.inline import plain
 from studyguide.model import Course, Guide
-from studyguide.slugs import slug
+from studyguide.text.html import plain_html
+from studyguide.text.inline import plain
+from studyguide.text.slugs import slug
 
 SETTING = "guide-practice-words.js"
 ASKING = (SETTING, "guide-kit.js", "guide-fsrs.js", "guide-state.js", "guide-ask.js")

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from studyguide.ask import key_html
+from studyguide.collect.sections import pages_of
 from studyguide.emit.matter import matter
 from studyguide.emit.named import named_here
 from studyguide.emit.practice.asked import Asked, asked_by_module
 from studyguide.emit.practice.frame import QUESTIONS, mount
 from studyguide.emit.write import module_title, sections_of, write_question, write_section
-from studyguide.html import html_paragraphs
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Course, Guide, Module, Page, Question
-from studyguide.sections import pages_of
+from studyguide.text.html import html_paragraphs
+from studyguide.text.inline import plain
 from studyguide.words import Words
 
 

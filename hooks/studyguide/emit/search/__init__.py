@@ -9,9 +9,9 @@ from typing import Any
 from studyguide.emit.search.documents import Document, documents
 from studyguide.emit.search.impacts import Index, index
 from studyguide.emit.search.shards import TEXTS, common_words, posting_shards, script, text_shards
-from studyguide.languages import alike
 from studyguide.model import Guide, Page, Term
-from studyguide.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
+from studyguide.text.languages import alike
+from studyguide.text.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
 from studyguide.words import words
 
 NAMES_MOST = 3000  # terms whose names are known at once, catalogue first; others are found by their words

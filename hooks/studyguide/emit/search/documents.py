@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Literal
 
-from studyguide.addresses import addresses
-from studyguide.answers import answers
 from studyguide.ask import anchor
+from studyguide.collect.addresses import addresses
+from studyguide.collect.answers import answers
+from studyguide.collect.sections import ROLE_PAGES
 from studyguide.emit.write import module_title
 from studyguide.errors import Place
-from studyguide.inline import plain
 from studyguide.model import Comparison, Guide, Mention, Page, Question, Role, Section, Term
 from studyguide.paths import address, comparison_page
-from studyguide.pieces import Piece, block_pieces
-from studyguide.sections import ROLE_PAGES
+from studyguide.text.inline import plain
+from studyguide.text.pieces import Piece, block_pieces
 from studyguide.words import words
 
 Kind = Literal["term", "section", "comparison", "question", "page"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from studyguide.emit.search.documents import AROUND, Document
-from studyguide.stems import STOP, language_of, languages_of, stem, tokens
+from studyguide.text.stems import STOP, language_of, languages_of, stem, tokens
 
 TOP = 63  # the greatest impact: one digit in base 64
 BEND = 1.2  # how soon more of the same word stops to count

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studyguide.collect.sections import pages_of
 from studyguide.emit.margin import margin
 from studyguide.emit.matter import matter
 from studyguide.emit.named import named_here
 from studyguide.emit.sheets.parts import groups, on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import source
-from studyguide.html import plain_html
-from studyguide.inline import plain
 from studyguide.markdown import document, heading
 from studyguide.model import Guide, Page
-from studyguide.sections import pages_of
 from studyguide.sheets.sheet import Sheet
+from studyguide.text.html import plain_html
+from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 SCRIPTS = ("guide-sheets.js",)

@@ -8,8 +8,6 @@ from typing import assert_never
 from studyguide.diagrams.figure import NODE
 from studyguide.emit.drawn import drawn
 from studyguide.emit.margin import Margin, narrow
-from studyguide.html import html, plain_html
-from studyguide.inline import plain
 from studyguide.markdown import heading, inline, markdown, opening
 from studyguide.model import Diagram, Edge, FactKind, Flow, Guide, Row, Svg, Table
 from studyguide.paths import relative
@@ -30,6 +28,8 @@ from studyguide.sheets.sheet import (
     Whole,
 )
 from studyguide.sheets.weights import folded
+from studyguide.text.html import html, plain_html
+from studyguide.text.inline import plain
 from studyguide.words import words
 
 TITLES: Mapping[Part, str] = {

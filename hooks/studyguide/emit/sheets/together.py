@@ -7,11 +7,11 @@ from studyguide.emit.sheets.page import SCRIPTS, sheet_title, tools
 from studyguide.emit.sheets.parts import on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import module_title
-from studyguide.inline import plain
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Guide, Page
 from studyguide.paths import relative
 from studyguide.sheets.sheet import Sheet
+from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 FOLDER = "cheat-sheets"

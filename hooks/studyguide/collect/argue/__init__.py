@@ -1,0 +1,62 @@
+"""What in the notes contradicts itself, the checked facts, or good form: one small file per rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studyguide.collect.argue.accepted import settled
+from studyguide.collect.argue.claims import claims
+from studyguide.collect.argue.duplicates import duplicates
+from studyguide.collect.argue.facts import facts
+from studyguide.collect.argue.links import links
+from studyguide.collect.argue.names import names
+from studyguide.collect.argue.polarity import polarity
+from studyguide.collect.argue.statements import notes
+from studyguide.collect.argue.superseded import hits
+from studyguide.collect.argue.unexplained import unexplained
+from studyguide.collect.argue.values import undecided, values
+from studyguide.errors import Finding
+from studyguide.model import Comparison, Hit, Mention, Pile, Section, Term
+
+__all__ = ["Argument", "argue", "settled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What only the whole pile shows."""
+
+    findings: tuple[Finding, ...]
+    hits: tuple[Hit, ...]
+    """Where checked facts meet the notes."""
+
+
+def argue(
+    pile: Pile,
+    sections: Sequence[Section],
+    terms: Sequence[Term],
+    mentions: Sequence[Mention],
+    comparisons: Sequence[Comparison],
+) -> Argument:
+    """Return the findings that only the whole pile shows, and where checked facts meet it."""
+    told = notes(terms, sections, mentions, comparisons)
+    claimed = claims(told)
+    met = hits(pile.facts, terms, sections, mentions, pile.notes)
+    found = (
+        *values(claimed),
+        *undecided(claimed),
+        *polarity(told),
+        *facts(met),
+        *names(terms, mentions, pile.facts),
+        *duplicates(pile.notes, sections),
+        *unexplained(terms, sections, mentions),
+        *links(pile),
+    )
+    return Argument(_once(found), met)
+
+
+def _once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings in the order of the notes, each rule once at each place for the same words."""
+    first: dict[tuple[str, str, int, str], Finding] = {}
+    for finding in findings:
+        quoted = finding.problem.split("'")[1] if finding.rule == "former-name" else finding.problem
+        first.setdefault((finding.rule, finding.place.file, finding.place.first, quoted), finding)
+    return tuple(sorted(first.values(), key=lambda f: (f.place, f.rule, f.problem)))

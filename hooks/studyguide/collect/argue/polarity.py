@@ -1,0 +1,105 @@
+"""Statements to findings: yes in one place and no in another.
+
+Two cells on one attribute of one thing disagree where one opens with yes and the other with no.
+A phrase after a negation ("not the instance level") disagrees with the same phrase said of the same thing without.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from studyguide.collect.argue.claims import stems
+from studyguide.collect.argue.quantities import WORDLESS
+from studyguide.collect.argue.statements import Notes, Statement, statements
+from studyguide.errors import Finding, Place
+
+YES = re.compile(r"(?:yes|ja|oui|s[ií]|sim|true|✓|✔|✅)\b|[✓✔✅]", re.IGNORECASE)
+NO = re.compile(r"(?:no|nein|non|não|false|never|none)\b(?!\s+\w+\s+limit)|[✗✘❌]", re.IGNORECASE)
+SKIPPED = (
+    r"(?:at|in|on|to|for|the|an?|of|im|in|auf|der|die|das|ein|eine|le|la|les|un|une|à|au|el|los|las|una|en|o|os|as"
+    r"|no|na)"
+)
+# not the instance level    not at the level of cells    nicht auf der Ebene …
+NEGATED = re.compile(
+    rf"\b(?:not|never|nicht|niemals|kein\w*|pas|jamais|nunca|não|non)\s+(?:{SKIPPED}\s+)*"
+    rf"(?P<phrase>[\w-]+(?:\s+[\w-]+){{1,3}})(?=\s*(?:[.,;:)\]]|$))",
+    re.IGNORECASE,
+)
+EITHER = re.compile(
+    r"^(?:only|just|merely|necessarily|always|yet|nur|immer|seulement|toujours|solo|siempre)\b", re.IGNORECASE
+)
+NEGATION = re.compile(
+    r"\b(?:not|no|never|cannot|without|neither|nor|n't|nicht|nie|kein\w*|ohne|pas|jamais|sans|nunca|sin|não|sem|non)\b|n't\b",
+    re.IGNORECASE,
+)
+SHORT = 6  # words: so short a statement gives the value of an attribute; a longer one tells more than that
+BACK = 40  # characters before a phrase in which a negation would turn it
+
+
+def polarity(notes: Notes) -> Iterator[Finding]:
+    """Yield the pairs of places of which one says yes and the other no."""
+    yield from _cells(notes)
+    yield from _phrases(notes)
+
+
+def _cells(notes: Notes) -> Iterator[Finding]:
+    said: dict[tuple[str, frozenset[str]], list[tuple[bool, Statement]]] = defaultdict(list)
+    for statement in statements(notes, lambda text: YES.match(text) or NO.match(text)):
+        answer = YES.match(statement.text) or NO.match(statement.text)
+        if statement.table and answer:
+            attribute = stems(statement.about)
+            said[statement.topic, attribute].append((bool(YES.match(statement.text)), statement))
+    for (topic, attribute), answers in said.items():
+        if not topic or not attribute:
+            continue
+        yes = next((s for right, s in answers if right), None)
+        no = next((s for right, s in answers if not right), None)
+        if yes and no and yes.table != no.table:
+            yield _finding(yes.place, no.place, f"{yes.about!r} of {yes.name or topic!r}")
+
+
+def _phrases(notes: Notes) -> Iterator[Finding]:
+    denied: dict[str, list[tuple[str, str, Place]]] = defaultdict(list)
+    for statement in statements(notes, NEGATED.search):
+        for match in NEGATED.finditer(statement.text):
+            phrase = _key(match["phrase"])
+            subject = statement.subject(match.start(), match.end())
+            if subject and phrase and not EITHER.match(match["phrase"]):
+                denied[phrase].append((subject, match["phrase"], statement.place))
+    if not denied:
+        return
+    any_phrase = re.compile("|".join(sorted(map(_pattern, denied), key=len, reverse=True)), re.IGNORECASE)
+    told: set[tuple[str, str]] = set()
+    for statement in statements(notes, any_phrase.search):
+        if len(statement.text.split()) > SHORT:
+            continue
+        for match in any_phrase.finditer(statement.text):
+            if NEGATION.search(statement.text[max(0, match.start() - BACK) : match.start()]):
+                continue
+            subject = statement.subject(match.start(), match.end())
+            for other, phrase, place in denied.get(_key(match.group()), ()):
+                same = other == subject and place != statement.place
+                if same and (subject, _key(phrase)) not in told:
+                    told.add((subject, _key(phrase)))
+                    yield _finding(statement.place, place, repr(" ".join(match.group().split())))
+
+
+def _key(phrase: str) -> str:
+    """Return a phrase of two words that carry meaning or more; empty for less."""
+    words = phrase.casefold().split()
+    return " ".join(words[-2:]) if len(words) >= 2 and not set(words[-2:]) & WORDLESS else ""
+
+
+def _pattern(phrase: str) -> str:
+    return r"\b" + r"\s+".join(map(re.escape, phrase.split())) + r"\b"
+
+
+def _finding(yes: Place, no: Place, what: str) -> Finding:
+    first, second = sorted((yes, no))
+    return Finding(
+        second,
+        "yes-and-no",
+        f"one place says yes to {what}, the other no",
+        "Find out which holds and correct the other, or say what makes the difference",
+        first,
+    )

@@ -1,0 +1,89 @@
+"""Sections to findings: abbreviations and terms that the notes use again and again, and explain nowhere."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from studyguide.collect.names import key
+from studyguide.errors import Finding, Place
+from studyguide.model import Mention, Section, Term
+from studyguide.text.pieces import Piece, pieces
+
+USES = 5  # so many sections: less often, a reader gets by
+# API, S3, TCP: two to six capitals or digits, one of them a capital, not part of a longer name.
+ABBREVIATION = re.compile(
+    r"(?<![\w./:$-])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{1,5}(?:s(?!\w))?(?![\w./:-]|\s?[=(]\s?\d)"
+)
+# Known from any newspaper, in any subject.
+_EVERYDAY = """
+    OK AM PM TV PC CD DVD ID IT USA US UK EU UN CEO CFO CTO CIO HR PR FAQ TODO NB PS AKA ASAP FYI DIY VIP GPS USB
+    CPU GPU RAM ROM PDF CSV TXT HTML CSS XML JSON YAML HTTP HTTPS FTP SSH URL URI API SDK SQL NOSQL IDE CLI GUI UI UX
+    AI ML IP TCP UDP DNS LAN WAN VPN OS SSD HDD I/O IO KB MB GB TB PB KHZ MHZ GHZ USD EUR GBP AND OR NOT NO YES THE A
+    """
+EVERYDAY = frozenset(_EVERYDAY.split())
+
+
+def unexplained(
+    terms: Sequence[Term], sections: Sequence[Section], mentions: Sequence[Mention]
+) -> Iterator[Finding]:
+    """Yield the first place of each abbreviation and of each term that many sections use and none explains."""
+    yield from _terms(terms, mentions)
+    names = {
+        key(n)
+        for t in terms
+        for n in (t.name, t.short, *t.aliases, *t.misspelt, *(f.name for f in t.former))
+        if n
+    }
+    used: dict[str, dict[str, Place]] = defaultdict(dict)
+    told: set[str] = set()
+    for section in sections:
+        for piece in pieces(section):
+            if piece.kind == "code" or piece.text.isupper():
+                continue
+            for match in ABBREVIATION.finditer(piece.text):
+                short = match.group().rstrip("s")
+                if short in EVERYDAY or key(short) in names:
+                    continue
+                used[short].setdefault(section.url, piece.line(match.start()))
+                if short not in told and _explains(piece, short, match.start()):
+                    told.add(short)
+    for short, places in used.items():
+        if len(places) >= USES and short not in told:
+            yield Finding(
+                min(places.values()),
+                "abbreviation-unexplained",
+                f"{short!r} stands in {len(places)} sections and none says what it is short for",
+                f"Write it out once, as in 'Long Name ({short})'",
+            )
+
+
+def _terms(terms: Sequence[Term], mentions: Sequence[Mention]) -> Iterator[Finding]:
+    """Yield the terms without a summary of their own that no section explains."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.term].append(mention)
+    for term in terms:
+        found = named.get(term.slug, [])
+        if (
+            not term.summary
+            and len({m.section for m in found}) >= USES
+            and not any(m.explains for m in found)
+        ):
+            yield Finding(
+                found[0].place,
+                "term-unexplained",
+                f"{term.label!r} stands in {len({m.section for m in found})} sections and none explains it",
+                "Say once what it is, or give it a summary in the catalogue",
+            )
+
+
+def _explains(piece: Piece, short: str, start: int) -> bool:
+    """Return whether an abbreviation stands here beside words that begin with its letters."""
+    near = piece.text[max(0, start - 90) : start + len(short) + 90]
+    if piece.kind == "term":
+        near += f" {piece.about[:120]}"
+    near = near.casefold().replace(short.casefold(), " \x00 ")
+    letters = [c for c in short.casefold() if c.isalpha()]
+    little = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)"
+    body = rf"[^\W\d_]*[\W_]+(?:{little}[\W_]+)?".join(letters)
+    return bool(re.search(rf"(?<!\w){body}[^\W\d_]+", near))

@@ -1,0 +1,56 @@
+"""All modules to one guide."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+
+from studyguide.collect.addresses import addresses
+from studyguide.collect.argue import argue
+from studyguide.collect.cards import cards
+from studyguide.collect.comparisons import comparisons
+from studyguide.collect.courses import courses_of, title_of
+from studyguide.collect.echoes import echoes
+from studyguide.collect.keys import keys
+from studyguide.collect.marks import marks
+from studyguide.collect.mentions import by_section, everywhere, mentions
+from studyguide.collect.sections import sections
+from studyguide.collect.terms import terms
+from studyguide.model import Guide, Parsed, Pile
+from studyguide.words import Words, language
+
+
+def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
+    """Return the guide that the notes make."""
+    notes = tuple(parsed)
+    say = Words(language(pile.settings, (note.text for note in pile.notes)), pile.settings.labels)
+    courses = courses_of(tuple(chain.from_iterable(p.modules for p in notes)), pile.settings, say)
+    parts = tuple(section for course in courses for module in course.modules for section in sections(module))
+    known = terms(pile.catalogue, parts)
+    named = mentions(known, parts)
+    compared = comparisons(known, parts, named)
+    asked = cards(known, parts, compared, named)
+    argued = argue(pile, parts, known, named, compared)
+    found = (*keys(parts), *argued.findings)
+    fates = tuple(chain.from_iterable(p.fates for p in notes))
+    return Guide(
+        settings=replace(
+            pile.settings, language=say.language, title=title_of(courses, pile.settings, say)
+        ),
+        courses=courses,
+        sections=parts,
+        terms=known,
+        mentions=named,
+        comparisons=compared,
+        cards=asked,
+        facts=pile.facts,
+        findings=(*pile.findings, *chain.from_iterable(p.findings for p in notes), *found),
+        fates=fates,
+        notes=pile.notes,
+        named=by_section(named),
+        everywhere=everywhere(named, parts),
+        changed=pile.changed,
+        addresses=addresses(pile.settings, courses, known, named),
+        hits=argued.hits,
+        marks=marks(argued.hits),
+        echoes=echoes(parts, pile.notes, fates),
+    )

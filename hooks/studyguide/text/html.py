@@ -1,0 +1,50 @@
+"""Inline text of a note to HTML, everything in it escaped."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+from typing import assert_never
+
+from studyguide.paths import leads_out
+from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
+
+GAP = re.compile(r"\s*\n\s*")
+
+
+def html(text: str) -> str:
+    """Return inline text of a note as one line of HTML."""
+    return _html(spans(text))
+
+
+def plain_html(text: str) -> str:
+    """Return plain text as one line of HTML."""
+    return escape(GAP.sub(" ", text), quote=True)
+
+
+def html_paragraphs(text: str) -> str:
+    """Return text whose paragraphs are parted by blank lines as HTML, a lone paragraph without its tag."""
+    parts = [html(part) for part in text.split("\n\n") if part.strip()]
+    return parts[0] if len(parts) == 1 else "".join(f"<p>{part}</p>" for part in parts)
+
+
+def _html(inner: Sequence[Span]) -> str:
+    return "".join(map(_span, inner))
+
+
+def _span(span: Span) -> str:
+    match span:
+        case Text(text=text):
+            return plain_html(text)
+        case Strong(spans=inner):
+            return f"<strong>{_html(inner)}</strong>"
+        case Emphasis(spans=inner):
+            return f"<em>{_html(inner)}</em>"
+        case Code(text=text) | Math(text=text):
+            return f"<code>{plain_html(text)}</code>"
+        case Link(spans=inner, url=url):
+            label = _html(inner) or plain_html(url)
+            return f'<a href="{escape(url)}">{label}</a>' if leads_out(url) else label
+        case Image(alt=alt):
+            return plain_html(alt)
+        case _:
+            assert_never(span)

@@ -1,0 +1,150 @@
+"""Words as the search compares them: folded, cut into tokens, and without their endings.
+
+The search page runs the same steps on what a reader types; it gets the tables of this file as data, so that
+a language is added here and nowhere else.
+
+    token ::= NUMBER ("." | ",") NUMBER … | letter ("++" | "#") | word ("'" word)*
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from studyguide.text.languages import ENDINGS_OF, SCRIPTS, SIGNS_OF, STOP_WORDS, endings, stop_words
+
+# Scripts written without spaces, or with endings joined to a word: cut into pairs of characters.
+JOINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+# Signs that stand on a letter and mean nothing to a search: accents, vowel points.
+SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+# Vowel signs of Indic scripts are no letters to `\w`, but belong to their word.
+LETTER = rf"[^\W_{JOINED}]|[{SIGNS}\u0900-\u0963\u0970-\u0dff]"
+TOKEN = re.compile(
+    rf"\d+(?:[.,]\d+)+|(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
+    rf"|(?:{LETTER})+(?:['\u2019](?:{LETTER})+)*|[{JOINED}]+"
+)
+RUN = re.compile(rf"[{JOINED}]")
+HYPHEN = frozenset({"-", "\u2010", "\u2011"})
+SIGN = re.compile(f"[{SIGNS}]")
+LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th"})
+
+STOP = {language: stop_words(language) for language in STOP_WORDS}
+ENDINGS = {language: endings(language) for language in ENDINGS_OF}
+SPELLED = {
+    language: re.compile(f"[{SIGNS_OF[language]}]" if language in SIGNS_OF else r"(?!)")
+    for language in STOP
+    if language == "en" or language in SIGNS_OF
+}
+WRITTEN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS}
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+VOWEL = re.compile("[aeiouy]")
+DIGIT = re.compile("[0-9]")
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """Return the word in lower case, without accents, widths and ligatures."""
+    if word.isascii():
+        return word.lower()
+    word = SIGN.sub("", unicodedata.normalize("NFKD", word.lower()))
+    return unicodedata.normalize("NFC", word.translate(LETTERS)).replace("\u2019", "'")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """Return a folded word without its endings, by the rules of the language if it has any."""
+    if DIGIT.search(word):
+        return word
+    for group in ENDINGS.get(language, ()):
+        for ending, instead, least in group:
+            if word.endswith(ending) and len(word) - len(ending) >= least:
+                rest = word[: len(word) - len(ending)]
+                if ending == instead:
+                    break
+                if VOWEL.search(rest):
+                    word = rest + instead
+                    break
+    return word
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Yield the folded words of a text; the parts of `multi-part` and also `multipart`."""
+    before, end = "", -2
+    for match in TOKEN.finditer(text):
+        words = cut(match.group())
+        yield from words
+        start, last = match.start(), words[-1] if words else ""
+        if start == end + 1 and text[end] in HYPHEN and before and not RUN.search(text[end - 1] + text[start]):
+            yield before + last
+        before, end = last, match.end()
+
+
+@lru_cache(maxsize=200_000)
+def cut(found: str) -> tuple[str, ...]:
+    """Return the folded words of a token as it is written."""
+    return tuple(pairs(fold(found))) if RUN.match(found) else parts(fold(found))
+
+
+def pairs(run: str) -> Iterator[str]:
+    """Yield each pair of neighbours of a run of characters, or the one there is."""
+    if len(run) == 1:
+        yield run
+    for first, second in pairwise(run):
+        yield first + second
+
+
+@lru_cache(maxsize=20_000)
+def parts(word: str) -> tuple[str, ...]:
+    """Return the words in a folded word: customer of `customer's`, eau of `l'eau`, dont of `don't`."""
+    if "'" not in word:
+        return (word,)
+    *before, last = word.split("'")
+    if last == "s":
+        return ("".join(before),)
+    if len(last) <= 2:
+        return ("".join((*before, last)),)
+    return (*(part for part in before if len(part) > 2), last)
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text: that of its script, or whose little words and letters it has; empty for none."""
+    sample = text[:20_000]
+    if script := _language_of_script(sample):
+        return script
+    words = TOKEN.findall(sample)
+    folded = list(map(fold, words))
+    counts = {
+        language: sum(word in STOP[language] for word in folded)
+        + sum(bool(SPELLED[language].search(word)) for word in words)
+        for language in SPELLED
+    }
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= max(3, len(words) // 8) else ""
+
+
+def _language_of_script(text: str) -> str:
+    """Return the language that the script of most letters writes; empty for the Latin one."""
+    counts = {language: len(letters.findall(text)) for language, letters in WRITTEN.items()}
+    # A letter of these is a syllable or a word, and the names in such a text are often Latin.
+    weight = {"ja": 3, "zh": 3, "ko": 2}
+    whole = sum(count * weight.get(language, 1) for language, count in counts.items())
+    if whole < 8 or whole * 2 < len(LATIN.findall(text)):
+        return ""
+    common = max(counts, key=lambda language: counts[language])
+    # A language whose own letters stand among those of the wider script: kana among Chinese characters.
+    near = {"zh": "ja", "ar": "fa", "ru": "uk"}.get(common, common)
+    return near if counts[near] * 20 >= counts[common] else common
+
+
+def languages_of(texts: Iterable[str], main: str = "") -> tuple[str, ...]:
+    """Return the languages of at least a tenth of the texts, the main one first."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        found = language_of(text)
+        if found:
+            counts[found] = counts.get(found, 0) + 1
+    whole = sum(counts.values())
+    common = sorted((n for n in counts if counts[n] * 10 >= whole), key=lambda name: (-counts[name], name))
+    first = main.split("-")[0].lower()
+    return tuple(dict.fromkeys(([first] if first in STOP or first in WRITTEN else []) + common))
