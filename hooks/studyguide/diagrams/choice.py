@@ -4,9 +4,11 @@ The library orders what stands side by side as it likes. So it is asked several 
 told in another order, each answer is also seen in a mirror, and what counts against an answer is summed up.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
+from math import inf
 
 from studyguide.diagrams.graph import TIGHTEST, Direction, Frame, Graph, tightened
 from studyguide.diagrams.layout import Laid, LayoutError, Point, Rect, layout, title_room
@@ -153,26 +155,29 @@ def size(laid: Laid) -> float:
 
 def disturbance(graph: Graph, laid: Laid) -> float:
     """Return what disturbs a reader: arrows that cross, things out of order, titles run over."""
-    lines = [list(pairwise(line)) for line in laid.lines]
-    crossings = sum(
-        _cross(*one, *two) for first, second in combinations(lines, 2) for one in first for two in second
-    )
     titles = [title_room(frame, laid.frames[frame.id]) for frame in graph.all_frames()]
-    covered = sum(title.touches(*part) for title in titles for line in lines for part in line)
-    return CROSSING * crossings + ORDER * disorder(graph, laid) + COVERED * covered
+    covered = sum(title.touches(*part) for title in titles for line in laid.lines for part in pairwise(line))
+    return CROSSING * crossings(laid) + ORDER * disorder(graph, laid) + COVERED * covered
 
 
-def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Return whether two lines along the axes, one across and one down, cross in their middles."""
-    if abs(a[1] - b[1]) < 0.5 and abs(c[0] - d[0]) < 0.5:
-        across, down = (a, b), (c, d)
-    elif abs(a[0] - b[0]) < 0.5 and abs(c[1] - d[1]) < 0.5:
-        across, down = (c, d), (a, b)
-    else:
-        return False
-    (left, y), (right, _), x = min(across), max(across), down[0][0]
-    top, bottom = sorted((down[0][1], down[1][1]))
-    return left + 1 < x < right - 1 and top + 1 < y < bottom - 1
+def crossings(laid: Laid) -> int:
+    """Return how often two lines along the axes, one across and one down, cross in their middles."""
+    across: list[tuple[float, float, float, int]] = []
+    down: list[tuple[float, float, float, int]] = []
+    for number, line in enumerate(laid.lines):
+        for (x1, y1), (x2, y2) in pairwise(line):
+            if abs(y1 - y2) < 0.5:
+                across.append((y1, min(x1, x2) + 1, max(x1, x2) - 1, number))
+            elif abs(x1 - x2) < 0.5:
+                down.append((x1, min(y1, y2) + 1, max(y1, y2) - 1, number))
+    down.sort()
+    count = 0
+    for y, left, right, number in across:
+        for x, top, bottom, other in down[bisect_right(down, (left, inf)) :]:
+            if x >= right:
+                break
+            count += top < y < bottom and number != other
+    return count
 
 
 def disorder(graph: Graph, laid: Laid) -> int:

@@ -108,6 +108,7 @@ def parts(text: str) -> Iterator[str]:
     yield text
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Return the words of inline Markdown."""
     if len(text) > LONGEST:
