@@ -35,8 +35,8 @@ NEVER = frozenset(
         "plaintext",
         "xmp",
     }
-    | {"isindex", "marquee", "audio", "video", "source", "track", "foreignobject", "animate", "set", "math"}
-    | {"image", "noscript", "dialog", "fencedframe"}
+    | {"isindex", "marquee", "audio", "video", "source", "track", "foreignobject", "animate", "set"}
+    | {"image", "noscript", "dialog", "fencedframe", "annotation-xml", "mglyph", "malignmark", "maction"}
 )
 """Elements that neither the theme nor the guide writes."""
 SCHEMES = frozenset({"", "http", "https", "mailto"})
@@ -44,6 +44,8 @@ OPENINGS = ("__md_scope=", "var palette=__md_get", "var target=document.getEleme
 """How the theme's inline scripts begin."""
 STYLE = re.compile(r"url\(|expression|@import|javascript|\\", re.I)
 LOADING = re.compile(r"url\s*\(|@import|expression\s*\(|image-set|-moz-binding", re.I)
+FORMULAS = (("span", "guide-math"), ("div", "guide-formula"))
+"""What the guide wraps around each formula that it writes, with nothing between."""
 SHARE = ("a", "href", "javascript:void(0)")
 """The theme's own share button, outside of the article."""
 
@@ -57,12 +59,14 @@ class Judge(HTMLParser):
         self.wrong: list[str] = []
         self.script: str | None = None
         self.style = False
+        self.last = ("", "")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Judge a tag and its attributes."""
         values = {name: value or "" for name, value in attrs}
-        if tag in NEVER:
+        if tag in NEVER or (tag == "math" and self.last not in FORMULAS):
             self.wrong.append(f"<{tag}>")
+        self.last = (tag, values.get("class", ""))
         if tag == "form" and values.get("name") != "search" and "md-search__form" not in values.get("class", ""):
             self.wrong += ["<form>"] if "action" in values else []
         if tag == "meta" and values.get("http-equiv", "Content-Security-Policy") != "Content-Security-Policy":

@@ -25,6 +25,7 @@ from studyguide.model import (
     Table,
 )
 from studyguide.paths import leads_out
+from studyguide.text.formulas import inline_math, mathml
 from studyguide.text.inline import Code as CodeSpan
 from studyguide.text.inline import Emphasis, Link, Span, Strong, Text, parts, spans
 from studyguide.text.inline import Image as ImageSpan
@@ -118,7 +119,7 @@ def _span(span: Span, link: Inline) -> str:
         case ImageSpan(alt=alt):
             return escape(alt)
         case MathSpan(text=text):
-            return _span(CodeSpan(text), link)
+            return inline_math(text) or _span(CodeSpan(text), link)
         case _:
             assert_never(span)
 
@@ -134,6 +135,12 @@ def fence(text: str, language: str = "") -> str:
     marks = "`" * max(3, longest + 1)
     info = language if re.fullmatch(r"[\w+#.-]+", language) else ""
     return f"{marks}{info}\n{text}\n{marks}"
+
+
+def formula(latex: str) -> str:
+    """Return a formula that stands by itself as MathML in a box that scrolls, or its source where that cannot be."""
+    shown = mathml(latex, display=True)
+    return f"<div class='guide-formula' tabindex='0'>{shown}</div>" if shown else fence(latex, "latex")
 
 
 def heading(level: int, text: str, anchor: str = "", write: Inline = inline) -> str:
@@ -256,7 +263,7 @@ def markdown(block: Block, write: Inline = inline, end: End = nothing) -> str:
         case Image():
             return f"*{write(block.alt or block.source)}*{end(block.place)}"
         case Math():
-            return _after(end(block.place), fence(block.text, "latex"))
+            return _after(end(block.place), formula(block.text))
         case _:
             assert_never(block)
 

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from studyguide.model import Edge, Row, Table
 from studyguide.sheets.flows import arrow
-from studyguide.sheets.metrics import Piece, lines, pieces, plain_pieces, total, widest
+from studyguide.sheets.metrics import Piece, lines, pieces, plain_pieces, raised, total, widest
 from studyguide.sheets.paper import POINT, Unit
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Stack, Verbatim, Whole
 
@@ -76,7 +76,8 @@ def units(entry: Entry, width: float, high: float, size: float) -> Iterator[Unit
 
 def _line(line: Line, width: float) -> float:
     room = (width - HANG - STEP * line.depth) * 1000
-    return lines(words(line), room, first=-HANG * 1000) * LINE + AFTER_LINE
+    count = lines(words(line), room, first=-HANG * 1000) + raised(line.lead) + raised(line.text)
+    return count * LINE + AFTER_LINE
 
 
 @lru_cache(maxsize=50_000)
@@ -160,10 +161,10 @@ def _grid(grid: Grid, width: float) -> Iterator[Unit]:
 
 def row_height(cells: Sequence[str], shares: Sequence[int], width: float, bold: bool = False) -> float:
     """Return the height of a row whose columns have these shares of the width."""
-    tallest = 1
+    tallest = 1.0
     for index, (cell, share) in enumerate(zip(cells, shares, strict=True)):
         room = (width * share / 100 - CELL_SIDES) * 1000
-        count = sum(lines(pieces(part, bold or not index), room) for part in cell.split("\n"))
+        count = sum(lines(pieces(part, bold or not index), room) + raised(part) for part in cell.split("\n"))
         tallest = max(tallest, count)
     return tallest * LINE + CELL_ENDS
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import ceil
 from typing import Literal, assert_never
 
+from studyguide.text.formulas import lines_high
 from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
 
 Face = Literal["plain", "bold", "mono"]
@@ -104,8 +105,11 @@ def _letters(inner: tuple[Span, ...], face: Face) -> Iterator[tuple[str, Face, i
                 yield from _letters(below, "bold")
             case Emphasis(spans=below) | Link(spans=below):
                 yield from _letters(below, face)
-            case Code(text=text) | Math(text=text):
+            case Code(text=text):
                 for index, char in enumerate(text):
+                    yield char, "mono", 0 if index else _BOX
+            case Math(text=text):  # it does not break, and is narrower than its source
+                for index, char in enumerate(re.sub(r"\s", "_", text)):
                     yield char, "mono", 0 if index else _BOX
             case _:
                 assert_never(span)
@@ -123,6 +127,22 @@ def lines(words: tuple[Piece, ...], room: float, first: float = 0) -> int:
         else:
             x += width + space
     return count
+
+
+def raised(text: str) -> float:
+    """Return how many lines the formulas in inline Markdown take beyond one each: fractions, roots, sums."""
+    if "$" not in text and "\\(" not in text:
+        return 0.0
+    return sum(lines_high(formula) - 1 for formula in _formulas(spans(text)))
+
+
+def _formulas(inner: tuple[Span, ...]) -> Iterator[str]:
+    for span in inner:
+        match span:
+            case Math(text=text):
+                yield text
+            case Strong(spans=below) | Emphasis(spans=below) | Link(spans=below):
+                yield from _formulas(below)
 
 
 def widest(words: tuple[Piece, ...]) -> int:

@@ -21,6 +21,7 @@ from studyguide.model import (
 )
 from studyguide.sheets.flows import is_whole, rows
 from studyguide.sheets.heights import small
+from studyguide.sheets.reading import formula
 from studyguide.sheets.scope import Scope, drawing, flat
 from studyguide.sheets.sheet import TITLE_ALONE, Body, Chain, Entry, Line, Verbatim, Whole
 
@@ -51,6 +52,8 @@ def _bodies(block: Block, scope: Scope) -> Iterator[tuple[Body, Place]]:
             yield Line(speaker, flat(text)), place
         case Table(place=place):
             yield small(block, "", scope.width) or Whole(block), place
+        case Math(text=text, place=place) if line := formula(text):
+            yield Line("", line), place
         case Code(text=text, place=place) | Math(text=text, place=place):
             yield Verbatim(text), place
         case Flow(place=place) | Diagram(place=place) if drawn := drawing(block, scope):

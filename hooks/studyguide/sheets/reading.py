@@ -2,6 +2,7 @@
 
 table       a table of two columns or more, with the sentence beside it that says what decides
 figures     a sentence that names a figure with its unit
+            or a formula that stands by itself
 flow        a flow, drawn or as text
 definition  a term with its text; a short numbered list under its title
 points      any other item of a list, or row of a table
@@ -13,14 +14,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from studyguide.errors import Place
-from studyguide.model import Block, Bullets, Definition, Diagram, Flow, Item, Paragraph, Quote, Section, Table
+from studyguide.model import Block, Bullets, Definition, Diagram, Flow, Item, Math, Paragraph, Quote, Section, Table
 from studyguide.sheets.figures import has_figure
 from studyguide.sheets.flows import rows
 from studyguide.sheets.heights import small, stacked
 from studyguide.sheets.scope import Scope, drawing, entry, flat, with_below
 from studyguide.sheets.sheet import Body, Chain, Drawing, Entry, Line, Part, Whole
 from studyguide.sheets.weights import INSIDE
-from studyguide.text.inline import plain
+from studyguide.text import inline
+from studyguide.text.formulas import mathml
+from studyguide.text.inline import plain, spans
 
 CAPTION = 34  # words: a sentence this short beside a table says what decides
 JOINED = 45  # words: a paragraph, or an item with the items below it, may be one entry up to this length
@@ -53,6 +56,8 @@ def reading(section: Section, scope: Scope) -> Iterator[Entry]:
                 if index not in captions.values():
                     for part in text.split("\n\n"):
                         yield from _paragraph(part, section, place, scope)
+            case Math(text=text, place=place) if line := formula(text):
+                yield entry("figures", Line(section.title, line), section, place)
             case _:
                 pass
 
@@ -70,6 +75,12 @@ def traps(section: Section) -> Iterator[Entry]:
                 yield entry("traps", Line("", flat(text)), section, place)
             case _:
                 pass
+
+
+def formula(latex: str) -> str:
+    """Return a formula that stands by itself as inline text; empty where it is none that can be shown in a line."""
+    text = f"${' '.join(latex.split())}$"
+    return text if mathml(text[1:-1]) and isinstance(spans(text)[0], inline.Math) else ""
 
 
 def _words(items: Sequence[Item]) -> int:

@@ -6,6 +6,7 @@ from html import escape
 from typing import assert_never
 
 from studyguide.paths import leads_out
+from studyguide.text.formulas import inline_math
 from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
 
 GAP = re.compile(r"\s*\n\s*")
@@ -39,8 +40,10 @@ def _span(span: Span) -> str:
             return f"<strong>{_html(inner)}</strong>"
         case Emphasis(spans=inner):
             return f"<em>{_html(inner)}</em>"
-        case Code(text=text) | Math(text=text):
+        case Code(text=text):
             return f"<code>{plain_html(text)}</code>"
+        case Math(text=text):
+            return inline_math(text) or f"<code>{plain_html(text)}</code>"
         case Link(spans=inner, url=url):
             label = _html(inner) or plain_html(url)
             return f'<a href="{escape(url)}">{label}</a>' if leads_out(url) else label

@@ -1,7 +1,8 @@
 """Inline Markdown of a note to spans, and to plain text.
 
 Read with CommonMark's inline rules, without HTML: `<bucket-name>` is text. Bare web addresses become links,
-and `$…$` is a formula where it holds what formulas hold (a backslash, `^`, `_` or `=`) and no space at its edges.
+and `$…$` or `\\(…\\)` is a formula where it holds what formulas hold (a backslash, `^`, `_` or `=`, or one letter
+alone); with dollars it has no space at its edges.
 """
 
 import re
@@ -14,7 +15,11 @@ from markdown_it.token import Token
 
 # Ends before punctuation that belongs to the sentence: "see https://example.org/a."
 URL = re.compile(r"https?://[^\s<>\"'`\\\[\]{}|]*[^\s<>\"'`\\\[\]{}|.,;:!?)]")
-MATH = re.compile(r"(?<![\\$\w])\$(?=\S)([^$\n]*[\\^_=][^$\n]*?)(?<=\S)\$(?![\d$])")
+MATH = re.compile(
+    r"(?<![\\$\w])\$(?=\S)(?P<dollars>[^$\n]*[\\^_=][^$\n]*?|[A-Za-z])(?<=\S)\$(?![\d$])"
+    r"|(?<!\\)\\\((?P<brackets>(?:(?!\\[()])[^\n]){1,300})\\\)"
+)
+FORMULA = re.compile(r".*[\\^_=+<>].*|[A-Za-z]")
 # No characters, so they can stand for a formula; where a text has them all the same, they are left out.
 HOLE = "\ufdd0{}\ufdd1"
 NO_CHARACTERS = str.maketrans("", "", "\ufdd0\ufdd1")
@@ -89,10 +94,13 @@ def spans(text: str) -> tuple[Span, ...]:
     text = text.translate(NO_CHARACTERS) if "\ufdd0" in text or "\ufdd1" in text else text
 
     def hole(match: re.Match[str]) -> str:
-        formulas.append(match.group(1))
+        formula = match["dollars"] or match["brackets"].strip()
+        if not FORMULA.fullmatch(formula):
+            return match.group()  # a bracket that an export escaped
+        formulas.append(formula)
         return HOLE.format(len(formulas) - 1)
 
-    held = MATH.sub(hole, text) if "$" in text else text
+    held = MATH.sub(hole, text) if "$" in text or "\\(" in text else text
     tokens = READER.parseInline(held)[0].children or []
     return tuple(_joined(_tree(iter(tokens), formulas)))
 

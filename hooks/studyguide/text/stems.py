@@ -38,6 +38,8 @@ SPELLED = {
 }
 WRITTEN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS}
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+# Code, formulas with their commands, and addresses are in no language.
+NO_PROSE = re.compile(r"(?s:```.*?```)|`[^`\n]*`|\$[^$\n]*[\\^_=][^$\n]*\$|\\[A-Za-z]+|https?://\S+")
 VOWEL = re.compile("[aeiouy]")
 DIGIT = re.compile("[0-9]")
 
@@ -109,10 +111,11 @@ def parts(word: str) -> tuple[str, ...]:
 
 def language_of(text: str) -> str:
     """Return the language of a text: that of its script, or whose little words and letters it has; empty for none."""
-    sample = text[:20_000]
+    sample = NO_PROSE.sub(" ", text[:20_000])
     if script := _language_of_script(sample):
         return script
-    words = TOKEN.findall(sample)
+    # A letter alone is a variable as often as a word of French or Spanish.
+    words = [word for word in TOKEN.findall(sample) if len(word) > 1]
     folded = list(map(fold, words))
     counts = {
         language: sum(word in STOP[language] for word in folded)
