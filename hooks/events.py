@@ -23,6 +23,7 @@ from fastbuild import compiled, lead
 from fences import FENCE
 from quickserve import DESK, lead_server
 from studyguide.build import drawn
+from studyguide.cores import patiently
 from studyguide.emit import emit
 from studyguide.emit.changes import changes
 from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, Folder, manifest, offline
@@ -62,6 +63,7 @@ PAGES = (
 def on_startup(*, command: str, **_: object) -> None:
     """Remember whether the site is built or served: a served one is not kept for use without a network."""
     os.environ["STUDYGUIDE_COMMAND"] = command
+    patiently()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

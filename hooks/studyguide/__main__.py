@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from studyguide.build import build
+from studyguide.cores import patiently
 from studyguide.errors import NoteError
 from studyguide.read import read
 from studyguide.store import Store
@@ -11,6 +12,7 @@ from studyguide.store import Store
 
 def main(notes: str, out: str) -> int:
     """Write the pages of the notes below the folder `out`; return the exit code."""
+    patiently()
     try:
         for page in build(read(Path(notes)), Store(None)):
             file = Path(out) / page.path

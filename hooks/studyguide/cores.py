@@ -12,10 +12,16 @@ R = TypeVar("R")
 
 INDEX = struct.Struct("=I")
 QUEUE = 65_536 // INDEX.size  # tasks: what a pipe holds before a writer has to wait
+PATIENCE = 100_000  # objects made between two looks for cycles: a guide is of frozen types, which hold none
 Report = tuple[list[tuple[int, object]], BaseException | None]
 
 
 _spreading = False  # whether this process takes tasks out of a queue: what it spreads in turn finds no core free
+
+
+def patiently() -> None:
+    """Let this process look for cycles rarely: it would spend a fifth of its time on them and find next to none."""
+    gc.set_threshold(PATIENCE)
 
 
 def cores() -> int:
@@ -33,7 +39,6 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], few: int = 2) -> list[R]:
     """
     if len(tasks) < max(few, 2) or len(tasks) > QUEUE or cores() < 2:
         return [work(task) for task in tasks]
-    gc.collect()
     gc.freeze()  # so that a child does not touch, and thereby copy, the memory it inherits
     queue, fill = os.pipe()
     os.write(fill, b"".join(map(INDEX.pack, range(len(tasks)))))
@@ -81,7 +86,6 @@ def _fork(work: Callable[[T], R], tasks: Sequence[T], queue: int) -> tuple[int, 
     code = 1
     try:
         os.close(reader)
-        gc.disable()
         report = _work(work, tasks, queue)
         try:
             said = pickle.dumps(report)
