@@ -80,6 +80,42 @@ NONE: dict[str, str] = {
 }
 
 
+LABELLED = (
+    "ice -[heat]-> water -[heat]-> steam",
+    "ice --(heat)--> water --(heat)--> steam",
+    "ice -- heat --> water -- heat --> steam",
+    "ice -->|heat| water -->|heat| steam",
+)
+
+
+@pytest.mark.parametrize("text", LABELLED)
+def test_an_arrow_may_hold_its_label(text: str) -> None:
+    (flow,) = blocks(text, Flow)
+    told = [(edge.source, edge.label, edge.target, edge.dashed) for edge in flow.edges]
+    assert told == [("ice", "heat", "water", False), ("water", "heat", "steam", False)]
+
+
+def test_a_dash_in_a_sentence_is_no_labelled_arrow() -> None:
+    assert not blocks("pages 3-(4) -- the long ones -- come first and warm -> hot", Flow)
+
+
+def test_lines_that_say_what_goes_there_and_back_are_a_sequence() -> None:
+    text = "Klägerin -> Gericht: Klage\nGericht -> Beklagter: Zustellung\nBeklagter -> Gericht: Erwiderung"
+    (flow,) = blocks(text, Flow)
+    assert flow.kind == "sequence"
+    assert [edge.label for edge in flow.edges] == ["Klage", "Zustellung", "Erwiderung"]
+    assert [node.name for node in flow.nodes] == ["Klägerin", "Gericht", "Beklagter"]
+
+
+def test_lines_that_say_what_goes_one_way_are_a_graph_with_labels() -> None:
+    (flow,) = blocks("flour -> dough: kneaded\ndough -> loaf: baked", Flow)
+    assert (flow.kind, [edge.label for edge in flow.edges]) == ("chain", ["kneaded", "baked"])
+
+
+def test_lines_with_arrows_that_share_no_name_are_no_messages() -> None:
+    assert not [flow for flow in blocks("cat -> Katze: f\ndog -> Hund: m", Flow) if flow.edges[0].label]
+
+
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_arrows_that_are_no_flow_stay_text(text: str) -> None:
     assert blocks(text, Flow) == []

@@ -1,6 +1,7 @@
 r"""A line with arrows to the names between them.
 
     chain ::= [TITLE ":"] [words] NAME (ARROW NAME){2,} [words] ["." TEXT]
+    ARROW ::= "->" | "→" | … | "--(" LABEL ")-->" | "-[" LABEL "]->" | "-- " LABEL " -->" | "-->|" LABEL "|"
 
 Arrows that are no flow stay text: one alone ("XML → JSON"), those in brackets behind something else,
 the path of a menu.
@@ -11,7 +12,12 @@ from dataclasses import dataclass
 
 from studyguide.parse import words
 
-ARROW = re.compile(r"\s*(?P<arrow><-{1,2}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*")
+# `--(label)-->`, `-[label]->`, `-- label -->`, `-->|label|`; `-(` and `-[` open an arrow behind a space only.
+_LABELLED = (
+    r"(?<!\S)(?:-{1,2}\((?:[^()\n]{1,60})\)-{1,2}>|-{1,2}\[(?:[^\[\]\n]{1,60})\]-{1,2}>|--\s[^-<>\n]{1,60}\s--?>)"
+    r"|-{1,2}>\|[^|\n]{1,60}\|"
+)
+ARROW = re.compile(rf"\s*(?P<arrow>{_LABELLED}|<-{{1,2}}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*")
 FLOW_WORDS = re.compile(rf"\b{words.FLOW}\b", re.IGNORECASE)
 _MENU = re.compile(rf"\b{words.MENU}\b", re.IGNORECASE)
 _LEAD = re.compile(rf"^(?:please )?{words.LEAD}\s+", re.IGNORECASE)
@@ -31,6 +37,11 @@ class Chain:
     title: str = ""
     goes_on: bool = False
     """Whether it opens with an arrow, so that it continues the line above."""
+
+
+def label_of(arrow: str) -> str:
+    """Return the label that stands in an arrow, or nothing."""
+    return arrow.strip("-<>=→ ()[]|") if len(arrow) > 4 else ""
 
 
 def chain_of(text: str, *, alone: bool = False) -> Chain | None:

@@ -5,18 +5,20 @@ group  ::= "group " TEXT NEWLINE, and what is indented below it
 edge   ::= names (ARROW names)+ [": " TEXT]
 names  ::= NAME ("," NAME)*
 ARROW  ::= "->" | "→" | "=>" | "⇒" | "-->" (dashed) | "<->" | "↔" (both ways)
+         | "-- " TEXT " -->" | "--(" TEXT ")-->" | "-[" TEXT "]->" | "-->|" TEXT "|" (with a label)
+message ::= NAME ARROW NAME ": " TEXT      two lines or more, which share a name
 ladder ::= NAME (NEWLINE "↓" NEWLINE NAME)+
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, get_args
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Code, Edge, Flow, FlowKind, Group, Node
-from studyguide.parse.chains import ARROW, chain_of
+from studyguide.parse.chains import ARROW, chain_of, label_of
 from studyguide.parse.source import DEPTH, Found, Source, indent
 
 _KEY = re.compile(r"(?P<key>title|direction|kind)\s*:\s*(?P<value>.+)", re.IGNORECASE)
@@ -25,6 +27,7 @@ _LABEL = re.compile(r"(?P<name>.+?):\s+(?P<label>.+)")
 _COMMAS = re.compile(r"\s*,\s*")
 _AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|und|et|y|e)\s+")
 _DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
+_MESSAGE = re.compile(rf"(?P<source>[^:]{{1,40}}?){ARROW.pattern}(?P<target>[^:]{{1,40}}?):\s+(?P<label>\S.{{0,80}})")
 _DIRECTIONS = {"right": "right", "lr": "right", "down": "down", "td": "down", "tb": "down"}
 
 
@@ -52,9 +55,11 @@ class Drawing:
         for index, arrow in enumerate(arrows):
             for source in sides[index]:
                 for target in sides[index + 1]:
-                    own = label if index == len(arrows) - 1 else ""
+                    inside = label_of(arrow)
+                    own = inside or (label if index == len(arrows) - 1 else "")
                     both = arrow.startswith(("<", "↔", "⇔"))
-                    self.edges.append(Edge(source, target, place, own, arrow.startswith("--"), both))
+                    dashed = arrow.startswith("--") and not inside
+                    self.edges.append(Edge(source, target, place, own, dashed, both))
 
     def flow(self, place: Place, kind: FlowKind | None = None, title: str = "", text: str = "") -> Flow:
         """Return what was read; without a kind, a row of nodes is a chain and anything else a graph."""
@@ -153,6 +158,27 @@ def _settings(
     return kind, "right" if direction == "right" else "down" if direction == "down" else ""
 
 
+def messages(source: Source, at: int) -> Found | None:
+    """Return the flow of lines that each say what goes from one to another; there and back is a sequence."""
+    drawing = Drawing({}, [])
+    end = at
+    while not source.blank(end) and not source.opens(end):
+        message = _MESSAGE.fullmatch(source.text(end).strip())
+        if not message or ARROW.search(message["label"]):
+            return None
+        place = source.place(end, end + 1)
+        sides = [[drawing.node(message[side].strip("*_` "), place)] for side in ("source", "target")]
+        drawing.join(sides, [message["arrow"]], place, message["label"].strip())
+        end += 1
+    ways = {(edge.source, edge.target) for edge in drawing.edges}
+    if len(drawing.edges) < 2 or len(drawing.nodes) == 2 * len(drawing.edges):
+        return None
+    drawing.edges = [replace(edge, dashed=False) for edge in drawing.edges]
+    text = "\n".join(source.text(index) for index in range(at, end))
+    kind: FlowKind | None = "sequence" if any(way[::-1] in ways for way in ways) else None
+    return Found((drawing.flow(source.place(at, end), kind, "", text),), end)
+
+
 def arrows(source: Source, at: int) -> Found | None:
     """Return the flow of lines that hold nothing but short names with arrows between them."""
     drawing = Drawing({}, [])
@@ -171,7 +197,7 @@ def arrows(source: Source, at: int) -> Found | None:
         return None
     text = "\n".join(source.text(index) for index in range(at, end))
     # Outside of a fence a long arrow is only an arrow.
-    drawing.edges = [Edge(e.source, e.target, e.place, e.label, False, e.both) for e in drawing.edges]
+    drawing.edges = [replace(edge, dashed=False) for edge in drawing.edges]
     return Found((drawing.flow(source.place(at, end), None, title, text),), end)
 
 

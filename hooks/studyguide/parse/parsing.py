@@ -18,7 +18,7 @@ from studyguide.parse.defined import defined
 from studyguide.parse.dialogue import speeches
 from studyguide.parse.drawings import drawings
 from studyguide.parse.drawn import drawn
-from studyguide.parse.flows import arrows, ladder
+from studyguide.parse.flows import arrows, ladder, messages
 from studyguide.parse.glossaries import glossaries
 from studyguide.parse.html import aside, html_image, html_table, lone_tag
 from studyguide.parse.lists import bullets
@@ -53,6 +53,7 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     indented,
     terms,
     pair,
+    messages,
     arrows,
     ladder,
     bullets,
