@@ -147,3 +147,10 @@ def test_a_fence_without_nodes_is_shown_as_it_stands_with_a_finding() -> None:
 def test_the_same_flow_told_twice_is_drawn_once() -> None:
     text = "- **Path:** A → B → C.\n\nSome text between the two lists of it.\n\n- **Again:** a → b → c."
     assert len(blocks(text, Flow)) == 1
+
+
+def test_spans_of_years_before_our_era_are_a_timeline() -> None:
+    text = "- 509 BC: republic\n- 264–146 BC: wars at sea\n- 44 BC – 27 BC: civil war\n- AD 476: the end"
+    (flow,) = blocks(text, Flow)
+    assert flow.kind == "timeline"
+    assert [node.name.partition(":")[0] for node in flow.nodes] == ["509 BC", "264–146 BC", "44 BC – 27 BC", "AD 476"]

@@ -139,7 +139,7 @@ STEP = either(
 )
 LAYER_SET = listed("tier layer level schicht ebene couche niveau capa nivel livello")
 ERA = r"(?:BCE?|v\. ?Chr\.|a\. ?C\.|av\. J\.-C\.)"
-DATED = rf"(?:(?:c(?:a|irca)?\.?|um|vers|hacia|in|en|im|año|anno)\s+)?(?:[\w.]+\s+){{0,2}}?(?P<year>\d{{3,4}}|\d{{1,2}}(?=\s+{ERA}))(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{2,4}}|s)?"
+DATED = rf"(?:(?:c(?:a|irca)?\.?|um|vers|hacia|in|en|im|año|anno)\s+)?(?:[\w.]+\s+){{0,2}}?(?P<year>\d{{3,4}}|\d{{1,2}}(?=(?:\s*[–-]\s*\d{{1,4}})?\s+{ERA}))(?:\s*[–-]\s*\d{{2,4}}|s)?(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{1,4}}\s+{ERA})?"
 """A year, with its month, or a span of years."""
 HIERARCHY = either(r"hierarch\w* | hiérarchie | jerarquía | gerarchia | hierarquia | иерархия")
 BARE_FLOW = either(
