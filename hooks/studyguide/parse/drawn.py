@@ -24,9 +24,12 @@ from studyguide.model import (
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW, FLOW_WORDS, Chain, chain_of
 from studyguide.parse.flows import Drawing
+from studyguide.parse.lineage import lineage
 from studyguide.parse.phases import STEP, phases
+from studyguide.parse.relayed import bridging, relayed
 from studyguide.parse.rows import LONGEST, MOST, bare, row, short
 from studyguide.parse.source import Title
+from studyguide.parse.spread import spread
 from studyguide.parse.told import Told, decided, ordered, passage
 
 Part = Block | Title
@@ -41,6 +44,7 @@ _ENTRY = re.compile(r"\*\*[^*]{1,60}\*\*\s*(?:→|->|=>)")
 _DATED = re.compile(rf"\**(?P<date>{words.DATED})\**\s*(?:[:–—→]|-+>?)\**\s*(?P<text>\S.*)", re.I | re.S)
 # **Capturing** changes
 _ACT = re.compile(r"\*\*\w+(?P<ending>\w\w)\*\*\s+[a-zà-ÿ]")
+_STRONG = re.compile(r"\*\*[^*]{1,60}\*\*")
 _WHOLE, _LEAST = 80, 24
 """Letters of a step with its term, and of its text at least."""
 
@@ -49,7 +53,7 @@ def drawn(parts: Sequence[Part]) -> list[Part]:
     """Return the parts with the flows that their text tells, each below the part that tells it."""
     made: list[Part] = []
     title = intro = ""
-    runs = phases(parts)
+    runs, ends = phases(parts), {**lineage(parts), **spread(parts)}
     for index, part in enumerate(parts):
         if index in runs:
             made.append(runs[index])
@@ -63,30 +67,37 @@ def drawn(parts: Sequence[Part]) -> list[Part]:
             case Table():
                 made += _of_table(part)
             case Speech():
-                made += _of_text(part)
+                made += _of_text(part, title)
             case Paragraph() | Definition():
-                made += _of_text(part)
+                made += _of_text(part, title)
                 intro = (
                     part.text if isinstance(part, Paragraph) and part.text.rstrip("*_ ").endswith(":") else ""
                 )
             case _:
                 intro = ""
+        if index in ends:
+            made.append(ends[index])
     return made
 
 
-def _of_text(part: Paragraph | Definition | Speech) -> Iterator[Flow]:
+def _of_text(part: Paragraph | Definition | Speech, title: str) -> Iterator[Flow]:
     named = part.term if isinstance(part, Definition) else ""
-    if flow := _of_sentences(part.text, part.place, named):
+    if flow := _of_sentences(part.text, part.place, named, title):
         yield flow
 
 
-def _of_sentences(text: str, place: Place, named: str) -> Flow | None:
-    """Return the flow that a text draws with arrows, or tells."""
+def _of_sentences(text: str, place: Place, named: str, title: str) -> Flow | None:
+    """Return the flow that a text draws with arrows, or tells of what its term or the title names."""
     chain = chain_of(text)
     if chain:
         return None if chain.goes_on else _chain_flow(chain, place, text, named)
-    told = ordered(text) or passage(text)
-    return _told_flow(told, place, text, named) if told else None
+    told = ordered(text) or passage(text) or relayed(text, _named(named) or title)
+    return _told_flow(told, place, text, _named(named)) if told else None
+
+
+def _named(term: str) -> str:
+    """Return a term, if it names a thing and not what is said of it."""
+    return "" if term.casefold() in words.NO_NAME_SET else term
 
 
 def _told_flow(told: Told, place: Place, text: str, title: str) -> Flow:
@@ -120,15 +131,22 @@ def _of_list(part: Bullets, title: str, intro: str) -> Iterator[Flow]:
     if sum(bool(_ENTRY.match(item.text)) for item in part.items) >= 3:
         # A glossary with an arrow between each word and what it means.
         return
-    yield from _items(part.items, "")
-    if flow := _steps(part, title, intro):
-        yield flow
+    flows = [*_items(part.items, "", title), *_steps(part, title, intro)]
+    yield from flows or _relayed(part, title, intro)
 
 
-def _items(items: Sequence[Item], above: str) -> Iterator[Flow]:
+def _relayed(part: Bullets, title: str, intro: str) -> Iterator[Flow]:
+    """Yield the flow that the items of a list tell together."""
+    middle = bridging(intro)
+    text = ("; " if middle else ". ").join(item.text.rstrip(". ") for item in part.items)
+    if told := relayed(text, middle or title):
+        yield _told_flow(told, part.place, text, "")
+
+
+def _items(items: Sequence[Item], above: str, title: str) -> Iterator[Flow]:
     for item in items:
         named = above if _BARE.fullmatch(item.term) else item.term
-        if flow := _of_sentences(item.text, item.place, named):
+        if flow := _of_sentences(item.text, item.place, named, _named(above) or title):
             yield flow
         if item.items:
             if (
@@ -142,7 +160,12 @@ def _items(items: Sequence[Item], above: str) -> Iterator[Flow]:
                 )
             elif flow := _acts(item.items) or _spelled(item):
                 yield flow
-            yield from _items(item.items, item.term)
+            yield from _items(item.items, _name(item), title)
+
+
+def _name(item: Item) -> str:
+    """Return what the items below an item belong to: its term, or a text that is nothing but strong."""
+    return item.term or (bare(item.text) if _STRONG.fullmatch(item.text) else "")
 
 
 def _acts(items: Sequence[Item]) -> Flow | None:
@@ -209,23 +232,24 @@ def _levels(part: Bullets) -> Flow | None:
     return Flow(part.place, flow.nodes, flow.edges, "layers", groups=tuple(groups), text=text)
 
 
-def _steps(part: Bullets, title: str, intro: str) -> Flow | None:
-    """Return the workflow that a list tells: numbered, where words above it say so; or named Step 1, …"""
+def _steps(part: Bullets, title: str, intro: str) -> Iterator[Flow]:
+    """Yield the workflow that a list tells: numbered, where words above it say so; or named Step 1, …"""
     items = part.items
     if not 3 <= len(items) <= MOST:
-        return None
+        return
     named = [STEP.fullmatch(item.term or item.text) for item in items]
     if all(named):
         names = [short(match["text"]) for match in named if match]
-        return row(names, [item.place for item in items], part.place, "workflow", title)
+        yield row(names, [item.place for item in items], part.place, "workflow", title)
+        return
     told = intro if FLOW_WORDS.search(intro) else title if FLOW_WORDS.search(title) else ""
     if not told or not (part.ordered or _all_act(items)):
-        return None
+        return
     names = [_step(item) for item in items]
     if len(set(names)) != len(names):
-        return None
+        return
     called = told.rstrip("*: ") if len(told) <= LONGEST else title
-    return row(names, [item.place for item in items], part.place, "workflow", called)
+    yield row(names, [item.place for item in items], part.place, "workflow", called)
 
 
 def _all_act(items: Sequence[Item]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from studyguide.parse import words
+from studyguide.parse import told_words as words
 from studyguide.parse.rows import bare, short
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[\wÀ-ÿ¿¡\"“*])")
@@ -19,10 +19,10 @@ _LEAST, _WORDS = 3, 8
 _LONGEST = 3000
 _STEP, _CLAUSE = 80, 90
 """Letters of a step, and of a sentence that is nothing else; a longer one explains."""
-_FIRST = re.compile(rf"\b{words.FIRST}\b", re.IGNORECASE)
+FIRST_WORDS = re.compile(rf"\b{words.FIRST}\b", re.IGNORECASE)
 _ORDER = re.compile(
-    rf"(?:(?:and|so|und|y|et|e)\s+)?(?:(?P<first>{words.FIRST})|(?P<last>{words.LAST})|(?P<then>{words.THEN}))"
-    rf"\b[,:]?\s+(?:{words.DOER}\s+)?(?P<step>.+)",
+    rf"(?:(?:and|so|und|y|et|e)\s+)?(?:(?P<first>{words.FIRST})|(?P<last>{words.LAST})|(?P<then>{words.THEN})|"
+    rf"(?P<more>{words.MORE}(?=,)))\b[,:]?\s+(?:{words.DOER}\s+)?(?:.{{0,40}}?\b{words.ENABLES}\s+)?(?P<step>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _IF = re.compile(
@@ -57,14 +57,21 @@ def sentences(text: str) -> list[str]:
 def ordered(text: str) -> Told | None:
     """Return the steps of a text whose sentences open with first, then, finally."""
     told = Told()
-    for sentence in sentences(text) if _FIRST.search(text) else ():
-        found = _ORDER.match(sentence)
-        if not found or (not told.names and not found["first"]):
+    for sentence in sentences(text) if FIRST_WORDS.search(text) else ():
+        rank, step = opening(sentence)
+        if rank in ("", "more") or (not told.names and rank != "first"):
             continue
-        if told.names and found["first"]:
+        if told.names and rank == "first":
             return None
-        told.to(_step(found["step"]), told.names[-1:])
+        told.to(step, told.names[-1:])
     return told if len(told.names) >= _LEAST else None
+
+
+def opening(sentence: str) -> tuple[str, str]:
+    """Return as what a sentence opens a step (first, then, more, last), and the step; empty words for none."""
+    found = _ORDER.match(sentence)
+    rank = next((name for name in ("first", "last", "then", "more") if found and found[name]), "")
+    return (rank, _step(found["step"])) if found else ("", "")
 
 
 def decided(text: str) -> Told | None:

@@ -4,7 +4,6 @@ Every constant is an alternation for a pattern, unless its name says otherwise; 
 """
 
 import re
-from typing import NamedTuple
 
 
 def either(text: str) -> str:
@@ -146,101 +145,6 @@ BARE_FLOW = either(
     "work-?flow | flow | path | pipeline | sequence | process | order | ablauf | flux | flujo | flusso"
 )
 """Names of a flow that say nothing of it."""
-FIRST = either(
-    """first(?:ly)? | first of all | to begin(?: with)? | to start(?: with)? | zuerst | zunächst | als erstes | primero |
-    en primer lugar | para empezar | (?:tout )?d'abord | premièrement | pour commencer | innanzitutto | per prima cosa |
-    primeiro | em primeiro lugar"""
-)
-THEN = either(
-    """(?:and )?then | next | after that | after this | afterwards | subsequently | dann | danach | anschließend | darauf |
-    als nächstes | luego | después | a continuación | más tarde | ensuite | puis | après cela | poi | dopo |
-    successivamente | depois | em seguida"""
-)
-LAST = either(
-    """finally | lastly | last | at last | in the end | zuletzt | schließlich | zum schluss | am ende | finalmente |
-    por último | al final | enfin | finalement | pour finir | infine | alla fine | por fim"""
-)
-"""Words that open the first, a further and the last of several steps."""
-DOER = either("(?:you|we|i)(?:'ll|’ll| will| can| must| have to| need to)? | let's | let’s")
-"""Who takes a step, where it is whoever reads."""
-IF = either("if | when | wenn | falls | si | cuando | quand | se | quando")
-IF_NOT = either(
-    r"""if not | otherwise | or else | wenn nicht | andernfalls | sonst | si no | de lo contrario | sinon |
-    dans le cas contraire | altrimenti | se no | senão | caso contrário"""
-)
-RELATIVE = either(
-    """which | where | who | whose | because | so that | welche[rs]? | wobei | weil | sodass | que | donde | porque | qui |
-    où | parce que | che | dove | perché | onde"""
-)
-"""Words that open a clause on what was just said."""
-AND = either("and | und | y | et | e")
-
-
-class Movement(NamedTuple):
-    """How a language tells that something moves from place to place."""
-
-    moves: str
-    fetches: str
-    """Verbs for what is fetched from the place that comes next."""
-    opening: str
-    """Words before the first place."""
-    further: str
-    """Words of a sentence that goes on with the one before."""
-    origin: str
-    aim: str
-    via: str
-    article: str
-    stop: str
-    """Words that end the name of a place."""
-
-
-MOVEMENTS = (
-    Movement(
-        moves=r"(?:(?:rout|mov|pass|pump|direct|forward|deliver|drain|transport|travel|return)(?:e|s|es|ed|led)?|flow(?:s|ed)?|sends?|sent|go(?:es)?|went|carried|carries)",
-        fetches=r"(?:fetch|retriev|pull|read|load)(?:e|es|s|ed)?",
-        opening=r"(?:starting|beginning)\s+(?:with|at|in|from)",
-        further=r"(?:^(?:it|they|this|these|from there)\b|\bthen\b|\bnext\b)",
-        origin="from",
-        # A small word after `to` may be a verb.
-        aim=r"(?:to(?=\s+(?:(?:the|an?|its|their|your|our|each|one|another)\b|(?-i:[A-Z])|(?!\w*ss\b)\w+s\b))|into|onto|towards?)",
-        via="(?:through|via|across|over)",
-        article=r"(?:the|an?|its|their|your|our|each|one|another)",
-        stop=r"(?:from|to|into|onto|towards?|through|via|across|and|or|then|which|that|where|who|before|after|when|while|using|by|so|because|for|as|is|are|with|until|if)",
-    ),
-    Movement(
-        moves="(?:fließt|fliesst|gelangt|geht|strömt|wandert|läuft|kommt|(?:weiter)?geleitet|gesendet|transportiert)",
-        fetches="(?:holt|lädt|liest)",
-        opening="(?:ausgehend von|beginnend (?:mit|bei))",
-        further=r"(?:^(?:es|sie|er|von dort)\b|\bdann\b|\bdanach\b)",
-        origin="(?:von|vom|aus)",
-        aim="(?:zum?|zur|nach|ins?|an)",
-        via="(?:durch|über)",
-        article="(?:der|die|das|dem|den|einem|einen|einer|eine|ein|seinem|ihrem)",
-        stop="(?:von|vom|aus|zum?|zur|nach|ins?|an|durch|über|und|oder|dann|wo|bevor|bis|weiter|wird|werden)",
-    ),
-    Movement(
-        moves="(?:pasa|fluye|circula|viaja|va|se dirige|se envía|es enviad[oa]|se transporta|llega)",
-        fetches="(?:obtiene|recupera|lee)",
-        opening="(?:empezando|comenzando) (?:por|en|con)",
-        further=r"(?:^(?:desde allí|de ahí)\b|\bluego\b|\bdespués\b|\ba continuación\b)",
-        origin="(?:desde|del?)",
-        aim="(?:al?|hacia|hasta)",
-        via="(?:por|a través del?)",
-        article="(?:el|la|los|las|un|una|su|sus)",
-        stop="(?:desde|al?|hacia|hasta|por|y|o|donde|que|luego|después|para|se|es)",
-    ),
-    Movement(
-        moves="(?:passe|circule|coule|va|se dirige|est envoyée?|est transportée?|arrive)",
-        fetches="(?:récupère|lit)",
-        opening="(?:en commençant|en partant) (?:par|de)",
-        further=r"(?:^(?:il|elle|ils|elles|de là)\b|\bpuis\b|\bensuite\b)",
-        origin="(?:depuis|de|du)",
-        aim="(?:à|aux?|vers|jusqu'à|jusqu'au)",
-        via="(?:par|via|à travers)",
-        article="(?:le|la|les|l'|une?|son|sa|ses)",
-        stop="(?:depuis|à|aux?|vers|jusqu'à|jusqu'au|par|via|et|ou|où|qui|que|puis|pour|est)",
-    ),
-)
 ACTION = either(
     r"""\w+(?:tion|sion|ing|sis|ment|phase|fase|ung|ción|sión|miento|zione|sione|mento|ção|lyse|nalyse)s?"""
 )
@@ -267,7 +171,7 @@ NO_NAME_SET = listed(
     definition pros cons advantages disadvantages benefit benefits use case cases summary goal goals purpose result results
     step steps cause causes effect effects rule exception remember key keys fact facts source sources reason reasons why how
     what when where who input output analogy scenario problem solution solutions title author date page topic chapter
-    section enhancement uses features feature cost pricing limits limit figure table image diagram link links url q a r p
+    section enhancement uses features feature function functions relation relationship role cost pricing limits limit figure table image diagram link links url q a r p
     ejemplo nota pregunta respuesta definición ventajas desventajas frage antwort beispiel hinweis merke exemple remarque
     réponse définition avantages inconvénients esempio risposta domanda"""
 )
