@@ -46,7 +46,7 @@ def draft(guide: Guide, before: Pile, now: Pile, store: Store) -> tuple[Page, ..
 
 def _changed(before: Pile, now: Pile) -> Sequence[Note]:
     """Return the notes whose text has changed; none where anything else has."""
-    data = [(pile.settings, pile.catalogue, pile.facts, sorted(pile.pictures)) for pile in (before, now)]
+    data = [(pile.settings, pile.catalogue, pile.facts, sorted(pile.pictures.items())) for pile in (before, now)]
     old = {note.file: note for note in before.notes}
     if data[0] != data[1] or list(old) != [note.file for note in now.notes]:
         return ()

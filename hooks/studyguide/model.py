@@ -614,6 +614,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A picture of the notes as the site holds it."""
+
+    path: str
+    """Relative to the site: `pictures/…`."""
+    content: bytes
+    width: int
+    height: int
+    """In px; 0 where the file does not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """All modules brought together: what the emitters read."""
 
@@ -638,6 +650,8 @@ class Guide:
     """Where the index explains each term, by slug: `terms/quorum.md`, `terms/glossary.md#lease`."""
     pictures: Mapping[Flow | Diagram, Picture] = field(default_factory=dict)
     """Every flow and diagram as drawn."""
+    images: Mapping[Image, ImageFile] = field(default_factory=dict)
+    """The file of each picture that the notes name."""
     changed: int = 0
     """`Pile.changed`."""
     maps: Mapping[str, Picture] = field(default_factory=dict)

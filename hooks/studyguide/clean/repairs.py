@@ -196,11 +196,25 @@ _WIKI = re.compile(
 )
 
 
+# ![[cell.png]]   ![[figures/cell wall.png|a cell wall]]   ![[cell.png|200]]
+_EMBED = re.compile(
+    r"!\[\[(?P<file>[^\[\]|<>\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp))(?:#[^\[\]|]*)?(?:\|(?P<alias>[^\[\]]{0,120}))?\]\]",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"\d+(?:x\d+)?")
+
+
+def _embedded(found: re.Match[str]) -> str:
+    alias = found["alias"] or ""
+    return f"![{'' if _SIZE.fullmatch(alias) else alias}](<{found['file'].strip()}>)"
+
+
 def _wiki_links(text: str) -> str:
     if "[[" not in text:
         return text
     parts = text.split("`")
     for index in range(0, len(parts), 2):
+        parts[index] = _EMBED.sub(_embedded, parts[index])
         parts[index] = _WIKI.sub(
             lambda found: (found["alias"] or found["page"] or found["part"] or "").strip() or found[0],
             parts[index],
@@ -309,7 +323,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("tag", "HTML that a page had for its looks", _tags),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
-    Repair("wiki-link", "a link between notes of a vault is its words", _wiki_links),
+    Repair("wiki-link", "a link between notes of a vault is its words, and what it embeds a picture", _wiki_links),
     Repair("note-link", "a link to a file of the export is its words", _note_links),
     Repair("vault-mark", "highlights, block ids and footnotes as vaults write them", _vault),
     Repair("cloze", "a gap of a flashcard is what is filled in", _cloze),

@@ -10,6 +10,7 @@ from studyguide.collect.cards import cards
 from studyguide.collect.comparisons import comparisons
 from studyguide.collect.courses import courses_of, title_of
 from studyguide.collect.echoes import echoes
+from studyguide.collect.images import images, missing
 from studyguide.collect.keys import keys
 from studyguide.collect.marks import marks
 from studyguide.collect.mentions import by_section, everywhere, mentions
@@ -30,7 +31,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     compared = comparisons(known, parts, named)
     asked = cards(known, parts, compared, named)
     argued = argue(pile, parts, known, named, compared)
-    found = (*keys(parts), *argued.findings)
+    found = (*keys(parts), *argued.findings, *missing(pile, parts))
     fates = tuple(chain.from_iterable(p.fates for p in notes))
     return Guide(
         settings=replace(
@@ -49,6 +50,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         named=by_section(named),
         everywhere=everywhere(named, parts),
         changed=pile.changed,
+        images=images(pile, parts),
         addresses=addresses(pile.settings, courses, known, named),
         hits=argued.hits,
         marks=marks(argued.hits),

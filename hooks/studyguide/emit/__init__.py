@@ -12,6 +12,7 @@ from studyguide.emit.data import data
 from studyguide.emit.diagrams import diagrams
 from studyguide.emit.exports import exports
 from studyguide.emit.home import home
+from studyguide.emit.images import images
 from studyguide.emit.modules import modules
 from studyguide.emit.outline import outlines
 from studyguide.emit.practice import practice
@@ -36,6 +37,7 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     anki,
     exports,
     diagrams,
+    images,
     receipts,
     report,
     data,

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from studyguide.ask import ENGLISH, ask
 from studyguide.collect.sections import modules_of
 from studyguide.emit.drawn import drawn
+from studyguide.emit.images import image
 from studyguide.emit.margin import margin
 from studyguide.emit.mending import mending
 from studyguide.emit.named import linking
 from studyguide.markdown import document, escape, heading, markdown
-from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
+from studyguide.model import Diagram, Flow, Guide, Image, Module, Question, Section
 from studyguide.receipts import data_at
 from studyguide.words import Words, words
 
@@ -52,6 +53,8 @@ def write_section(
         match block:
             case Flow() | Diagram():
                 yield drawn(guide, part.page, block)
+            case Image():
+                yield image(guide, part.page, block)
             case Question():  # a link would give a hint
                 yield question(block) if question else write_question(guide, part, block)
                 continue

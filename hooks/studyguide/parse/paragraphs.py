@@ -9,20 +9,13 @@ import re
 from itertools import pairwise
 
 from studyguide.clean.repairs import dead_links
-from studyguide.model import Block, Bullets, Definition, Image, Item, Math, Paragraph, Question
+from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph, Question
 from studyguide.parse import words
 from studyguide.parse.lists import MARK, TERM, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
 
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
-_IMAGE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^\s)]+)(?:\s+[\"'][^)]*)?\)|!\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]|"
-    r"\[(?:Image|Picture|Figure|Photo|Screenshot|Diagram|Bild|Imagen|Figura)(?: of)?:? (?P<about>[^\[\]]+)\]"
-)
-_FILE = re.compile(r"[\w-]+(?: [\w-]+)*\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE)
-# cell_membrane_diagram, the name that an export leaves of a picture
-_NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
 # Osmosis :: diffusion of water
 _PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80})(?: :{2,3} |(?<=[?？]):{2,3})(?P<text>\S.*)")
@@ -45,22 +38,6 @@ def rule(source: Source, at: int) -> Found | None:
     """Drop a line that only parts what stands above from what stands below."""
     if _RULE.fullmatch(source.text(at)):
         return Found((), at + 1, dropped=((source.lines[at].number, "separator"),))
-    return None
-
-
-def image(source: Source, at: int) -> Found | None:
-    """Return the picture that stands on a line of its own."""
-    text = source.text(at).strip()
-    found = _IMAGE.fullmatch(text)
-    if found:
-        about = found["about"] or ""
-        return Found(
-            (Image(source.place(at, at + 1), found["source"] or found["wiki"] or "", found["alt"] or about),),
-            at + 1,
-        )
-    alone = source.blank(at - 1) and source.blank(at + 1)
-    if _FILE.fullmatch(text) or (alone and _NAME.fullmatch(text)):
-        return Found((Image(source.place(at, at + 1), text),), at + 1)
     return None
 
 

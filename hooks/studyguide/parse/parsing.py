@@ -25,7 +25,8 @@ from studyguide.parse.lists import bullets
 from studyguide.parse.loose import indented, loose, prompts
 from studyguide.parse.modules import modules
 from studyguide.parse.outlines import outlined
-from studyguide.parse.paragraphs import image, math, pair, paragraph, rule, terms
+from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
+from studyguide.parse.pictures import image, lifted, pictures
 from studyguide.parse.questions import card, tagged
 from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.source import Found, Source, Title
@@ -71,6 +72,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     speeches,
     glossaries,
     titles,
+    pictures,
 )
 """What only all lines together show, each without the lines that those before it took."""
 
@@ -131,7 +133,9 @@ def parse(note: Note, settings: Settings) -> Parsed:
             at = source.skip(at + 1)
             continue
         found = source.starts.get(at) or next(found for block in BLOCKS if (found := block(source, at)) is not None)
-        parts += found.blocks
+        for block in found.blocks:
+            parts.append(block)
+            parts += lifted(block) if not isinstance(block, Title) else ()
         findings += found.findings
         ledger.merged((line, why) for line, why in found.merged if line not in shared)
         ledger.dropped(found.dropped)
