@@ -42,24 +42,70 @@ _OFFER = re.compile(
 )
 
 
-_ASKED = re.compile(r"(?:you said|user|human|me|du|tú|vous)[ ]?:?", re.IGNORECASE)
-_REPLIED = re.compile(r"(?:chatgpt said|chatgpt|assistant|claude|gemini|copilot|ai)[ ]?:?", re.IGNORECASE)
+_ASKER = "you|user|human|me|prompt|my prompt|du|ich|tú|yo|vous|moi|você|eu|tu|io|ty|ja"
+_HELPER = (
+    r"(?:microsoft |github |google )?(?:chat ?gpt|claude|gemini|copilot|bard|perplexity|deepseek|mistral|le chat|grok)"
+    r"(?:[ -]\d[\w.]*| opus| sonnet| haiku| pro| plus)*|gpt-?\d[\w.-]*"
+)
+_SOME_HELPER = "assistant|ai|ai assistant|bot|model|response|antwort|assistent|asistente|réponse|resposta|assistente"
+_LABEL = r"[#>*_ \t]*(?P<speaker>(?:{names})(?: said)?)\**[ ]?(?:[:：]\**[ \t]*|$)"
+ASKED = re.compile(_LABEL.format(names=_ASKER), re.IGNORECASE)
+"""The name before what a note-taker asks of an assistant, whatever marks stand around it."""
+REPLIED = re.compile(_LABEL.format(names=f"{_HELPER}|{_SOME_HELPER}"), re.IGNORECASE)
+"""The name before what an assistant replies."""
+_KNOWN = re.compile(rf"(?:{_HELPER})(?: said)?", re.IGNORECASE)
 _REQUEST_CHARS = 240
 
 
-def _requests(texts: Sequence[str]) -> Iterator[int]:
-    """Yield what the note-taker asked of an assistant: a few words between the two names."""
-    run: list[int] | None = None
+def exchanges(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return where an assistant is asked and where it replies, by index; the name is alone or before a colon.
+
+    One exchange is enough where the name is that of a product; words such as `Model` need two.
+    """
+    found: list[tuple[int, int]] = []
+    known = False
+    asked: int | None = None
     for index, text in enumerate(texts):
-        line = text.strip().strip("*#").strip()
-        if _ASKED.fullmatch(line):
-            run = [index]
-        elif run and _REPLIED.fullmatch(line):
-            if sum(len(texts[at]) for at in run) <= _REQUEST_CHARS:
-                yield from (*run, index)
-            run = None
-        elif run and line:
-            run.append(index)
+        if ASKED.match(text):
+            asked = index
+        elif asked is not None and (label := REPLIED.match(text)):
+            found.append((asked, index))
+            known = known or bool(_KNOWN.fullmatch(label["speaker"]))
+            asked = None
+    return tuple(found) if known or len(found) > 1 else ()
+
+
+# Sure! The handshake has three steps.
+_COURTESY = re.compile(
+    r"(?:¡?(?:sure(?: thing)?|certainly|of course|absolutely|(?:great|good|excellent) question|no problem|"
+    r"got it|klar|gerne?|natürlich|claro(?: que sí)?|por supuesto|con gusto|bien sûr|avec plaisir|certo|certamente|"
+    r"com certeza|jasne|oczywiście|конечно|当然|もちろん)[ ]?[!.,！。，]+[ ]*)+",
+    re.IGNORECASE,
+)
+
+
+def without_courtesies(texts: Sequence[str]) -> list[str]:
+    """Return the lines without the courtesies between an assistant's name and what it says."""
+    mended = list(texts)
+    for _, replied in exchanges(texts):
+        label = REPLIED.match(texts[replied])
+        alone = label and label.end() == len(texts[replied])
+        at = next((i for i in range(replied + 1, len(texts)) if texts[i].strip()), replied) if alone else replied
+        start = label.end() if label and not alone else 0
+        found = _COURTESY.match(texts[at], start)
+        if found and found.end() < len(texts[at]):
+            mended[at] = texts[at][:start] + texts[at][found.end() :]
+    return mended
+
+
+def _requests(texts: Sequence[str]) -> Iterator[int]:
+    """Yield the labels of replies that stand alone, each with what was asked in a few words below a label alone."""
+    for asked, replied in exchanges(texts):
+        if REPLIED.fullmatch(texts[replied]):
+            yield replied
+        alone = ASKED.fullmatch(texts[asked])
+        if alone and sum(len(text) for text in texts[asked:replied]) <= _REQUEST_CHARS:
+            yield from range(asked, replied)
 
 
 def chat(texts: Sequence[str]) -> frozenset[int]:
@@ -67,7 +113,8 @@ def chat(texts: Sequence[str]) -> frozenset[int]:
     found: set[int] = set(_requests(texts))
     offered = False
     for index, text in enumerate(texts):
-        line = text.strip()
+        label = REPLIED.match(text)
+        line = text[label.end() if label else 0 :].strip()
         if not line:
             offered = False
             continue
@@ -78,6 +125,10 @@ def chat(texts: Sequence[str]) -> frozenset[int]:
         elif _OFFER.fullmatch(line):
             found.add(index)
             offered = line.endswith(":")
-        elif (_OPENING.fullmatch(line) and _ABOUT_ITSELF.search(line)) or _CLOSING.fullmatch(line):
+        elif _of_itself(line) or (label and _COURTESY.fullmatch(line)):
             found.add(index)
     return frozenset(found)
+
+
+def _of_itself(line: str) -> bool:
+    return bool((_OPENING.fullmatch(line) and _ABOUT_ITSELF.search(line)) or _CLOSING.fullmatch(line))

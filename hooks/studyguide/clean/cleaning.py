@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from studyguide.clean.chat import without_courtesies
 from studyguide.clean.drops import DROPS
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
@@ -22,7 +23,7 @@ def clean(note: Note) -> Cleaned:
     raw = [text for _, text in rows]
     code = list(fenced(raw))
     texts = [text if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
-    texts = _whole_words(_whole_links(texts), code)
+    texts = without_courtesies(_whole_words(_whole_links(texts), code))
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
     dropped: dict[int, str] = {}
     for rule in DROPS:

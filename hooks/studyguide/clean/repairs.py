@@ -128,11 +128,18 @@ def _ligatures(text: str) -> str:
     return text.translate(_LIGATURES)
 
 
-# [00:12:31] text, where a transcript was pasted
-_TIMESTAMP = re.compile(r"[ \t]*\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\][ \t]*(?:[-–—][ \t]*)?(?=\S)")
+# [00:12:31] text, 00:12:31 Ana: text, where a transcript was pasted
+_TIMESTAMP = re.compile(
+    r"[ \t]*(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\d{1,2}:\d{2}:\d{2}(?=[ \t]+[^\W\d_][\w. ]{0,30}:[ ]))"
+    r"[ \t]*(?:[-–—][ \t]*)?(?=\S)"
+)
+# Ana [00:12:31]: text    Ana (12:31): text
+_TIMED = re.compile(r"(?P<name>[^\W\d_][\w. ]{0,30}?)[ ]?[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])][ ]?:(?=[ ]|$)")
 
 
 def _timestamp(text: str) -> str:
+    if found := _TIMED.match(text):
+        return f"{found['name']}:{text[found.end() :]}"
     found = _TIMESTAMP.match(text)
     return text[found.end() :] if found else text
 

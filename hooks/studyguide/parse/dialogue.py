@@ -2,7 +2,8 @@ r"""Dialogues: who says what.
 
     speech ::= NAME ":" TEXT (NEWLINE NEWLINE TEXT)*      up to the next speaker
 
-A name is one only where at least two of them take turns in the note.
+A name is one where at least two of them take turns in the note, or where it says so: `Dr. Ruiz` who speaks
+twice, `You` and `ChatGPT`.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
+from studyguide.clean.chat import ASKED, REPLIED, exchanges
 from studyguide.model import Speech
 from studyguide.parse import words
 from studyguide.parse.lists import joined
@@ -21,6 +23,7 @@ _TURN = re.compile(
     r"Mme)\.? )?[^\W\d_a-z][^\W\d_]*(?:[ '-][^\W\d_a-z][^\W\d_]*){0,2}(?: \d{1,2})?)"
     r"\**[ ]?[:：]\**[ ]+(?P<text>\S.*)"
 )
+_TITLED = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sr|Sra|Herr|Frau|Mme)\b")
 _LEAST = 3
 """Turns that a speaker takes before the name counts."""
 _NEAR = 12
@@ -34,25 +37,41 @@ def speeches(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     speakers = {
         name
         for name, count in counted.items()
-        if count >= _LEAST and not set(name.lower().split()) & words.NO_NAME_SET
+        if count >= _LEAST and not _words({name}) & words.NO_NAME_SET
     }
-    # Speakers take turns: another one speaks close to each at least twice.
+    # Speakers take turns: another one speaks close to each at least twice, or close to one who is surely a person.
+    titled = {name for name, count in counted.items() if count >= 2 and _TITLED.match(name)}
     others: Counter[str] = Counter()
+    guests: set[str] = set()
     for (before, one), (after, other) in pairwise(turns):
         names = {one["speaker"], other["speaker"]}
-        if len(names) == 2 and names <= speakers and after - before <= _NEAR:
-            others.update(names)
+        if len(names) == 2 and after - before <= _NEAR:
+            others.update(names if names <= speakers else ())
+            guests |= names if names & titled and not _words(names) & words.NO_NAME_SET else set()
     speakers = {name for name in speakers if others[name] >= 2}
-    if len(speakers) < 2:
-        return {}
-    starts = [(index, found) for index, found in turns if found["speaker"] in speakers]
+    speakers = (speakers if len(speakers) >= 2 else set()) | titled | guests
+    starts = {index: found for index, found in turns if found["speaker"] in speakers}
+    starts = dict(sorted({**starts, **_with_assistant(source, taken)}.items()))
     made: dict[int, Found] = {}
-    for position, (index, found) in enumerate(starts):
-        following = starts[position + 1][0] if position + 1 < len(starts) else None
-        end, lines = _speech(source, index, following, taken)
-        text = joined([found["text"], *lines])
-        made[index] = Found((Speech(source.place(index, end), found["speaker"], text),), end)
+    nexts: list[int | None] = [*list(starts)[1:], None][: len(starts)]
+    for (index, found), upto in zip(starts.items(), nexts, strict=True):
+        said = source.text(index)[found.end("speaker") :].lstrip("*:： ")
+        end, lines = _speech(source, index, upto, taken, alone=not said)
+        if text := joined([said, *lines]):
+            made[index] = Found((Speech(source.place(index, end), found["speaker"], text),), end)
     return made
+
+
+def _words(names: set[str]) -> set[str]:
+    return {word for name in names for word in name.lower().split()}
+
+
+def _with_assistant(source: Source, taken: frozenset[int]) -> Mapping[int, re.Match[str]]:
+    """Return the turns of a talk with an assistant: the names of the two say that it is one."""
+    texts = ["" if line.code or index in taken else line.text for index, line in enumerate(source.lines)]
+    paired = {index for pair in exchanges(texts) for index in pair}
+    labels = ((index, ASKED.match(text) or REPLIED.match(text)) for index, text in enumerate(texts) if paired)
+    return {index: found for index, found in labels if found and (index in paired or found.end() < len(texts[index]))}
 
 
 def _turn(source: Source, index: int, taken: frozenset[int]) -> re.Match[str] | None:
@@ -68,22 +87,21 @@ def _opens(source: Source, index: int) -> bool:
 
 
 def _speech(
-    source: Source, index: int, following: int | None, taken: frozenset[int]
+    source: Source, index: int, following: int | None, taken: frozenset[int], *, alone: bool
 ) -> tuple[int, list[str]]:
-    """Return the end of a turn and its further lines: up to two paragraphs more, if a turn follows."""
-    end = index + 1
-    while not source.blank(end) and end != following and end not in taken:
+    """Return the end of a turn and its further lines: up to two paragraphs more, if a turn follows.
+
+    Where the name stands alone, the first of them stands below it.
+    """
+    end = source.skip(index + 1) if alone else index + 1
+    while not source.blank(end) and end != following and end not in taken and not _interrupts(source, end):
         end += 1
     own = [source.text(line) for line in range(index + 1, end)]
     if following is None or following - end > 16:
         return end, own
     paragraphs = 0
     for line in range(end, following):
-        if (
-            line in taken
-            or source.lines[line].code
-            or re.match(r"\s*(?:[-*•#|>▼►]|\d+[.)] )|.*\t", source.text(line))
-        ):
+        if line in taken or _interrupts(source, line):
             return end, own
         if not source.blank(line) and source.blank(line - 1):
             paragraphs += 1
@@ -92,3 +110,8 @@ def _speech(
     if not 1 <= paragraphs <= 2:
         return end, own
     return following, [source.text(line) for line in range(index + 1, following)]
+
+
+def _interrupts(source: Source, index: int) -> bool:
+    """Return whether something else than running text starts here."""
+    return source.lines[index].code or bool(re.match(r"\s*(?:[-*•#|>▼►]|\d+[.)] )|.*\t", source.text(index)))
