@@ -114,8 +114,7 @@ def _span(span: Span, link: Inline) -> str:
         case CodeSpan(text=text):
             return f"<code>{CODE_MARKUP.sub(_reference, html_escape(GAP.sub(' ', text), quote=False))}</code>"
         case Link(spans=inner, url=url):
-            label = _inline(inner, escape)
-            return f"[{label}](<{url}>)" if leads_out(url) else label
+            return f"[{_inline(inner, escape)}](<{url}>)" if leads_out(url) else _inline(inner, link)
         case ImageSpan(alt=alt):
             return escape(alt)
         case MathSpan(text=text):

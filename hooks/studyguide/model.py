@@ -614,6 +614,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A link of a note to another place of the notes."""
+
+    words: str
+    """What the reader sees, plain."""
+    url: str
+    """`Section.url` of the section that it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImageFile:
     """A picture of the notes as the site holds it."""
 
@@ -652,6 +662,8 @@ class Guide:
     """Every flow and diagram as drawn."""
     images: Mapping[Image, ImageFile] = field(default_factory=dict)
     """The file of each picture that the notes name."""
+    references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
+    """The links of each section to others, by `Section.url`."""
     changed: int = 0
     """`Pile.changed`."""
     maps: Mapping[str, Picture] = field(default_factory=dict)

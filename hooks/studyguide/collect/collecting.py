@@ -14,6 +14,7 @@ from studyguide.collect.images import images, missing
 from studyguide.collect.keys import keys
 from studyguide.collect.marks import marks
 from studyguide.collect.mentions import by_section, everywhere, mentions
+from studyguide.collect.references import references
 from studyguide.collect.sections import sections
 from studyguide.collect.terms import terms
 from studyguide.model import Guide, Parsed, Pile
@@ -51,6 +52,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         everywhere=everywhere(named, parts),
         changed=pile.changed,
         images=images(pile, parts),
+        references=references(pile.notes, parts),
         addresses=addresses(pile.settings, courses, known, named),
         hits=argued.hits,
         marks=marks(argued.hits),

@@ -15,24 +15,30 @@ WORDLIKE = re.compile(LETTER)
 def linking(guide: Guide, section: Section, page: str) -> Inline:
     """Return how the inline text of a section is written on a page: the first mention of a term leads to it.
 
+    The words of a link between notes lead where the note says.
     Nothing is linked in links, code and formulas: their words are no plain words.
     A term that stands everywhere is linked where it is explained.
     """
+    own = {escape(found.words): found.url for found in guide.references.get(section.url, ())}
     slugs: dict[str, str] = {}
     for mention in telling(guide, section):
         slugs.setdefault(escape(mention.alias), mention.term)
-    if not slugs:
+    if not slugs and not own:
         return inline
     # The letters around a name are looked at below: their class is costly to compile, once per section.
-    wanted = re.compile("|".join(map(re.escape, sorted(slugs, key=len, reverse=True))))
+    wanted = re.compile("|".join(map(re.escape, sorted({*slugs, *own}, key=len, reverse=True))))
     done: set[str] = set()
 
     def link(found: re.Match[str]) -> str:
-        slug = slugs[found.group()]
-        if slug in done or _within_word(found):
-            return found.group()
-        done.add(slug)
-        return f"[{found.group()}]({relative(guide.addresses[slug], page)}){{ .guide-term }}"
+        words = found.group()
+        if words in own:
+            to, mark = own[words], ""
+        else:
+            to, mark = guide.addresses[slugs[words]], "{ .guide-term }"
+        if to in done or _within_word(found):
+            return words
+        done.add(to)
+        return f"[{words}]({relative(to, page)}){mark}"
 
     return _writing(lambda text: wanted.sub(link, escape(text)))
 
