@@ -330,7 +330,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("tag", "HTML that a page had for its looks", _tags),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
-    Repair("wiki-link", "a link between notes of a vault is its words, which lead there, and what it embeds a picture", _wiki_links),
+    Repair("wiki-link", "a link between notes of a vault is its words, an embedded file a picture", _wiki_links),
     Repair("note-link", "a link to a file of the export is its words", _note_links),
     Repair("vault-mark", "highlights, block ids and footnotes as vaults write them", _vault),
     Repair("cloze", "a gap of a flashcard is what is filled in", _cloze),
