@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import finish
 import policy
-from fastbuild import compiled, lead
+from fastbuild import compiled, lead, waiting
 from fences import FENCE
 from quickserve import DESK, lead_server
 from studyguide.build import drawn
@@ -29,7 +29,7 @@ from studyguide.emit.changes import changes
 from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, Folder, manifest, offline
 from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
-from studyguide.model import Page, Pile
+from studyguide.model import Made, Page, Pile
 from studyguide.read import read
 from studyguide.store import Store
 from studyguide.text.inline import plain
@@ -92,7 +92,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
             Page(file.src_uri, file.content_string, nav=(say("Help"), _title(file))) for file in by_hand
         ]
         news = [*changes(guide, last_record(), os.environ.get("STUDYGUIDE_DATE", ""))]
-        pages = [*emit(guide, [*news, *written]), *news]
+        pages: list[Made] = [*emit(guide, [*news, *written]), *news]
     except NoteError as error:
         raise PluginError(str(error)) from error
     serving = os.environ.get("STUDYGUIDE_COMMAND") == "serve"
@@ -100,7 +100,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     for page in (*pages, script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language))):
         if old := files.get_file_from_path(page.path):
             files.remove(old)
-        files.append(File.generated(config, page.path, content=page.text, inclusion=_inclusion(page)))
+        files.append(waiting(page, config, _inclusion(page)))
     config.nav = nav_of(sorted([*pages, *written], key=lambda page: HELP.get(page.path, 0)))
     config.site_name = policy.shown(guide.settings.title)
     config.site_description = policy.shown(guide.settings.summary or guide.settings.title)
@@ -193,12 +193,12 @@ def spoken(config: MkDocsConfig, language: str) -> bool:
     return any((Path(folder) / file).is_file() for folder in config.theme.dirs)
 
 
-def _inclusion(page: Page) -> InclusionLevel:
+def _inclusion(page: Made) -> InclusionLevel:
     """Return whether MkDocs shall miss the page in the navigation: pages without titles there are reached by links."""
     return InclusionLevel.INCLUDED if page.nav or not page.path.endswith(".md") else InclusionLevel.NOT_IN_NAV
 
 
-def nav_of(pages: list[Page]) -> list[Any]:
+def nav_of(pages: list[Made]) -> list[Any]:
     """Return MkDocs' nested navigation from the titles that lead to each page."""
     top: list[Any] = []
     for page in pages:

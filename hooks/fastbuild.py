@@ -3,12 +3,14 @@
 MkDocs 1.6.1 renders every page at every build, one after the other. Here the pages that are not kept from an
 earlier build are rendered on all cores, and a page is kept under the hash of all that it shows: its Markdown,
 its surroundings in the navigation, the templates, the configuration and the versions of the packages.
+The text of a page waits compressed and is read when it is rendered, so that memory holds little of a large pile.
 With another MkDocs than the one known, everything is left as it is, with one line of log.
 """
 
 import json
 import logging
 import os
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -19,14 +21,17 @@ import jinja2
 import mkdocs
 import mkdocs.commands.build as host
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import write_file
 
 from studyguide.cores import spread
 from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
+from studyguide.model import Made
+from studyguide.packed import Packed, pack
 from studyguide.store import Store
 
 KNOWN = "1.6.1"
@@ -103,6 +108,39 @@ def salt(config: MkDocsConfig) -> bytes:
     return digest.digest()
 
 
+class Waiting(File):
+    """A generated file whose content waits compressed."""
+
+    @property
+    def content_bytes(self) -> bytes:
+        """Return the content, or set it."""
+        assert isinstance(self._content, bytes)
+        return zlib.decompress(self._content)
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self._content = pack(value)
+
+    @property
+    def content_string(self) -> str:
+        """Return the content as text, or set it."""
+        return self.content_bytes.decode()
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = pack(value)
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the content where it goes in the site."""
+        write_file(self.content_bytes, self.abs_dest_path)
+
+
+def waiting(page: Made, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
+    """Return the file of a page that is made."""
+    data = page.data if isinstance(page, Packed) else pack(page.text)
+    return Waiting.generated(config, page.path, content=data, inclusion=inclusion)
+
+
 class Build:
     """One build: knows its pages once all are read, and renders them when the first is asked for."""
 
@@ -112,21 +150,28 @@ class Build:
         self.salt = salt
         self.done = False
         self.files: Files | None = None
-        self.texts: dict[str, bytes] = {}
+        self.texts: dict[str, tuple[bytes, int]] = {}
+        """Digest and length of the Markdown of each page, by its path."""
         self.around: tuple[MkDocsConfig, Sequence[File], Navigation, jinja2.Environment] | None = None
 
     def populate(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
         """Read a page, but do not render it yet."""
         page = config.plugins.on_pre_page(page, config=config, files=files) or page
-        self.texts[page.file.src_uri] = digest_of(page.file.content_string)
-        page.read_source(config)
-        if page.file.generated_by:
-            page.file.content_string = ""  # the page holds the text from here on
-        assert page.markdown is not None
-        page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=files)
-        page.content = ""  # so that the title is asked of the line below
-        page._title_from_render = title(page.markdown or "")
         self.files = files
+        text = self.read(page, config)
+        self.texts[page.file.src_uri] = digest_of(text), len(text)
+        page._title_from_render = title(text)
+        forget(page)
+
+    def read(self, page: Page, config: MkDocsConfig) -> str:
+        """Let a page have its Markdown; return that."""
+        assert self.files is not None
+        page.read_source(config)
+        assert page.markdown is not None
+        page.markdown = config.plugins.on_page_markdown(
+            page.markdown, page=page, config=config, files=self.files
+        )
+        return page.markdown or ""
 
     def page(
         self,
@@ -163,7 +208,7 @@ class Build:
                 self.store.put(key, Path(page.file.abs_dest_path).read_bytes())
             return records
 
-        missing.sort(key=lambda row: -len(row[0].markdown or ""))
+        missing.sort(key=lambda row: -self.texts[row[0].file.src_uri][1])
         log.info("%d pages kept, %d to render", len(doc_files) - len(missing), len(missing))
         for records in spread(render, missing, FEW):
             for name, level, message in records:
@@ -180,6 +225,7 @@ class Build:
         env: jinja2.Environment,
     ) -> None:
         """Render one page and write it."""
+        self.read(page, config)
         config._current_page = page
         try:
             assert self.files is not None
@@ -190,17 +236,21 @@ class Build:
             page.content or "", page=page, config=config, files=self.files
         )
         as_it_was["_build_page"](page, config, doc_files, nav, env)
+        forget(page)
 
     def again(self, path: str, markdown: str) -> bool:
         """Render a page that was built with other Markdown; return whether there was one."""
         if self.files is None or self.around is None:
             return False
         file = self.files.get_file_from_path(path)
-        if file is None or file.page is None or self.texts.get(path) == digest_of(markdown):
+        if file is None or file.page is None:
             return False
         config, doc_files, nav, env = self.around
+        before = self.texts.get(path)
         file.content_string = markdown
         self.populate(file.page, config, self.files)
+        if self.texts[path] == before:
+            return False
         self.render(file.page, config, doc_files, nav, env)
         return True
 
@@ -211,9 +261,17 @@ class Build:
     def key(self, page: Page, nav: Navigation) -> str:
         """Return the digest of all that a page shows."""
         digest = blake2b(self.salt)
-        whole = [page.file.dest_uri, str(page.title), page.markdown, page.meta, list(surroundings(page, nav))]
+        text, _ = self.texts[page.file.src_uri]
+        whole = [page.file.dest_uri, str(page.title), text.hex(), page.meta, list(surroundings(page, nav))]
         digest.update(json.dumps(whole, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
         return "page " + digest.hexdigest()
+
+
+def forget(page: Page) -> None:
+    """Let go of the text of a page and of what was rendered from it, but not of its title."""
+    page.markdown = ""
+    page.content = ""
+    page.toc = TableOfContents([])
 
 
 def title(markdown: str) -> str | None:

@@ -12,7 +12,7 @@ LAYERS = (
     ("errors", "store", "cores"),
     ("kept",),
     ("model", "paths"),
-    ("text",),
+    ("text", "packed"),
     ("settings", "words", "receipts"),
     ("ask",),
     ("formats", "unread"),

@@ -19,7 +19,7 @@ from fuzzing.danger import alive, wrong
 from fuzzing.rendering import article_of, body
 from studyguide.build import KEEP_NOTHING, build
 from studyguide.errors import LostLineError, NoteError, Place
-from studyguide.model import Page, Pile
+from studyguide.model import Made, Pile
 from studyguide.read import read
 
 SECOND = 1.0  # of one core: what a note may take
@@ -119,7 +119,7 @@ def _told(error: BaseException) -> str:
     return f"{type(error).__name__} at {where}: {' '.join(str(error).split())[:120]}"
 
 
-def _sections(pages: Mapping[str, Page]) -> Mapping[str, Sequence[Any]]:
+def _sections(pages: Mapping[str, Made]) -> Mapping[str, Sequence[Any]]:
     """Return the sections on each page, as the data of the guide tell them."""
     guide = json.loads(pages["guide.json"].text)
     rows: dict[str, list[Any]] = defaultdict(list)

@@ -8,7 +8,7 @@ from studyguide.diagrams import draw
 from studyguide.emit import emit
 from studyguide.kept import keep_in, kept_each
 from studyguide.ledger import check
-from studyguide.model import Guide, Note, Page, Parsed, Pile, Settings
+from studyguide.model import Guide, Made, Note, Parsed, Pile, Settings
 from studyguide.parse import parse
 from studyguide.store import Store
 
@@ -30,6 +30,6 @@ def drawn(pile: Pile, store: Store) -> Guide:
     return settled(draw(guide(pile, store), store))
 
 
-def build(pile: Pile, store: Store) -> Iterator[Page]:
+def build(pile: Pile, store: Store) -> Iterator[Made]:
     """Yield the pages of the guide these notes make."""
     return emit(drawn(pile, store))

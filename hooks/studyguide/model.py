@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from studyguide.errors import Finding, Place
 
@@ -688,3 +688,15 @@ class Page:
     nav: tuple[str, ...] = ()
     """Titles that lead to it in the navigation, outermost first; empty: not in the navigation."""
 
+
+class Made(Protocol):
+    """A page that is made, wherever its text is kept: what of a `Page` those need who bring pages together."""
+
+    @property
+    def path(self) -> str: ...  # noqa: D102
+
+    @property
+    def text(self) -> str | bytes: ...  # noqa: D102
+
+    @property
+    def nav(self) -> tuple[str, ...]: ...  # noqa: D102

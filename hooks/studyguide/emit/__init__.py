@@ -23,7 +23,8 @@ from studyguide.emit.search import search
 from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
-from studyguide.model import Guide, Page
+from studyguide.model import Guide, Made, Page
+from studyguide.packed import Packed, packed
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     courses,
@@ -47,11 +48,15 @@ SHARED: tuple[Callable[[Guide], object], ...] = (all_sheets, drills, asked, outl
 """What several emitters ask for: found once, before they part on all cores."""
 
 
-def emit(guide: Guide, others: Sequence[Page] = ()) -> Iterator[Page]:
+def emit(guide: Guide, others: Sequence[Made] = ()) -> Iterator[Made]:
     """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too."""
     for shared in SHARED:
         shared(guide)
-    pages = [page for made in spread(lambda emitter: list(emitter(guide)), EMITTERS) for page in made]
-    pages.insert(0, home(guide, frozenset(page.path for page in (*pages, *others))))
+
+    def made(emitter: Callable[[Guide], Iterator[Page]]) -> list[Packed]:
+        return [packed(page) for page in emitter(guide)]
+
+    pages = [page for some in spread(made, EMITTERS) for page in some]
+    pages.insert(0, packed(home(guide, frozenset(page.path for page in (*pages, *others)))))
     yield from pages
-    yield from search(guide, [*pages, *others])
+    yield from map(packed, search(guide, [*pages, *others]))

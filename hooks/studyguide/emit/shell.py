@@ -6,7 +6,7 @@ from typing import Any
 
 from studyguide.emit.doors import Door, doors
 from studyguide.emit.practice.frame import folder, kept_as
-from studyguide.model import Guide, Page
+from studyguide.model import Guide, Made, Page
 from studyguide.paths import address
 from studyguide.words import words
 
@@ -27,7 +27,7 @@ SPOKEN = (
 FEED = "changes.xml"
 
 
-def shell(guide: Guide, pages: Iterable[Page], offline: bool) -> dict[str, Any]:
+def shell(guide: Guide, pages: Iterable[Made], offline: bool) -> dict[str, Any]:
     """Return what the templates show, as plain data; `offline` says whether the site installs as an app."""
     say = words(guide.settings)
     known = list(pages)

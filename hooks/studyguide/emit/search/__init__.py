@@ -9,7 +9,7 @@ from typing import Any
 from studyguide.emit.search.documents import Document, documents
 from studyguide.emit.search.impacts import Index, index
 from studyguide.emit.search.shards import TEXTS, common_words, posting_shards, script, text_shards
-from studyguide.model import Guide, Page, Term
+from studyguide.model import Guide, Made, Page, Term
 from studyguide.text.languages import alike
 from studyguide.text.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
 from studyguide.words import words
@@ -20,7 +20,7 @@ NAMES_MOST = 3000  # terms whose names are known at once, catalogue first; other
 THEME = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": [], "fields": {}}, "docs": []}
 
 
-def search(guide: Guide, pages: Sequence[Page] = ()) -> Iterator[Page]:
+def search(guide: Guide, pages: Sequence[Made] = ()) -> Iterator[Page]:
     """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by title."""
     found = documents(guide, pages)
     made = index(found, guide.settings.language)

@@ -13,7 +13,7 @@ from studyguide.collect.answers import answers
 from studyguide.collect.sections import ROLE_PAGES
 from studyguide.emit.write import module_title
 from studyguide.errors import Place
-from studyguide.model import Comparison, Guide, Mention, Page, Question, Role, Section, Term
+from studyguide.model import Comparison, Guide, Made, Mention, Question, Role, Section, Term
 from studyguide.paths import address, comparison_page
 from studyguide.text.inline import plain
 from studyguide.text.pieces import Piece, block_pieces
@@ -62,7 +62,7 @@ class Document:
     """Slugs of the terms it speaks of: 1 where it is about the term, less where it names it."""
 
 
-def documents(guide: Guide, pages: Sequence[Page] = ()) -> tuple[Document, ...]:
+def documents(guide: Guide, pages: Sequence[Made] = ()) -> tuple[Document, ...]:
     """Return what can be found: terms in their order, sections with their questions, comparisons, pages."""
     own = (*_terms(guide), *_sections(guide), *map(_comparison, guide.comparisons))
     known = {document.url.partition("#")[0] for document in own}
@@ -215,7 +215,7 @@ def _comparison(comparison: Comparison) -> Document:
     )
 
 
-def _page(page: Page) -> Document:
+def _page(page: Made) -> Document:
     """Return another page, found by its headings and the titles that lead to it."""
     headings = [(found[1], unescape(plain(found[2]))) for found in HEADING.finditer(str(page.text))]
     title = next((text for marks, text in headings if marks == "#"), plain(page.nav[-1]))
