@@ -1,14 +1,15 @@
 """Lead the server of MkDocs to what a note-taker waits for: the text just saved, or what is wrong with it.
 
-A saved note is shown at once by its own pages alone (`studyguide.draft`); then everything is built, and shown in
-turn. A build that fails leaves the last good site and says on each page what is wrong. The server's script, which
-the policy of the pages forbids inside them, comes as a file.
+A saved note is shown at once by its own pages alone (`studyguide.draft`), that which is being read first; then
+everything is built, and shown in turn. A build that fails leaves the last good site and says on each page what is
+wrong. The server's script, which the policy of the pages forbids inside them, comes as a file.
 With another MkDocs than the one known, the server is left as it is.
 """
 
 import logging
 import re
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from studyguide.store import Store
 
 LOOK = 0.1  # seconds between two looks at the notes
 REST = 0.05  # seconds without a change after which it is built
+CALM = 0.25  # seconds without a request after which a browser has loaded the page it reads
+LOADED = 2.0  # seconds after which it is no longer waited for
 SCRIPT = re.compile(r"/guide-reload-(\d+)\.js")
 BANNER = (
     '<div role="alert" style="position:fixed;z-index:99;inset:auto 0 0 0;padding:.8rem 1.2rem;max-height:40vh;'
@@ -46,18 +49,23 @@ class Desk:
         self.store = Store(None)
         self.build: Build | None = None
         self.problem = ""
+        self.read = ""
+        """Path of the page that was last asked for, as `Page.path`."""
+        self.asked = 0.0
+        """When something was last asked for, by `time.monotonic`."""
 
     def keep(self, folder: Path, pile: Pile, guide: Guide, store: Store, build: Build | None) -> None:
         """Keep what a build is made from."""
         self.folder, self.pile, self.guide, self.store, self.build = folder, pile, guide, store, build
 
-    def drafted(self) -> int:
-        """Write the pages of notes that have changed; return how many were written."""
+    def drafted(self) -> Iterator[str]:
+        """Write the pages of notes that have changed, the one that is being read first; yield the path of each."""
         if self.pile is None or self.guide is None or self.build is None:
-            return 0
-        now = read(self.folder)
-        made = draft(self.guide, self.pile, now, self.store)
-        return sum(self.build.again(page.path, str(page.text)) for page in made)
+            return
+        made = draft(self.guide, self.pile, read(self.folder), self.store)
+        for page in sorted(made, key=lambda page: page.path != self.read):
+            if self.build.again(page.path, str(page.text)):
+                yield page.path
 
 
 DESK = Desk()
@@ -83,8 +91,10 @@ def building(server: livereload.LiveReloadServer, whole: Callable[[], None]) -> 
     def build() -> None:
         DESK.problem = ""
         try:
-            if DESK.drafted():
+            for number, _ in enumerate(DESK.drafted()):
                 show(server)
+                if number == 0:
+                    let_load()
             rebuild(whole)
         except NoteError as error:
             DESK.problem = str(error)
@@ -121,6 +131,13 @@ def show(server: livereload.LiveReloadServer) -> None:
         server._epoch_cond.notify_all()
 
 
+def let_load() -> None:
+    """Wait until browsers have loaded what is shown: they would wait for each file while this process builds."""
+    shown = time.monotonic()
+    while (now := time.monotonic()) - max(shown, DESK.asked) < CALM and now - shown < LOADED:
+        time.sleep(CALM / 10)
+
+
 def injected(content: bytes, epoch: int) -> bytes:
     """Return a page with the script that waits for the next build, and with what is wrong."""
     wrong = BANNER.format(escape(DESK.problem)) if DESK.problem else ""
@@ -133,6 +150,8 @@ def app(serve: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]
 
     def answer(environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
         found = SCRIPT.fullmatch(environ["PATH_INFO"])
+        DESK.asked = time.monotonic()
+        DESK.read = page_of(environ["PATH_INFO"]) or DESK.read
         if not found:
             return serve(environ, start_response)
         start_response("200 OK", [("Content-Type", "application/javascript")])
@@ -140,3 +159,10 @@ def app(serve: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]
         return [text.encode()]
 
     return answer
+
+
+def page_of(address: str) -> str:
+    """Return the path of the page at an address of the server; empty where no page stands there."""
+    path = address.lstrip("/")
+    path = f"{path}index.html" if path.endswith("/") or not path else path
+    return f"{path.removesuffix('.html')}.md" if path.endswith(".html") else ""

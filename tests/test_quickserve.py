@@ -8,13 +8,16 @@ from mkdocs import utils
 from mkdocs.livereload import LiveReloadServer
 
 import quickserve
-from quickserve import DESK, app, building, injected, lead_server
+from quickserve import DESK, Desk, app, building, injected, lead_server, page_of
+from studyguide.build import drawn
+from studyguide.read import read
+from studyguide.store import Store
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[LiveReloadServer]:
     monkeypatch.setattr(DESK, "problem", "")
-    monkeypatch.setattr(DESK, "drafted", lambda: 0)
+    monkeypatch.setattr(DESK, "drafted", lambda: iter(()))
     made = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
     yield made
     made.server_close()
@@ -24,11 +27,40 @@ def test_a_draft_is_shown_before_everything_is_built(
     server: LiveReloadServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[bool] = []
-    monkeypatch.setattr(DESK, "drafted", lambda: 1)
+    monkeypatch.setattr(DESK, "drafted", lambda: iter(["a.md"]))
     server._wanted_epoch = server._visible_epoch + 5
     building(server, lambda: seen.append(server._visible_epoch == server._wanted_epoch))()
     assert seen == [True]
     assert server._wanted_epoch > server._visible_epoch  # and once more when all is there
+
+
+def test_the_page_that_is_being_read_is_drafted_first(tmp_path: Path) -> None:
+    class Written:
+        """A build that writes nothing, and says that it did."""
+
+        def again(self, path: str, markdown: str) -> bool:
+            return True
+
+    notes = [tmp_path / name for name in ("01-beds.md", "02-pots.md")]
+    for number, note in enumerate(notes, start=1):
+        note.write_text(f"# Module {number}: Garden {number}\n\nPlants grow.\n", encoding="utf-8")
+    pile, desk = read(tmp_path), Desk()
+    desk.keep(tmp_path, pile, drawn(pile, Store(None)), Store(None), Written())  # type: ignore[arg-type]
+    for note in notes:
+        note.write_text(note.read_text(encoding="utf-8") + "\nThey need water.\n", encoding="utf-8")
+    paths = list(desk.drafted())
+    assert len(paths) > 1
+    app(lambda *_: [])({"PATH_INFO": f"/{paths[-1].replace('.md', '.html')}"}, lambda *_: None)
+    desk.read = DESK.read
+    assert list(desk.drafted()) == [paths[-1], *paths[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [("/", "index.md"), ("/a/", "a/index.md"), ("/a/b.html", "a/b.md"), ("/assets/a.js", "")],
+)
+def test_an_address_names_a_page(address: str, page: str) -> None:
+    assert page_of(address) == page
 
 
 def test_what_is_wrong_does_not_stop_the_server(server: LiveReloadServer) -> None:

@@ -1,7 +1,7 @@
 """The guide as data: `guide.json`, in which each module is a line of its own, and `llms.txt`."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -19,12 +19,12 @@ def data(guide: Guide) -> Iterator[Page]:
         "title": _json(guide.settings.title),
         "summary": _json(guide.settings.summary),
         "courses": f"[{','.join(_course(guide, course) for course in guide.courses)}]",
-        "terms": _json(plain(guide.terms)),
-        "mentions": _json(plain(guide.mentions)),
-        "comparisons": _json(plain(guide.comparisons)),
-        "cards": _json(plain(guide.cards)),
-        "facts": _json(plain(guide.facts)),
-        "findings": _json(plain(guide.findings)),
+        "terms": _list(guide.terms),
+        "mentions": _list(guide.mentions),
+        "comparisons": _list(guide.comparisons),
+        "cards": _list(guide.cards),
+        "facts": _list(guide.facts),
+        "findings": _list(guide.findings),
     }
     yield Page("guide.json", f"{{{','.join(f'{_json(name)}:{text}' for name, text in whole.items())}}}\n")
     yield Page("llms.txt", llms(guide))
@@ -32,6 +32,11 @@ def data(guide: Guide) -> Iterator[Page]:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _list(values: Iterable[Any]) -> str:
+    """Return a list as JSON, its values one after the other: as dictionaries they take much memory."""
+    return f"[{','.join(_json(plain(value)) for value in values)}]"
 
 
 def _course(guide: Guide, course: Course) -> str:

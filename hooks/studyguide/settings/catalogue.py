@@ -2,6 +2,7 @@
 
 import difflib
 from dataclasses import replace
+from functools import lru_cache
 
 import yaml
 
@@ -27,6 +28,7 @@ _TERM = (
 _KINDS = ("service", "feature", "concept")
 
 
+@lru_cache(maxsize=1)  # a served guide reads it again at every save
 def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ...]]:
     """Return the terms of `services.yml`, each with a slug of its own."""
     read = Reader(file)

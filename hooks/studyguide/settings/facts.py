@@ -1,5 +1,6 @@
 """`facts.yml` to checked facts."""
 
+from functools import lru_cache
 from typing import get_args
 
 import yaml
@@ -25,6 +26,7 @@ _FACT = (
 _SURE = ("certain", "likely", "verify")
 
 
+@lru_cache(maxsize=1)  # a served guide reads it again at every save
 def facts(file: str, text: str) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Return the facts of `facts.yml`."""
     read = Reader(file)
