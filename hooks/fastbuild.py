@@ -2,7 +2,8 @@
 
 MkDocs 1.6.1 renders every page at every build, one after the other. Here the pages that are not kept from an
 earlier build are rendered on all cores, and a page is kept under the hash of all that it shows: its Markdown,
-its surroundings in the navigation, the templates, the configuration and the versions of the packages.
+its surroundings in the navigation, the templates, the configuration and the versions of the packages. So is each
+part of a page that is as long as the guide.
 The text of a page waits compressed and is read when it is rendered, so that memory holds little of a large pile.
 With another MkDocs than the one known, everything is left as it is, with one line of log.
 """
@@ -14,6 +15,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +113,9 @@ def salt(config: MkDocsConfig) -> bytes:
 class Waiting(File):
     """A generated file whose content waits compressed."""
 
+    parts: tuple[int, ...] = ()
+    """`Page.parts`."""
+
     @property
     def content_bytes(self) -> bytes:
         """Return the content, or set it."""
@@ -138,7 +143,9 @@ class Waiting(File):
 def waiting(page: Made, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """Return the file of a page that is made."""
     data = page.data if isinstance(page, Packed) else pack(page.text)
-    return Waiting.generated(config, page.path, content=data, inclusion=inclusion)
+    file = Waiting.generated(config, page.path, content=data, inclusion=inclusion)
+    file.parts = page.parts  # type: ignore[attr-defined]
+    return file
 
 
 class Build:
@@ -224,12 +231,16 @@ class Build:
         nav: Navigation,
         env: jinja2.Environment,
     ) -> None:
-        """Render one page and write it."""
-        self.read(page, config)
+        """Render one page and write it; the contents of a long page are those of its first part."""
+        assert self.files is not None
+        first, *others = parts_of(self.read(page, config), page.file)
         config._current_page = page
         try:
-            assert self.files is not None
+            page.markdown = first
             page.render(config, self.files)
+            opening, page_toc, page_title = page.content or "", page.toc, page._title_from_render
+            page.content = "\n".join([opening, *(self.part(page, part, config) for part in others)])
+            page.toc, page._title_from_render = page_toc, page_title
         finally:
             config._current_page = None
         page.content = config.plugins.on_page_content(
@@ -237,6 +248,22 @@ class Build:
         )
         as_it_was["_build_page"](page, config, doc_files, nav, env)
         forget(page)
+
+    def part(self, page: Page, part: str, config: MkDocsConfig) -> str:
+        """Return a part of a long page as HTML, which is kept by itself, so that an edit renders one part."""
+        key = "part " + digest_of((self.salt, page.file.dest_uri, part)).hex()
+        if (kept := self.store.get(key)) is not None:
+            return kept.decode()
+        assert self.files is not None
+        page.markdown = part
+        with listening() as records:
+            page.render(config, self.files)
+        html = page.content or ""
+        for name, level, message in records:
+            logging.getLogger(name).log(level, "%s", message)
+        if not records:
+            self.store.put(key, html.encode())
+        return html
 
     def again(self, path: str, markdown: str) -> bool:
         """Render a page that was built with other Markdown; return whether there was one."""
@@ -265,6 +292,12 @@ class Build:
         whole = [page.file.dest_uri, str(page.title), text.hex(), page.meta, list(surroundings(page, nav))]
         digest.update(json.dumps(whole, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
         return "page " + digest.hexdigest()
+
+
+def parts_of(text: str, file: File) -> list[str]:
+    """Return the Markdown of a page in the parts that can be rendered apart."""
+    breaks = [len(text) - at for at in (file.parts if isinstance(file, Waiting) else ())]
+    return [text[start:end].strip("\n") for start, end in pairwise([0, *breaks, len(text)])] if breaks else [text]
 
 
 def forget(page: Page) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import escape as html_escape
+from itertools import accumulate
 from typing import assert_never
 
 from studyguide.ask import ask
@@ -275,6 +276,13 @@ def _after(end: str, block: str) -> str:
 def document(blocks: Iterable[str]) -> str:
     """Return the parts of a page with one blank line between them."""
     return "\n\n".join(part for part in blocks if part) + "\n"
+
+
+def parted(parts: Iterable[Iterable[str]]) -> tuple[str, tuple[int, ...]]:
+    """Return the parts of a long page as one document, and where all but the first begin, counted from its end."""
+    texts = [text for part in parts if (text := document(part)) != "\n"]
+    lengths = list(accumulate(len(text) + 1 for text in reversed(texts[1:])))
+    return "\n".join(texts), tuple(length - 1 for length in reversed(lengths))
 
 
 def lines(blocks: Iterable[Block], write: Inline = inline) -> Iterator[str]:

@@ -687,6 +687,8 @@ class Page:
     text: str | bytes
     nav: tuple[str, ...] = ()
     """Titles that lead to it in the navigation, outermost first; empty: not in the navigation."""
+    parts: tuple[int, ...] = ()
+    """Of a long page: where its parts begin that can be rendered apart, in characters before its end."""
 
 
 class Made(Protocol):
@@ -700,3 +702,6 @@ class Made(Protocol):
 
     @property
     def nav(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def parts(self) -> tuple[int, ...]: ...  # noqa: D102

@@ -14,6 +14,7 @@ class Packed:
 
     path: str
     nav: tuple[str, ...]
+    parts: tuple[int, ...]
     data: bytes
 
     @property
@@ -25,7 +26,7 @@ class Packed:
 
 def packed(page: Page) -> Packed:
     """Return the page with its text compressed."""
-    return Packed(page.path, page.nav, pack(page.text))
+    return Packed(page.path, page.nav, page.parts, pack(page.text))
 
 
 def pack(text: str | bytes) -> bytes:

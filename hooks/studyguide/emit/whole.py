@@ -1,6 +1,6 @@
 """The whole guide as one page to print: contents, every module with its questions, their key at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from studyguide.ask import ask
@@ -12,7 +12,7 @@ from studyguide.emit.practice.pages import key
 from studyguide.emit.sheets.page import SCRIPTS, tools
 from studyguide.emit.sheets.together import folder
 from studyguide.emit.write import module_title, sections_of
-from studyguide.markdown import document, escape, heading, markdown
+from studyguide.markdown import document, escape, heading, markdown, parted
 from studyguide.model import Diagram, Flow, Guide, Module, Page, Question, Section
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
@@ -27,7 +27,7 @@ def whole(guide: Guide) -> Iterator[Page]:
     name = say("The whole guide")
     questions = [block for s in guide.sections for block in s.blocks if isinstance(block, Question)]
     numbers = {block.id: number for number, block in enumerate(questions, start=1)}
-    parts = [
+    opening = [
         matter(kind="whole", hide=("toc",), scripts=SCRIPTS, title=name),
         heading(1, guide.settings.title),
         escape(guide.settings.summary),
@@ -36,13 +36,15 @@ def whole(guide: Guide) -> Iterator[Page]:
         _contents(guide),
         "</div>",
     ]
+    parts: list[Iterable[str]] = [opening]
     for course in guide.courses:
-        opening = heading(2, course.title, f"course-{course.slug}")
+        above = heading(2, course.title, f"course-{course.slug}")
         for module in course.modules:
-            parts += _module(guide, opening, module, path, numbers, say)
-            opening = ""
-    parts.append(key(questions, say))
-    yield Page(path, document(parts), nav=(say("Cheat sheets"), name))
+            parts.append(_module(guide, above, module, path, numbers, say))
+            above = ""
+    parts.append([key(questions, say)])
+    text, begin = parted(parts)
+    yield Page(path, text, (say("Cheat sheets"), name), begin)
 
 
 def _contents(guide: Guide) -> str:

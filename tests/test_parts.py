@@ -1,0 +1,49 @@
+"""A long page is rendered part by part, and shows what it would show as one."""
+
+from pathlib import Path
+
+import markdown as library
+import pytest
+
+from fastbuild import Waiting, parts_of
+from studyguide.build import drawn
+from studyguide.emit.sheets import sheets
+from studyguide.emit.whole import whole
+from studyguide.markdown import parted
+from studyguide.model import Page
+from studyguide.read import read
+from studyguide.store import Store
+
+NOTES = Path(__file__).resolve().parents[1] / "notes"
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "pymdownx.superfences", "pymdownx.details"]
+
+
+def file_of(page: Page) -> Waiting:
+    file = Waiting(page.path, None, "", False)
+    file.parts = page.parts
+    return file
+
+
+def test_parts_begin_where_they_were_joined() -> None:
+    text, begin = parted([["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
+    assert text == "# One\n\ntext\n\n## Two\n\n```\n\n```\n\nend\n"
+    parts = parts_of(text, file_of(Page("a.md", text, parts=begin)))
+    assert parts == ["# One\n\ntext", "## Two", "```\n\n```\n\nend"]
+
+
+def test_a_page_without_parts_is_one() -> None:
+    assert parts_of("# One\n\n## Two\n", file_of(Page("a.md", ""))) == ["# One\n\n## Two\n"]
+
+
+@pytest.mark.parametrize("emitter", [whole, sheets])
+def test_parts_show_what_the_page_shows(emitter: object, tmp_path: Path) -> None:
+    (tmp_path / "course").mkdir()
+    for note in sorted((NOTES / "solutions-architecture").glob("*.md"))[:2]:
+        (tmp_path / "course" / note.name).write_text(note.read_text(encoding="utf-8"), encoding="utf-8")
+    guide = drawn(read(tmp_path), Store(None))
+    long = [page for page in emitter(guide) if page.parts]  # type: ignore[operator]
+    assert long
+    for page in long:
+        text = page.text.partition("\n---\n")[2] or page.text
+        apart = "\n".join(library.markdown(part, extensions=EXTENSIONS) for part in parts_of(text, file_of(page)))
+        assert apart == library.markdown(text, extensions=EXTENSIONS)
