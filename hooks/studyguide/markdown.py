@@ -28,7 +28,7 @@ from studyguide.model import (
 from studyguide.paths import leads_out
 from studyguide.text.formulas import inline_math, mathml
 from studyguide.text.inline import Code as CodeSpan
-from studyguide.text.inline import Emphasis, Link, Span, Strong, Text, parts, spans
+from studyguide.text.inline import Emphasis, Link, Span, Strong, Struck, Text, parts, spans
 from studyguide.text.inline import Image as ImageSpan
 from studyguide.text.inline import Math as MathSpan
 
@@ -112,6 +112,8 @@ def _span(span: Span, link: Inline) -> str:
             return link(text)
         case Strong(spans=inner) | Emphasis(spans=inner):
             return _inline(inner, link)
+        case Struck(spans=inner):
+            return f"<del>{_inline(inner, link)}</del>"
         case CodeSpan(text=text):
             return f"<code>{CODE_MARKUP.sub(_reference, html_escape(GAP.sub(' ', text), quote=False))}</code>"
         case Link(spans=inner, url=url):

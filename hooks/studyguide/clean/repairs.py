@@ -103,6 +103,35 @@ def _tags(text: str) -> str:
     return "`".join(parts)
 
 
+# H<sub>2</sub>O   10<sup>-3</sup>   H~2~O   x^2^
+_RAISED = re.compile(
+    r"<(?P<tag>su[bp])>(?P<inside>[^<>\n]{1,60})</(?P=tag)>"
+    r"|(?<=[\w)\]])(?P<mark>[~^])(?P<short>[0-9n+\-−]{1,8})(?P=mark)(?![~^\d])",
+    re.IGNORECASE,
+)
+_LOW = str.maketrans("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+_HIGH = str.maketrans("0123456789+-−=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+
+
+def _scripts(text: str) -> str:
+    if "<su" not in text.lower() and text.count("~") < 2 and text.count("^") < 2:
+        return text
+    parts = text.split("`")
+    for index in range(0, len(parts), 2):
+        parts[index] = _RAISED.sub(_script, parts[index])
+    return "`".join(parts)
+
+
+def _script(found: re.Match[str]) -> str:
+    """Return the small letters that Unicode has; where it lacks one, the text behind the sign that is typed for it."""
+    inside = (found["inside"] or found["short"]).strip()
+    low = (found["tag"] or "").lower() == "sub" or found["mark"] == "~"
+    table = _LOW if low else _HIGH
+    if inside and all(ord(char) in table for char in inside):
+        return inside.translate(table)
+    return f"{'_' if low else '^'}{inside if len(inside) == 1 else f'({inside})'}"
+
+
 # - Strict Licensing:** text      - H1: C.** text
 _LOST_OPENING = re.compile(
     r"(?P<mark>[ \t]*(?:[-*•+]|\d+[.)])[ \t]+)(?P<term>[^*\n]{1,80}?[:.?!)])\*\*(?P<rest>(?:[ \t].*)?)"
@@ -328,6 +357,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("entity", "a sign that HTML spells with letters", _entities),
     Repair("break", "a line break inside a line", _breaks),
     Repair("tag", "HTML that a page had for its looks", _tags),
+    Repair("script", "small letters below and above the line have signs of their own", _scripts),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
     Repair("wiki-link", "a link between notes of a vault is its words, an embedded file a picture", _wiki_links),

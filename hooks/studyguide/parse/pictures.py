@@ -10,7 +10,7 @@ from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Definition, Image, Item, Paragraph, Question, Quote, Table
 from studyguide.parse.source import Found, Source, indent
 from studyguide.text import inline
-from studyguide.text.inline import Emphasis, Link, Span, Strong, spans
+from studyguide.text.inline import Emphasis, Link, Span, Strong, Struck, spans
 
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<source><[^<>\n]+>|[^\s)]+)(?:\s+[\"'][^)]*)?\)|"
@@ -80,5 +80,5 @@ def _images(inner: tuple[Span, ...]) -> Iterator[inline.Image]:
         match span:
             case inline.Image():
                 yield span
-            case Strong(spans=below) | Emphasis(spans=below) | Link(spans=below):
+            case Strong(spans=below) | Emphasis(spans=below) | Struck(spans=below) | Link(spans=below):
                 yield from _images(below)

@@ -13,7 +13,7 @@ from math import ceil
 from typing import Literal, assert_never
 
 from studyguide.text.formulas import lines_high
-from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
+from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Struck, Text, spans
 
 Face = Literal["plain", "bold", "mono"]
 
@@ -103,7 +103,7 @@ def _letters(inner: tuple[Span, ...], face: Face) -> Iterator[tuple[str, Face, i
                     yield char, face, 0
             case Strong(spans=below):
                 yield from _letters(below, "bold")
-            case Emphasis(spans=below) | Link(spans=below):
+            case Emphasis(spans=below) | Struck(spans=below) | Link(spans=below):
                 yield from _letters(below, face)
             case Code(text=text):
                 for index, char in enumerate(text):
@@ -141,7 +141,7 @@ def _formulas(inner: tuple[Span, ...]) -> Iterator[str]:
         match span:
             case Math(text=text):
                 yield text
-            case Strong(spans=below) | Emphasis(spans=below) | Link(spans=below):
+            case Strong(spans=below) | Emphasis(spans=below) | Struck(spans=below) | Link(spans=below):
                 yield from _formulas(below)
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from studyguide.paths import leads_out
 from studyguide.text.formulas import inline_math
-from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Text, spans
+from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Struck, Text, spans
 
 GAP = re.compile(r"\s*\n\s*")
 
@@ -40,6 +40,8 @@ def _span(span: Span) -> str:
             return f"<strong>{_html(inner)}</strong>"
         case Emphasis(spans=inner):
             return f"<em>{_html(inner)}</em>"
+        case Struck(spans=inner):
+            return f"<del>{_html(inner)}</del>"
         case Code(text=text):
             return f"<code>{plain_html(text)}</code>"
         case Math(text=text):

@@ -1,7 +1,7 @@
 """Inline Markdown of a note to spans, and to plain text.
 
-Read with CommonMark's inline rules, without HTML: `<bucket-name>` is text. Bare web addresses become links,
-and `$…$` or `\\(…\\)` is a formula where it holds what formulas hold (a backslash, `^`, `_` or `=`, or one letter
+Read with CommonMark's inline rules and `~~struck~~`, without HTML: `<bucket-name>` is text. Bare web addresses
+become links, and `$…$` or `\\(…\\)` is a formula where it holds what formulas hold (a backslash, `^`, `_` or `=`, or one letter
 alone); with dollars it has no space at its edges.
 """
 
@@ -51,6 +51,13 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that the author has crossed out."""
+
+    spans: tuple["Span", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """Code, to the letter."""
 
@@ -80,9 +87,9 @@ class Math:
     text: str
 
 
-Span = Text | Strong | Emphasis | Code | Link | Image | Math
+Span = Text | Strong | Emphasis | Struck | Code | Link | Image | Math
 
-READER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).disable("entity")
+READER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("strikethrough").disable("entity")
 
 
 @lru_cache(maxsize=50_000)
@@ -130,7 +137,7 @@ def words(span: Span) -> str:
     match span:
         case Text(text=text) | Code(text=text) | Math(text=text):
             return text
-        case Strong(spans=inner) | Emphasis(spans=inner) | Link(spans=inner):
+        case Strong(spans=inner) | Emphasis(spans=inner) | Struck(spans=inner) | Link(spans=inner):
             return "".join(map(words, inner))
         case Image(alt=alt):
             return alt
@@ -141,7 +148,7 @@ def _tree(tokens: Iterator[Token], formulas: list[str], deep: int = 0) -> Iterat
     skipped = 0
     for token in tokens:
         match token.type:
-            case "strong_open" | "em_open" if deep >= DEEPEST:
+            case "strong_open" | "em_open" | "s_open" if deep >= DEEPEST:
                 skipped += 1
             case kind if kind.endswith("_close"):
                 if not skipped:
@@ -151,6 +158,8 @@ def _tree(tokens: Iterator[Token], formulas: list[str], deep: int = 0) -> Iterat
                 yield Strong(tuple(_joined(_tree(tokens, formulas, deep + 1))))
             case "em_open":
                 yield Emphasis(tuple(_joined(_tree(tokens, formulas, deep + 1))))
+            case "s_open":
+                yield Struck(tuple(_joined(_tree(tokens, formulas, deep + 1))))
             case "link_open":
                 inner = tuple(map(_unlinked, _joined(_tree(tokens, formulas, deep + 1))))
                 url = str(token.attrGet("href") or "")
@@ -174,6 +183,8 @@ def _unlinked(span: Span) -> Span:
             return Strong(tuple(map(_unlinked, inner)))
         case Emphasis(spans=inner):
             return Emphasis(tuple(map(_unlinked, inner)))
+        case Struck(spans=inner):
+            return Struck(tuple(map(_unlinked, inner)))
         case _:
             return span
 
