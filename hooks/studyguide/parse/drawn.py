@@ -53,7 +53,8 @@ def drawn(parts: Sequence[Part]) -> list[Part]:
     """Return the parts with the flows that their text tells, each below the part that tells it."""
     made: list[Part] = []
     title = intro = ""
-    runs, ends = phases(parts), {**lineage(parts), **spread(parts)}
+    # What several parts tell stands before the first of them, so that places go on as the lines do.
+    runs, ends = {**phases(parts), **spread(parts)}, lineage(parts)
     for index, part in enumerate(parts):
         if index in runs:
             made.append(runs[index])

@@ -16,8 +16,8 @@ _LEAST, _FAR = 3, 12
 
 
 def spread(parts: Sequence[Part]) -> Mapping[int, Flow]:
-    """Return the flows whose steps stand in several paragraphs, by the index of the last of them."""
-    return {steps[-1][0]: _flow(parts, steps) for steps in _runs(parts) if _spreads(steps)}
+    """Return the flows whose steps stand in several paragraphs, by the index of the first of them."""
+    return {steps[0][0]: _flow(parts, steps) for steps in _runs(parts) if _spreads(steps)}
 
 
 def _runs(parts: Sequence[Part]) -> Iterator[list[Step]]:

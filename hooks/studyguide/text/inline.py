@@ -1,8 +1,8 @@
 """Inline Markdown of a note to spans, and to plain text.
 
 Read with CommonMark's inline rules and `~~struck~~`, without HTML: `<bucket-name>` is text. Bare web addresses
-become links, and `$…$` or `\\(…\\)` is a formula where it holds what formulas hold (a backslash, `^`, `_` or `=`, or one letter
-alone); with dollars it has no space at its edges.
+become links, and `$…$` or `\\(…\\)` is a formula where it holds what formulas hold (a backslash, `^`, `_` or
+`=`, or one letter alone); with dollars it has no space at its edges.
 """
 
 import re
