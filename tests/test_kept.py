@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.kept import KEEPING, Sealed, digest, keep_in, kept_each, once
+from studyguide.kept import KEEPING, Sealed, digest, keep_in, kept_each, kept_in_turn, once
 from studyguide.store import Store
 
 made: list[int] = []
@@ -33,6 +33,16 @@ def test_only_what_is_new_is_made() -> None:
     assert kept_each(adding, 1, [1, 2]) == [2, 3]
     assert kept_each(adding, 1, [2, 3, 1]) == [3, 4, 2]
     assert made == [1, 2, 3]
+
+
+def test_in_turn_nothing_is_made_before_it_is_asked_for() -> None:
+    turn = kept_in_turn(adding, 1, [1, 2])
+    assert next(turn) == 2
+    assert made == [1]
+    assert list(turn) == [3]
+    assert kept_each(adding, 1, [2, 1]) == [3, 2]  # what one has kept, the other finds
+    assert list(kept_in_turn(adding, 2, [1])) == [3]
+    assert made == [1, 2, 1]
 
 
 def test_what_is_shared_is_part_of_the_key() -> None:

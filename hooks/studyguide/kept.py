@@ -6,7 +6,7 @@ given becomes the key, with the code of this package and the versions of all, so
 
 import pickle
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, wraps
 from hashlib import blake2b
 from importlib.metadata import distributions
@@ -51,11 +51,11 @@ def kept_each(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[
     `work(shared)` is called once, and only where something is missing; what is missing is made on all cores.
     """
     store = KEEPING[0]
-    whole = digest(shared)
+    key_of = _keys(work, shared)
     todo: list[tuple[int, T, str]] = []
     out: list[Any] = []
     for index, item in enumerate(items):
-        key = f"{work.__module__}.{work.__qualname__} {_surroundings()} {digest((whole, item)).hex()}"
+        key = key_of(item)
         found = store.get(key)
         out.append(found and pickle.loads(found))
         if found is None:
@@ -73,6 +73,28 @@ def kept_each(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[
     for (index, _, _), result in zip(todo, spread(made, todo, FEW), strict=True):
         out[index] = result
     return out
+
+
+def kept_in_turn(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[T]) -> Iterator[R]:
+    """Yield what `work(shared)` makes of each item, like `kept_each`, but hold one result at a time."""
+    store = KEEPING[0]
+    key_of = _keys(work, shared)
+    make = work(shared)
+    for item in items:
+        key = key_of(item)
+        if found := store.get(key):
+            yield pickle.loads(found)
+            continue
+        result = make(item)
+        store.put(key, pickle.dumps(result))
+        yield result
+
+
+def _keys(work: Callable[[S], Callable[[T], R]], shared: S) -> Callable[[T], str]:
+    """Return what names the result of an item: the work, its code, all that it is given."""
+    whole = digest(shared)
+    name = f"{work.__module__}.{work.__qualname__} {_surroundings()}"
+    return lambda item: f"{name} {digest((whole, item)).hex()}"
 
 
 def once(function: Callable[[T], R]) -> Callable[[T], R]:

@@ -6,10 +6,12 @@ against the length of the document, and bent so that the tenth time adds little.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, groupby
 
 from studyguide.emit.search.documents import AROUND, Document
+from studyguide.kept import kept_in_turn
 from studyguide.text.stems import STOP, language_of, languages_of, stem, tokens
 
 TOP = 63  # the greatest impact: one digit in base 64
@@ -17,6 +19,13 @@ BEND = 1.2  # how soon more of the same word stops to count
 LENGTH = 0.55  # how much a long document is held against itself
 SHORT = 0.6  # of the mean length: a document below it gains nothing by being shorter
 SAMPLE = 1500  # characters of a document that tell its language
+
+Texts = tuple[tuple[float, str], ...]
+"""`Document.words`."""
+Said = tuple[str, Texts]
+"""What tells the language of a document, and the texts it is found by."""
+Weighed = tuple[dict[str, float], tuple[str, ...]]
+"""The stems of a document with their weighted counts, and its words as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +71,25 @@ def index(documents: Sequence[Document], language: str = "") -> Index:
     mean = sum(lengths) / max(1, len(lengths)) or 1.0
     postings: dict[str, Postings] = defaultdict(Postings)
     words: Counter[str] = Counter()
-    for number, document in enumerate(documents):
-        counts, written = weighed(document, languages)
+    weights = kept_in_turn(_weighing, languages, _folders(documents))
+    for number, (counts, written) in enumerate(chain.from_iterable(weights)):
+        document = documents[number]
         norm = 1 - LENGTH + LENGTH * max(SHORT, lengths[number] / mean)
         for key, count in counts.items():
             share = count / norm / (BEND + count / norm)
             postings[key].add(number, digit(share * document.weight))
         words.update(written)
     return Index(languages, {**postings, **_terms(documents)}, words)
+
+
+def _folders(documents: Sequence[Document]) -> Iterator[tuple[Said, ...]]:
+    """Yield what is said in each folder of pages, a module or the terms: it is weighed and kept together."""
+    for _, group in groupby(documents, lambda document: document.url.partition("#")[0].rpartition("/")[0]):
+        yield tuple((document.text[:SAMPLE], document.words) for document in group)
+
+
+def _weighing(languages: Sequence[str]) -> Callable[[tuple[Said, ...]], list[Weighed]]:
+    return lambda said: [weighed(sample, texts, languages) for sample, texts in said]
 
 
 def _terms(documents: Sequence[Document]) -> dict[str, Postings]:
@@ -88,18 +108,18 @@ def digit(share: float) -> int:
     return max(1, min(TOP, round(share * TOP)))
 
 
-def weighed(document: Document, languages: Sequence[str]) -> tuple[Mapping[str, float], frozenset[str]]:
-    """Return the stems of a document with their weighted counts, and its words as written."""
+def weighed(sample: str, texts: Texts, languages: Sequence[str]) -> Weighed:
+    """Return the stems of a document with their weighted counts, and its words as written, sorted."""
     own = languages[0] if languages else ""
     if len(languages) > 1:
-        found = language_of(document.text[:SAMPLE])
+        found = language_of(sample)
         own = found if found in languages else own
     stop = STOP.get(own, frozenset())
     counts: dict[str, float] = defaultdict(float)
     written: set[str] = set()
-    for weight, text in document.words:
+    for weight, text in texts:
         for word, count in Counter(tokens(text)).items():
             if word not in stop:
                 counts[stem(word, own)] += weight * count
                 written.add(word)
-    return counts, frozenset(written)
+    return dict(counts), tuple(sorted(written))
