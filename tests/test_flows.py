@@ -76,6 +76,8 @@ def test_sections_that_name_kinds_of_one_thing_are_framed() -> None:
         ("Civil courts", ("Local court", "Regional court")),
         ("Criminal courts", ("Lay bench", "Jury")),
     ]
+    assert (flow.place.first, flow.place.last) == (7, 15)
+    assert [node.place.first for node in flow.nodes] == [9, 10, 14, 15]
 
 
 NONE: dict[str, str] = {

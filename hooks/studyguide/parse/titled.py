@@ -1,7 +1,7 @@
 """Flows that titles tell, once their levels are known: the stages of a process, the kinds of one thing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -33,7 +33,17 @@ class _Part:
 
     name: str
     place: Place
-    terms: tuple[str, ...]
+    terms: Mapping[str, Place]
+
+    @property
+    def end(self) -> Place:
+        """Return where the last of its terms stands, or the heading where there is none."""
+        return [self.place, *self.terms.values()][-1]
+
+    @property
+    def nodes(self) -> Mapping[str, Place]:
+        """Return the terms, or the name where there is none."""
+        return self.terms or {self.name: self.place}
 
 
 def titled(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
@@ -81,9 +91,9 @@ def _part(section: Sequence[Block]) -> _Part:
     heading, *below = section
     assert isinstance(heading, Heading)
     items = [item for block in below if isinstance(block, Bullets) for item in block.items]
-    terms = dict.fromkeys(bare(item.term) for item in items if 0 < len(item.term) <= _TERM)
+    terms = {bare(item.term): item.place for item in items if 0 < len(item.term) <= _TERM}
     name = "" if heading.role else _ASIDE.sub("", bare(heading.text)).strip()
-    return _Part(name, heading.place, tuple(terms))
+    return _Part(name, heading.place, terms)
 
 
 def _stages(name: str, parts: Sequence[_Part]) -> Flow | None:
@@ -91,9 +101,9 @@ def _stages(name: str, parts: Sequence[_Part]) -> Flow | None:
     acts = {part.name for part in parts if _ACTION.fullmatch(part.name)}
     if len(parts) not in _STAGES or len(acts) < len(parts) or not _PROCESS.fullmatch(name):
         return None
-    names = [": ".join([part.name, ", ".join(part.terms[:3])]).rstrip(": ") for part in parts]
+    names = [": ".join([part.name, ", ".join(islice(part.terms, 3))]).rstrip(": ") for part in parts]
     places = [part.place for part in parts]
-    return row(names, places, places[0].to(places[-1]), "workflow", _ASIDE.sub("", name))
+    return row(names, places, places[0].to(parts[-1].end), "workflow", _ASIDE.sub("", name))
 
 
 def _kinds(
@@ -138,17 +148,17 @@ def _stem(word: str) -> str:
 def _frames(name: str, parts: Sequence[_Part]) -> Flow | None:
     """Return the frames of kinds with what belongs to them, where it is names that stand there once."""
     terms = [term for part in parts for term in part.terms]
-    names = [one for part in parts for one in (part.terms or (part.name,))]
+    names = [one for part in parts for one in part.nodes]
     if not terms or len(parts) + len(terms) < _LEAST or len(names) > _MOST or len(set(names)) < len(names):
         return None
     if any(_LABEL.fullmatch(term) or term.casefold() in words.NO_NAME_SET for term in terms):
         return None
     whole = _ASIDE.sub("", bare(name)).strip()
-    inner = tuple(Group(part.name, part.terms) for part in parts if part.terms)
+    inner = tuple(Group(part.name, tuple(part.terms)) for part in parts if part.terms)
     lone = tuple(part.name for part in parts if not part.terms)
     return Flow(
-        parts[0].place.to(parts[-1].place),
-        tuple(Node(one, part.place) for part in parts for one in (part.terms or (part.name,))),
+        parts[0].place.to(parts[-1].end),
+        tuple(Node(one, place) for part in parts for one, place in part.nodes.items()),
         (),
         "hierarchy",
         "" if lone else whole,
