@@ -1,6 +1,7 @@
 """Notes come from strangers: nothing in them runs, loads or looks like the guide's own."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from rendering import html_of
 from studyguide.build import guide
 from studyguide.emit import emit
 from studyguide.model import Note, Page, Pile, Settings
+from studyguide.read import read
 
 ATTACKS = xss_notes.payloads()
 
@@ -47,9 +49,24 @@ def test_no_attack_survives_in(place: str) -> None:
             assert safe.taken_out(rendered(page)) == [], page.path
 
 
+def test_no_attack_survives_in_data_files(tmp_path: Path) -> None:
+    """Titles, labels, task statements, terms and facts that are attacks, each so many, and a note that names them."""
+    some = ATTACKS[::9]
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/note.md").write_text("# Note\n\nWords.\n\n" + "\n\n".join(f"Term {n} is." for n, _ in enumerate(some)))
+    xss_notes.data(tmp_path, some)
+    pages = [page for page in emit(guide(read(tmp_path))) if page.path.endswith(".md")]
+    assert len(pages) > len(some)
+    for page in pages:
+        assert safe.wrong(rendered(page)) == [], page.path
+        assert safe.taken_out(rendered(page)) == [], page.path
+
+
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of notes that are nothing but attacks."""
+    """Return the site of notes that are nothing but attacks; `STUDYGUIDE_ATTACKED` names one that is there already."""
+    if built := os.environ.get("STUDYGUIDE_ATTACKED"):
+        return Path(built).resolve()
     folder = tmp_path_factory.mktemp("attacks")
     (folder / "notes").mkdir()
     xss_notes.write(folder / "notes")

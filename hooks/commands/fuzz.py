@@ -18,7 +18,7 @@ from fuzzing.shrink import shrunk
 from studyguide.cores import spread
 
 GOLDEN = ROOT / "tests/golden"
-BATCH = 16  # piles between two words of progress
+BATCH = 64  # piles between two words of progress
 SLICE = 20  # of so many piles, one goes further: to HTML
 MANY = 10  # faults after which a run ends: more of them say no more
 

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import asdict, replace
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 
@@ -96,6 +96,7 @@ def _names(block: Flow | Diagram) -> tuple[str, ...]:
     return tuple(node.name for node in block.nodes) if isinstance(block, Flow) else ()
 
 
+@cache
 def _version(package: str) -> str:
     try:
         return version(package)

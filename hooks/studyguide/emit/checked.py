@@ -1,6 +1,6 @@
 """A checked fact as pages show it: its kind with a sign, and the note beside a text that it speaks of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from studyguide.model import Fact, Hit
 from studyguide.paths import address, leads_out, relative
@@ -18,19 +18,21 @@ KINDS: dict[str, tuple[str, str]] = {
     "simplified": ("\u2248", "simplified"),
 }
 """The mark of a checked fact, and what it means."""
+Write = Callable[[str], str]
+"""How plain text is written: as HTML, or where the HTML stands within Markdown, as that."""
 
 
-def kind(say: Words, fact: Fact) -> str:
+def kind(say: Words, fact: Fact, write: Write = plain_html) -> str:
     """Return the mark of a fact with its meaning, and since when: `↻ has changed, since 2024-11`."""
     sign, meaning = KINDS[fact.kind]
     since = f", {say('since {date}', date=fact.since)}" if fact.since else ""
-    text = plain_html(f"{sign} {say(meaning)}{since}")
+    text = write(f"{sign} {say(meaning)}{since}")
     return f'<span class="guide-fact guide-fact--{fact.kind}">{text}</span>'
 
 
-def source(fact: Fact, text: str) -> str:
+def source(fact: Fact, text: str, write: Write = plain_html) -> str:
     """Return a text as a link to where a fact was checked."""
-    shown = plain_html(text)
+    shown = write(text)
     return f'<a href="{plain_html(fact.link)}">{shown}</a>' if leads_out(fact.link) else shown
 
 

@@ -58,7 +58,8 @@ def coverage(guide: Guide) -> Iterator[Page]:
     ]
     for index, domain in enumerate(exam.domains):
         whole = total(of_domain(found, index))
-        parts += _domain(guide, domain, whole, found, path, say)
+        title = heading(2, f"{domain.id} {domain.title}", f"domain-{index + 1}", write=escape)
+        parts += [title, *_domain(guide, domain, whole, found, path, say)]
     yield Page(path, document(parts), nav=(say("Practice"), say(TITLE)))
 
 
@@ -159,8 +160,7 @@ def _told(has: Counter[str], say: Words) -> str:
 def _domain(
     guide: Guide, domain: Domain, whole: Counter[str], found: Sequence[Covered], page: str, say: Words
 ) -> Iterator[str]:
-    """Yield a domain: its task statements in a table, then the sections on each."""
-    yield heading(2, f"{domain.id} {domain.title}", f"domain-{domain.id}", write=escape)
+    """Yield what stands below a domain: its task statements in a table, then the sections on each."""
     heads = [say("Sections"), say("Questions"), say("Cards")]
     rows = [[say("Task statement"), *heads]]
     tasks = emptiest(domain.tasks, found)

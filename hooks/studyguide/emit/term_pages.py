@@ -109,9 +109,9 @@ def _fact(say: Words, fact: Fact) -> str:
         inline(fact.note),
         f"{escape(say('Older texts say:'))} {escape(', '.join(fact.former))}." if fact.former else "",
         inline(fact.exam),
-        f"<small>({source(fact, say('checked {date}', date=fact.checked))})</small>",
+        f"<small>({source(fact, say('checked {date}', date=fact.checked), escape)})</small>",
     ]
-    said = f"**{inline(_capital(fact.attribute))}:** {inline(fact.value)} {kind(say, fact)}"
+    said = f"**{inline(_capital(fact.attribute))}:** {inline(fact.value)} {kind(say, fact, escape)}"
     return f"{said}<br>{' '.join(filter(None, more))}"
 
 

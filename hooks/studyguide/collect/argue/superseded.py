@@ -97,8 +97,11 @@ def _meeting(shared: tuple[tuple[Fact, ...], tuple[Term, ...]]) -> Callable[[Her
     def met(here: Here) -> Iterator[Hit]:
         for section, mentions in zip(here[0].value, here[1], strict=True):
             titles = " ".join(map(plain, (*section.trail, section.title)))
+            named: dict[str, list[Mention]] = defaultdict(list)
+            for mention in mentions:
+                named[mention.term].append(mention)
             for piece in (piece for block in section.blocks for piece in _pieces(block)):
-                yield from _former(known, section.url, piece, titles, mentions)
+                yield from _former(known, section.url, piece, titles, named)
             yield from _current(known, section, mentions)
 
     return lambda here: list(met(here))
@@ -156,21 +159,21 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 
 def _former(
-    facts: _Facts, section: str, piece: Piece, titles: str, mentions: Sequence[Mention]
+    facts: _Facts, section: str, piece: Piece, titles: str, named: Mapping[str, Sequence[Mention]]
 ) -> Iterator[Hit]:
     """Yield the former values in a piece, the longest of each fact only."""
     met: set[str] = set()
     for token in dict.fromkeys(TOKEN.findall(piece.text.casefold())):
         for known, former, pattern in facts.by_token.get(token, ()):
             match = None if known.fact.id in met else pattern.search(piece.text)
-            if match and _is_about(known, former, piece, titles, mentions):
+            if match and _is_about(known, former, piece, titles, named.get(known.subject, ())):
                 met.add(known.fact.id)
                 if not _explained(known, piece, match):
                     yield Hit(known.fact, piece.line(match.start()), section, match.group())
 
 
 def _is_about(one: _Known, former: str, piece: Piece, titles: str, mentions: Sequence[Mention]) -> bool:
-    """Return whether a piece speaks of the subject of a fact."""
+    """Return whether a piece speaks of the subject of a fact; `mentions` are those of it in this section."""
     if (
         NAME.fullmatch(former)
         and not quantities(former)
@@ -180,9 +183,7 @@ def _is_about(one: _Known, former: str, piece: Piece, titles: str, mentions: Seq
     if one.subject:
         first, last = piece.place.first, piece.place.last
         around = f"{piece.about} {titles}"
-        return any(
-            m.term == one.subject and (first <= m.place.first <= last or m.alias in around) for m in mentions
-        )
+        return any(first <= m.place.first <= last or m.alias in around for m in mentions)
     subject = stems(one.fact.about)
     return bool(subject) and subject <= stems(f"{piece.text} {piece.about} {titles}")
 
