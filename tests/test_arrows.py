@@ -4,7 +4,7 @@ import pytest
 
 from studyguide.errors import Place
 from studyguide.model import Edge, Flow, Node
-from studyguide.text.arrows import arrows_at
+from studyguide.text.arrows import arrows_of
 
 HERE = Place("note.md", 1, 9)
 
@@ -30,4 +30,4 @@ def flow(*arrows: str) -> Flow:
     ],
 )
 def test_the_arrows_at_a_node(arrows: tuple[str, ...], node: str, expected: str) -> None:
-    assert arrows_at(flow(*arrows), node) == expected
+    assert arrows_of(flow(*arrows))(node) == expected

@@ -39,7 +39,7 @@ def draw(guide: Guide, store: Store) -> Guide:
     drawings: dict[str, Drawing] = {}
     blocks: list[tuple[str, Flow | Diagram, Context, dict[str, str], str]] = []
     for page, block in _blocks(guide):
-        context = Context(" ".join((block.title, *_names(block))))
+        context = _context(block)
         terms = {name: slug for name in _names(block) if (slug := term_of(name, names, context))}
         key, drawing = _drawing(block, {name: categories[slug] for name, slug in terms.items()}, say, salt)
         drawings[key] = drawing
@@ -73,13 +73,13 @@ def draw(guide: Guide, store: Store) -> Guide:
 def _maps(guide: Guide, names: Names, say: Words, salt: str) -> Iterator[tuple[str, tuple[str, Drawing]]]:
     """Yield what draws the map of each module that has one, and its key."""
 
-    def slug_of(name: str, flow: Flow) -> str:
-        return term_of(name, names, Context(" ".join((flow.title, *_names(flow)))))
+    def slugs_of(flow: Flow) -> Callable[[str], str]:
+        return partial(term_of, names=names, context=_context(flow))
 
     called = say(MAP)
     for course in guide.courses:
         for module in course.modules:
-            graph = module_map(guide, module, slug_of)
+            graph = module_map(guide, module, slugs_of)
             if graph:
                 drawing = partial(draw_graph, graph, called, say)
                 yield f"{course.slug}/{module.slug}", (repr((salt, graph)), drawing)
@@ -94,6 +94,11 @@ def _blocks(guide: Guide) -> Iterator[tuple[str, Flow | Diagram]]:
 
 def _names(block: Flow | Diagram) -> tuple[str, ...]:
     return tuple(node.name for node in block.nodes) if isinstance(block, Flow) else ()
+
+
+def _context(block: Flow | Diagram) -> Context:
+    """Return the words among which the names of a drawing stand."""
+    return Context(" ".join((block.title, *_names(block))))
 
 
 @cache

@@ -154,10 +154,12 @@ def shape_of(name: str, category: str = "") -> Shape:
 def _shape(name: str, flow: Flow, category: str, framed: bool) -> Shape:
     """Return the outline of a node in its flow: what a row leads through or a frame only holds is nobody."""
     shape = shape_of(name, category)
+    if shape != "pill":
+        return shape
     to = {edge.target for edge in flow.edges if edge.source == name}
     of = {edge.source for edge in flow.edges if edge.target == name}
     through = bool(to - of) and bool(of - to)
-    return "box" if shape == "pill" and (through or (framed and not to)) else shape
+    return "box" if through or (framed and not to) else shape
 
 
 def graph_of(flow: Flow, categories: Mapping[str, str]) -> Graph:

@@ -1,7 +1,7 @@
 """Module to its map: how the terms of a module relate, as far as its flows, comparisons and sentences say."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import combinations
 
 from studyguide.collect.sections import modules_of
@@ -19,12 +19,16 @@ MANY = 4  # terms: a sentence or a comparison with more of them lists rather tha
 Pair = tuple[str, str]
 
 
-def module_map(guide: Guide, module: Module, term_of: Callable[[str, Flow], str]) -> Graph | None:
-    """Return the map of a module, or None where too little relates; `term_of` names the term of a node."""
+TermsOf = Callable[[Flow], Callable[[str], str]]
+"""Flow to what names the term of each of its nodes."""
+
+
+def module_map(guide: Guide, module: Module, terms_of: TermsOf) -> Graph | None:
+    """Return the map of a module, or None where too little relates."""
     mine = modules_of(guide.sections).get((module.course, module.slug), ())
     listed = {term.slug: term for term in guide.terms if term.kind != "defined"}
     known = listed or {term.slug: term for term in guide.terms}
-    drawn = Counter(_drawn(mine, known, term_of))
+    drawn = Counter(_drawn(mine, known, terms_of))
     compared = Counter(pair for pair in _compared(guide, mine) if set(pair) <= known.keys())
     # Common words that the notes define share many sentences without having to do with each other.
     said = Counter(pair for pair in _said(guide, mine) if set(pair) <= listed.keys())
@@ -41,15 +45,14 @@ def module_map(guide: Guide, module: Module, term_of: Callable[[str, Flow], str]
     return _graph(chosen, {*drawn}, known)
 
 
-def _drawn(
-    sections: Iterable[Section], known: Iterable[str], term_of: Callable[[str, Flow], str]
-) -> Iterator[Pair]:
+def _drawn(sections: Iterable[Section], known: Container[str], terms_of: TermsOf) -> Iterator[Pair]:
     """Yield the terms at the two ends of each arrow."""
     for section in sections:
         for block in section.blocks:
             if isinstance(block, Flow):
+                term_of = terms_of(block)
                 for edge in block.edges:
-                    pair = term_of(edge.source, block), term_of(edge.target, block)
+                    pair = term_of(edge.source), term_of(edge.target)
                     if all(slug in known for slug in pair) and pair[0] != pair[1]:
                         yield pair
 

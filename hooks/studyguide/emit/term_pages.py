@@ -12,7 +12,7 @@ from studyguide.markdown import document, escape, heading, indent, inline
 from studyguide.model import Fact, Flow, Guide, Mention, Page, Question, Section, Term
 from studyguide.paths import comparison_page, relative
 from studyguide.receipts import comment
-from studyguide.text.arrows import arrows_at
+from studyguide.text.arrows import arrows_of
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug
 from studyguide.words import Words
@@ -227,7 +227,7 @@ def _ways(about: About, section: Section, flow: Flow) -> list[str]:
     """Return the arrows at the nodes of a flow that name the term."""
     aliases = {mention.alias for mention in about.mentions if mention.section == section.url}
     nodes = [node.name for node in flow.nodes if any(alias in plain(node.name) for alias in aliases)]
-    return [way for node in nodes[:MOST_WAYS] if (way := arrows_at(flow, node))]
+    return list(filter(None, map(arrows_of(flow), nodes[:MOST_WAYS])))
 
 
 def _cases(say: Words, about: About, shelf: Shelf) -> Iterator[str]:

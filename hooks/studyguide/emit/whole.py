@@ -85,12 +85,12 @@ def _blocks(
                 else:
                     yield drawn(guide, path, block)
             case Question():
-                told = document(beside.notes(block.place)).strip("\n")
+                told = document(beside.notes(block)).strip("\n")
                 yield ask(block, told, str(numbers[block.id]), say)
                 continue
             case _:
                 yield markdown(block, end=beside.signs)
-        yield from beside.notes(block.place)
+        yield from beside.notes(block)
 
 
 def _id(module: Module) -> str:

@@ -29,7 +29,7 @@ def write_question(
     guide: Guide, part: Section, block: Question, source: str = "", number: str = "", say: Words = ENGLISH
 ) -> str:
     """Return a question of a section, with where it comes from and what checked facts say of it."""
-    told = document((*margin(guide, part).notes(block.place), source)).strip("\n")
+    told = document((*margin(guide, part).notes(block), source)).strip("\n")
     return ask(block, told, number, say, data_at(block.place))
 
 
@@ -60,7 +60,7 @@ def write_section(
                 continue
             case _:
                 yield markdown(block, write, beside.end)
-        yield from beside.notes(block.place)
+        yield from beside.notes(block)
     if part.blocks:
         yield source(guide, part)
 

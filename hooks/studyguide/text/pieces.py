@@ -25,7 +25,7 @@ from studyguide.model import (
     Speech,
     Table,
 )
-from studyguide.text.arrows import arrows_at
+from studyguide.text.arrows import arrows_of
 from studyguide.text.inline import plain
 
 PieceKind = Literal["title", "term", "prose", "cell", "node", "code"]
@@ -127,8 +127,9 @@ def _cells(row: Row, titles: list[str]) -> Iterator[Piece]:
 def _flow(block: Flow) -> Iterator[Piece]:
     title = plain(block.title)
     yield from _filled(Piece("node", title, block.place))
+    arrows_at = arrows_of(block)
     for node in block.nodes:
-        yield from _filled(Piece("node", plain(node.name), node.place, title or arrows_at(block, node.name)))
+        yield from _filled(Piece("node", plain(node.name), node.place, title or arrows_at(node.name)))
     for edge in block.edges:
         way = f"{plain(edge.source)} \u2192 {plain(edge.target)}: {plain(edge.label)}"
         yield from _filled(Piece("node", plain(edge.label), edge.place, title or way))

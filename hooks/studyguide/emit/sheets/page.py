@@ -1,13 +1,12 @@
 """The page of one sheet: buttons, the printed part, what did not fit, where it comes from."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from studyguide.collect.sections import pages_of
 from studyguide.emit.margin import margin
 from studyguide.emit.matter import matter
 from studyguide.emit.named import named_here
-from studyguide.emit.sheets.parts import groups, on_paper
+from studyguide.emit.sheets.parts import groups, named_once, on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import source
 from studyguide.markdown import document, heading
@@ -62,13 +61,11 @@ def _rest(guide: Guide, sheet: Sheet) -> Iterator[str]:
     own = sorted((e for e in sheet.left if e.part == "own"), key=lambda e: e.place)
     if own:
         say = words(guide.settings)
-        # A title that stands on the printed part has its id there.
-        printed = {e.anchor for e in sheet.entries if e.part == "own"}
-        named = [replace(e, anchor="") if e.anchor in printed else e for e in own]
+        printed = {entry.anchor for entry in sheet.entries}
         yield '<div class="guide-sheet-rest" markdown="1">'
         yield heading(2, say("Not on paper"), "not-on-paper")
         yield say("These lines of the notes did not fit on the printed pages.")
-        yield from groups(guide, named, {}, sheet.page)
+        yield from groups(guide, list(named_once(own, printed)), {}, sheet.page)
         yield "</div>"
 
 
@@ -78,5 +75,5 @@ def _sources(guide: Guide, path: str) -> Iterator[str]:
         if part.blocks:
             beside = margin(guide, part)
             for block in part.blocks:
-                yield from beside.notes(block.place)
+                yield from beside.notes(block)
             yield source(guide, part)

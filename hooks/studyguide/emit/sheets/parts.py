@@ -1,6 +1,6 @@
 """The entries of a sheet as Markdown: lines, tables, boxes, drawings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import count, groupby
 from typing import assert_never
@@ -68,12 +68,20 @@ def on_paper(
     size = f"{sheet.size:g}".replace(".", "-")
     yield f'<div class="guide-sheet guide-sheet-{size}" markdown="1">'
     yield from top
-    for part, entries in groupby(sheet.entries, key=lambda e: e.part):
+    for part, entries in groupby(named_once(sheet.entries), key=lambda e: e.part):
         yield f'<section class="guide-sheet-part guide-sheet-{part}" markdown="1">'
         yield heading(level, say(TITLES[part]), f"{prefix}sheet-{part}")
         yield from groups(guide, list(entries), leads, page, prefix, level + 1)
         yield "</section>"
     yield "</div>"
+
+
+def named_once(entries: Iterable[Entry], named: Set[str] = frozenset()) -> Iterator[Entry]:
+    """Yield the entries; of groups with one anchor all but the first lose it, and those already named elsewhere."""
+    seen = set(named)
+    for (_, _, anchor), inside in groupby(entries, key=lambda e: (e.part, e.group, e.anchor)):
+        yield from (replace(entry, anchor="") if anchor in seen else entry for entry in inside)
+        seen.add(anchor)
 
 
 def groups(
