@@ -61,7 +61,8 @@ def taken_out(page: str) -> list[str]:
     found = ARTICLE.search(page)
     article = VOIDED.sub("", found.group(1) if found else "")
     before, after = list(shape(article)), list(shape(cleaned(article)))
-    return [str(b) for b in before if b not in set(after)] or (["order"] if len(before) != len(after) else [])
+    kept = set(after)
+    return [str(b) for b in before if b not in kept] or (["order"] if len(before) != len(after) else [])
 
 
 def pages(site: Path) -> list[Path]:

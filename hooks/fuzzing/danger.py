@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urlsplit
 
 ADDRESSES = frozenset(
@@ -42,6 +43,12 @@ NEVER = frozenset(
 SCHEMES = frozenset({"", "http", "https", "mailto"})
 OPENINGS = ("__md_scope=", "var palette=__md_get", "var target=document.getElementById")
 """How the theme's inline scripts begin."""
+SHELL = Path(__file__).resolve().parents[2] / "overrides/main.html"
+OWN = tuple(
+    re.compile(r"[\w:-]*".join(map(re.escape, re.split(r"\{\{.*?\}\}", script))))
+    for script in re.findall(r"<script>(.*?)</script>", SHELL.read_text(encoding="utf-8"), re.DOTALL)
+)
+"""The inline scripts of the guide's own template to the letter; what it fills in is a slug."""
 STYLE = re.compile(r"url\(|expression|@import|javascript|\\", re.I)
 LOADING = re.compile(r"url\s*\(|@import|expression\s*\(|image-set|-moz-binding", re.I)
 FORMULAS = (("span", "guide-math"), ("div", "guide-formula"))
@@ -104,9 +111,10 @@ class Judge(HTMLParser):
             self.wrong.append(f"<style>{data[:60]}")
 
     def handle_endtag(self, tag: str) -> None:
-        """Judge a script: only those of the theme may stand on a page."""
+        """Judge a script: only those of the theme and of the template may stand on a page."""
         if tag == "script" and self.script is not None:
-            if not self.script.startswith(OPENINGS):
+            own = any(script.fullmatch(self.script) for script in OWN)
+            if not own and not self.script.startswith(OPENINGS):
                 self.wrong.append(f"<script>{self.script[:60]}")
             self.script = None
 
