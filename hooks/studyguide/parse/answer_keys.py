@@ -7,37 +7,25 @@ entry ::= ["-" | NUMBER "."] NUMBER [".)-:"] letters [TEXT]      several may sha
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Question
 from studyguide.parse import words
 from studyguide.parse.choices import answered
-from studyguide.parse.letters import LETTER, PAIR, PAIRS, letters_of
+from studyguide.parse.key_rows import ENTRY, LABEL, Entry, row
+from studyguide.parse.letters import answer_of, letters_of, verdict_of
+from studyguide.parse.options import ASKS, STEM
 from studyguide.parse.source import Source
 from studyguide.parse.tables import RULE, cells_of
 
-_TITLE = re.compile(rf"(?:#{{1,6}}[ \t]+)?[*_▼ ]{{0,4}}{words.KEY_TITLE}\b.{{0,60}}", re.IGNORECASE)
-_NUMBER = r"(?:(?:question|frage|pregunta|domanda|q|n°|nr\.?)[ \t]*)?[A-Z]{0,1}\d{1,3}"
-# 1. B    Q1: B    1-B, D    **N1: B.** text    7) c
-_ENTRY = re.compile(
-    rf"[ \t]*(?:(?:[-*•]|\d{{1,3}}[.)])[ \t]+)?[*_]{{0,3}}(?P<number>{_NUMBER})[*_]{{0,2}}[ \t]*"
-    r"(?:[.):=→–—-]+[*_]{0,2}[ \t]*|[ \t]+)(?P<rest>\S.*)",
+_TITLE = re.compile(
+    rf"(?:#{{1,6}}[ \t]+)?[*_▼ ]{{0,4}}{words.KEY_TITLE}\b[*_]{{0,2}}(?:[ \t]*[:：.–—-][*_]{{0,2}})?[ \t]*"
+    r"(?P<behind>.*)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[:：][ \t]*(?P<rest>\S.*)")
-_LABEL = re.compile(r"(?:question|frage|pregunta|domanda|n°|nr\.?)[ \t]*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a key says of one question."""
-
-    number: str
-    letters: tuple[str, ...]
-    text: str
-    place: Place
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +41,37 @@ class Key:
 def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
     """Return the answer keys by the index of their title, each with the index after it."""
     found: dict[int, tuple[Key, int]] = {}
-    at = 0
+    asked = _asked(source)
+    at = floor = 0
     while at < len(source.lines):
         text = source.text(at)
-        if source.lines[at].code or len(text) > 90 or not _TITLE.fullmatch(text.strip()):
+        title = None if source.lines[at].code else _TITLE.fullmatch(text.strip())
+        if not title:
             at += 1
             continue
-        entries, end = _entries(source, at + 1)
-        behind = _BEHIND.search(text)
-        if behind and PAIRS.fullmatch(behind["rest"]):
-            # 1. B 2. C behind the title itself.
-            entries = [*_pairs(behind["rest"], source.place(at, at + 1)), *entries]
-            end = max(end, at + 1)
+        # 1. B 2. C behind the title itself.
+        behind = row(title["behind"], source.place(at, at + 1))
+        if not behind and len(title["behind"]) > _LONGEST:
+            at += 1
+            continue
+        above = frozenset(number for index, number in asked if floor <= index < at) if not answer_of(text) else ()
+        entries, end = _entries(source, at + 1, above)
+        entries = [*behind, *entries]
         # One entry alone is an answer, not a key.
         if len(entries) >= 2:
+            end = max(end, at + 1)
             text = "\n\n".join(source.text(line).strip("#* ") for line in range(at, end) if not source.blank(line))
             found[at] = (Key(source.place(at, end), tuple(entries), text), end)
+            floor = end
         at = max(end, at + 1)
     return found
 
 
-def _entries(source: Source, at: int) -> tuple[list[Entry], int]:
+def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entry], int]:
+    """Return the entries of a key from the index on, and the index after it; `asked` may be answered in words."""
     entries: list[Entry] = []
     end = at
+    after = 0
     while at < len(source.lines):
         if source.blank(at):
             at += 1
@@ -88,24 +84,51 @@ def _entries(source: Source, at: int) -> tuple[list[Entry], int]:
                 at = end = at + 1
                 continue
             text = " ".join(cells_of(text))
-        if PAIRS.fullmatch(text):
-            entries += _pairs(text, place)
-        elif (found := _ENTRY.fullmatch(text)) and (answer := letters_of(found["rest"])) and answer.letters:
-            entries.append(Entry(_LABEL.sub("", found["number"]), answer.letters, answer.rest.strip("*_ –—-:"), place))
+        if found := row(text, place):
+            entries += [replace(entry, after=after) for entry in found]
+        elif entry := _entry(text, place, asked):
+            entries.append(replace(entry, after=after))
+        elif section := _section(source, at):
+            after = section
         elif entries and not source.blank(at - 1) and not re.match(r"[ \t]*(?:#|[-*•] |▼|\d+[.)])", text):
             last = entries[-1]
-            entries[-1] = Entry(last.number, last.letters, f"{last.text} {text.strip()}".strip(), last.place.to(place))
+            entries[-1] = replace(last, text=f"{last.text} {text.strip()}".strip(), place=last.place.to(place))
         else:
             break
         at = end = at + 1
     return entries, end
 
 
-def _pairs(text: str, place: Place) -> list[Entry]:
-    return [
-        Entry(pair["number"], tuple(re.findall(f"[{LETTER}]", pair["letters"].upper())), "", place)
-        for pair in PAIR.finditer(text)
-    ]
+def _asked(source: Source) -> list[tuple[int, str]]:
+    """Return the lines that ask, or that a word says to be a question, by their index, each with its number."""
+    found: list[tuple[int, str]] = []
+    for index, line in enumerate(source.lines):
+        stem = STEM.fullmatch(line.text.strip()) if not line.code and any(map(str.isdecimal, line.text[:24])) else None
+        if stem and (stem["word"] or ASKS.search(stem["text"])):
+            found.append((index, LABEL.sub("", stem["number"])))
+    return found
+
+
+def _entry(text: str, place: Place, asked: Collection[str]) -> Entry | None:
+    """Return what a line says of one question: its letters, its verdict, or the words of its answer."""
+    found = ENTRY.fullmatch(text)
+    if not found:
+        return None
+    number = LABEL.sub("", found["number"])
+    answer = letters_of(found["rest"]) or verdict_of(found["rest"])
+    if answer and answer.letters:
+        return Entry(number, answer.letters, answer.rest.strip("*_ –—-:"), place)
+    spoken = number in asked and not ASKS.search(found["rest"])
+    return Entry(number, (), found["rest"].strip("*_ "), place) if spoken else None
+
+
+def _section(source: Source, at: int) -> int:
+    """Return the line of the section whose name a line of a key repeats, 0 where it repeats none."""
+    name = source.text(at).strip("#*_: ").casefold()
+    if not 3 <= len(name) <= _LONGEST or not ENTRY.fullmatch(source.text(source.skip(at + 1))):
+        return 0
+    named = (line.number for line in source.lines[:at] if line.text.strip("#*_: ").casefold() == name)
+    return next(named, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,34 +142,36 @@ class Joined:
 
 
 def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined:
-    """Return the questions that a key answers: of each number the last open one above it."""
+    """Return the questions that a key answers: of each number the last open one above it.
+
+    Where the key names the section, it is the first open one of that section.
+    """
     done: dict[int, Question] = {}
     findings: list[Finding] = []
-    open_: dict[str, int] = {}
+    open_: list[int] = []
     used: set[int] = set()
     for index in sorted({*parts, *found}):
-        question = parts.get(index)
-        if question:
-            if question.options and not any(option.right for option in question.options) and question.number:
-                open_[question.number.upper()] = index
+        if question := parts.get(index):
+            if question.number and not question.answer and not any(option.right for option in question.options):
+                open_.append(index)
             continue
         for entry in found[index].entries:
-            at = _at(open_, entry.number.upper())
+            at = _meant(entry, {at: parts[at] for at in open_})
             if at is None:
                 findings.append(
                     Finding(entry.place, "key-without-question", f"no open question has the number {entry.number}")
                 )
             else:
+                open_.remove(at)
                 done[at] = answered(parts[at], entry.letters, entry.text)
                 used.add(index)
     return Joined(done, tuple(findings), frozenset(used))
 
 
-def _at(open_: dict[str, int], number: str) -> int | None:
-    if number in open_:
-        return open_.pop(number)
-    digits = re.sub(r"\D", "", number)
-    for own in reversed(open_):
-        if re.sub(r"\D", "", own) == digits:
-            return open_.pop(own)
-    return None
+def _meant(entry: Entry, asked: Mapping[int, Question]) -> int | None:
+    """Return which of the open questions an entry of a key answers."""
+    own = [at for at, question in asked.items() if question.number.upper() == entry.number.upper()]
+    digits = re.sub(r"\D", "", entry.number)
+    like = own or [at for at, question in asked.items() if re.sub(r"\D", "", question.number) == digits]
+    below = [at for at in like if asked[at].place.first > entry.after]
+    return None if not below else below[0] if entry.after else below[-1]

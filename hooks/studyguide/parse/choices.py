@@ -13,27 +13,35 @@ from typing import assert_never
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
-from studyguide.parse.letters import PAIRS, answer_of, answer_text, explanation_of, place_of
+from studyguide.parse.key_rows import is_row
+from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
 from studyguide.parse.lists import joined
-from studyguide.parse.options import STEM, Row, ends, row_at
+from studyguide.parse.options import ASKS, STEM, Row, ends, row_at
 from studyguide.parse.questions import ANSWER, LETTERS, OPENING
 from studyguide.parse.source import Found, Source
-from studyguide.parse.tails import Tail, stray, tail
+from studyguide.parse.tails import Tail, same, stray, tail
 
 _ASKS = re.compile(r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|choose (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE)
 _LABELS = re.compile(rf"{words.QUESTION}[ \t]*(?:n[o°º.]{{0,2}}|#)?[ \t]*", re.IGNORECASE)
+_LETTERED = re.compile(r"(?P<number>[A-Z])[.)][ \t]+(?P<stem>\S.*)", re.DOTALL)
 _STEM_LINES = 12
 
 
-def quizzes(source: Source, keyed: frozenset[str]) -> Mapping[int, Found]:
-    """Return the questions by the index at which they start; `keyed` are the numbers that a key names."""
+def quizzes(source: Source, keyed: frozenset[str], worded: frozenset[str]) -> Mapping[int, Found]:
+    """Return the questions by the index at which they start.
+
+    Args:
+        source: the lines.
+        keyed: the numbers that a key names.
+        worded: those of them whose answer is words.
+    """
     found: dict[int, Found] = {}
     floor = 0
     index = 0
     while index < len(source.lines):
         made = None
         if not source.blank(index):
-            made = _quiz(source, index, floor, keyed) or _open(source, index)
+            made = _quiz(source, index, floor, keyed) or _open(source, index, worded)
         if made:
             start, quiz = made
             found[start] = quiz
@@ -51,9 +59,11 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     start, number, stem = _of_head(row.head, index) if row.head else _stem(source, index, floor)
     if not stem:
         return None
+    if row.form == "numbers" and not number and (lettered := _LETTERED.fullmatch(stem)):
+        number, stem = lettered["number"], lettered["stem"]
     below = tail(source, row)
     if not (below.right or below.stray or row.marked):
-        below.right = _in_stem(stem, row)
+        stem, below.right = _in_stem(stem, row)
     if not _is_question(source, start, number, stem, row, below, keyed):
         return None
     named = bool(below.right)
@@ -81,8 +91,8 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     return start, Found((question,), below.end)
 
 
-def _open(source: Source, index: int) -> tuple[int, Found] | None:
-    """Return the numbered question without options that starts at the index: its answer stands right below it."""
+def _open(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Found] | None:
+    """Return the numbered question without options that starts at the index: its answer stands below it or in a key."""
     text = source.text(index).strip()
     opening = STEM.fullmatch(text) if any(map(str.isdecimal, text[:24])) else None
     if not opening or source.lines[index].code or not (opening["text"] or opening["word"]):
@@ -92,32 +102,40 @@ def _open(source: Source, index: int) -> tuple[int, Found] | None:
         end += 1
     at = source.skip(end)
     answer = answer_text(source.text(at)) if at - end <= 1 else ""
-    if not answer or PAIRS.fullmatch(answer) or any(row_at(source, line) for line in range(index + 1, end)):
+    number = _LABELS.sub("", opening["number"]).strip()
+    awaited = not answer and number in worded and (bool(opening["word"]) or bool(ASKS.search(opening["text"])))
+    if not (answer or awaited) or is_row(answer) or any(row_at(source, line) for line in (*range(index + 1, end), at)):
         return None
-    stop = at + 1
-    told = explanation_of(source.text(stop))
+    stop = end if awaited else at + 1
+    told = None if awaited else explanation_of(source.text(stop))
     question = Question(
         source.place(index, stop + (told is not None)),
         "",
         joined([opening["text"], *(source.text(line) for line in range(index + 1, end))]).strip("*_ "),
         answer=answer,
         explanation=told or "",
-        number=_LABELS.sub("", opening["number"]).strip(),
+        number=number,
     )
     return index, Found((question,), stop + (told is not None))
 
 
 # 最小的单元是（ C ）
 _IN_STEM = re.compile(r"（[ ]*(?P<letters>[A-F]{1,4})[ ]*）")
+# Which ion starts it? (B)     It is caused by: [Answer: D]     It is caused by      (D)
+_AT_END = re.compile(r"(?P<stem>\S.*?)(?P<gap>\s*)(?P<answer>[(\[][^()\[\]]{1,40}[)\]])[.*_]{0,3}", re.DOTALL)
 
 
-def _in_stem(stem: str, row: Row) -> frozenset[int]:
-    """Return the options that a stem names in the wide brackets of its gap."""
-    found = _IN_STEM.search(stem)
-    places = (
-        {place_of(letter, [choice.letter for choice in row.choices]) for letter in found["letters"]} if found else set()
-    )
-    return frozenset(place for place in places if place is not None)
+def _in_stem(stem: str, row: Row) -> tuple[str, frozenset[int]]:
+    """Return the stem without the answer at its end, and the options that it names: there, or in its wide brackets."""
+    gap = _IN_STEM.search(stem)
+    end = _AT_END.fullmatch(stem)
+    letters: tuple[str, ...] = tuple(gap["letters"]) if gap else ()
+    if end and (answer := answer_of(end["answer"])):
+        sure = answer_text(end["answer"]) or end["stem"].endswith(("?", ":", "？", "：", "_")) or len(end["gap"]) > 1
+        letters = answer.letters if sure else ()
+    own = [choice.letter for choice in row.choices]
+    right = frozenset(place for letter in letters if (place := place_of(letter, own)) is not None)
+    return (end["stem"] if end and right and not gap else stem), right
 
 
 def _of_head(head: str, index: int) -> tuple[int, str, str]:
@@ -126,6 +144,11 @@ def _of_head(head: str, index: int) -> tuple[int, str, str]:
     if not found:
         return index, "", head
     return index, _LABELS.sub("", found["number"]).strip(), found["text"].strip("*_ ")
+
+
+_ASKED = re.compile(r"[?？؟_…][*_ ]*$")
+# ☐ text     ( ) text
+_EMPTY = re.compile(r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*[\])]|☐|□)")
 
 
 def _is_question(
@@ -144,6 +167,13 @@ def _is_question(
             # A list of things to do has ticks too, and so may a list of open questions above it.
             listed = number and STEM.fullmatch(source.text(start - 1).strip())
             return not listed and (asks or bool(number)) and (answered_here or row.marked or asks)
+        case "boxes":
+            # One box is ticked, or several, but not each: else they are bullets.
+            ticked = {choice.right for choice in row.choices}
+            empty = [bool(_EMPTY.match(source.text(choice.index))) for choice in row.choices]
+            close = any(empty) and not source.blank(row.choices[0].index - 1)
+            sure = bool(_ASKED.search(stem)) or (bool(number) and (asks or close))
+            return answered_here or (sure and (ticked == {True, False} or (all(empty) and len(empty) >= 3)))
         case "letters":
             named_by_key = bool(number) and bool({number, re.sub(r"\D", "", number)} & keyed)
             sure = "?" in stem[-3:] and len(row.choices) >= 3
@@ -200,9 +230,14 @@ def _goes_on(text: str) -> bool:
 
 
 def answered(question: Question, letters: tuple[str, ...], explanation: str) -> Question:
-    """Return the question with the options that a key names marked as right."""
+    """Return the question with the options that a key names marked as right, or with its words as the answer."""
+    if not question.options:
+        return replace(question, answer=". ".join(part for part in (", ".join(letters), explanation) if part))
     own = [option.letter for option in question.options]
-    right = {place_of(letter, own) for letter in letters}
+    named = letters or (explanation,)
+    said = {word: at for at, option in enumerate(question.options) for word in named if same(option.text, word)}
+    right = {said.get(word, place_of(word, own)) for word in named}
     options = tuple(replace(option, right=place in right) for place, option in enumerate(question.options))
-    key = ", ".join(stray(letters, own))
-    return replace(question, options=options, answer=key, explanation=question.explanation or explanation)
+    key = ", ".join(word for word in stray(named, own) if word not in said)
+    told = explanation if letters else ""
+    return replace(question, options=options, answer=key, explanation=question.explanation or told)

@@ -1,6 +1,7 @@
 r"""What a line says about the right answer, in the words of several languages.
 
-answer      ::= ("Correct answer" | "Answer" | "Réponse" | …) [":"] letters [TEXT]
+answer      ::= ("Correct answer" | "Answer" | "Réponse" | …) [":"] letters [TEXT] | "(" answer ")"
+              | "(" letters ")" | "[" letters "]" | ("→" | "->" | "Key:") letters [TEXT]
 letters     ::= LETTER ([","] LETTER)*
 explanation ::= ("Explanation" | "Why" | …) ":" TEXT
 """
@@ -27,10 +28,17 @@ _LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCE
 
 # Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B     【答案】C     Ans. (b)
 _ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?(?:✅|✔️?|👉)?[ \t]*[*_]{{0,3}}[【\[]?{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
+    rf"[ \t]*(?:[-*•>][ \t]+)?(?:✅|✔️?|👉)?[ \t]*[*_]{{0,3}}[【\[(]?{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
     rf" key)?[*_]{{0,3}}"
-    rf"(?:[】\]]?[ \t]*[:：=–—-][*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|[ \t]+(?=\(?[{LETTER}]\)?[.]?$))"
+    rf"(?:[】\]]?[ \t]*[:：=–—-][*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
+    rf"[ \t]+(?=\(?[{LETTER}]\)?(?:[.]?$|[ \t]*[:：–—])))"
     r"[ \t]*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+# (D)     [b, d]     → C     Key - A
+_ALONE = re.compile(
+    r"[ \t]*(?:(?P<open>[(\[])(?P<held>[^()\[\]]{1,20})[)\]][.]?|"
+    r"(?:→|-{1,2}>|={1,2}>|⇒|►|key[ \t]*[:=–—-])[ \t]*(?P<shown>\S.*?))[ \t]*",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
@@ -47,12 +55,14 @@ _LETTERS = re.compile(
     rf"(?=[ \t]*\()|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",
     re.IGNORECASE,
 )
-# 1. B 2. A 3. C     1B 2A 3C     1-B, 2-A
-_LETTER_ROW = rf"[{LETTER}](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
-_MARK = rf"[ \t]*[.):=–-]?[ \t]*\(?(?P<letters>{_LETTER_ROW})\)?(?![^\W\d_])"
-PAIR = re.compile(rf"(?P<number>[A-Z]?\d{{1,3}}){_MARK}")
-PAIRS = re.compile(rf"[ \t|]*(?:[A-Z]?\d{{1,3}}{_MARK.replace('?P<letters>', '?:')}[ \t|,;]*){{2,60}}")
-"""A line of a key: several numbers, each with its letters."""
+_SPELLED = {word for yes, no, _ in words.TRUTHS for word in (yes, no, yes.title(), no.title())}
+_SHORT = {form for *_, short in words.TRUTHS if short for form in short.upper().split("/")}
+VERDICT = "(?:" + "|".join(sorted(map(re.escape, _SPELLED | _SHORT), key=len, reverse=True)) + ")"
+"""The words and short forms that say that a statement holds, or not."""
+# True     F (it is small)     **Richtig.** Es schwimmt
+_SAID = re.compile(
+    rf"[*_]{{0,3}}(?P<said>{VERDICT})(?![^\W_])[*_]{{0,3}}(?:[ \t]*[(.,;:–—-]+[*_]{{0,3}}[ \t]*(?P<rest>.*))?"
+)
 _AND = re.compile(r"\b(?:and|und|et|en|και|ve)\b", re.IGNORECASE)
 
 
@@ -73,8 +83,15 @@ def answer_of(text: str) -> Answer | None:
     """Return what a line such as `Correct Answer: C` says; no letters if it names none."""
     found = _ANSWER.fullmatch(text)
     if not found:
-        return None
+        return _alone(text)
     return letters_of(found["rest"]) or Answer((), found["rest"].strip())
+
+
+def _alone(text: str) -> Answer | None:
+    """Return what a line says that holds letters and no word for them: in brackets, or behind an arrow."""
+    found = _ALONE.fullmatch(text)
+    answer = letters_of(found["held"] or found["shown"]) if found else None
+    return None if answer is None or (found and found["open"] and answer.rest) else answer
 
 
 def answer_text(text: str) -> str:
@@ -88,6 +105,12 @@ def explanation_of(text: str) -> str | None:
     """Return the text behind `Explanation:`, or None if the line is no explanation."""
     found = _EXPLANATION.fullmatch(text)
     return found["rest"].strip() if found else None
+
+
+def verdict_of(text: str) -> Answer | None:
+    """Return the verdict on a statement at the start of the text: `True`, `F (it is small)`."""
+    found = _SAID.fullmatch(text.strip())
+    return Answer((found["said"],), (found["rest"] or "").strip("() ")) if found else None
 
 
 def letters_of(text: str) -> Answer | None:

@@ -1,7 +1,7 @@
 r"""The options of a question, in the forms in which notes write them.
 
-option ::= ["-"] ["*"] LETTER (")" | "." | ":" | "、") TEXT      from A on, in order, each on its line or all on one
-         | "- [ ]" TEXT | "- [x]" TEXT
+option ::= ["-"] ["*"] LETTER (")" | "." | ":" | "、" | " - ") TEXT      from A on, in order, on lines or on one
+         | ["-"] ("[ ]" | "[x]" | "( )" | "(x)" | "☐" | "☑" | "✗" | "✓" | "○" | "●") TEXT
          | NUMBER ("." | ")") TEXT                    from 1 on, where the answer is a number
          | "-" TEXT
 """
@@ -15,7 +15,7 @@ from studyguide.parse.letters import BARE, LETTER, answer_of, counts, explanatio
 from studyguide.parse.questions import FACT
 from studyguide.parse.source import Source, indent
 
-_MARKS = r"(?:[).:\]、．）：]|\.-)"
+_MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]+[-–—](?=[ \t]))"
 OPTION = re.compile(
     r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?"
     r"(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
@@ -24,6 +24,12 @@ OPTION = re.compile(
 )
 _NUMBER = re.compile(r"[ \t]*\(?(?P<letter>[1-6])[).][ \t]+(?P<text>\S.*)")
 TICK = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<check>[ xX✓✔])\][ \t]+(?P<text>\S.*)")
+# ( ) text   (x) text   [X] text   ☐ text   ● text   ✗ text
+BOX = re.compile(
+    r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*(?P<check>[xX✓✔●•*]?)[ \t]*[\])]|(?P<sign>[☐□○◯✗✘❌☑☒■●◉✓✔✅])\ufe0f?)"
+    r"[ \t]+(?P<text>\S.*)"
+)
+_TICKED = "☑☒■●◉✓✔✅"
 BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
 # 1. Text    Q7. Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
@@ -39,6 +45,10 @@ _RIGHT = re.compile(
     r"[ \t]*$",
     re.IGNORECASE,
 )
+
+
+ASKS = re.compile(r"[?？؟][*_ ]*$|_{3,}|\.{4,}")
+"""What a line has that asks: its mark at the end, or a gap."""
 
 
 @dataclass(slots=True)
@@ -61,7 +71,9 @@ class Row:
     end: int
     head: str
     """What stands before the first option on its line: the end of the stem, or all of it."""
-    form: Literal["letters", "ticks", "numbers", "plain"]
+    form: Literal["letters", "ticks", "boxes", "numbers", "plain"]
+    answer: str = ""
+    """What stands far behind the last option: `(A)`, `Answer: B`."""
 
     @property
     def marked(self) -> bool:
@@ -71,7 +83,7 @@ class Row:
 
 def row_at(source: Source, index: int) -> Row | None:
     """Return the options that start at the index, or None where fewer than two do."""
-    if source.lines[index].code:
+    if source.blank(index) or source.lines[index].code:
         return None
     text = source.text(index)
     first = OPTION.fullmatch(text)
@@ -79,9 +91,11 @@ def row_at(source: Source, index: int) -> Row | None:
         head, choices = inside
         row = Row(choices, index + 1, head, "letters")
     elif first and counts(first["letter"], 0):
-        row = Row(*_lettered(source, index), "", "letters")
+        row = _answered(Row(*_lettered(source, index), "", "letters"))
     elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
-        row = Row(*_ticked(source, index), "", "ticks")
+        row = Row(*_ticked(source, index, TICK), "", "ticks")
+    elif BOX.fullmatch(text) and not BOX.fullmatch(source.text(index - 1)):
+        row = Row(*_ticked(source, index, BOX), "", "boxes")
     elif _NUMBER.fullmatch(text) and not source.blank(index - 1):
         row = Row(*_numbered(source, index), "", "numbers")
     elif BULLET.fullmatch(text) and source.blank(index - 1):
@@ -89,6 +103,19 @@ def row_at(source: Source, index: int) -> Row | None:
     else:
         return None
     return row if len(row.choices) >= 2 else None
+
+
+# aortic      (A)     right ventricle   Answer: B
+_FAR = re.compile(r"(?P<text>\S.*?)(?:[ ]{2,}|\t)[ \t]*(?P<answer>\S.*)")
+
+
+def _answered(row: Row) -> Row:
+    """Return the row with the answer that stands far behind its last option, taken from it."""
+    found = _FAR.fullmatch(row.choices[-1].text) if row.choices else None
+    if not found or not answer_of(found["answer"]):
+        return row
+    row.choices[-1].text = found["text"]
+    return replace(row, answer=found["answer"])
 
 
 def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
@@ -111,8 +138,16 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
             _part(choices, bold)
             end = at = at + 1
             # What is wrapped or indented below it.
-            while not source.blank(at) and not OPTION.fullmatch(source.text(at)) and not ends(source, at):
+            while not source.blank(at) and not OPTION.fullmatch(source.text(at)):
                 line = source.text(at)
+                said = explanation_of(line)
+                if said and indent(line) > indent(text):
+                    choices[-1].reason = f"{choices[-1].reason} {said}".strip()
+                    end = at = at + 1
+                    choices[-1].end = at
+                    continue
+                if ends(source, at):
+                    break
                 bullet = BULLET.fullmatch(line)
                 if bullet and indent(line) < 2:
                     break
@@ -132,6 +167,7 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
             at = following
         else:
             break
+    _judge(choices)
     if all(choice.right for choice in choices):
         # The ticks are bullets.
         choices = [replace(choice, right=None) for choice in choices]
@@ -140,9 +176,28 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
     return choices, end
 
 
+# Skin - Correct. It keeps microbes out.     Blood (wrong: it carries cells)
+_VERDICT = re.compile(
+    rf"(?P<text>\S.*?)(?:[.]?[ \t]+[-–—][ \t]+|[ \t]*\()[*_]*(?:(?P<right>{words.RIGHT})|(?P<wrong>{words.WRONG}))[*_]*"
+    r"(?:[.:!,;–—-]+[ \t]*(?P<reason>[^()]*)|[ \t]*)\)?",
+    re.IGNORECASE,
+)
+
+
+def _judge(choices: list[Choice]) -> None:
+    """Take the verdicts from the options, where each ends with one and they differ."""
+    found = [_VERDICT.fullmatch(choice.text) for choice in choices]
+    if not all(found) or len({bool(verdict and verdict["right"]) for verdict in found}) < 2:
+        return
+    for choice, verdict in zip(choices, found, strict=True):
+        if verdict:
+            choice.text, choice.right = verdict["text"], bool(verdict["right"])
+            choice.reason = f"{(verdict['reason'] or '').strip()} {choice.reason}".strip()
+
+
 # a) Amygdala  b) Hippocampus  c) Cerebellum
 _BETWEEN = re.compile(
-    rf"(?:^|(?P<gap>[ \t]+))[(（]?(?P<letter>[{LETTER}])(?:[).][ \t]+|[、．）][ \t]*|(?<=[{BARE}])[ \t]*)(?=\S)"
+    rf"(?:^|(?P<gap>[ \t]+))[(（]?(?P<letter>[{LETTER}])(?:[)./][ \t]+|[、．）][ \t]*|(?<=[{BARE}])[ \t]*)(?=\S)"
 )
 
 
@@ -198,18 +253,18 @@ def ends(source: Source, at: int) -> bool:
     )
 
 
-def _ticked(source: Source, index: int) -> tuple[list[Choice], int]:
+def _ticked(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Choice], int]:
     choices: list[Choice] = []
     at = end = index
     while at < len(source.lines):
-        found = TICK.fullmatch(source.text(at))
+        found = form.fullmatch(source.text(at))
         if found and indent(source.text(at)) <= indent(source.text(index)) + 1:
             words, marked = _unmarked(found["text"])
             letter = re.fullmatch(r"\(?[A-Ja-j][).]\s+(\S.*)", words)
             choices.append(
-                Choice(at, at + 1, "", letter[1] if letter else words, marked or found["check"] != " ")
+                Choice(at, at + 1, "", letter[1] if letter else words, marked or _is_ticked(found))
             )
-        elif source.blank(at) and choices and TICK.fullmatch(source.text(source.skip(at))):
+        elif source.blank(at) and choices and form.fullmatch(source.text(source.skip(at))):
             at = source.skip(at)
             continue
         elif choices and not source.blank(at) and indent(source.text(at)) >= 2:
@@ -221,6 +276,11 @@ def _ticked(source: Source, index: int) -> tuple[list[Choice], int]:
             break
         end = at = at + 1
     return choices, end
+
+
+def _is_ticked(found: re.Match[str]) -> bool:
+    signs = found.groupdict()
+    return signs.get("sign", "") in _TICKED if signs.get("sign") else bool((signs["check"] or "").strip())
 
 
 def _plain(source: Source, index: int) -> tuple[list[Choice], int]:

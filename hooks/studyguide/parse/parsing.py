@@ -23,6 +23,7 @@ from studyguide.parse.glossaries import glossaries
 from studyguide.parse.html import aside, html_image, html_table, lone_tag
 from studyguide.parse.lists import bullets
 from studyguide.parse.loose import indented, loose, prompts
+from studyguide.parse.matches import matches
 from studyguide.parse.modules import modules
 from studyguide.parse.outlines import outlined
 from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
@@ -30,6 +31,7 @@ from studyguide.parse.pictures import image, lifted, pictures
 from studyguide.parse.questions import card, tagged
 from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.source import Found, Source, Title
+from studyguide.parse.statements import statements
 from studyguide.parse.tables import grid, pipes
 from studyguide.parse.tabs import tab_tables
 from studyguide.parse.titles import is_marked, titles
@@ -108,9 +110,14 @@ def parse(note: Note, settings: Settings) -> Parsed:
     ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
     findings: list[Finding] = []
     answer_keys = keys(source)
-    quiz = quizzes(source, frozenset(entry.number for key, _ in answer_keys.values() for entry in key.entries))
+    entries = [entry for key, _ in answer_keys.values() for entry in key.entries]
+    keyed = frozenset(entry.number for entry in entries)
+    worded = frozenset(entry.number for entry in entries if not entry.letters)
     known: dict[int, Found] = {at: Found((), end) for at, (_, end) in answer_keys.items()}
-    known = {**tab_tables(source), **quiz, **known}
+    known |= statements(source, _lines_of(known), keyed)
+    known |= matches(source, _lines_of(known), [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())])
+    rest = source.without(_lines_of(known))
+    known = {**tab_tables(rest), **quizzes(rest, keyed, worded), **known}
     source = outlined(source, _lines_of(known))
     for finder in WHOLE:
         known |= finder(source, frozenset(index for at, found in known.items() for index in range(at, found.end)))

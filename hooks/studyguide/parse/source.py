@@ -1,7 +1,7 @@
 """What the small parsers share: the lines they read and what they return."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from studyguide.clean import Line
@@ -59,6 +59,11 @@ class Source:
     def opens(self, index: int) -> bool:
         """Return whether something else starts here, so that a paragraph or a list ends before it."""
         return index in self.starts
+
+    def without(self, taken: frozenset[int]) -> "Source":
+        """Return the source with the lines at these indexes blank: they belong to something already."""
+        lines = (replace(line, text="") if at in taken else line for at, line in enumerate(self.lines))
+        return replace(self, lines=tuple(lines)) if taken else self
 
     def runs(self, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
         """Yield where each run of lines starts that belong to nothing yet, and the index after it."""

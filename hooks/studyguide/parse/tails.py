@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyguide.parse import words
+from studyguide.parse.key_rows import is_row
 from studyguide.parse.letters import (
     LETTER,
-    PAIRS,
     answer_of,
     answer_text,
     explanation_of,
@@ -51,13 +51,15 @@ def tail(source: Source, row: Row) -> Tail:
     """Return what stands below the options: the answer, the explanation, the facts."""
     choices = row.choices
     tail = Tail(row.end, frozenset(), "", {}, {})
+    if row.answer:
+        _take(tail, [row.answer], choices)
     at = source.skip(row.end)
     while at < len(source.lines) and at - tail.end <= 3:
         text = source.text(at)
         if text.lstrip().lower().startswith("<details") or re.match(r"[ \t]*>[ \t]*\[![\w-]+\]", text):
             lines, stop = _fold(source, at)
             _take(tail, lines, choices)
-        elif PAIRS.fullmatch(answer_text(text)):
+        elif is_row(answer_text(text)):
             # The key of several questions.
             break
         elif answer_of(text) or _bare_answer(source, at):
@@ -124,7 +126,7 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
             if not right and not tail.stray and said:
                 tail.stray = (said,)
             said = "" if right or said in tail.stray else said
-        elif any(_same(choices[place].text, said) for place in right):
+        elif any(same(choices[place].text, said) for place in right):
             said = ""
         tail.right = frozenset(right) or tail.right
         rest = [said, *lines[1:]]
@@ -153,8 +155,8 @@ def _told(said: str, choices: list[Choice]) -> set[int]:
         return {place}
     letter = re.match(rf"(?P<letter>[{LETTER}])[ \t]+(?P<text>\S.*)", said)
     if letter and (place := place_of(letter["letter"], own)) is not None:
-        return {place} if _same(choices[place].text, letter["text"]) else set()
-    return {place for place, choice in enumerate(choices) if _same(choice.text, said)}
+        return {place} if same(choices[place].text, letter["text"]) else set()
+    return {place for place, choice in enumerate(choices) if same(choice.text, said)}
 
 
 def _fold(source: Source, at: int) -> tuple[list[str], int]:
@@ -179,7 +181,8 @@ def _fold(source: Source, at: int) -> tuple[list[str], int]:
     return lines or [""], end
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
+    """Return whether two texts have the same words."""
     plain = [re.sub(r"\W+", " ", text).strip().casefold() for text in (one, other)]
     return bool(plain[1]) and plain[0] == plain[1]
 

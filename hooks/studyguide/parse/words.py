@@ -70,7 +70,8 @@ STATEMENT = either(
 
 QUESTION = either(
     """question | frage | pregunta | domanda | pergunta | questão | vraag | pytanie | zadanie | вопрос | питання | otázka |
-    soru | ερώτηση | fråga | exercise | ejercicio | سؤال | السؤال | שאלה | प्रश्न | 第 | 题目? | 问 | 問題? | 문제 | 문항"""
+    soru | ερώτηση | fråga | exercise | ejercicio | aufgabe | exercice | esercizio | exercício | oefening | ćwiczenie |
+    упражнение | вправа | cvičení | uppgift | übung | سؤال | السؤال | שאלה | प्रश्न | 第 | 题目? | 问 | 問題? | 문제 | 문항"""
 )
 ASKS = either(
     """Q | Question | Frage | F | Pregunta | P | Domanda | D | Pergunta | Вопрос | В | Pytanie | Soru | S | Ερώτηση | Vraag |
@@ -87,7 +88,7 @@ REPLIES = either(
 )
 RIGHT_ANSWER = either(
     r"""correct(?: answers?| options?| choices?)? | (?:the )?(?:right |best |correct )?answers? | ans\.? | solutions? |
-    (?:bonnes? |la bonne )?r[eé]ponses?(?: correctes?| exactes?)? | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
+    (?:bonnes? |la bonne )?r[eé]p(?:onses?(?: correctes?| exactes?)?|\.) | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
     respuestas?(?: correctas?)? | soluci[oó]n(?:es)? | rispost[ae](?: corrett[ae]| esatt[ae])? | soluzion[ei] |
     respostas?(?: corretas?)? | gabarito | (?:juiste |goede )?antwoord(?:en)? |
     (?:prawidłow[ae] |poprawn[ae] |właściwa )?odp(?:owied(?:ź|zi)|\.)? | (?:правильный |верный )?ответы? |
@@ -98,6 +99,11 @@ RIGHT_ANSWER = either(
 RIGHT = either(
     """correct(?: answer)? | right | richtig | correcta? | juste | vrai | corrett[ao] | certa | prawidłowa | верно |
     правильно | doğru | σωστό | answer"""
+)
+WRONG = either(
+    """incorrect | wrong | false | falsch | inkorrekt | incorrecta? | incorreta | errad[ao] | faux | incorrecte? |
+    sbagliat[ao] | errat[ao] | fout | onjuist | nieprawidłowa | błędna | неверно | неправильно | špatně | yanlış | λάθος |
+    fel"""
 )
 OPTION = either(
     "option | choice | letter | opción | letra | lettre | buchstabe | lettera | opzione | alternativa | litera | вариант | optie"
@@ -114,6 +120,56 @@ EXPLANATION = either(
     пояснення | vysvětlení | açıklama | εξήγηση | αιτιολόγηση | förklaring | 解説 | 解析 | 说明 | 해설 | 설명 |
     ال(?:تفسير|شرح|سبب) | شرح | تفسير | הסבר | נימוק | व्याख्या | स्पष्टीकरण"""
 )
+TRUTHS: tuple[tuple[str, str, str], ...] = (
+    ("true", "false", "t/f"),
+    ("verdadero", "falso", "v/f"),
+    ("verdadera", "falsa", ""),
+    ("verdadeiro", "falso", ""),
+    ("verdadeira", "falsa", ""),
+    ("certo", "errado", "c/e"),
+    ("vrai", "faux", ""),
+    ("vero", "falso", ""),
+    ("richtig", "falsch", "r/f"),
+    ("wahr", "falsch", "w/f"),
+    ("juist", "onjuist", "j/o"),
+    ("waar", "onwaar", ""),
+    ("waar", "niet waar", ""),
+    ("prawda", "fałsz", "p/f"),
+    ("sant", "falskt", "s/f"),
+    ("pravda", "nepravda", "p/n"),
+    ("doğru", "yanlış", "d/y"),
+    ("верно", "неверно", "в/н"),
+    ("правильно", "неправильно", ""),
+    ("правда", "ложь", "п/л"),
+    ("правда", "неправда", "п/н"),
+    ("σωστό", "λάθος", "σ/λ"),
+    ("صح", "خطأ", ""),
+    ("צודק", "טועה", ""),
+    ("נכון", "לא נכון", ""),
+    ("सही", "गलत", ""),
+    ("正确", "错误", "√/×"),
+    ("正確", "錯誤", ""),
+    ("对", "错", ""),
+    ("對", "錯", ""),
+    ("正", "誤", "○/×"),
+    ("참", "거짓", "o/x"),
+)
+"""For each language the words for what holds and what does not, and their short forms where a line writes both."""
+MATCH = either(
+    r"""match(?:ing)? | ordnen? (?:sie )?.{0,60}\bzu | zuordnung | verbinden? sie | relacion[ae] | empareja | una con |
+    associe | correlacione | ligue as colunas | associez | reliez | appariez | abbina | collega | koppel | verbind |
+    dopasuj | połącz | соотнесите | установите соответствие | встановіть відповідність | утворіть пари | přiřaďte |
+    para ihop | matcha | eşleştir(?:in|iniz)? | αντιστοιχίστε | صل | طابق | התאם | התאימו | मिलान | सुमेलित | 连线 | 匹配 |
+    配对 | 配對 | 組み合わせ | 짝지 | 연결하"""
+)
+"""Words that open an exercise in which two columns are matched."""
+OR = either("or | oder | o | ou | czy | eller | of | veya | ya da | или | або | nebo | ή | أو | او | או | या | 또는 | 还是 | 或 | 還是")
+STATEMENT_SAID = either(
+    """statements? | aussagen? | afirmaci[oó]n(?:es)? | enunciados? | afirmação | afirmações | assertivas? | affirmations? |
+    affermazion[ei] | stelling(?:en)? | stwierdzeni[ea] | утверждени[ея] | påståenden? | ifade(?:ler)? | πρόταση | عبارة |
+    טענה | कथन | 陈述 | 陳述"""
+)
+"""What a table calls the sentences that hold or do not."""
 KEY_TITLE = either(
     r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | keys? | answer[ -]?key | solutions? |
     l[oö]sung(?:en|sschl[uü]ssel)? | antworten | corrig[eé]s? | r[eé]ponses? | respuestas? | solucion(?:es|ario) |

@@ -1,0 +1,72 @@
+r"""A line of an answer key that answers several questions.
+
+row   ::= pair{2,} | part ("," part)+        two pairs at least
+pair  ::= NUMBER [".)-:→"] (letters | verdict)
+part  ::= pair | NUMBER TEXT
+"""
+
+import re
+from dataclasses import dataclass
+
+from studyguide.errors import Place
+from studyguide.parse import words
+from studyguide.parse.letters import LETTER, VERDICT
+
+LABEL = re.compile(rf"(?:{words.QUESTION}|q|n°|nr\.?)[ \t]*", re.IGNORECASE)
+"""What may stand before the number of a question."""
+# 1. B    Q1: B    1-B, D    **N1: B.** text    7) c
+ENTRY = re.compile(
+    rf"[ \t]*(?:(?:[-*•]|\d{{1,3}}[.)])[ \t]+)?[*_]{{0,3}}(?P<number>(?:{LABEL.pattern})?[A-Z]{{0,1}}\d{{1,3}})"
+    r"[*_]{0,2}[ \t]*(?:[.):=→–—-]+[*_]{0,2}[ \t]*|[ \t]+)(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""A line, or a part of one, that answers one question."""
+# 1. B 2. C 3. A     1B 2A 3C     1-B, 2-A     1 → b     1. T 2. F
+_LETTERS = rf"[{LETTER}](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
+_BEHIND = (
+    rf"[ \t]*(?:[.):=–→-]|->)?[ \t]*\(?(?:(?P<letters>{_LETTERS})(?![^\W\d_])|(?P<said>{VERDICT}))\)?(?![^\W\d_])"
+)
+_PAIR = re.compile(rf"(?P<number>[A-Z]?\d{{1,3}}){_BEHIND}")
+_PAIRS = re.compile(rf"[ \t|]*(?:[A-Z]?\d{{1,3}}{re.sub('[?]P<[a-z]+>', '?:', _BEHIND)}[ \t|,;]*){{2,60}}")
+# 1c, 5 Valladolid; 6 b
+_COMMA = re.compile(r"[ \t]*[,;][ \t]*(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a key says of one question."""
+
+    number: str
+    letters: tuple[str, ...]
+    """Letters of options, or the verdict on a statement; empty where the answer is words."""
+    text: str
+    place: Place
+    after: int = 0
+    """The line of the section whose questions it numbers; 0 where the key names none."""
+
+
+def row(text: str, place: Place) -> list[Entry]:
+    """Return the entries of a line that holds several; none where it is no such line."""
+    if _PAIRS.fullmatch(text):
+        return [_pair(pair, place) for pair in _PAIR.finditer(text)]
+    parts = _COMMA.split(text.strip(" .|")) if "," in text or ";" in text else []
+    entries = [_part(part, place) for part in parts]
+    sure = sum(bool(entry and entry.letters) for entry in entries) >= 2
+    return [entry for entry in entries if entry] if sure and all(entries) else []
+
+
+def is_row(text: str) -> bool:
+    """Return whether a text is the key of several questions."""
+    return bool(row(text, Place("", 0, 0)))
+
+
+def _part(text: str, place: Place) -> Entry | None:
+    if pair := _PAIR.fullmatch(text):
+        return _pair(pair, place)
+    said = ENTRY.fullmatch(text)
+    return Entry(LABEL.sub("", said["number"]), (), said["rest"], place) if said else None
+
+
+def _pair(found: re.Match[str], place: Place) -> Entry:
+    said = (found["said"],) if found["said"] else tuple(re.findall(f"[{LETTER}]", found["letters"].upper()))
+    return Entry(found["number"], said, "", place)

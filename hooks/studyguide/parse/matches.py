@@ -1,0 +1,177 @@
+r"""Exercises in which two columns are matched.
+
+    match  ::= [head] row{2,} [key] | head left{2,} right{2,} [key]
+    head   ::= ("Match" | "Ordnen Sie … zu" | "Relacione" | …) TEXT
+    row    ::= left GAP right | "|" left "|" right "|" | GAP right | "(1)" TEXT GAP "( 2 )" TEXT
+    left   ::= NUMBER [".)"] TEXT        from 1 on
+    right  ::= LETTER [".)"] TEXT        from A on
+    GAP    ::= TAB | at least two spaces
+
+With a key, each left side is a question with all right sides as its options. Without one the rows are a table.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from studyguide.model import Option, Question, Row, Table
+from studyguide.parse import words
+from studyguide.parse.key_rows import Entry, row
+from studyguide.parse.letters import counts, place_of
+from studyguide.parse.source import Found, Source
+from studyguide.parse.tables import RULE, cells_of
+
+_HEAD = re.compile(
+    rf"(?:#{{1,6}}[ \t]+)?(?:\d{{1,3}}[.)][ \t]+)?[*_]{{0,2}}{words.MATCH}(?![^\W\d_]).{{0,120}}", re.IGNORECASE
+)
+_LEFT = r"\(?(?P<number>\d{1,2})[.)][ \t]*(?P<left>\S.*?)"
+_RIGHT = r"\(?(?P<letter>[A-Za-z])[.)][ \t]*(?P<right>\S.*?)"
+_BOTH = re.compile(rf"[ \t]*{_LEFT}(?:[ ]{{2,}}|\t+)[ \t]*{_RIGHT}[ \t]*")
+_NUMBERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_LEFT}[ \t]*")
+_LETTERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_RIGHT}[ \t]*")
+_FAR_RIGHT = re.compile(rf"(?:[ ]{{6,}}|\t+){_RIGHT}[ \t]*")
+# (1) Difuso      ( 2 ) STF
+_GIVEN = re.compile(
+    r"[ \t]*\((?P<number>\d{1,2})\)[ \t]*(?P<left>\S.*?)(?:[ ]{2,}|\t+)[ \t]*"
+    r"\([ \t]*(?P<key>\d{1,2})[ \t]*\)[ \t]*(?P<right>\S.*)"
+)
+
+
+@dataclass(slots=True)
+class _Columns:
+    """Both columns while they are read, each side by the index of its line."""
+
+    end: int
+    lefts: list[tuple[int, str]] = field(default_factory=list)
+    rights: list[tuple[int, str]] = field(default_factory=list)
+    given: list[int] = field(default_factory=list)
+    """Which left side each right one belongs to, where the rows say so themselves."""
+
+    def take(self, source: Source, found: re.Match[str] | None) -> bool:
+        """Add what a line holds, where it counts on; return whether it did."""
+        sides = found.groupdict() if found else {}
+        number, letter = sides.get("number"), sides.get("letter")
+        on = (not number or int(number) == len(self.lefts) + 1) and (not letter or counts(letter, len(self.rights)))
+        if not found or not on:
+            return False
+        if left := sides.get("left"):
+            self.lefts.append((self.end, left.strip()))
+        if right := sides.get("right"):
+            self.rights.append((self.end, right.strip()))
+        if key := sides.get("key"):
+            self.given.append(int(key) - 1)
+        self.end = source.skip(self.end + 1) if source.skip(self.end + 1) - self.end <= 2 else self.end + 1
+        return True
+
+
+def matches(
+    source: Source, taken: frozenset[int], keys: Sequence[tuple[int, Sequence[Entry]]]
+) -> Mapping[int, Found]:
+    """Return the exercises by the index at which they start; `keys` are the answer keys with their index."""
+    found: dict[int, Found] = {}
+    index = source.skip(0)
+    while index < len(source.lines):
+        made = None if index in taken or source.lines[index].code else _match(source, index, keys)
+        if made:
+            found[made[0]] = made[1]
+        index = source.skip(made[1].end if made else index + 1)
+    return found
+
+
+def _match(source: Source, index: int, keys: Sequence[tuple[int, Sequence[Entry]]]) -> tuple[int, Found] | None:
+    """Return where the exercise at the index starts, and the exercise."""
+    headed = _HEAD.fullmatch(source.text(index).strip())
+    at = source.skip(index + 1) if headed else index
+    if at - index > 2:
+        return None
+    rows = _rows(source, at)
+    columns = rows or (_lists(source, at) if headed else None)
+    if columns is None:
+        return None
+    head = source.text(index).strip("#*_ ").rstrip(":.：") if headed else ""
+    end = max(line for line, _ in columns.lefts + columns.rights) + 1
+    if columns.given:
+        return index, Found(tuple(_named(source, index, head, columns)), end)
+    below = source.skip(end)
+    close = below - end <= 1 and not source.blank(below)
+    own = row(source.text(below), source.place(below, below + 1)) if close else []
+    entries = own or next((list(entries) for key, entries in keys if key >= end), [])
+    letters = {entry.number: entry.letters for entry in entries}
+    if all(_names(letters.get(str(at), ()), columns) for at in range(1, len(columns.lefts) + 1)):
+        asked = _asked(source, index, head, columns)
+        if own:
+            asked = (_answered(question, letters[question.number]) for question in asked)
+        return index, Found(tuple(asked), below + 1 if own else end)
+    if not headed or not rows or source.text(at).lstrip().startswith("|"):
+        return None
+    return at, Found((_table(source, columns),), end)
+
+
+def _rows(source: Source, at: int) -> _Columns | None:
+    """Return the columns of rows that hold a left and a right side each."""
+    columns = _Columns(at)
+    while not source.blank(columns.end):
+        text = source.text(columns.end)
+        if text.lstrip().startswith("|"):
+            if RULE.fullmatch(text) or RULE.fullmatch(source.text(columns.end + 1)):
+                columns.end += 1
+                continue
+            text = "  ".join(cells_of(text))
+        forms = (_GIVEN, _BOTH, *((_FAR_RIGHT,) if columns.lefts else ()))
+        if not any(columns.take(source, form.fullmatch(text)) for form in forms):
+            break
+    return columns if len(columns.lefts) >= 2 and len(columns.rights) >= len(columns.lefts) else None
+
+
+def _lists(source: Source, at: int) -> _Columns | None:
+    """Return the columns of a numbered list with a lettered one below it."""
+    columns = _Columns(at)
+    while columns.end < len(source.lines) and columns.take(source, _NUMBERED.fullmatch(source.text(columns.end))):
+        pass
+    while columns.end < len(source.lines) and columns.take(source, _LETTERED.fullmatch(source.text(columns.end))):
+        pass
+    return columns if len(columns.lefts) >= 2 and len(columns.rights) >= len(columns.lefts) else None
+
+
+def _names(letters: Sequence[str], columns: _Columns) -> bool:
+    """Return whether a key names right sides that there are."""
+    own = [chr(ord("A") + at) for at in range(len(columns.rights))]
+    return bool(letters) and all(place_of(letter, own) is not None for letter in letters)
+
+
+def _asked(source: Source, start: int, head: str, columns: _Columns) -> Iterator[Question]:
+    """Yield a question per left side, whose options are all right sides."""
+    options = tuple(
+        Option(source.place(line, line + 1), chr(ord("A") + at), text, right=False)
+        for at, (line, text) in enumerate(columns.rights)
+    )
+    for number, (line, text) in enumerate(columns.lefts, 1):
+        place = source.place(start if number == 1 else line, line + 1)
+        yield Question(place, "", f"{head}: {text}" if head else text, options, number=str(number))
+
+
+def _named(source: Source, start: int, head: str, columns: _Columns) -> Iterator[Question]:
+    """Yield a question per right side, of which the row says to which left side it belongs."""
+    for at, ((line, text), given) in enumerate(zip(columns.rights, columns.given, strict=True)):
+        options = tuple(
+            Option(source.place(own, own + 1), str(number), left, number == given + 1)
+            for number, (own, left) in enumerate(columns.lefts, 1)
+        )
+        yield Question(source.place(line if at else start, line + 1), "", f"{head}: {text}" if head else text, options)
+
+
+def _answered(question: Question, letters: Sequence[str]) -> Question:
+    right = {place_of(letter, [option.letter for option in question.options]) for letter in letters}
+    options = tuple(replace(option, right=at in right) for at, option in enumerate(question.options))
+    return replace(question, options=options)
+
+
+def _table(source: Source, columns: _Columns) -> Table:
+    """Return the columns as a table: nothing says what belongs together."""
+    sides: dict[int, list[str]] = {}
+    for number, (line, left) in enumerate(columns.lefts, 1):
+        sides[line] = [f"{number}. {left}", ""]
+    for at, (line, right) in enumerate(columns.rights):
+        sides.setdefault(line, ["", ""])[1] = f"{chr(ord('a') + at)}. {right}"
+    rows = tuple(Row(source.place(line, line + 1), tuple(cells)) for line, cells in sorted(sides.items()))
+    return Table(rows[0].place.to(rows[-1].place), ("", ""), rows)

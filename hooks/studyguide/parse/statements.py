@@ -1,0 +1,184 @@
+r"""Statements that are true or false, in the words of many languages.
+
+    said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT "(" label ")" [verdict]
+    list    ::= line-that-holds-a-label said{1,}      here without a label, or with the verdict in brackets before it
+    label   ::= "T/F" | "True or false" | "V/F" | "Richtig/Falsch" | …
+    verdict ::= ["→" | "-" | "("] ("True" | "F" | …) [reason] | NEWLINE "Answer:" ("True" | …) [reason]
+
+Each is a question with two options, named as the label names them. A statement without a verdict is one where a key
+names its number.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from studyguide.model import Option, Question
+from studyguide.parse import words
+from studyguide.parse.key_rows import is_row
+from studyguide.parse.letters import answer_text, explanation_of, verdict_of
+from studyguide.parse.source import Found, Source
+
+
+def _either(forms: list[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+
+
+def _labels() -> str:
+    """Return the pattern of a label: both words with a stroke or an `or` between them, or both short forms."""
+    spelled = [rf"{yes}(?:[ \t]*[/|][ \t]*|[ \t]*{words.OR}[ \t]*){no}" for yes, no, _ in words.TRUTHS]
+    short = [rf"{form[0]}[ \t]*/[ \t]*{form[2]}" for _, _, form in words.TRUTHS if form]
+    # V ou F
+    short += [rf"(?-i:{form[0].upper()}[ \t]+{words.OR}[ \t]+{form[2].upper()})" for _, _, form in words.TRUTHS if form]
+    return f"(?<![^\\W\\d_])(?:{'|'.join([*spelled, *short])})(?![^\\W\\d_])"
+
+
+_LABEL = re.compile(_labels(), re.IGNORECASE)
+_NUMBER = r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?(?:\(?(?P<number>\d{1,3})[.)][ \t]*)?[*_]{0,2}"
+# T/F: text     3. True or false? text     **Vrai ou faux :** text
+_OPENS = re.compile(
+    rf"{_NUMBER}\(?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}[ \t]*[:.?？：–—-]{{1,2}}[*_]{{0,2}}[ \t]*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+# text (T/F)   text (T/F) F
+_CLOSES = re.compile(
+    rf"{_NUMBER}(?P<text>\S.*?)[ \t]*[(\[](?P<label>{_LABEL.pattern})[)\]][.:]?(?P<rest>.*)", re.IGNORECASE
+)
+_ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
+_LETTER = re.compile(r"^\(?[A-Za-z][.)][ \t]+(?=\S)")
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two verdicts of a label: how they are shown, and every form in which one may be written."""
+
+    shown: tuple[str, str]
+    yes: frozenset[str]
+    no: frozenset[str]
+
+    def place(self, verdict: str) -> int | None:
+        """Return 0 for what holds, 1 for what does not, None for any other word."""
+        said = verdict.strip("*_ ").casefold()
+        return 0 if said in self.yes else 1 if said in self.no else None
+
+
+@cache
+def pair_of(label: str) -> Pair | None:
+    """Return the verdicts of a label, in the words and the case in which it writes them."""
+    parts = re.split(rf"[ \t]*[/|][ \t]*|[ \t]+{words.OR}[ \t]+", label.strip("*_ "), maxsplit=1, flags=re.IGNORECASE)
+    if len(parts) != 2:
+        # Without spaces, as Chinese writes.
+        parts = next(([yes, no] for yes, no, _ in words.TRUTHS if label.startswith(yes) and label.endswith(no)), [])
+    if len(parts) != 2:
+        return None
+    one, other = (part.casefold() for part in parts)
+    yes, no = {one, one[:1]}, {other, other[:1]}
+    for spelled, unspelled, short in words.TRUTHS:
+        forms = ((spelled, unspelled), tuple(short.split("/")))
+        if (one, other) in forms or (one[:1], other[:1]) in forms:
+            yes |= {spelled, short[:1] or spelled[:1]}
+            no |= {unspelled, short[-1:] or unspelled[:1]}
+    if yes & no:
+        yes, no = yes - {one[:1]}, no - {other[:1]}
+    true, false = (part[:1].upper() + part[1:] for part in parts)
+    return Pair((true, false), frozenset(yes), frozenset(no))
+
+
+def statements(source: Source, taken: frozenset[int], keyed: frozenset[str]) -> Mapping[int, Found]:
+    """Return the statements by the index at which they start; `keyed` are the numbers that a key names."""
+    found: dict[int, Found] = {}
+    pair: Pair | None = None
+    index = source.skip(0)
+    while index < len(source.lines):
+        text = source.text(index)
+        made = None
+        if source.lines[index].code or index in taken:
+            pair = None
+        elif label := _LABEL.search(text):
+            made = _labelled(source, index, keyed)
+            if made is None:
+                pair = pair_of(label[0]) if len(text) <= _LONGEST else None
+        elif pair:
+            made = _listed(source, index, pair, keyed)
+            pair = pair if made else None
+        if made:
+            found[index] = made
+        index = source.skip(made.end if made else index + 1)
+    return found
+
+
+def _labelled(source: Source, index: int, keyed: frozenset[str]) -> Found | None:
+    """Return the statement whose own line says that it is true or false."""
+    text = source.text(index)
+    opening = _OPENS.fullmatch(text)
+    closing = None if opening else _CLOSES.fullmatch(text)
+    if opening and (pair := pair_of(opening["label"])):
+        return _made(source, index, opening["text"], opening["number"] or "", pair, keyed)
+    if closing and (pair := pair_of(closing["label"])):
+        said = f"{closing['text']} {closing['rest']}" if closing["rest"].strip() else closing["text"]
+        return _made(source, index, said, closing["number"] or "", pair, keyed)
+    return None
+
+
+def _listed(source: Source, index: int, pair: Pair, keyed: frozenset[str]) -> Found | None:
+    """Return the statement at the index of a list below a label."""
+    found = _ITEM.fullmatch(source.text(index))
+    if not found or source.text(index).lstrip().startswith(("#", "|", ">")):
+        return None
+    before = _before(pair).fullmatch(found["text"])
+    if before:
+        said = f"{before['text']} → {before['verdict']}"
+        return _made(source, index, said, found["number"] or "", pair, keyed)
+    return _made(source, index, _LETTER.sub("", found["text"], count=1), found["number"] or "", pair, keyed)
+
+
+@cache
+def _before(pair: Pair) -> re.Pattern[str]:
+    """Return what a statement looks like that stands behind its verdict: `( V ) text`, `F – text`."""
+    forms = _either([*pair.yes, *pair.no])
+    return re.compile(
+        rf"[*_]{{0,2}}[(\[]?[ \t]*(?P<verdict>{forms})[ \t]*[*_]{{0,2}}(?:[)\]]|[.:–—-](?=[ \t*_]))[*_]{{0,2}}[ \t]*"
+        r"(?P<text>\S.*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after(pair: Pair) -> re.Pattern[str]:
+    """Return what a statement looks like with its verdict behind it, and perhaps the reason."""
+    forms = _either([*pair.yes, *pair.no])
+    return re.compile(
+        r"(?P<stem>\S.*?)"
+        r"(?:[ \t]*(?:→|-{1,2}>|=+>|⇒|[ \t][-–—]|:)[ \t]*|[ \t]*[(\[][ \t]*|(?<=[.?!…。？])[ \t]*|[ \t]{2,})"
+        rf"[*_]{{0,2}}(?P<verdict>{forms})(?![^\W_])[*_]{{0,2}}"
+        r"(?:[ \t]*[)\]][.]?[ \t]*|[ \t]*)(?:(?:[.,;:–—-]+[ \t]*|\()(?P<reason>.*?)[)\]]?)?",
+        re.IGNORECASE,
+    )
+
+
+def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed: frozenset[str]) -> Found | None:
+    """Return the question that a statement is: its verdict stands behind it, on the next line, or in a key."""
+    said = _after(pair).fullmatch(text)
+    stem = said["stem"] if said else text
+    verdict = pair.place(said["verdict"]) if said else None
+    reason = (said["reason"] or "").strip() if said else ""
+    end = index + 1
+    if verdict is None and (answer := answer_text(source.text(source.skip(end)))) and source.skip(end) - end <= 1:
+        told = None if is_row(answer) else verdict_of(answer)
+        verdict = pair.place(told.letters[0]) if told else None
+        if told and verdict is not None:
+            reason, end = told.rest, source.skip(end) + 1
+    if verdict is None and number not in keyed:
+        return None
+    below = explanation_of(source.text(end)) if verdict is not None else None
+    if below:
+        reason, end = f"{reason} {below}".strip(), end + 1
+    place = source.place(index, index + 1)
+    letters = tuple(name[:1].upper() for name in pair.shown)
+    letters = letters if letters[0] != letters[1] else ("A", "B")
+    options = tuple(Option(place, letters[at], name, at == verdict) for at, name in enumerate(pair.shown))
+    reason = reason[:1].upper() + reason[1:]
+    question = Question(source.place(index, end), "", stem.strip("*_ "), options, explanation=reason, number=number)
+    return Found((question,), end)
