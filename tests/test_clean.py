@@ -35,7 +35,6 @@ MENDED: dict[str, tuple[str, str]] = {
     "live_anchor": ("[words](#a-heading)", "[words](#a-heading)"),
     "wiki_link": ("[[Page#Part|alias]] and [[Page]]", "alias and Page"),
     "note_link": ("[Next](../b%20c.md)", "Next"),
-    "highlight": ("a ==marked== word", "a **marked** word"),
     "comparison_is_no_highlight": ("a == b and c == d", "a == b and c == d"),
     "footnote": ("said so[^1]", "said so [1]"),
     "half_bold": ("- Strict Licensing:** text", "- **Strict Licensing:** text"),

@@ -3,7 +3,7 @@
 import pytest
 
 from blocks import blocks, parsed
-from studyguide.model import Question
+from studyguide.model import Question, Table
 
 STEM = "Which store keeps objects?"
 RIGHT: dict[str, str] = {
@@ -47,6 +47,29 @@ RIGHT: dict[str, str] = {
     "no_colon": f"1. {STEM}\nA) disk\nB) bucket\nC) share\nAns. (b)",
     "a_key_in_a_table": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\n## Answers\n\n| Question | Answer |\n|---|---|\n| 1 | B |\n| 2 | C |",
     "a_key_behind_its_title": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\nAnswers: 1. B 2. C 3. A",
+    "a_letter_in_brackets_below": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n(B)",
+    "a_letter_behind_an_arrow": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n→ B",
+    "a_letter_far_behind_the_last_option": f"1. {STEM}\nA) disk\nB) bucket\nC) share            (B)",
+    "an_answer_far_behind_the_last_option": f"1. {STEM}\nA) disk\nB) bucket\nC) share    Answer: B",
+    "a_letter_behind_the_stem": f"1. {STEM} (B)\nA) disk\nB) bucket\nC) share",
+    "an_answer_behind_the_stem": f"1. {STEM} [Respuesta: b]\na) disk\nb) bucket\nc) share",
+    "round_boxes": f"1. {STEM}\n( ) disk\n(x) bucket\n( ) share",
+    "square_boxes_without_bullets": f"{STEM}\n[ ] disk\n[X] bucket\n[ ] share",
+    "drawn_boxes": f"{STEM}\n☐ disk\n☑ bucket\n☐ share",
+    "crosses": f"{STEM}\n✗ disk\n✓ bucket\n✗ share",
+    "circles": f"{STEM}\n○ disk\n● bucket\n○ share",
+    "boxes_with_letters": f"1. {STEM}\n( ) a) disk\n(x) b) bucket\n( ) c) share",
+    "boxes_with_a_key": f"1. {STEM}\n( ) disk\n( ) bucket\n( ) share\nGabarito: bucket",
+    "dashes_behind_letters": f"1. {STEM}\n- A - disk\n- B - bucket\n- C - share\n> Réponse B : texte",
+    "strokes_behind_letters": f"1. {STEM}\na/ disk\nb/ bucket\nc/ share\nRép. : b",
+    "verdicts_behind_options": f"1. {STEM}\nA. disk - Wrong.\nB. bucket - Correct. It does.\nC. share - Wrong.",
+    "reasons_below_options": f"1. {STEM}\nA. disk\n   Explanation: no\nB. bucket\n   Explanation: yes\nC. share\nAnswer: B",
+    "an_underlined_option": f"1. {STEM}\na) disk\nb) <u>bucket</u>\nc) share",
+    "a_marked_option": f"1. {STEM}\na) disk\nb) <mark>bucket</mark>\nc) share",
+    "key_as_a_word": f"1. {STEM}\nA. disk\nB. bucket\nC. share\nKey - B",
+    "a_key_in_words": f"Aufgabe 1\n{STEM}\na) disk\nb) bucket\nc) share\n\nLösungen:\nAufgabe 1: bucket\nAufgabe 2: nichts",
+    "a_key_with_some_words": f"1. {STEM}\na) disk\nb) bucket\nc) share\n\nSOLUCIONES: 1b, 2 nada, 3a",
+    "options_in_a_cell": f"| No. | Question | Options | Answer |\n|---|---|---|---|\n| 1 | {STEM} | a) disk b) bucket c) share | b |",
     "a_key_with_semicolons": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\nKey:\n1) b; 2) c; 3) a",
 }
 
@@ -77,8 +100,8 @@ def test_a_key_that_is_not_sure_marks_no_option(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("3. True or false: the Earth is flat.\nAnswer: False", "False"),
-        ("3. Verdadero o falso: la Tierra es plana.\nRespuesta: Falso", "Falso"),
+        ("Q3. Define a mole.\n→ bucket", "bucket"),
+        ("3. What keeps objects?\n\nAnswers\n\n3. bucket\n4. disk", "bucket"),
         ("（3）判断题：地球是平的。\n答案：错", "错"),
         ("3. The store that keeps objects is a ______.\nAnswer: bucket", "bucket"),
     ],
@@ -86,7 +109,62 @@ def test_a_key_that_is_not_sure_marks_no_option(text: str) -> None:
 def test_a_numbered_line_with_its_answer_below_is_a_question(text: str, answer: str) -> None:
     (question,) = blocks(text, Question)
     assert isinstance(question, Question)
-    assert (question.number, question.answer, question.options) == ("3", answer, ())
+    assert (question.number.strip("Q"), question.answer, question.options) == ("3", answer, ())
+
+
+FALSE: dict[str, str] = {
+    "an_answer_below": "3. True or false: the Earth is flat.\nAnswer: False",
+    "spanish": "3. Verdadero o falso: la Tierra es plana.\nRespuesta: Falso",
+    "behind_an_arrow": "T/F: The Earth is flat. -> F (it is round)",
+    "in_brackets": "True or false: the Earth is flat. (False)",
+    "bare": "True or False? The Earth is flat. False",
+    "behind_its_label": "The Earth is flat. (T/F) F",
+    "far_behind": "T/F  1. The Earth is flat.   F",
+    "german": "Richtig oder falsch: Die Erde ist flach. → Falsch, sie ist rund.",
+    "label_at_the_end": "4. Die Erde ist flach. Richtig oder falsch?\nAntwort: falsch",
+    "below_a_title": "## True or false\n\n1. The Earth is flat. F",
+    "portuguese_list": "## Assinale V ou F\n\n( F ) A Terra é plana.",
+    "french": "Vrai ou faux : la Terre est plate. (Faux)",
+    "polish": "## Prawda czy fałsz?\n\n- Ziemia jest płaska. (Fałsz)",
+    "chinese": "## 判断题（对/错）\n\n1. 地球是平的。（错）",
+    "a_key_at_the_end": "## T/F\n\n1. The Earth is flat.\n\nAnswers: 1. F 2. T",
+    "a_table": "| Statement | T/F |\n|---|---|\n| The Earth is flat. | F |",
+}
+
+
+@pytest.mark.parametrize("text", FALSE.values(), ids=FALSE)
+def test_a_statement_is_a_question_with_two_options(text: str) -> None:
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert [option.right for option in question.options] == [False, True]
+    assert not question.answer
+
+
+MATCHED: dict[str, str] = {
+    "side_by_side": "Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima\nanswers 1b 2a",
+    "tabs": "Relaciona:\n1. Peru\ta. Quito\n2. Ecuador\tb. Lima\n1-b, 2-a",
+    "a_table": "Match the capital.\n\n| 1. Peru | a. Quito |\n| 2. Ecuador | b. Lima |\n\nKey: 1-b, 2-a",
+    "two_lists": "Ordnen Sie zu:\n\n1. Peru\n2. Ecuador\n\na) Quito\nb) Lima\n\nLösung: 1b 2a",
+}
+
+
+@pytest.mark.parametrize("text", MATCHED.values(), ids=MATCHED)
+def test_each_left_side_is_a_question(text: str) -> None:
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [question.stem.rpartition(" ")[2] for question in found] == ["Peru", "Ecuador"]
+    assert [[option.text for option in question.options if option.right] for question in found] == [["Lima"], ["Quito"]]
+
+
+def test_columns_without_a_key_are_a_table() -> None:
+    assert blocks("Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima", Question) == []
+    assert len(blocks("Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima", Table)) == 1
+
+
+def test_a_key_that_names_its_sections_answers_each_of_them() -> None:
+    options = "\na) one\nb) two\nc) three\n\n"
+    text = f"## Part A\n\n1. First?{options}## Part B\n\n1. Second?{options}## Answers\n\nPart A\n1. a\n\nPart B\n1. c"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [[option.letter for option in question.options if option.right] for question in found] == [["A"], ["C"]]
 
 
 def test_several_options_may_be_right() -> None:
@@ -122,6 +200,14 @@ NONE: dict[str, str] = {
     "things_to_do": "Before the exam\n\n- [x] read\n- [ ] write",
     "an_outline": "1. Formation of a contract.\n\nA. Offer\nB. Acceptance\nC. Consideration",
     "a_list_below_a_sentence": "Three kinds exist.\n\n- one\n- two\n- three\n\nOne is the best known of them.",
+    "things_in_a_bag": "Packing list:\n( ) socks\n(x) passport\n( ) shirts",
+    "do_and_do_not": "Rules\n\n✓ wash hands\n✗ touch eyes",
+    "settings": "Options (true/false):\n\n- verbose: true\n- debug: false",
+    "a_sentence_on_truth": "Boolean values are true or false.\nThe flag is set. True",
+    "two_columns_of_steps": "1. First  a. do this\n2. Second  b. do that",
+    "problems_and_solutions": "1. Slow reads\n2. Stale data\n\nSolutions\n\n1. Use a cache\n2. Expire it",
+    "code_with_colons": "Use std::vector here.\nType: AWS::S3::Bucket\ncin >> x; reads it.",
+    "a_template": "Write {{ user.name }} into it.",
     "initials": "A. Smith wrote it.\n\nB. Jones read it.",
 }
 

@@ -25,7 +25,7 @@ _HEAD_PROPERTY = re.compile(
 # id:: 64b1f0aa…   collapsed:: true   tags:: biology   ((64b1f0aa…))   {{query …}}
 PROPERTY_FIELD = re.compile(
     r"(?:[-*+][ \t]+)?(?:(?:id|collapsed|title|tags?|alias(?:es)?|type|status|up|created|updated|icon|public|template|"
-    r"heading|background-color|(?:card|query|logseq|hl|ls|file)[-.\w]*)::.*|\(\([\w-]{9,40}\)\)|\{\{[\w-]+.*\}\}|"
+    r"heading|background-color|(?:card|query|logseq|hl|ls|file)[-.\w]*)::.*|\(\([\w-]{9,40}\)\)|\{\{(?!c\d{1,2}::|cloze\b)[\w-]+.*\}\}|"
     r"#\+(?:BEGIN|END)_[A-Z]+)",
     re.IGNORECASE,
 )

@@ -67,10 +67,12 @@ def dead_links(text: str) -> str:
 
 _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(i|em)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"*\2*"),
-    (re.compile(r"<(b|strong)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"**\2**"),
+    # What one of several options has and no other: b) <u>thymus</u>
+    (re.compile(r"^([ \t]*(?:[-*•][ \t]+)?\(?[A-Ja-j][.)][ \t]*)<u>([^<>*]{1,300})</u>[ \t]*$"), r"\1**\2**"),
+    (re.compile(r"<(b|strong|mark)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"**\2**"),
     (re.compile(r"<(code|tt|kbd)>([^<>`]{1,300})</\1>", re.IGNORECASE), r"`\2`"),
     (
-        re.compile(r"<(u|ins|mark|font|small|center|span)(?: [^<>]{0,200})?>([^<>]{0,300})</\1>", re.IGNORECASE),
+        re.compile(r"<(u|ins|font|small|center|span)(?: [^<>]{0,200})?>([^<>]{0,300})</\1>", re.IGNORECASE),
         r"\2",
     ),
     (
@@ -258,27 +260,16 @@ def _wiki_links(text: str) -> str:
     return "`".join(parts)
 
 
-# ==marked==    text ^block-id    [^1] and [^1]: note
-_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\w])")
+# text ^block-id    [^1] and [^1]: note
 _BLOCK_ID = re.compile(r"(?<=\S) \^[a-z0-9-]{4,20}$")
 _FOOTNOTE = re.compile(r"[ ]?\[\^(?P<name>[\w-]{1,20})\](?P<colon>:)?")
 
 
 def _vault(text: str) -> str:
-    if "==" in text:
-        text = _HIGHLIGHT.sub(r"**\1**", text)
     text = _BLOCK_ID.sub("", text)
     if "[^" in text:
         text = _FOOTNOTE.sub(lambda found: f"{' ' if found.start() else ''}[{found['name']}]", text)
     return text
-
-
-# {{c1::Paris::a capital}}
-_CLOZE = re.compile(r"\{\{c\d{1,2}::(?P<text>.+?)(?:::[^{}]*)?\}\}")
-
-
-def _cloze(text: str) -> str:
-    return _CLOZE.sub(r"**\g<text>**", text) if "{{c" in text else text
 
 
 # Osmosis:: diffusion of water
@@ -362,8 +353,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("dead-link", "a link to nowhere is its words", dead_links),
     Repair("wiki-link", "a link between notes of a vault is its words, an embedded file a picture", _wiki_links),
     Repair("note-link", "a link to a file of the export is its words", _note_links),
-    Repair("vault-mark", "highlights, block ids and footnotes as vaults write them", _vault),
-    Repair("cloze", "a gap of a flashcard is what is filled in", _cloze),
+    Repair("vault-mark", "block ids and footnotes as vaults write them", _vault),
     Repair("field", "a key with `::` behind it is a term", _field),
     Repair("outline-title", "a title is no item of a list", _outline_title),
     Repair("underlined", "two underscores are another way to write bold", _underlined),

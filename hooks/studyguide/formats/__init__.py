@@ -17,7 +17,7 @@ from studyguide.formats.notebook import notebook
 from studyguide.formats.org import org
 from studyguide.formats.pages import html
 from studyguide.formats.restructured import restructured
-from studyguide.formats.separated import commas, tabs
+from studyguide.formats.separated import anki, commas, tabs
 from studyguide.model import Note
 
 Written = tuple[int, str | None]
@@ -46,6 +46,7 @@ FORMATS: Mapping[str, Format] = {
 
 SIGNS: tuple[tuple[Format, re.Pattern[str], int], ...] = (
     (html, re.compile(r"\s*<(?:!doctype html|html)\b.*", re.IGNORECASE), 1),
+    (anki, re.compile(r"#separator:.*", re.IGNORECASE), 1),
     (latex, re.compile(r"\s*\\(?:documentclass|begin\{document\}|(?:sub)*section\*?\{.*|chapter\*?\{.*).*"), 2),
     (org, re.compile(r"#\+(?:TITLE|BEGIN_\w+|AUTHOR|STARTUP|OPTIONS)\b.*", re.IGNORECASE), 1),
     (asciidoc, re.compile(r"={1,5} \S.*|\|===\s*|\[source.*\]"), 3),

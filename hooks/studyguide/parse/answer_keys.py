@@ -25,6 +25,8 @@ _TITLE = re.compile(
     r"(?P<behind>.*)",
     re.IGNORECASE,
 )
+# - text     2) text     Frage 2: text
+_OPENS = re.compile(rf"[ \t]*(?:#|[-*•] |▼|\d+[.)]|{LABEL.pattern}\d)", re.IGNORECASE)
 _LONGEST = 60
 
 
@@ -57,8 +59,8 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
         above = frozenset(number for index, number in asked if floor <= index < at) if not answer_of(text) else ()
         entries, end = _entries(source, at + 1, above)
         entries = [*behind, *entries]
-        # One entry alone is an answer, not a key.
-        if len(entries) >= 2:
+        # One entry alone is an answer, not a key, unless it is words for the number of a question.
+        if len(entries) >= 2 or (entries and not entries[0].letters):
             end = max(end, at + 1)
             text = "\n\n".join(source.text(line).strip("#* ") for line in range(at, end) if not source.blank(line))
             found[at] = (Key(source.place(at, end), tuple(entries), text), end)
@@ -90,7 +92,7 @@ def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entr
             entries.append(replace(entry, after=after))
         elif section := _section(source, at):
             after = section
-        elif entries and not source.blank(at - 1) and not re.match(r"[ \t]*(?:#|[-*•] |▼|\d+[.)])", text):
+        elif entries and not source.blank(at - 1) and not _OPENS.match(text):
             last = entries[-1]
             entries[-1] = replace(last, text=f"{last.text} {text.strip()}".strip(), place=last.place.to(place))
         else:

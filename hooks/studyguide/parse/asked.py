@@ -1,22 +1,48 @@
 r"""Tables of questions: each row asks, as programs for flashcards and quizzes export them.
 
 table  ::= header row+ | row{3,}, most of whose first cells end with "?"
-header ::= QUESTION OPTION* ANSWER [EXPLANATION]      in this order or another
+header ::= [NUMBER] (QUESTION | STATEMENT) (OPTION* | OPTIONS) ANSWER [EXPLANATION]      in this order or another
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from studyguide.model import Block, Option, Question, Row, Table
 from studyguide.parse import words
 from studyguide.parse.letters import letters_of, numbered_place, place_of
+from studyguide.parse.options import in_line
 from studyguide.parse.source import Title
+from studyguide.parse.statements import Pair, pair_of
 
-_ASKS = re.compile(rf"(?:{words.QUESTION}|{words.ASKS}|front|stem|prompt)s?(?:[ ]text)?", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"(?:{words.QUESTION}|{words.ASKS}|{words.STATEMENT_SAID}|front|stem|prompt)s?(?:[ ]text)?", re.IGNORECASE
+)
 _ANSWERS = re.compile(rf"(?:{words.RIGHT_ANSWER}|{words.REPLIES}|back|key)", re.IGNORECASE)
 _EXPLAINS = re.compile(rf"{words.EXPLANATION}", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:no\.?|nr\.?|n[°º]\.?|№|#|num(?:ber|éro|ero|mer)?\.?)", re.IGNORECASE)
+_CHOICES = re.compile(rf"{words.OPTION}(?:s|es|en|n)?|choices|opciones|opções|respostas|antworten", re.IGNORECASE)
 _OPTION = re.compile(rf"(?:(?:{words.OPTION}|answer)[ ]?)?(?P<letter>[A-H]|[1-8])", re.IGNORECASE)
 _LETTERS = "ABCDEFGH"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What stands in which column of a table of questions."""
+
+    asks: int
+    answers: int
+    options: tuple[int, ...] = ()
+    choices: int | None = None
+    """The column that holds all options."""
+    explains: int | None = None
+    counts: int | None = None
+
+    @property
+    def known(self) -> set[int]:
+        """Return the columns that a question has a place for."""
+        all_ = (self.asks, self.answers, *self.options, self.choices, self.explains, self.counts)
+        return {column for column in all_ if column is not None}
 
 
 def asked(parts: Sequence[Block | Title]) -> list[Block | Title]:
@@ -32,12 +58,17 @@ def _questions(table: Table) -> list[Question]:
     options = [column for column, cell in enumerate(header) if _OPTION.fullmatch(cell)]
     asks = _column(header, _ASKS)
     answers = next((i for i, cell in enumerate(header) if i not in (asks, *options) and _ANSWERS.fullmatch(cell)), None)
-    if asks is not None and answers is not None:
+    choices = None if options else _column(header, _CHOICES)
+    if answers is None:
+        answers = next((column for column, cell in enumerate(header) if pair_of(cell)), None)
+    if asks is not None and answers is not None and answers != asks:
         explains = _column(header, _EXPLAINS)
-        if len({asks, answers, explains, *options} - {None}) < len(header):
+        columns = _Columns(asks, answers, tuple(options), choices, explains, _column(header, _COUNTS))
+        if len(columns.known) < len(header):
             # A column that a question has no place for: the table says more.
             return []
-        return [_question(row, asks, options, answers, explains) for row in table.rows if row.cells[asks]]
+        pair = _verdicts(table, columns) if not options and choices is None else None
+        return [_question(row, columns, pair) for row in table.rows if row.cells[asks]]
     first = [row.cells[0] for row in table.rows]
     if (
         any(header)
@@ -45,21 +76,37 @@ def _questions(table: Table) -> list[Question]:
         or sum(cell.rstrip().endswith(("?", "？", "؟")) for cell in first) * 3 < len(first) * 2
     ):
         return []
-    return [_question(row, 0, [], 1, None) for row in table.rows]
+    return [_question(row, _Columns(0, 1), None) for row in table.rows]
 
 
 def _column(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:
     return next((column for column, cell in enumerate(header) if pattern.fullmatch(cell)), None)
 
 
-def _question(row: Row, asks: int, columns: Sequence[int], answers: int, explains: int | None) -> Question:
-    answer = row.cells[answers].strip()
-    texts = [row.cells[column] for column in columns if row.cells[column].strip()]
+def _verdicts(table: Table, columns: _Columns) -> Pair | None:
+    """Return the two words of which every answer of the table is one."""
+    said = [row.cells[columns.answers] for row in table.rows if row.cells[columns.asks]]
+    labels = (table.header[columns.answers], *(f"{yes}/{no}" for yes, no, _ in words.TRUTHS))
+    pairs = (pair for label in labels if (pair := pair_of(label)))
+    return next((pair for pair in pairs if said and all(pair.place(verdict) is not None for verdict in said)), None)
+
+
+def _question(row: Row, columns: _Columns, pair: Pair | None) -> Question:
+    answer = row.cells[columns.answers].strip()
+    number = row.cells[columns.counts].strip(" .)") if columns.counts is not None else ""
+    explanation = row.cells[columns.explains] if columns.explains is not None else ""
+    if pair:
+        options = pair.options(row.place, pair.place(answer))
+        return Question(row.place, "", row.cells[columns.asks], options, explanation=explanation, number=number)
+    texts = [row.cells[column] for column in columns.options if row.cells[column].strip()]
+    if columns.choices is not None:
+        texts = [choice.text for choice in in_line(row.cells[columns.choices])[1]]
+        if not texts:
+            answer = "; ".join(filter(None, (row.cells[columns.choices], answer)))
     right = _right(answer, texts)
     options = tuple(Option(row.place, _LETTERS[at], text, at in right) for at, text in enumerate(texts))
-    explanation = row.cells[explains] if explains is not None else ""
     kept = "" if options and right else answer
-    return Question(row.place, "", row.cells[asks], options, kept, explanation=explanation)
+    return Question(row.place, "", row.cells[columns.asks], options, kept, explanation=explanation, number=number)
 
 
 def _right(answer: str, texts: Sequence[str]) -> frozenset[int]:

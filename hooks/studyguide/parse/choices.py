@@ -56,7 +56,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     row = row_at(source, index)
     if row is None:
         return None
-    start, number, stem = _of_head(row.head, index) if row.head else _stem(source, index, floor)
+    start, number, stem = _of_head(source, row.head, index, floor) if row.head else _stem(source, index, floor)
     if not stem:
         return None
     if row.form == "numbers" and not number and (lettered := _LETTERED.fullmatch(stem)):
@@ -91,6 +91,10 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
     return start, Found((question,), below.end)
 
 
+# → 6.022 × 10²³
+_SHOWN = re.compile(r"[ \t]*(?:→|-{1,2}>|=+>|⇒)[ \t]*(?P<text>\S.*)")
+
+
 def _open(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Found] | None:
     """Return the numbered question without options that starts at the index: its answer stands below it or in a key."""
     text = source.text(index).strip()
@@ -101,9 +105,13 @@ def _open(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Foun
     while not source.blank(end) and end - index <= _STEM_LINES // 2 and not ends(source, end):
         end += 1
     at = source.skip(end)
-    answer = answer_text(source.text(at)) if at - end <= 1 else ""
     number = _LABELS.sub("", opening["number"]).strip()
-    awaited = not answer and number in worded and (bool(opening["word"]) or bool(ASKS.search(opening["text"])))
+    asks = bool(opening["word"]) or not number[:1].isdecimal() or bool(ASKS.search(opening["text"]))
+    shown = _SHOWN.fullmatch(source.text(end - 1)) if asks and end - index > 1 else None
+    if shown:
+        end = at = end - 1
+    answer = shown["text"] if shown else answer_text(source.text(at)) if at - end <= 1 else ""
+    awaited = not answer and number in worded and asks
     if not (answer or awaited) or is_row(answer) or any(row_at(source, line) for line in (*range(index + 1, end), at)):
         return None
     stop = end if awaited else at + 1
@@ -138,10 +146,14 @@ def _in_stem(stem: str, row: Row) -> tuple[str, frozenset[int]]:
     return (end["stem"] if end and right and not gap else stem), right
 
 
-def _of_head(head: str, index: int) -> tuple[int, str, str]:
-    """Return the same of a stem that stands before its options on one line."""
+def _of_head(source: Source, head: str, index: int, floor: int) -> tuple[int, str, str]:
+    """Return the same of a stem that stands before its options on one line, perhaps below its number."""
     found = STEM.fullmatch(head)
     if not found:
+        above = next((at for at in (index - 1, index - 2) if at >= floor and not source.blank(at)), index)
+        alone = STEM.fullmatch(source.text(above).strip()) if above < index else None
+        if alone and alone["word"] and not alone["text"]:
+            return above, _LABELS.sub("", alone["number"]).strip(), head
         return index, "", head
     return index, _LABELS.sub("", found["number"]).strip(), found["text"].strip("*_ ")
 

@@ -69,21 +69,24 @@ def matches(
 ) -> Mapping[int, Found]:
     """Return the exercises by the index at which they start; `keys` are the answer keys with their index."""
     found: dict[int, Found] = {}
-    index = source.skip(0)
-    while index < len(source.lines):
-        made = None if index in taken or source.lines[index].code else _match(source, index, keys)
-        if made:
+    floor = 0
+    for index, line in enumerate(source.lines):
+        first = index >= floor and line.text.lstrip("|(-*• \t").startswith("1")
+        if first and index not in taken and not line.code and (made := _match(source, index, floor, keys)):
             found[made[0]] = made[1]
-        index = source.skip(made[1].end if made else index + 1)
+            floor = made[1].end
     return found
 
 
-def _match(source: Source, index: int, keys: Sequence[tuple[int, Sequence[Entry]]]) -> tuple[int, Found] | None:
-    """Return where the exercise at the index starts, and the exercise."""
-    headed = _HEAD.fullmatch(source.text(index).strip())
-    at = source.skip(index + 1) if headed else index
-    if at - index > 2:
-        return None
+def _match(
+    source: Source, at: int, floor: int, keys: Sequence[tuple[int, Sequence[Entry]]]
+) -> tuple[int, Found] | None:
+    """Return where the exercise starts whose first left side stands at the index, and the exercise."""
+    while at > floor and source.text(at).lstrip().startswith("|") and source.text(at - 1).lstrip().startswith("|"):
+        at -= 1
+    index = at - 1 if not source.blank(at - 1) else at - 2
+    headed = index >= floor and _HEAD.fullmatch(source.text(index).strip())
+    index = index if headed else at
     rows = _rows(source, at)
     columns = rows or (_lists(source, at) if headed else None)
     if columns is None:

@@ -87,8 +87,8 @@ def row_at(source: Source, index: int) -> Row | None:
         return None
     text = source.text(index)
     first = OPTION.fullmatch(text)
-    if inside := _in_line(source, index):
-        head, choices = inside
+    head, choices = in_line(text, index)
+    if choices:
         row = Row(choices, index + 1, head, "letters")
     elif first and counts(first["letter"], 0):
         row = _answered(Row(*_lettered(source, index), "", "letters"))
@@ -201,15 +201,14 @@ _BETWEEN = re.compile(
 )
 
 
-def _in_line(source: Source, index: int) -> tuple[str, list[Choice]] | None:
-    """Return the options of a line that holds three or more of them, in order from A, and what stands before them."""
-    text = source.text(index)
+def in_line(text: str, index: int = 0) -> tuple[str, list[Choice]]:
+    """Return what stands before the options of a line, and the options: three or more in order from A, or none."""
     found = list(_BETWEEN.finditer(text)) if len(text) <= 600 else []
     if not 3 <= len(found) <= 6 or not all(counts(match["letter"], at) for at, match in enumerate(found)):
-        return None
+        return "", []
     head = text[: found[0].start()].strip()
     if head and not (STEM.fullmatch(head) or head.endswith((":", "?", "：", "？", "_", "…"))):
-        return None
+        return "", []
     ends = [*(match.start() for match in found[1:]), len(text)]
     choices = [
         Choice(index, index + 1, match["letter"], *_unmarked(text[match.end() : end].strip(" ,;")))

@@ -18,7 +18,9 @@ from studyguide.parse.defined import defined
 from studyguide.parse.dialogue import speeches
 from studyguide.parse.drawings import drawings
 from studyguide.parse.drawn import drawn
+from studyguide.parse.flashcards import flashcards, is_deck
 from studyguide.parse.flows import arrows, ladder, messages
+from studyguide.parse.gaps import without_gaps
 from studyguide.parse.glossaries import glossaries
 from studyguide.parse.html import aside, html_image, html_table, lone_tag
 from studyguide.parse.lists import bullets
@@ -28,7 +30,7 @@ from studyguide.parse.modules import modules
 from studyguide.parse.outlines import outlined
 from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
 from studyguide.parse.pictures import image, lifted, pictures
-from studyguide.parse.questions import card, tagged
+from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.statements import statements
@@ -67,7 +69,6 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
 
 WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     labelled,
-    tagged,
     drawings,
     yaml,
     columns,
@@ -109,11 +110,14 @@ def parse(note: Note, settings: Settings) -> Parsed:
     source = replace(source, marked=is_marked(source))
     ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
     findings: list[Finding] = []
-    answer_keys = keys(source)
+    deck = is_deck(note.text)
+    cards = flashcards(source, deck=deck)
+    source = without_gaps(source)
+    answer_keys = keys(source.without(_lines_of(cards)))
     entries = [entry for key, _ in answer_keys.values() for entry in key.entries]
     keyed = frozenset(entry.number for entry in entries)
     worded = frozenset(entry.number for entry in entries if not entry.letters)
-    known: dict[int, Found] = {at: Found((), end) for at, (_, end) in answer_keys.items()}
+    known: dict[int, Found] = {**cards, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
     known |= statements(source, _lines_of(known), keyed)
     known |= matches(source, _lines_of(known), [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())])
     rest = source.without(_lines_of(known))

@@ -8,7 +8,6 @@ Other words for `Q:` and `A:` are read too: `Question 3:`, `Frage:`, `P:` and `R
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studyguide.model import Option, Question
@@ -81,33 +80,6 @@ def card(source: Source, at: int) -> Found | None:
         opening["number"],
     )
     return Found((question,), facts.end)
-
-
-# What is the product? #card
-_TAGGED = re.compile(r"(?:[-*+][ \t]+)?(?P<stem>\S.*?)[ \t]+#(?:flash)?cards?(?:/\S+)?[ \t]*", re.IGNORECASE)
-
-
-def tagged(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
-    """Return the cards that a tag marks, by index."""
-    lines = (
-        index for index, line in enumerate(source.lines) if not line.code and index not in taken and "#" in line.text
-    )
-    return {index: found for index in lines if (found := _tagged(source, index))}
-
-
-def _tagged(source: Source, at: int) -> Found | None:
-    """Return the card that a tag marks; its answer is the lines right below, or the items below its item."""
-    found = _TAGGED.fullmatch(source.text(at))
-    if not found:
-        return None
-    end = at + 1
-    item = MARK.fullmatch(source.text(at))
-    while not source.blank(end) and not source.opens(end) and (not item or source.text(end).startswith((" ", "\t"))):
-        end += 1
-    lines = [re.sub(r"^\s*[-*+][ \t]+", "", source.text(line)) for line in range(at + 1, end)]
-    if not lines:
-        return None
-    return Found((Question(source.place(at, end), "", found["stem"].strip("*_ "), answer="\n\n".join(lines)),), end)
 
 
 def _lines(source: Source, at: int, lines: list[str]) -> tuple[list[str], int]:

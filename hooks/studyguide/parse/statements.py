@@ -1,6 +1,6 @@
 r"""Statements that are true or false, in the words of many languages.
 
-    said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT "(" label ")" [verdict]
+    said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT ("(" label ")" | label "?") [verdict]
     list    ::= line-that-holds-a-label said{1,}      here without a label, or with the verdict in brackets before it
     label   ::= "T/F" | "True or false" | "V/F" | "Richtig/Falsch" | …
     verdict ::= ["→" | "-" | "("] ("True" | "F" | …) [reason] | NEWLINE "Answer:" ("True" | …) [reason]
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from studyguide.errors import Place
 from studyguide.model import Option, Question
 from studyguide.parse import words
 from studyguide.parse.key_rows import is_row
@@ -30,22 +31,29 @@ def _labels() -> str:
     spelled = [rf"{yes}(?:[ \t]*[/|][ \t]*|[ \t]*{words.OR}[ \t]*){no}" for yes, no, _ in words.TRUTHS]
     short = [rf"{form[0]}[ \t]*/[ \t]*{form[2]}" for _, _, form in words.TRUTHS if form]
     # V ou F
-    short += [rf"(?-i:{form[0].upper()}[ \t]+{words.OR}[ \t]+{form[2].upper()})" for _, _, form in words.TRUTHS if form]
+    short += [rf"(?-i:{form[0].upper()} (?:ou|or|oder|o) {form[2].upper()})" for *_, form in words.TRUTHS if form]
     return f"(?<![^\\W\\d_])(?:{'|'.join([*spelled, *short])})(?![^\\W\\d_])"
 
 
 _LABEL = re.compile(_labels(), re.IGNORECASE)
+_NO = frozenset(no.casefold() for _, no, _ in words.TRUTHS)
+_OR_WORDS = frozenset({"ou", "or", "oder", "o"})
 _NUMBER = r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?(?:\(?(?P<number>\d{1,3})[.)][ \t]*)?[*_]{0,2}"
 # T/F: text     3. True or false? text     **Vrai ou faux :** text
 _OPENS = re.compile(
-    rf"{_NUMBER}\(?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}[ \t]*[:.?？：–—-]{{1,2}}[*_]{{0,2}}[ \t]*(?P<text>\S.*)",
+    rf"{_NUMBER}\(?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}(?:[ \t]*[:.?？：–—-]{{1,2}}[*_]{{0,2}}[ \t]*|[ \t]{{2,}})"
+    r"(?:(?P<own>\d{1,3})[.)][ \t]*)?(?P<text>\S.*)",
     re.IGNORECASE,
 )
-# text (T/F)   text (T/F) F
+# text (T/F)   text (T/F) F   text. True or false?
 _CLOSES = re.compile(
-    rf"{_NUMBER}(?P<text>\S.*?)[ \t]*[(\[](?P<label>{_LABEL.pattern})[)\]][.:]?(?P<rest>.*)", re.IGNORECASE
+    rf"{_NUMBER}(?P<text>\S.*?)(?:[ \t]*(?P<open>[(\[（])|(?<=[.:!…])[ \t]+)(?P<label>{_LABEL.pattern})"
+    r"(?(open)[)\]）][.:。]?|[ \t]*[?？:])(?P<rest>.*)",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
+# verbose: true
+_SETTING = re.compile(r"[!-~]+(?:[ \t]+\S+)?|[^.!?]{1,60}[ \t]*[:=][ \t]*\S+")
 _LETTER = re.compile(r"^\(?[A-Za-z][.)][ \t]+(?=\S)")
 _LONGEST = 90
 
@@ -63,6 +71,12 @@ class Pair:
         said = verdict.strip("*_ ").casefold()
         return 0 if said in self.yes else 1 if said in self.no else None
 
+    def options(self, place: Place, verdict: int | None) -> tuple[Option, ...]:
+        """Return the verdicts as options, lettered by how they start."""
+        letters = [name[:1].upper() for name in self.shown]
+        letters = letters if letters[0] != letters[1] else ["A", "B"]
+        return tuple(Option(place, letters[at], name, at == verdict) for at, name in enumerate(self.shown))
+
 
 @cache
 def pair_of(label: str) -> Pair | None:
@@ -75,7 +89,8 @@ def pair_of(label: str) -> Pair | None:
         return None
     one, other = (part.casefold() for part in parts)
     yes, no = {one, one[:1]}, {other, other[:1]}
-    for spelled, unspelled, short in words.TRUTHS:
+    for forms_of in words.TRUTHS:
+        spelled, unspelled, short = map(str.casefold, forms_of)
         forms = ((spelled, unspelled), tuple(short.split("/")))
         if (one, other) in forms or (one[:1], other[:1]) in forms:
             yes |= {spelled, short[:1] or spelled[:1]}
@@ -96,10 +111,10 @@ def statements(source: Source, taken: frozenset[int], keyed: frozenset[str]) -> 
         made = None
         if source.lines[index].code or index in taken:
             pair = None
-        elif label := _LABEL.search(text):
+        elif label := _label(text):
             made = _labelled(source, index, keyed)
             if made is None:
-                pair = pair_of(label[0]) if len(text) <= _LONGEST else None
+                pair = pair_of(label[0]) if _is_instruction(text, label) else None
         elif pair:
             made = _listed(source, index, pair, keyed)
             pair = pair if made else None
@@ -109,13 +124,27 @@ def statements(source: Source, taken: frozenset[int], keyed: frozenset[str]) -> 
     return found
 
 
+def _label(text: str) -> re.Match[str] | None:
+    """Return the label that a line holds; few lines hold a part of one, so that is looked at first."""
+    folded = text.casefold()
+    may = "/" in text or any(no in folded for no in _NO) or not _OR_WORDS.isdisjoint(folded.split())
+    return _LABEL.search(text) if may else None
+
+
+def _is_instruction(text: str, label: re.Match[str]) -> bool:
+    """Return whether a line tells to judge the statements below it: the label opens or ends it."""
+    before = text[: label.start()].strip("#*_( \t0123456789.)-")
+    behind = text[label.end() :].strip("*_)） \t")
+    return len(text) <= _LONGEST and (not before or behind in ("", ":", "?", "：", "？"))
+
+
 def _labelled(source: Source, index: int, keyed: frozenset[str]) -> Found | None:
     """Return the statement whose own line says that it is true or false."""
     text = source.text(index)
     opening = _OPENS.fullmatch(text)
     closing = None if opening else _CLOSES.fullmatch(text)
     if opening and (pair := pair_of(opening["label"])):
-        return _made(source, index, opening["text"], opening["number"] or "", pair, keyed)
+        return _made(source, index, opening["text"], opening["number"] or opening["own"] or "", pair, keyed)
     if closing and (pair := pair_of(closing["label"])):
         said = f"{closing['text']} {closing['rest']}" if closing["rest"].strip() else closing["text"]
         return _made(source, index, said, closing["number"] or "", pair, keyed)
@@ -125,13 +154,16 @@ def _labelled(source: Source, index: int, keyed: frozenset[str]) -> Found | None
 def _listed(source: Source, index: int, pair: Pair, keyed: frozenset[str]) -> Found | None:
     """Return the statement at the index of a list below a label."""
     found = _ITEM.fullmatch(source.text(index))
-    if not found or source.text(index).lstrip().startswith(("#", "|", ">")):
+    if not found or source.text(index).lstrip().startswith(("#", "|", ">")) or answer_text(source.text(index)):
         return None
     before = _before(pair).fullmatch(found["text"])
     if before:
         said = f"{before['text']} → {before['verdict']}"
         return _made(source, index, said, found["number"] or "", pair, keyed)
-    return _made(source, index, _LETTER.sub("", found["text"], count=1), found["number"] or "", pair, keyed)
+    said = _LETTER.sub("", found["text"], count=1)
+    if _SETTING.fullmatch(said):
+        return None
+    return _made(source, index, said, found["number"] or "", pair, keyed)
 
 
 @cache
@@ -139,8 +171,8 @@ def _before(pair: Pair) -> re.Pattern[str]:
     """Return what a statement looks like that stands behind its verdict: `( V ) text`, `F – text`."""
     forms = _either([*pair.yes, *pair.no])
     return re.compile(
-        rf"[*_]{{0,2}}[(\[]?[ \t]*(?P<verdict>{forms})[ \t]*[*_]{{0,2}}(?:[)\]]|[.:–—-](?=[ \t*_]))[*_]{{0,2}}[ \t]*"
-        r"(?P<text>\S.*)",
+        rf"[*_]{{0,2}}[(\[（]?[ \t]*(?P<verdict>{forms})[ \t]*[*_]{{0,2}}(?:[)\]）]|[.:–—-](?=[ \t*_]))"
+        r"[*_]{0,2}[ \t]*(?P<text>\S.*)",
         re.IGNORECASE,
     )
 
@@ -151,9 +183,9 @@ def _after(pair: Pair) -> re.Pattern[str]:
     forms = _either([*pair.yes, *pair.no])
     return re.compile(
         r"(?P<stem>\S.*?)"
-        r"(?:[ \t]*(?:→|-{1,2}>|=+>|⇒|[ \t][-–—]|:)[ \t]*|[ \t]*[(\[][ \t]*|(?<=[.?!…。？])[ \t]*|[ \t]{2,})"
+        r"(?:[ \t]*(?:→|-{1,2}>|=+>|⇒|[ \t][-–—]|:)[ \t]*|[ \t]*[(\[（][ \t]*|(?<=[.?!…。？])[ \t]*|[ \t]{2,})"
         rf"[*_]{{0,2}}(?P<verdict>{forms})(?![^\W_])[*_]{{0,2}}"
-        r"(?:[ \t]*[)\]][.]?[ \t]*|[ \t]*)(?:(?:[.,;:–—-]+[ \t]*|\()(?P<reason>.*?)[)\]]?)?",
+        r"(?:[ \t]*[)\]）][.。]?[ \t]*|[ \t]*)(?:(?:[.,;:，。：–—-]+[ \t]*|[(（])(?P<reason>.*?)[)\]）]?)?",
         re.IGNORECASE,
     )
 
@@ -175,10 +207,7 @@ def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed:
     below = explanation_of(source.text(end)) if verdict is not None else None
     if below:
         reason, end = f"{reason} {below}".strip(), end + 1
-    place = source.place(index, index + 1)
-    letters = tuple(name[:1].upper() for name in pair.shown)
-    letters = letters if letters[0] != letters[1] else ("A", "B")
-    options = tuple(Option(place, letters[at], name, at == verdict) for at, name in enumerate(pair.shown))
+    options = pair.options(source.place(index, index + 1), verdict)
     reason = reason[:1].upper() + reason[1:]
     question = Question(source.place(index, end), "", stem.strip("*_ "), options, explanation=reason, number=number)
     return Found((question,), end)

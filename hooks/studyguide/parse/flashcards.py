@@ -1,0 +1,179 @@
+r"""Cards as programs for flashcards write them into notes.
+
+card   ::= "Q:" front NEWLINE "A:" back | front ("::" | ":::" | ">>") back | front NEWLINE ("?" | "??") NEWLINE back
+         | TEXT "#card" NEWLINE deeper+ | item (">>>" | ":::") NEWLINE deeper+ | TEXT-with-gaps
+deck   ::= "#flashcards" | "#card" | "tags: [flashcards]" | …          somewhere in the note
+
+`front::back` without a question mark and without spaces is a card only in a note with a deck: elsewhere it is code.
+A sentence with gaps asks for what fills them, and its answer is the whole sentence.
+"""
+
+import re
+from collections.abc import Mapping
+
+from studyguide.model import Definition, Question
+from studyguide.parse import words
+from studyguide.parse.gaps import filled, gapped, has_gap
+from studyguide.parse.letters import counts
+from studyguide.parse.lists import MARK, joined
+from studyguide.parse.options import OPTION
+from studyguide.parse.questions import ANSWER, OPENING, card, facts_below
+from studyguide.parse.source import Found, Source, indent
+
+_DECK = re.compile(
+    r"(?:^|\s)#(?:flash-?)?cards?(?:/[\w/-]+)?(?=\s|$)|^\s*(?:tags?|deck|target deck)\s*:.*\b(?:flash-?cards?|anki)\b|"
+    r"^\s*-\s*(?:flash-?cards?|anki)\s*$|^target deck\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TAG = re.compile(r"(?P<front>\S.*?)[ \t]+#(?:flash-?)?cards?(?:/\S+)?[ \t]*", re.IGNORECASE)
+_BELOW = re.compile(r"(?P<front>\S.*?)[ \t]*(?:>>>?|:::)[ \t]*")
+# What is it?::this     term :: text     Who? >> he
+_INLINE = re.compile(r"(?P<front>\S.*?)[ \t]*(?P<mark>:{2,3}|>>|<>)[ \t]*(?P<back>[^\s:>].*)")
+_ASKER = re.compile(rf"[*_]{{0,2}}{words.ASKS}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}[ \t]*", re.IGNORECASE)
+# Q5 - text     R5 - text
+_BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):]{1,2}[*_]{0,2}[ \t]+(?P<text>\S.*)"
+_NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
+_NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
+_TURN = re.compile(r"[ \t]*\?\??[ \t]*")
+_ASKS = ("?", "？", "؟")
+_ENDS = (".", "!", "?", ":", "。", "…", "}", ")", "=", "*")
+_LONGEST = 400
+_TERM_WORDS = 4
+
+
+def is_deck(text: str) -> bool:
+    """Return whether a note says that it holds cards."""
+    return bool(_DECK.search(text))
+
+
+def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
+    """Return the cards by the index at which they start."""
+    found: dict[int, Found] = {}
+    floor = 0
+    for index, line in enumerate(source.lines):
+        if index < floor or line.blank or line.code or line.text.lstrip().startswith("|"):
+            continue
+        made = _turned(source, index, floor) or _tagged(source, index, deck=deck) or _inline(source, index, deck=deck)
+        made = made or _gapped(source, index, floor, deck=deck) or _paired(source, index)
+        if made:
+            start, found[start] = made
+            floor = found[start].end
+    return found
+
+
+def _paired(source: Source, index: int) -> tuple[int, Found] | None:
+    """Return the card of a `Q:` with its `A:` right below, however much it looks like a title."""
+    text, below = source.text(index), source.text(index + 1)
+    if OPENING.fullmatch(text) and ANSWER.fullmatch(below):
+        further = OPTION.fullmatch(source.text(index + 2))
+        if further and counts(further["letter"], 1):
+            # A: and B: are options.
+            return None
+        found = card(source, index)
+        return (index, found) if found else None
+    asks, replies = _NUMBERED_ASKS.fullmatch(text), _NUMBERED_REPLIES.fullmatch(below)
+    if not asks or not replies or asks["number"] != replies["number"]:
+        return None
+    question = Question(source.place(index, index + 2), "", asks["text"], answer=replies["text"], number=asks["number"])
+    return index, Found((question,), index + 2)
+
+
+def _turned(source: Source, index: int, floor: int) -> tuple[int, Found] | None:
+    """Return the card whose sides a line with a question mark alone parts, and where it starts."""
+    if not _TURN.fullmatch(source.text(index)) or index == floor or source.blank(index - 1) or source.blank(index + 1):
+        return None
+    start = index
+    while start > floor and not source.blank(start - 1) and not source.lines[start - 1].code:
+        start -= 1
+    end = index + 1
+    while not source.blank(end) and not _TURN.fullmatch(source.text(end + 1)):
+        end += 1
+    front = " ".join(source.text(line).strip("#* ") for line in range(start, index))
+    return start, _card(source, start, end, front, _sides(source, index + 1, end))
+
+
+def _tagged(source: Source, index: int, *, deck: bool) -> tuple[int, Found] | None:
+    """Return the card that a tag or an arrow at the end of its line marks; its answer stands below."""
+    if "#" not in source.text(index) and not source.text(index).rstrip().endswith((">>", ":::")):
+        return None
+    item = MARK.fullmatch(source.text(index))
+    text = item["text"] if item else source.text(index).strip()
+    tag = _TAG.fullmatch(text)
+    found = tag or (_BELOW.fullmatch(text) if item else None)
+    if not found:
+        return None
+    end = index + 1
+    if item:
+        column = indent(source.text(index))
+        # An outline keeps properties below its items, which cleaning drops.
+        while (following := source.skip(end)) - end <= 4 and indent(source.text(following)) > column:
+            end = following + 1
+    else:
+        while not source.blank(end) and not _TAG.fullmatch(source.text(end)):
+            end += 1
+    front = found["front"]
+    if end > index + 1:
+        return index, _card(source, index, end, front, _sides(source, index + 1, end))
+    if has_gap(front, deck=True):
+        return index, _card(source, index, end, gapped(front, deck=True), filled(front, deck=True))
+    inside = _INLINE.fullmatch(front)
+    return (index, _card(source, index, end, inside["front"], inside["back"])) if inside else None
+
+
+def _inline(source: Source, index: int, *, deck: bool) -> tuple[int, Found] | None:
+    """Return the card that holds both sides on one line."""
+    text = source.text(index)
+    if not any(mark in text for mark in ("::", ">>", "<>")) or "`" in text or "{{" in text:
+        return None
+    item = MARK.fullmatch(text)
+    found = _INLINE.fullmatch(item["text"] if item else text.strip())
+    if not found:
+        return None
+    front = _ASKER.sub("", found["front"], count=1) if _ASKER.match(found["front"]) else found["front"]
+    if front.endswith(_ASKS):
+        return index, _card(source, index, index + 1, front, found["back"])
+    if not deck:
+        return None
+    if len(front.split()) > _TERM_WORDS:
+        return index, _card(source, index, index + 1, front, found["back"])
+    term = Definition(source.place(index, index + 1), front.strip("*_ "), filled(found["back"].strip(), deck=deck))
+    return index, Found((term,), index + 1)
+
+
+def _gapped(source: Source, index: int, floor: int, *, deck: bool) -> tuple[int, Found] | None:
+    """Return the card that a sentence with gaps makes, where it is the whole line and no part of a longer text."""
+    text = source.text(index).strip()
+    if not has_gap(text, deck=deck) or len(text) > _LONGEST or text.startswith(("#", ">")):
+        return None
+    item = MARK.fullmatch(text)
+    before, after = source.text(index - 1).strip(), source.text(index + 1).strip()
+    starts = bool(item) or not before or index == floor or before.startswith("#") or before.endswith(_ENDS)
+    ends = text.endswith(_ENDS) or not after or bool(MARK.fullmatch(source.text(index + 1)))
+    if not (starts and ends) or (item and indent(source.text(index + 1)) > indent(source.text(index))):
+        return None
+    text = item["text"] if item else text
+    facts = facts_below(source, index + 1)
+    question = Question(
+        source.place(index, facts.end),
+        "",
+        gapped(text, deck=deck),
+        answer=filled(text, deck=deck),
+        explanation=facts.values.get("explanation", ""),
+    )
+    return index, Found((question,), facts.end)
+
+
+def _card(source: Source, start: int, end: int, front: str, back: str) -> Found:
+    stem, answer = filled(front.strip("*_ "), deck=False), filled(back.strip(), deck=False)
+    return Found((Question(source.place(start, end), "", stem, answer=answer),), end)
+
+
+def _sides(source: Source, start: int, end: int) -> str:
+    """Return the lines of an answer, each item as a paragraph of its own."""
+    sides: list[list[str]] = []
+    for index in range(start, end):
+        item = MARK.fullmatch(source.text(index))
+        if item or source.blank(index - 1) or not sides:
+            sides.append([])
+        sides[-1].append(item["text"] if item else source.text(index))
+    return "\n\n".join(filter(None, map(joined, sides)))

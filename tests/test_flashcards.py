@@ -1,0 +1,84 @@
+"""Flashcards: the forms in which other programs keep them in notes."""
+
+import pytest
+
+from blocks import blocks
+from studyguide.model import Definition, Paragraph, Question
+
+FRONT, BACK = "What is a legion?", "a unit of the army"
+CARDS: dict[str, str] = {
+    "colons": f"{FRONT}::{BACK}",
+    "colons_behind_a_word": f"Q: {FRONT}::{BACK}",
+    "both_ways": f"{FRONT}:::{BACK}",
+    "an_arrow": f"- {FRONT} >> {BACK}",
+    "a_question_mark_between": f"{FRONT}\n?\n{BACK}",
+    "two_question_marks_between": f"{FRONT}\n??\n{BACK}",
+    "a_tag": f"{FRONT} #card\n{BACK}",
+    "a_tag_on_an_item": f"- {FRONT} #card\n  - {BACK}",
+    "properties_below_the_tag": f"- {FRONT} #card\n  id:: 64b1f0aa-1111-2222\n\t- {BACK}",
+    "items_below_an_arrow": f"- {FRONT} >>>\n  - {BACK}",
+    "letters": f"Q: {FRONT}\nA: {BACK}",
+    "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
+}
+
+
+@pytest.mark.parametrize("text", CARDS.values(), ids=CARDS)
+def test_a_card_is_a_question_with_a_free_answer(text: str) -> None:
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert (question.stem, question.answer, question.options) == (FRONT, BACK, ())
+
+
+GAPS: dict[str, str] = {
+    "anki": "Rome fought {{c1::Carthage}}.",
+    "anki_on_an_item": "- Rome fought {{c1::Carthage}}.",
+    "logseq": "- Rome fought {{cloze Carthage}}. #card",
+    "a_highlight_in_a_deck": "#flashcards\n\nRome fought ==Carthage==.",
+}
+
+
+@pytest.mark.parametrize("text", GAPS.values(), ids=GAPS)
+def test_a_sentence_with_a_gap_asks_for_its_words(text: str) -> None:
+    (question,) = blocks(text, Question)
+    assert isinstance(question, Question)
+    assert (question.stem, question.answer) == ("Rome fought ____.", "Rome fought **Carthage**.")
+
+
+def test_a_gap_keeps_its_hint() -> None:
+    (question,) = blocks("Ice is {{c1::solid::a state}} {{c2::water}}.", Question)
+    assert isinstance(question, Question)
+    assert question.stem == "Ice is ____ (a state) ____."
+
+
+def test_a_gap_inside_a_longer_text_is_filled_in() -> None:
+    text = "The army of Rome, which fought {{c1::Carthage}} in three long\nwars, was the best of its time."
+    (paragraph,) = blocks(text)
+    assert isinstance(paragraph, Paragraph)
+    assert "fought **Carthage** in three" in paragraph.text
+
+
+def test_a_highlight_in_a_note_without_cards_is_strong_text() -> None:
+    (paragraph,) = blocks("a ==marked== word")
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == "a **marked** word"
+
+
+def test_a_short_front_in_a_deck_is_a_term() -> None:
+    (term,) = blocks("#flashcards\n\nSPQR::senate and people")
+    assert isinstance(term, Definition)
+    assert (term.term, term.text) == ("SPQR", "senate and people")
+
+
+NONE: dict[str, str] = {
+    "names_in_code": "Use std::vector here.\nThe kind is Store::Shelf of course.",
+    "streams": "cin >> x; reads a number.",
+    "a_template": "Write {{ user.name }} into it.",
+    "code": "`what?::no`",
+    "a_mark_alone": "Why\n\n?\n\nNobody knows.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_only_looks_alike_is_no_card(text: str) -> None:
+    assert blocks(text, Question) == []
+    assert blocks(text, Definition) == []
