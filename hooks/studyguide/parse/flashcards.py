@@ -123,11 +123,12 @@ def _tagged(source: Source, index: int, *, deck: bool) -> tuple[int, Found] | No
 def _inline(source: Source, index: int, *, deck: bool) -> tuple[int, Found] | None:
     """Return the card that holds both sides on one line."""
     text = source.text(index)
-    if not any(mark in text for mark in ("::", ">>", "<>")) or "`" in text or "{{" in text:
+    if not any(mark in text for mark in ("::", ">>", "<>")) or "{{" in text:
         return None
     item = MARK.fullmatch(text)
     found = _INLINE.fullmatch(item["text"] if item else text.strip())
-    if not found:
+    if not found or found["front"].count("`") % 2:
+        # What stands between two backticks is code.
         return None
     front = _ASKER.sub("", found["front"], count=1) if _ASKER.match(found["front"]) else found["front"]
     if front.endswith(_ASKS):

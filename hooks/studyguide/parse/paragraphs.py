@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from studyguide.clean.repairs import dead_links
-from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph, Question
+from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph
 from studyguide.parse import words
 from studyguide.parse.lists import MARK, TERM, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
@@ -18,7 +18,7 @@ from studyguide.parse.source import Found, Source, indent
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
 # Osmosis :: diffusion of water
-_PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80})(?: :{2,3} |(?<=[?？]):{2,3})(?P<text>\S.*)")
+_PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80})[ ]:{2,3}[ ](?P<text>\S.*)")
 # **Theorem 2.2 (Rank–nullity).** text
 _STATED = re.compile(
     rf"\*\*(?P<term>{words.STATEMENT}\b[^*\n]{{0,80}}?)[.:]?\*\*[.:]?\s+(?P<text>\S.*)", re.DOTALL | re.IGNORECASE
@@ -84,9 +84,6 @@ def pair(source: Source, at: int) -> Found | None:
     found = _PAIR.fullmatch(source.text(at).strip())
     if not found:
         return None
-    if found["term"].rstrip().endswith(("?", "？")):
-        question = Question(source.place(at, at + 1), "", found["term"].strip(), answer=found["text"].strip())
-        return Found((question,), at + 1)
     return Found((Definition(source.place(at, at + 1), found["term"].strip("*_ "), found["text"].strip()),), at + 1)
 
 
