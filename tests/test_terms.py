@@ -52,6 +52,9 @@ def test_a_definition_makes_a_term(definition: tuple[str, str]) -> None:
         ),
         pytest.param(("Elasticity", "yes"), id="too_short_a_text"),
         pytest.param(("Data in", "the traffic that reaches you"), id="ends_in_a_little_word"),
+        pytest.param(("III", "marked limitation of all activity"), id="roman_numeral"),
+        pytest.param(("IIb", "the tumour has reached the wall"), id="grade"),
+        pytest.param(("2a", "the second of the two forms"), id="number_with_a_letter"),
     ],
 )
 def test_a_label_makes_no_term(definition: tuple[str, str]) -> None:

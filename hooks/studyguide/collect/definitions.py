@@ -32,6 +32,10 @@ STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
 SENTENCE = re.compile(r".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*")
 
 
+# A grade or a place in a row says nothing by itself: III, IIb, 2a
+COUNTING = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[a-d]?\.?")
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -223,6 +227,8 @@ def _name_like(name: str) -> bool:
     if not 2 <= len(name) <= NAME_CHARS or not words or len(words) > NAME_WORDS or not any(map(str.isalpha, name)):
         return False
     if re.search(r"[?!=:;|<>{}\u2192]|\. |->|\d{4}", name) or name[0] in "~*#$%&-\u2013" or name.isdigit():
+        return False
+    if COUNTING.fullmatch(name):
         return False
     first = words[0].casefold().rstrip(",")
     last = words[-1].casefold()

@@ -191,7 +191,7 @@ def item_of(source: Source, draft: Draft) -> Item:
     else:
         text = joined(draft.text)
         found = TERM.fullmatch(text)
-        term, text = (term_of(found), found["text"].strip()) if found else ("", text)
+        term, text = (term_of(found), found["text"].strip()) if found else equated(text) or ("", text)
     return Item(
         source.place(draft.start, last_end(draft)),
         text,
@@ -208,6 +208,22 @@ PLAIN_TERM = re.compile(
     r"(?:：\s*|(?::|\s[–—]|\s-)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
+# HF = a heart that cannot pump enough
+_EQUATED = re.compile(
+    r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
+)
+_OPERATION = re.compile(r"\s[-+*/–−]\s|;$|\w\(")
+
+
+def equated(text: str) -> tuple[str, str] | None:
+    """Return the term and the text of `term = text`, where that is no formula, no assignment and no translation."""
+    found = _EQUATED.fullmatch(text)
+    if not found or not found["term"][0].isupper() or len(found["term"].split()) > 4:
+        return None
+    spoken = re.findall(r"[^\W\d_]{2,}", found["text"])
+    return None if _OPERATION.search(found["text"]) or len(spoken) < 3 else (found["term"], found["text"].strip())
+
+
 _SPEAKING = frozenset(
     [
         "example",

@@ -2,6 +2,7 @@ r"""Running text, and the small things that stand on a line of their own.
 
 paragraph ::= line+                       a page break in the middle of a sentence is no end
 facts     ::= line{2,}, where no line is full: a list of facts, one on each line
+            | (LABEL (":" | " = ") value){3,}
 terms     ::= TERM NEWLINE ":" TEXT
 """
 
@@ -11,7 +12,7 @@ from itertools import pairwise
 from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph
 from studyguide.parse import words
-from studyguide.parse.lists import MARK, TERM, interrupts, joined, opens_with_term, term_of, with_terms
+from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
 
@@ -28,6 +29,8 @@ _NOTED = re.compile(r"\[\w{1,20}\] \S.*")
 _ENVIRONMENT = re.compile(
     r"\\begin\{(?P<name>align|equation|gather|multline|eqnarray|cases|matrix|pmatrix|bmatrix)\*?\}"
 )
+# teren zabudowany: 50 km/h    PV = nRT
+_LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]")
 FULL = 60
@@ -111,6 +114,8 @@ def paragraph(source: Source, at: int) -> Found:
         block = Definition(place, stated["term"].strip(), stated["text"])
     if found and found["text"].strip():
         block = Definition(place, term_of(found), found["text"].strip())
+    elif equal := equated(text):
+        block = Definition(place, *equal)
     return Found((block,), end, tuple(merged))
 
 
@@ -185,13 +190,15 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     items = []
     for index, text in zip(range(at, end), texts, strict=True):
         found = TERM.fullmatch(text)
-        place = source.place(index, index + 1)
-        items.append(Item(place, found["text"], term_of(found)) if found else Item(place, text))
+        term, said = (term_of(found), found["text"]) if found else equated(text) or ("", text)
+        items.append(Item(source.place(index, index + 1), said, term))
     return Bullets(source.place(at, end), with_terms(items, 2 if listed else 3))
 
 
 def _are_facts(texts: list[str]) -> bool:
     """Return whether the author ended each line, and not where a sentence ends or the line was full."""
+    if len(texts) >= 3 and all(map(_LABELLED.fullmatch, texts)):
+        return True
     width = max(FULL, *map(len, texts))
     if width > 400 or sum(text.endswith((".", "!", "?", "。")) for text in texts) * 2 >= len(texts):
         return False

@@ -8,8 +8,10 @@ from itertools import pairwise
 from studyguide.clean import clean
 from studyguide.errors import Finding
 from studyguide.model import Block, Fate, Note, Paragraph, Parsed, Question, Settings
+from studyguide.parse.abbreviations import abbreviations
 from studyguide.parse.answer_keys import Key, joined_to, keys
 from studyguide.parse.asked import asked
+from studyguide.parse.callouts import callouts
 from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence, labelled
 from studyguide.parse.columns import columns
@@ -58,6 +60,7 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     indented,
     terms,
     pair,
+    abbreviations,
     messages,
     arrows,
     ladder,
@@ -73,6 +76,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     yaml,
     columns,
     speeches,
+    callouts,
     glossaries,
     titles,
     pictures,

@@ -8,6 +8,7 @@ callout ::= "> [!" KIND "]" [TITLE] (NEWLINE ">" TEXT)*
 import re
 
 from studyguide.model import Quote
+from studyguide.parse.callouts import called
 from studyguide.parse.lists import joined
 from studyguide.parse.source import Found, Source
 
@@ -34,7 +35,10 @@ def quote(source: Source, at: int) -> Found | None:
         end += 1
     callout = _CALLOUT.fullmatch(texts[0])
     kind, title = (callout["kind"].lower(), callout["title"].strip()) if callout else ("", "")
-    return Found((Quote(source.place(at, end), paragraphs(texts[1:] if callout else texts), kind, title),), end)
+    text = paragraphs(texts[1:] if callout else texts)
+    if not callout and (unmarked := called(text)):
+        kind, title, text = unmarked
+    return Found((Quote(source.place(at, end), text, kind, title),), end)
 
 
 def admonition(source: Source, at: int) -> Found | None:
@@ -49,6 +53,9 @@ def admonition(source: Source, at: int) -> Found | None:
         index += 1
         if not source.blank(index - 1):
             end = index
+    if end == at + 1 and opening["title"] is None:
+        # Nothing stands below it: `!!! never do this` is no opening.
+        return None
     title = opening["title"] or ""
     return Found((Quote(source.place(at, end), paragraphs(texts), opening["kind"].lower(), title),), end)
 

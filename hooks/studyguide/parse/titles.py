@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 
 from studyguide.clean import Line
+from studyguide.model import Paragraph
 from studyguide.parse import words
 from studyguide.parse.headings import module_title, plain_title, role_of
 from studyguide.parse.lists import MARK
@@ -36,6 +37,7 @@ _LEGAL = re.compile(
 )
 _BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
 _PART = re.compile(rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*(?:[:.–—-]|$).*", re.IGNORECASE)
+_WIDE = re.compile(r"[ \t]{4,}")
 _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 
 
@@ -89,12 +91,15 @@ def _found(
     end: int = 0,
     number: int | None = None,
 ) -> Found:
+    # CARDIOLOGY            Dr. Okafor, 12/03
+    text, *right = _WIDE.split(text.strip(), maxsplit=1)
     title = plain_title(text)
     named = module_title(title)
     place = source.place(index, end or index + 1)
     merged = ((source.lines[index + 1].number, "underline"),) if end else ()
     number = named.number if number is None else number
-    return Found((Title(place, title, style, depth, number, role_of(title)),), end or index + 1, merged)
+    beside = [Paragraph(source.place(index, index + 1), words) for words in right]
+    return Found((Title(place, title, style, depth, number, role_of(title)), *beside), end or index + 1, merged)
 
 
 def _marked(source: Source, index: int, word: str) -> Found | None:
