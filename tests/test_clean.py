@@ -111,3 +111,11 @@ def test_every_rule_has_a_name_of_its_own_and_a_reason() -> None:
 def test_a_fence_is_kept_to_the_letter() -> None:
     text = "```\na\u00a0b <i>x</i> [y](#)\n-\n```"
     assert "\n".join(line.text for line in clean(Note("a.md", text)).lines) == text
+
+
+def test_a_line_that_ends_one_broken_word_and_opens_another_keeps_each_letter_once() -> None:
+    text = "the third es-\ntate declared itself an assem-\nbly of the nation after some resis-\ntance, and rose"
+    lines = clean(Note("a.txt", text)).lines
+    assert " ".join(line.text for line in lines) == (
+        "the third estate declared itself an assembly of the nation after some resistance, and rose"
+    )

@@ -105,7 +105,9 @@ def _whole_words(texts: list[str], code: Sequence[bool]) -> list[str]:
     mended = list(texts)
     for index, broken, rest in pairs:
         kept = f"{broken['word']}-{rest['word']}".casefold() in written
-        mended[index] = f"{broken['line']}{broken['word']}{'-' if kept else ''}{rest['word']}{rest['after']}"
+        # What an earlier break took from the start of this line is gone already.
+        line = broken["line"][len(texts[index]) - len(mended[index]) :]
+        mended[index] = f"{line}{broken['word']}{'-' if kept else ''}{rest['word']}{rest['after']}"
         mended[index + 1] = rest["line"].lstrip()
     return mended
 

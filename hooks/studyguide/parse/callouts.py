@@ -122,8 +122,10 @@ def _opens(source: Source, index: int, *, first: bool) -> bool:
     above = index - 1
     while above > 0 and source.blank(above):
         above -= 1
-    neighbours = (source.text(above) if index else "", source.text(source.skip(index + 1)))
-    return first and not any(map(_labelled, neighbours))
+    before = _labelled(source.text(above)) if index else False
+    after = _labelled(source.text(source.skip(index + 1)))
+    touched = (before and above == index - 1) or (after and not source.blank(index + 1))
+    return first and not touched and not (before and after)
 
 
 def _labelled(text: str) -> bool:
