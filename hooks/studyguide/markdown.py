@@ -281,7 +281,10 @@ def document(blocks: Iterable[str]) -> str:
 
 
 def parted(parts: Iterable[Iterable[str]]) -> tuple[str, tuple[int, ...]]:
-    """Return the parts of a long page as one document, and where all but the first begin, counted from its end."""
+    """Return the parts of a long page as one document, and where all but the first begin, counted from its end.
+
+    Each heading in them needs an id of its own: a part does not know which ids the others have.
+    """
     texts = [text for part in parts if (text := document(part)) != "\n"]
     lengths = list(accumulate(len(text) + 1 for text in reversed(texts[1:])))
     return "\n".join(texts), tuple(length - 1 for length in reversed(lengths))

@@ -1,13 +1,13 @@
 """All cheat sheets: the page that lists them, and the one that prints them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from studyguide.emit.matter import matter
 from studyguide.emit.sheets.page import SCRIPTS, sheet_title, tools
 from studyguide.emit.sheets.parts import on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import module_title
-from studyguide.markdown import document, escape, heading, parted
+from studyguide.markdown import document, escape, heading
 from studyguide.model import Guide, Page
 from studyguide.paths import relative
 from studyguide.sheets.sheet import Sheet
@@ -57,7 +57,7 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
     titles = {(m.course, m.slug): module_title(m) for c in guide.courses for m in c.modules}
     name = say("All cheat sheets")
     rows = [f"- [{escape(plain(titles[s.course, s.module]))}](#{_id(s)})" for s in found]
-    opening = [
+    parts = [
         matter(kind="sheets-all", hide=("toc",), scripts=SCRIPTS, title=name),
         page_style(guide, f"{guide.settings.title}: {name}"),
         *(page_style(guide, plain(titles[s.course, s.module]), f"guide-sheet-{n}") for n, s in enumerate(found, 1)),
@@ -67,13 +67,12 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
         "\n".join(rows),
         "</div>",
     ]
-    parts: list[Iterable[str]] = [opening]
     for number, sheet in enumerate(found, start=1):
+        parts.append(f'<div class="guide-sheet-page" style="page:guide-sheet-{number}" markdown="1">')
         title = heading(2, sheet_title(say, titles[sheet.course, sheet.module]), _id(sheet))
-        around = f'<div class="guide-sheet-page" style="page:guide-sheet-{number}" markdown="1">'
-        parts.append([around, *on_paper(guide, sheet, path, [title], f"{_id(sheet)}--", 3), "</div>"])
-    text, begin = parted(parts)
-    return Page(path, text, (say("Cheat sheets"), name), begin)
+        parts += on_paper(guide, sheet, path, [title], f"{_id(sheet)}--", 3)
+        parts.append("</div>")
+    return Page(path, document(parts), nav=(say("Cheat sheets"), name))
 
 
 def _id(sheet: Sheet) -> str:
