@@ -87,6 +87,7 @@
     if (!panel.open) {
       back = document.activeElement;
       panel.show();
+      document.body.classList.add("guide-reads-receipt"); // `:has` on the root would make each change of a page compute all styles
       panel.focus();
     }
     if (block) block.classList.remove("guide-receipted");
@@ -123,6 +124,7 @@
   function close() {
     if (!panel || !panel.open) return;
     panel.close();
+    document.body.classList.remove("guide-reads-receipt");
     block.classList.remove("guide-receipted");
     block = null;
     if (back && back !== document.body) back.focus({ preventScroll: true });
