@@ -49,7 +49,7 @@ def watched(chromium: Any) -> Iterator[Watched]:
 
 
 def violations(page: Any) -> list[str]:
-    found = Axe().run(page, options={"preload": False}).response["violations"]
+    found = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
     return [f"{v['id']}: {n['html'][:160]} {n['failureSummary'][:200]}" for v in found for n in v["nodes"]]
 
 

@@ -603,7 +603,7 @@ def test_axe_finds_nothing(opened: Opener, path: str, scheme: str) -> None:
     page = opened(path, color_scheme=scheme)
 
     def clean() -> None:
-        found = Axe().run(page, context="article", options={"preload": False}).response["violations"]
+        found = Axe().run(page, context="article", options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
         assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
 
     page.evaluate("document.querySelectorAll('article details').forEach((fold) => { fold.open = true; })")

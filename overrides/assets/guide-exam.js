@@ -37,6 +37,7 @@
   function start() {
     clearInterval(tick);
     if (weights) weights.hidden = false;
+    document.documentElement.classList.remove("guide-examined");
     const named = addressed();
     const most = pool.size;
     const n = field("exam.count", Math.min(named.n || data.exam.questions, most), 1, most);
@@ -255,6 +256,7 @@
 
   function results(late) {
     if (weights) weights.hidden = true;
+    document.documentElement.classList.remove("guide-examined");
     const e = exam();
     const share = location.href.split("#")[0] + "#" + fragment(e.seed, e.ids.length, null);
     show(place, guideResult.view(guideResult.marked(e, pool), { late, share, again }));

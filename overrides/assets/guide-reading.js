@@ -113,6 +113,15 @@
     document.addEventListener("visibilitychange", () => { if (document.hidden) remember(true); });
   }
 
+  // ---- the branch of the page, which may be longer than the window: the place in it is brought into sight ----
+
+  const current = document.querySelector(".guide-nav [aria-current=page]");
+  const branch = current && current.closest(".md-sidebar__scrollwrap");
+  if (branch) new IntersectionObserver(([{ intersectionRatio, boundingClientRect: box, rootBounds: room }], once) => {
+    once.disconnect();
+    if (intersectionRatio < 1 && room) branch.scrollTop += box.bottom - room.top - room.height / 2;
+  }, { root: branch }).observe(current);
+
   // ---- tables: only those that scroll are stops for the keyboard ----
 
   const sized = new ResizeObserver((entries) => {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from studyguide.emit.matter import matter
 from studyguide.emit.outline import outlines
-from studyguide.emit.tiles import meta, module_tile, tasks, tiles
+from studyguide.emit.tiles import meta, module_tile, tiles
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Guide, Page
 from studyguide.words import words
@@ -23,7 +23,6 @@ def courses(guide: Guide) -> Iterator[Page]:
             say.count(len(mine), "{n} module", "{n} modules"),
             say("{n} hours of reading", n=f"{hours:.0f}") if hours >= 1.5 else "",
             say.count(questions, "{n} question", "{n} questions") if questions else "",
-            *tasks(say, sorted({task for m in mine for task in m.tasks})),
         ]
         parts = [
             matter(course.summary or f"{course.title}: {guide.settings.title}", "course"),

@@ -72,7 +72,7 @@ def _modules(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> str
     """Return the table of what each module has to practise with."""
     rows = [
         f"| {say('Module')} | {say('Questions')} | {say('Cards')} | {say('Anki deck')} |",
-        "| --- | --- | --- | --- |",
+        "| --- | ---: | ---: | --- |",
     ]
     for course in guide.courses:
         for module in course.modules:
