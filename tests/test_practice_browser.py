@@ -370,10 +370,10 @@ def test_a_day_of_cards_by_keyboard_with_a_reload_in_the_middle(opened: Opener) 
 
 
 def test_a_missed_question_with_a_free_answer_comes_back_among_the_cards(opened: Opener) -> None:
-    page = opened("post/03-stamps/practice.html")
+    page = opened("post/stamps/practice.html")
     page.locator("summary").filter(has_text="Answer").click()
     page.get_by_role("button", name="I did not know it").click()
-    page.goto(page.url.replace("post/03-stamps/practice.html", "practice/cards.html"))
+    page.goto(page.url.replace("post/stamps/practice.html", "practice/cards.html"))
     page.get_by_label("New cards a day").fill("0")
     page.get_by_label("New cards a day").press("Tab")
     assert page.locator(".guide-front").inner_text() == "What proves that the postage is paid?"
@@ -459,6 +459,7 @@ def test_progress_stands_on_the_home_page_per_module_and_domain(opened: Opener) 
         ["2 Queues", "0 / 8"],
         ["1. Letters module", "1 / 8"],
         ["2. Queues module", "0 / 8"],
+        ["3. Stamp module", "0 / 1"],
     ]
 
 
