@@ -140,6 +140,7 @@ POKE = """() => {
     }
   }
   for (const a of document.querySelectorAll("a[href]")) {
-    if (!/^(https?|mailto|file):/.test(a.href) && !a.classList.contains("md-search__icon")) window.pwned += 1;
+    const to = a instanceof SVGElement ? new URL(a.href.baseVal, document.baseURI).href : a.href;
+    if (!/^(https?|mailto|file):/.test(to) && !a.classList.contains("md-search__icon")) window.pwned += 1;
   }
 }"""
