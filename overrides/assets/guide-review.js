@@ -63,14 +63,21 @@
 
   function dayField(state) {
     const input = h("input", { type: "date", id: "guide-exam-day", class: "guide-input", value: state.settings.examDay || "", on: {
-      change: () => { guideState.change((s) => { s.settings.examDay = /^\d{4}-\d\d-\d\d$/.test(input.value) ? input.value : null; }); },
+      change: () => {
+        guideState.change((s) => { s.settings.examDay = /^\d{4}-\d\d-\d\d$/.test(input.value) ? input.value : null; });
+        drawCard(false);
+      },
     } });
     return h("label", { class: "guide-entry" }, h("span", {}, say("plan.examDay")), input);
   }
 
   function paceField(state) {
     const input = h("input", { type: "number", id: "guide-pace", min: 0, max: 1000, class: "guide-input", value: state.settings.newPerDay, on: {
-      change: () => { if (/^\d{1,3}$/.test(input.value)) guideState.change((s) => { s.settings.newPerDay = Number(input.value); }); },
+      change: () => {
+        if (!/^\d{1,3}$/.test(input.value)) return;
+        guideState.change((s) => { s.settings.newPerDay = Number(input.value); });
+        drawCard(false);
+      },
     } });
     return h("label", { class: "guide-entry" }, h("span", {}, say("plan.pace")), input);
   }
@@ -162,7 +169,7 @@
       told.textContent = guideAsk.verdict(question, picked);
       show(after, guideAsk.after(question));
       remember(row.id);
-      guideState.answered(row.id, picked, right, Date.now());
+      guideState.answered(row.id, picked, right, Date.now(), true);
       show(actions, button("cards.next", () => move(row.id), { class: "md-button md-button--primary guide-button" }));
       actions.firstChild.focus();
     }
@@ -177,7 +184,7 @@
     const actions = h("div", { class: "guide-actions" });
     const tell = (key, right) => button(key, () => {
       remember(row.id);
-      guideState.answered(row.id, [], right, Date.now());
+      guideState.answered(row.id, [], right, Date.now(), true);
       move(row.id);
     });
     const open = () => {

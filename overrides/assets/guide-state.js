@@ -167,19 +167,21 @@
     listeners.forEach((listener) => listener(state));
   }
 
-  /** Record an answer to a question; a miss goes to the queue of cards, a hit moves it on where it is in it. */
-  function answer(s, id, picked, right, now) {
+  /** Record an answer to a question; a miss goes to the queue of cards, a hit moves it on where it is due there.
+
+      What the queue itself has asked, if planned, moves on in any case: it may ask before the time where nothing else is left. */
+  function answer(s, id, picked, right, now, planned) {
     const before = s.questions[id];
     s.questions[id] = {
       picked, right: right ? 1 : 0, at: now,
       asked: (before ? before.asked : 0) + 1, known: (before ? before.known : 0) + (right ? 1 : 0),
     };
-    if (!right || (s.memory[id] && s.memory[id].due <= now)) rate(s, id, right ? 3 : 1, now);
+    if (planned || !right || (s.memory[id] && s.memory[id].due <= now)) rate(s, id, right ? 3 : 1, now);
     count(s, now);
   }
 
-  function answered(id, picked, right, now) {
-    change((s) => answer(s, id, picked, right, now));
+  function answered(id, picked, right, now, planned) {
+    change((s) => answer(s, id, picked, right, now, planned));
   }
 
   /** Record the rating of a card, 1 (again) to 4 (easy). */
