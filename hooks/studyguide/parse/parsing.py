@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from studyguide.clean import clean
 from studyguide.errors import Finding
-from studyguide.model import Block, Fate, Note, Paragraph, Parsed, Question, Settings
+from studyguide.model import Block, Fate, Note, Paragraph, Parsed, Question, Settings, Table
 from studyguide.parse.abbreviations import abbreviations
 from studyguide.parse.answer_keys import Key, joined_to, keys
 from studyguide.parse.asked import asked
@@ -171,9 +171,16 @@ def parse(note: Note, settings: Settings) -> Parsed:
             for line in range(part.place.first, part.place.last + 1):
                 if line in ledger.fates:
                     ledger.fates[line] = Fate(note.file, line, "placed", "paragraph")
+    questioned = asked(whole)
+    tables = {part.place for part in questioned if isinstance(part, Table)}
+    for part in whole:
+        if isinstance(part, Table) and any(part.header) and part.place not in tables:
+            # The names of its columns say what is asked and what answers.
+            line = part.place.first
+            ledger.fates[line] = Fate(note.file, line, "merged", "question-head")
     split = modules(
         note.file,
-        drawn(defined(asked(whole))),
+        drawn(defined(questioned)),
         note.text.count("\n") + 1,
         cleaned.title,
     )
