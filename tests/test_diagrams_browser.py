@@ -1,7 +1,9 @@
 """The diagrams of the guide in a browser: nothing clipped or covered, at each width, in each scheme."""
 
+import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -9,9 +11,12 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from searching import Box, served
+
 pytestmark = pytest.mark.slow
 
 PHONE, DESK, SHEET = 360, 1280, 703  # px; a sheet is A4 within its margins
+SHEET_HEIGHT = 23 / 2.54 * 96 + 1
 
 # In the units of each drawing: words that leave their box or the picture, words on words, labels on boxes.
 FAULTS = """() => {
@@ -56,10 +61,17 @@ SCROLLED = """() => [...document.querySelectorAll(".guide-diagram-view")]
   .filter((view) => view.scrollWidth > view.clientWidth + 1).map((view) => view.getAttribute("aria-label"))"""
 
 
-def pages_of(site: Path) -> Iterator[Path]:
-    for page in sorted(site.rglob("*.html")):
-        if 'class="guide-diagram"' in page.read_text(encoding="utf-8"):
-            yield page
+@cache
+def pages_of(site: Path) -> tuple[Path, ...]:
+    """Return the pages with diagrams, the smallest first."""
+    pages = (page for page in site.rglob("*.html") if 'class="guide-diagram"' in page.read_text(encoding="utf-8"))
+    return tuple(sorted(pages, key=lambda page: (page.stat().st_size, page)))
+
+
+def opened(page: Any, file: Path) -> Any:
+    """Return the page once its text is there; the sheet of the whole guide takes long where much else runs."""
+    page.goto(file.as_uri(), wait_until="domcontentloaded", timeout=120_000)
+    return page
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK, SHEET], ids=["phone", "desk", "sheet"])
@@ -68,49 +80,43 @@ def test_no_word_of_a_diagram_is_clipped_or_covered(site: Path, chromium: Any, w
     page = chromium.new_page(viewport={"width": width, "height": 900}, java_script_enabled=False)
     if width == SHEET:
         page.emulate_media(media="print")
-    faults, seen = [], 0
+    faults, seen, inks = [], 0, set()
     for file in pages_of(site):
-        page.goto(file.as_uri())
+        opened(page, file)
         seen += page.locator("svg.guide-d-svg:visible").count()
-        faults += [[file.name, *fault] for fault in page.evaluate(FAULTS)]
-        right = page.eval_on_selector_all(
-            ".guide-diagram", "all => Math.max(...all.map(one => one.getBoundingClientRect().right))"
+        for scheme in ("default", "slate"):
+            page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+            inks.add(page.evaluate("getComputedStyle(document.querySelector('.guide-d-svg text')).fill"))
+            faults += [[file.name, scheme, *fault] for fault in page.evaluate(FAULTS)]
+        right, height = page.eval_on_selector_all(
+            ".guide-diagram, svg.guide-d-svg",
+            """all => all.map(one => one.getBoundingClientRect())
+              .reduce(([right, height], box) => [Math.max(right, box.right), Math.max(height, box.height)], [0, 0])""",
         )
         if right > width:
             faults.append([file.name, "the figure is wider than the page", right])
+        if width == SHEET and height > SHEET_HEIGHT:
+            faults.append([file.name, "the figure is higher than the sheet", height])
         faults += [[file.name, "needs scrolling", label] for label in page.evaluate(SCROLLED)]
     page.close()
     assert seen > 60
     assert faults == []
+    assert len(inks) == (1 if width == SHEET else 2)  # a sheet of paper is light whatever the screen is
 
 
 def test_the_measure_finds_words_that_do_not_fit(site: Path, chromium: Any) -> None:
     page = chromium.new_page(viewport={"width": DESK, "height": 900})
-    page.goto(next(pages_of(site)).as_uri())
+    opened(page, min(pages_of(site)))
     page.add_style_tag(content=".guide-d-svg .guide-d-word { font-size: 24px }")
     found = {fault[1] for fault in page.evaluate(FAULTS)}
     page.close()
     assert "leaves its box" in found
 
 
-def test_a_diagram_fits_a_sheet_of_paper(site: Path, chromium: Any) -> None:
-    page = chromium.new_page(viewport={"width": SHEET, "height": 900}, java_script_enabled=False)
-    page.emulate_media(media="print")
-    sizes = []
-    for file in pages_of(site):
-        page.goto(file.as_uri())
-        sizes += page.eval_on_selector_all(
-            "svg.guide-d-svg", "all => all.map(s => s.getBoundingClientRect()).map(r => [r.width, r.height])"
-        )
-    page.close()
-    assert max(width for width, _ in sizes) <= SHEET
-    assert max(height for _, height in sizes) <= 23 / 2.54 * 96 + 1
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_what_is_behind_them(site: Path, chromium: Any, scheme: str) -> None:
     page = chromium.new_page(viewport={"width": DESK, "height": 900}, color_scheme=scheme)
-    page.goto(next(pages_of(site)).as_uri())
+    opened(page, min(pages_of(site)))
     colors = page.evaluate(
         """() => {
           const style = (e) => getComputedStyle(document.querySelector(e));
@@ -144,7 +150,7 @@ def test_the_accessibility_rules_find_nothing_in_diagrams(
     found = []
     richest = sorted(pages_of(site), key=lambda file: -file.read_text("utf-8").count("<figure"))[:2]
     for file in richest:
-        page.goto(file.as_uri())
+        opened(page, file)
         page.eval_on_selector_all(".guide-diagram-list", "all => all.forEach(one => one.open = true)")
         result = Axe().run(page, context=".guide-diagram")
         found += [(file.name, violation["id"]) for violation in result.response["violations"]]
@@ -154,7 +160,7 @@ def test_the_accessibility_rules_find_nothing_in_diagrams(
 
 def test_the_accessibility_rules_find_nothing_on_the_page_of_all_diagrams(site: Path, chromium: Any) -> None:
     page = chromium.new_page(viewport={"width": DESK, "height": 900}, color_scheme="dark")
-    page.goto((site / "diagrams.html").as_uri())
+    opened(page, site / "diagrams.html")
     result = Axe().run(page, context=".guide-gallery")
     page.close()
     assert result.response["violations"] == []
@@ -175,7 +181,7 @@ def test_a_diagram_is_zoomed_panned_and_shown_full_screen_by_keyboard_and_mouse(
     page = chromium.new_page(viewport={"width": DESK, "height": 800})
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(next(f for f in pages_of(site) if "guide-d-svg guide-d-wide" in f.read_text("utf-8")).as_uri())
+    opened(page, next(f for f in pages_of(site) if "guide-d-svg guide-d-wide" in f.read_text("utf-8")))
     view = page.locator(".guide-diagram-view:has(.guide-d-wide)").first
     view.scroll_into_view_if_needed()
 
@@ -212,7 +218,7 @@ def test_a_diagram_is_zoomed_panned_and_shown_full_screen_by_keyboard_and_mouse(
 def test_two_fingers_zoom(site: Path, chromium: Any) -> None:
     context = chromium.new_context(viewport={"width": PHONE, "height": 700}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(next(pages_of(site)).as_uri())
+    opened(page, pages_of(site)[0])
     scale = page.evaluate(
         """() => {
           const view = document.querySelector(".guide-diagram-view");
@@ -226,3 +232,29 @@ def test_two_fingers_zoom(site: Path, chromium: Any) -> None:
     )
     context.close()
     assert scale == pytest.approx(2, abs=0.1)
+
+
+def sections_with_diagrams(site: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield the address of the section of each diagram of the notes, with the words in its boxes."""
+    for file in pages_of(site):
+        path, text = file.relative_to(site).as_posix(), file.read_text(encoding="utf-8")
+        if path.startswith("cheat-sheets/"):
+            continue  # a sheet repeats what a section says
+        for figure in re.finditer(r'<figure class="guide-diagram".*?</figure>', text, re.DOTALL):
+            level, anchor = re.findall(r'<h([1-6])[^>]* id="([^"]+)"', text[: figure.start()])[-1]
+            if anchor == "way-map":
+                continue  # the map of a module is made of all its sections
+            nodes = re.findall(r'class="guide-d-node.*?<text[^>]*>(.*?)</text>', figure[0], re.DOTALL)
+            words = [html.unescape(" ".join(re.sub("<[^>]+>", " ", node).split())) for node in nodes]
+            yield path + (f"#{anchor}" if level != "1" else ""), list(dict.fromkeys(words))
+
+
+def test_the_words_of_a_diagram_lead_to_its_section(site: Path, chromium: Any) -> None:
+    page = chromium.new_page()
+    with served(site) as base:
+        box = Box(page, base)
+        wanted = [(section, " ".join(words[:6])) for section, words in sections_with_diagrams(site)]
+        lost = [(section, words) for section, words in wanted if section not in box.ask(words).urls()]
+    page.close()
+    assert len(wanted) > 100
+    assert lost == []
