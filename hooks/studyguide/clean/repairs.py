@@ -9,6 +9,7 @@ from unicodedata import normalize
 from ftfy import fix_encoding
 
 from studyguide.clean.notebooks import PROPERTY_FIELD
+from studyguide.clean.vault import vault_marks, wiki_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,50 +229,6 @@ def _breaks(text: str) -> str:
     return _BREAK.sub(instead, text)
 
 
-# [[Osmosis]]   [[Osmosis#Laws|the laws]]
-_WIKI = re.compile(
-    r"(?:(?<!!)|!(?!\[\[[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\b))\[\[(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]"
-)
-
-
-# ![[cell.png]]   ![[figures/cell wall.png|a cell wall]]   ![[cell.png|200]]
-_EMBED = re.compile(
-    r"!\[\[(?P<file>[^\[\]|<>\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp))(?:#[^\[\]|]*)?(?:\|(?P<alias>[^\[\]]{0,120}))?\]\]",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(r"\d+(?:x\d+)?")
-
-
-def _embedded(found: re.Match[str]) -> str:
-    alias = found["alias"] or ""
-    return f"![{'' if _SIZE.fullmatch(alias) else alias}](<{found['file'].strip()}>)"
-
-
-def _wiki_links(text: str) -> str:
-    if "[[" not in text:
-        return text
-    parts = text.split("`")
-    for index in range(0, len(parts), 2):
-        parts[index] = _EMBED.sub(_embedded, parts[index])
-        parts[index] = _WIKI.sub(
-            lambda found: (found["alias"] or found["page"] or found["part"] or "").strip() or found[0],
-            parts[index],
-        )
-    return "`".join(parts)
-
-
-# text ^block-id    [^1] and [^1]: note
-_BLOCK_ID = re.compile(r"(?<=\S) \^[a-z0-9-]{4,20}$")
-_FOOTNOTE = re.compile(r"[ ]?\[\^(?P<name>[\w-]{1,20})\](?P<colon>:)?")
-
-
-def _vault(text: str) -> str:
-    text = _BLOCK_ID.sub("", text)
-    if "[^" in text:
-        text = _FOOTNOTE.sub(lambda found: f"{' ' if found.start() else ''}[{found['name']}]", text)
-    return text
-
-
 # Osmosis:: diffusion of water
 _FIELD = re.compile(r"(?P<mark>[ \t]*(?:[-*+][ \t]+)?)(?P<key>[^\W\d_][\w ()/-]{0,40})::[ ]+(?P<value>[^\s:].*)")
 
@@ -351,9 +308,9 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("script", "small letters below and above the line have signs of their own", _scripts),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
-    Repair("wiki-link", "a link between notes of a vault is its words, an embedded file a picture", _wiki_links),
+    Repair("wiki-link", "a link between notes of a vault is its words, an embedded file a picture", wiki_links),
     Repair("note-link", "a link to a file of the export is its words", _note_links),
-    Repair("vault-mark", "block ids and footnotes as vaults write them", _vault),
+    Repair("vault-mark", "block ids and footnotes as vaults write them", vault_marks),
     Repair("field", "a key with `::` behind it is a term", _field),
     Repair("outline-title", "a title is no item of a list", _outline_title),
     Repair("underlined", "two underscores are another way to write bold", _underlined),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from studyguide.clean.lines import fenced
+from studyguide.collect.references import CODE
 from studyguide.errors import Finding, Place
 from studyguide.model import Pile
 from studyguide.paths import leads_out
@@ -18,7 +19,6 @@ LINK = re.compile(
     r"(?<!!)\[[^\[\]\n]{1,300}\]\(\s*(?:<(?P<angled>[^<>\n]{1,500})>|(?P<bare>[^\s()<>]{1,500}(?:\([^\s()]{0,100}\)[^\s()<>]{0,200})?))"
     r"(?:\s+[\"'][^\n]{0,200}?[\"'])?\s*\)"
 )
-CODE = re.compile(r"(`+)[^`\n]+\1")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # A host without a dot, or one that is nobody's: https://localhost/ and https://https://
 NOWHERE = re.compile(

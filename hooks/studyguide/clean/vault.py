@@ -1,0 +1,48 @@
+"""What vaults of notes write in a way of their own: links and pictures in double brackets, block ids, footnotes."""
+
+import re
+
+# [[Osmosis]]   [[Osmosis#Laws|the laws]]
+_WIKI = re.compile(
+    r"(?:(?<!!)|!(?!\[\[[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\b))\[\[(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]"
+)
+
+
+# ![[cell.png]]   ![[figures/cell wall.png|a cell wall]]   ![[cell.png|200]]
+_EMBED = re.compile(
+    r"!\[\[(?P<file>[^\[\]|<>\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp))(?:#[^\[\]|]*)?(?:\|(?P<alias>[^\[\]]{0,120}))?\]\]",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"\d+(?:x\d+)?")
+
+
+def _embedded(found: re.Match[str]) -> str:
+    alias = found["alias"] or ""
+    return f"![{'' if _SIZE.fullmatch(alias) else alias}](<{found['file'].strip()}>)"
+
+
+def wiki_links(text: str) -> str:
+    """Return a line with each link between notes as its words, and each embedded file as a picture."""
+    if "[[" not in text:
+        return text
+    parts = text.split("`")
+    for index in range(0, len(parts), 2):
+        parts[index] = _EMBED.sub(_embedded, parts[index])
+        parts[index] = _WIKI.sub(
+            lambda found: (found["alias"] or found["page"] or found["part"] or "").strip() or found[0],
+            parts[index],
+        )
+    return "`".join(parts)
+
+
+# text ^block-id    [^1] and [^1]: note
+_BLOCK_ID = re.compile(r"(?<=\S) \^[a-z0-9-]{4,20}$")
+_FOOTNOTE = re.compile(r"[ ]?\[\^(?P<name>[\w-]{1,20})\](?P<colon>:)?")
+
+
+def vault_marks(text: str) -> str:
+    """Return a line without the ids of its blocks, its footnotes as numbers in brackets."""
+    text = _BLOCK_ID.sub("", text)
+    if "[^" in text:
+        text = _FOOTNOTE.sub(lambda found: f"{' ' if found.start() else ''}[{found['name']}]", text)
+    return text
