@@ -60,6 +60,7 @@ CUT = {
     "mixed_scripts": ("AWSの料金", ["aws", "の料", "料金"]),
     "hindi": ("कोशिका जीवन", ["कोशिका", "जीवन"]),
     "arabic_vowels": ("خَلِيَّة", ["خلية"]),
+    "an_accent_alone": ("x: \u0300", ["x"]),
     "underscore": ("snake_case", ["snake", "case"]),
     "nothing": ("… — !", []),
 }

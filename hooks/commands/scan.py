@@ -22,7 +22,7 @@ TAG = re.compile(r"<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 WANTED = frozenset({"id", "href", "src"})
 # Tags within a word: where they begin or end, a word goes on.
-INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|mark|small|span|strong|sub|sup|tspan|wbr)\b[^>]*>")
+INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|tspan|wbr)\b[^>]*>")
 ANY = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
 

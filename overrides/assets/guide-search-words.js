@@ -59,7 +59,9 @@
       const out = [];
       for (const match of text.matchAll(TOKEN)) {
         const [found] = match, start = match.index, end = start + found.length;
-        for (const word of RUN.test(found) ? pairs(fold(found)) : parts(fold(found))) out.push({ word, start, end });
+        for (const word of RUN.test(found) ? pairs(fold(found)) : parts(fold(found))) {
+          if (word) out.push({ word, start, end }); // accents alone fold to nothing
+        }
       }
       return out;
     }

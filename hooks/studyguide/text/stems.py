@@ -84,8 +84,8 @@ def tokens(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=200_000)
 def cut(found: str) -> tuple[str, ...]:
-    """Return the folded words of a token as it is written."""
-    return tuple(pairs(fold(found))) if RUN.match(found) else parts(fold(found))
+    """Return the folded words of a token as it is written; none where it is of accents alone."""
+    return tuple(filter(None, pairs(fold(found)) if RUN.match(found) else parts(fold(found))))
 
 
 def pairs(run: str) -> Iterator[str]:
