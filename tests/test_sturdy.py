@@ -26,7 +26,9 @@ def command(notes: Path, site: Path) -> list[str]:
 
 
 def environment(cache: Path, **more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "STUDYGUIDE_CACHE": str(cache), **more}
+    """Return an environment in which a site is a matter of its notes alone, not of the site before it."""
+    ours = {"PYTHONPATH": str(ROOT / "hooks"), "STUDYGUIDE_CACHE": str(cache), "STUDYGUIDE_BEFORE": os.devnull}
+    return {**os.environ, **ours, **more}
 
 
 def build(notes: Path, site: Path, cache: Path, **more: str) -> subprocess.CompletedProcess[str]:
