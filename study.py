@@ -21,6 +21,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "studyguide.stamp"
 OLDEST = (3, 11)
+MAKER = getattr(sys, "_base_executable", sys.executable)  # not that of .venv, which is removed to be made anew
 
 
 def locks(command: str) -> list[Path]:
@@ -37,11 +38,11 @@ def make_venv() -> None:
     """Create .venv, also where the machine's Python comes without ensurepip."""
     shutil.rmtree(VENV, ignore_errors=True)
     print("study: making .venv …", flush=True)
-    if subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True).returncode == 0:
+    if subprocess.run([MAKER, "-m", "venv", str(VENV)], capture_output=True).returncode == 0:
         return
     shutil.rmtree(VENV, ignore_errors=True)
-    bare = subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], capture_output=True)
-    has_pip = subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True).returncode == 0
+    bare = subprocess.run([MAKER, "-m", "venv", "--without-pip", str(VENV)], capture_output=True)
+    has_pip = subprocess.run([MAKER, "-m", "pip", "--version"], capture_output=True).returncode == 0
     if bare.returncode or not has_pip:
         sys.exit("study: this Python has no venv module; install it (Debian: apt install python3-venv) and run again.")
 
@@ -51,7 +52,7 @@ def installer() -> list[str]:
     own = [str(PYTHON), "-m", "pip"]
     if subprocess.run([*own, "--version"], capture_output=True).returncode == 0:
         return own
-    return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    return [MAKER, "-m", "pip", "--python", str(PYTHON)]
 
 
 def set_up(command: str) -> None:
