@@ -18,7 +18,6 @@ import mkdocs
 from mkdocs import livereload, utils
 
 from fastbuild import KNOWN, Build
-from studyguide.collect.names import names_in
 from studyguide.draft import draft
 from studyguide.errors import NoteError
 from studyguide.model import Guide, Pile
@@ -81,8 +80,6 @@ def lead_server(server: livereload.LiveReloadServer) -> None:
     server.build_delay = REST
     server._inject_js_into_html = injected  # type: ignore[method-assign]
     server.set_app(app(server.serve_request))
-    if DESK.guide:
-        names_in(DESK.guide.terms).ready()
 
 
 def building(server: livereload.LiveReloadServer, whole: Callable[[], None]) -> Callable[[], None]:

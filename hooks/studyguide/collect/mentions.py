@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from studyguide.collect.names import Context, Found, Names, key, names_in
+from studyguide.collect.names import Context, Found, Names, bare, key, names_in
 from studyguide.collect.sections import Part, by_module
 from studyguide.kept import kept_each
 from studyguide.model import Mention, Section, Term
@@ -33,7 +33,7 @@ EXPLAINING = frozenset({"", "cheat-sheet", "case-study"})
 def mentions(terms: Sequence[Term], sections: Sequence[Section]) -> tuple[Mention, ...]:
     """Return every mention of every term, in reading order."""
     homes = {slug: tuple(sorted(modules)) for slug, modules in _homes(terms, sections).items()}
-    found = kept_each(_finding, (tuple(terms), homes), by_module(sections))
+    found = kept_each(_finding, (tuple(map(bare, terms)), homes), by_module(sections))
     return tuple(chain.from_iterable(found))
 
 
@@ -42,7 +42,7 @@ def _finding(
 ) -> Callable[[Part], tuple[Mention, ...]]:
     """Return what finds the mentions in the sections of a module."""
     terms, homes = shared
-    names = names_in(terms).ready()
+    names = names_in(terms)
     return lambda part: tuple(m for section in part.value for m in _mentions(section, names, homes))
 
 
@@ -75,11 +75,23 @@ def _homes(terms: Sequence[Term], sections: Sequence[Section]) -> Mapping[str, s
         if term.kind == "defined" and " " not in term.name and term.name[1:].islower()
     }
     homes: dict[str, set[str]] = {slug: set() for slug in everyday.values()}
-    for section in sections:
-        for piece in pieces(section):
-            if piece.kind == "term" and key(piece.text) in everyday:
-                homes[everyday[key(piece.text)]].add(section.module)
+    parts = by_module(sections)
+    for part, defined in zip(parts, kept_each(_defining, everyday, parts), strict=True):
+        for slug in defined:
+            homes[slug].add(part.value[0].module)
     return homes
+
+
+def _defining(everyday: Mapping[str, str]) -> Callable[[Part], frozenset[str]]:
+    """Return what tells which of the everyday words a module defines."""
+
+    def defined(part: Part) -> Iterator[str]:
+        for section in part.value:
+            for piece in pieces(section):
+                if piece.kind == "term" and key(piece.text) in everyday:
+                    yield everyday[key(piece.text)]
+
+    return lambda part: frozenset(defined(part))
 
 
 def _mentions(section: Section, names: Names, homes: Mapping[str, Sequence[str]]) -> Iterator[Mention]:

@@ -1,6 +1,6 @@
 """Names to a finder: where a text names a term, under which of its names.
 
-All names are compiled into one expression that reads a text once, longest name first.
+At each place of a text the longest name counts that may be meant there.
 A name is found with spaces for its hyphens and the other way round, with `&` for `and`, and in its plural.
 
 A name of one word in capitals (`VPC`) counts only as written; a proper name of one plain word (`Lambda`)
@@ -10,23 +10,18 @@ with its capital and where one of the words it needs stands near it in the same 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from studyguide.collect.longest import GAPS, JOINED, LETTER, Longest
 from studyguide.kept import once
 from studyguide.model import Term
 
-# Scripts written without spaces, or with endings joined to a word: a name may stand inside a run of them.
-JOINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-LETTER = rf"[^\W{JOINED}]"
-GAP = r"[\s\-\u2010-\u2013]{1,3}"
-AND = r"(?:&|and)"
-GAPS = re.compile(r"[\s\-\u2010-\u2013]+")
 EDGE = re.compile(LETTER)
 WORD_END = re.compile(rf"[\s\-\u2010-\u2013]+|(?=[{JOINED}])(?<=[{JOINED}])")
-APOSTROPHE = "['\u2019]"
+SHORTENED = re.compile(r"[\s\-\u2010-\u2013(]+")
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 OPENS = re.compile(r"(?:^|[.!?…:;。！？]['\")\]]*\s+|\n|[\u25bc\u25ba\u2022]\s*)$")
 # A common word that opens a sentence has a capital anyway: "Connect your phone", "Batch processing". It is
@@ -132,6 +127,11 @@ def names_of(term: Term) -> Iterator[Name]:
                 yield Name(other, term.slug, "any" if loose else "exact", needed)
 
 
+def bare(term: Term) -> Term:
+    """Return a term with its names alone: what is found by these does not change with what is said of it."""
+    return replace(term, category="", summary="", is_not="", link="", compared_with=(), place=None)
+
+
 def case_of(text: str, common: bool, ambiguous: bool) -> Case:
     """Return how the case of a name counts; `common` for a term that is a common noun."""
     letters = [c for c in text if c.isalpha()]
@@ -163,66 +163,10 @@ def plurals(text: str) -> Iterator[str]:
         yield text[:-1]
 
 
-# ---- one expression for all names ------------------------------------------------------------
-
-_Node = dict[str, "_Node"]
-
-
-def _atoms(text: str) -> Iterator[str]:
-    """Yield the expressions of a name in lower case, character by character."""
-    for part in re.finditer(r"\s*&\s*|\band\b|[\s\-\u2010-\u2013]+|['\u2019]|.", text, re.I | re.S):
-        found = part.group()
-        if found.strip() == "&":
-            yield from ((GAP, AND, GAP) if found != "&" else (AND,))
-        elif found.lower() == "and":
-            yield AND
-        elif not found.strip("-\u2010\u2011\u2012\u2013 \t\n\u00a0"):
-            yield GAP
-        elif found in "'\u2019":
-            yield APOSTROPHE
-        else:
-            yield re.escape(found.lower())
-
-
-def _expression(node: _Node) -> str:
-    """Return the expression of what may follow, longer names first; the empty key ends a name."""
-    ends = "" in node
-    # `and` before `a`: it is the only atom that another may begin.
-    branches = [_chain(atom, node[atom]) for atom in sorted(node, key=lambda a: a != AND) if atom]
-    if not branches:
-        return ""
-    # Greedy: `?` tries the longer name before it takes the shorter.
-    if len(branches) == 1 and not ends:
-        return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
-
-
-def _chain(atom: str, node: _Node) -> str:
-    """Return the expression of a run without branches, so that depth grows with branches alone."""
-    run = [atom]
-    while len(node) == 1 and "" not in node:
-        ((atom, node),) = node.items()
-        run.append(atom)
-    return "".join(run) + _expression(node)
-
-
-def compiled(texts: Iterable[str]) -> re.Pattern[str]:
-    """Return one expression that finds the longest of the texts at each place."""
-    root: _Node = {}
-    for text in texts:
-        node = root
-        for atom in _atoms(text):
-            node = node.setdefault(atom, {})
-        node.setdefault("", {})
-    if not root:
-        return re.compile(r"(?!)")
-    return re.compile(rf"(?<!{LETTER})(?:{_expression(root)})(?!{LETTER})", re.I)
-
-
 class Names:
     """All names of a guide, ready to be found."""
 
-    __slots__ = ("_by_key", "_pattern")
+    __slots__ = ("_by_key", "_longest")
 
     def __init__(self, terms: Sequence[Term]) -> None:
         """Gather the names of the terms; of two terms with one name the earlier is meant."""
@@ -230,37 +174,30 @@ class Names:
         for term in terms:
             for name in names_of(term):
                 self._by_key.setdefault(key(name.text), []).append(name)
-        self._pattern: re.Pattern[str] | None = None
+        self._longest = Longest(name.text for names in self._by_key.values() for name in names)
 
     def meant(self, text: str) -> str:
         """Return the slug of the term that a name belongs to, whatever its case; empty if there is none."""
         names = self._by_key.get(key(text), ())
         return next((n.term for n in names if not n.needs), names[0].term if names else "")
 
-    def ready(self) -> "Names":
-        """Return these names, their expression compiled, so that processes which part from here have it."""
-        if self._pattern is None:
-            self._pattern = compiled(name.text for names in self._by_key.values() for name in names)
-        return self
-
     def find(self, text: str, context: Context, to_the_letter: bool = False) -> Iterator[Found]:
         """Yield the names in a plain text from left to right, none inside another."""
-        pattern = self.ready()._pattern
-        assert pattern is not None
         hidden = _hidden(text)
         position = 0
-        while match := pattern.search(text, position):
+        for start, end in self._longest.find(text):
+            if start < position:
+                continue
             found = None
-            if not any(start < match.end() and match.start() < end for start, end in hidden):
-                found = self._best(text, match, context, to_the_letter)
+            if not any(first < end and start < last for first, last in hidden):
+                found = self._best(text, start, end, context, to_the_letter)
             if found:
                 yield found
-            position = found.end if found else _next_word(text, match)
+            position = found.end if found else _next_word(text, start, end)
 
-    def _best(self, text: str, match: re.Match[str], context: Context, to_the_letter: bool) -> Found | None:
-        """Return the longest name at the place of the match that may be meant there."""
-        start = match.start()
-        for end in (match.end(), *_shorter(match)):
+    def _best(self, text: str, start: int, last: int, context: Context, to_the_letter: bool) -> Found | None:
+        """Return the longest name in a place of a text that may be meant there."""
+        for end in (last, *_shorter(text, start, last)):
             surface = text[start:end]
             for name in self._by_key.get(key(surface), ()):
                 written = _written(name, surface, to_the_letter)
@@ -282,18 +219,16 @@ def _hidden(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in ADDRESS.finditer(text)]
 
 
-def _next_word(text: str, match: re.Match[str]) -> int:
+def _next_word(text: str, start: int, end: int) -> int:
     """Return where to look on after a name that was not meant: the next word."""
-    gap = WORD_END.search(text, match.start(), match.end())
-    return gap.end() if gap else match.end()
+    gap = WORD_END.search(text, start, end)
+    return gap.end() if gap else end
 
 
-def _shorter(match: re.Match[str]) -> Iterator[int]:
-    """Yield the ends of the words inside a match, the last first."""
-    ends = [gap.start() for gap in re.finditer(r"[\s\-\u2010-\u2013(]+", match.group())]
-    for end in reversed(ends):
-        if end:
-            yield match.start() + end
+def _shorter(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the ends of the words inside a place of a text, the last first."""
+    ends = [gap.start() for gap in SHORTENED.finditer(text, start, end)]
+    return (at for at in reversed(ends) if at > start)
 
 
 def _written(name: Name, surface: str, to_the_letter: bool) -> bool:

@@ -159,7 +159,7 @@ def _uses(best: dict[str, Candidate], sections: Sequence[Section]) -> tuple[dict
 
 def _counting(terms: tuple[Term, ...]) -> Callable[[Part], list[Counter[str]]]:
     """Return what counts for each section of a module how often it uses each of the terms."""
-    names = Names(terms).ready()
+    names = Names(terms)
 
     def counts(section: Section) -> Counter[str]:
         return Counter(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from studyguide.collect.names import LETTER
+from studyguide.collect.longest import LETTER
 from studyguide.markdown import Inline, escape, indent, inline
 from studyguide.model import Guide, Mention, Section
 from studyguide.paths import relative
