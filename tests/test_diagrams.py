@@ -495,6 +495,7 @@ def test_the_words_of_lines_are_kept_in_order() -> None:
     ):
         lines = wrap(text, 80)
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert wrap("subnet", -4)[0], "no room at all is taken for that of a letter"
 
 
 @pytest.mark.slow

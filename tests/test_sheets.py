@@ -36,6 +36,15 @@ def words(entries: Sequence[Entry]) -> list[tuple[str, str]]:
     return [(e.body.lead, e.body.text) for e in entries if isinstance(e.body, Line)]
 
 
+@pytest.mark.parametrize(("text", "role"), [("", ""), ("\n\n- **Rook:** moves in lines.", "cheat-sheet")])
+def test_a_sheet_of_headings_alone_is_read_with_its_module(text: str, role: str) -> None:
+    pile = Pile((Note("a/1.md", f"# Kings\n\nWords.\n\n## Cheat sheet\n\n## Cheat sheet{text}"),), Settings(), (), ())
+    guide = guide_of(pile)
+    assert {section.role for section in guide.sections if section.title == "Cheat sheet"} == {role}
+    paths = {page.path for page in emit(guide)}
+    assert {section.page for section in guide.sections} <= paths
+
+
 @pytest.fixture(scope="module")
 def own() -> Guide:
     return guide_of(read(ROOT / "notes"))

@@ -106,7 +106,7 @@ def sections(module: Module) -> tuple[Section, ...]:
     if not found or found[0][0] is not None:
         found.insert(0, (None, ()))
     trails = _trails([heading for heading, _ in found])
-    roles = _roles(trails)
+    roles = _roles(trails, [bool(body) for _, body in found])
     pages = _pages(found, roles)
     anchors = _anchors(found, pages)
     base = f"{module.course}/{module.slug}/"
@@ -149,9 +149,11 @@ def _trails(headings: Sequence[Heading | None]) -> list[tuple[Heading, ...]]:
     return list(accumulate(headings, step, initial=outside))[1:]
 
 
-def _roles(trails: Sequence[tuple[Heading, ...]]) -> list[Role]:
-    """Return the role of each section: its own or the one it stands in."""
-    return [next((h.role for h in reversed(trail) if h.role), "") for trail in trails]
+def _roles(trails: Sequence[tuple[Heading, ...]], told: Sequence[bool]) -> list[Role]:
+    """Return the role of each section: its own or the one it stands in; none where all of the role is empty."""
+    roles: list[Role] = [next((h.role for h in reversed(trail) if h.role), "") for trail in trails]
+    filled = {role for role, something in zip(roles, told, strict=True) if something}
+    return [role if role in filled else "" for role in roles]
 
 
 def _pages(found: Sequence[tuple[Heading | None, tuple[Block, ...]]], roles: Sequence[Role]) -> list[str]:

@@ -37,6 +37,7 @@ def _letter(letter: str) -> int:
 
 def wrap(text: str, room: float, size: float = FONT, most: int = 6) -> tuple[str, ...]:
     """Return the text in lines of about equal length, none wider than the room unless a letter is."""
+    room = max(room, size)
     words = [piece for word in text.split() for piece in _pieces(word, room, size)]
     if not words:
         return ("",)
