@@ -22,6 +22,7 @@ import policy
 from fastbuild import compiled, lead, waiting
 from fences import FENCE
 from quickserve import DESK, lead_server
+from signs import SIGNS
 from studyguide.build import drawn
 from studyguide.cores import patiently
 from studyguide.emit import emit
@@ -77,6 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.plugins[SEARCH] = box
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
     fences["custom_fences"] = [*fences.get("custom_fences", []), FENCE]
+    config.markdown_extensions.append(SIGNS)
     return config
 
 

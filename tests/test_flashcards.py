@@ -4,6 +4,7 @@ import pytest
 
 from blocks import blocks
 from studyguide.model import Definition, Paragraph, Question
+from studyguide.parse.flashcards import is_deck
 
 FRONT, BACK = "What is a legion?", "a unit of the army"
 CARDS: dict[str, str] = {
@@ -82,3 +83,9 @@ NONE: dict[str, str] = {
 def test_what_only_looks_alike_is_no_card(text: str) -> None:
     assert blocks(text, Question) == []
     assert blocks(text, Definition) == []
+
+
+def test_a_deck_is_found_below_any_number_of_empty_lines() -> None:
+    assert is_deck("\n" * 50_000 + "  tags: biology, flashcards\n")  # in no time: each line is looked at once
+    assert is_deck("text\n\n - anki\n")
+    assert not is_deck("text\n" * 3 + "\n" * 50_000 + "cards are for playing\n")

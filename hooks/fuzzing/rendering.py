@@ -10,6 +10,7 @@ from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it has no 
 
 import finish
 from fences import FENCE
+from signs import SIGNS
 
 CONFIG = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 
@@ -33,7 +34,7 @@ def extensions() -> dict[str, dict[str, Any]]:
 def _renderer() -> markdown.Markdown:
     used: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}} | extensions()
     used["pymdownx.superfences"] = {**used.get("pymdownx.superfences", {}), "custom_fences": [FENCE]}
-    return markdown.Markdown(extensions=list(used), extension_configs=used)
+    return markdown.Markdown(extensions=[*used, SIGNS], extension_configs=used)
 
 
 def html_of(text: str) -> str:

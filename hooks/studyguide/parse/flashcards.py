@@ -21,8 +21,9 @@ from studyguide.parse.questions import ANSWER, OPENING, card, facts_below
 from studyguide.parse.source import Found, Source, indent
 
 _DECK = re.compile(
-    r"(?:^|\s)#(?:flash-?)?cards?(?:/[\w/-]+)?(?=\s|$)|^\s*(?:tags?|deck|target deck)\s*:.*\b(?:flash-?cards?|anki)\b|"
-    r"^\s*-\s*(?:flash-?cards?|anki)\s*$|^target deck\s*:",
+    r"(?:^|\s)#(?:flash-?)?cards?(?:/[\w/-]+)?(?=\s|$)|"
+    r"^[ \t]*(?:tags?|deck|target deck)\s*:.*\b(?:flash-?cards?|anki)\b|"
+    r"^[ \t]*-[ \t]*(?:flash-?cards?|anki)\s*$|^target deck\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
 _TAG = re.compile(r"(?P<front>\S.*?)[ \t]+#(?:flash-?)?cards?(?:/\S+)?[ \t]*", re.IGNORECASE)

@@ -111,6 +111,7 @@ BEFORE = re.compile(
     rf"(?P<about>[~≈]\s?|about |around |roughly |etwa |ca\. |environ |unos |circa )?(?P<money>US\$|USD ?|\$|€|£)?\s?$",
     re.IGNORECASE,
 )
+MONEY = re.compile(r"(?:US\$|USD ?|[$€£])\s?$", re.IGNORECASE)
 REACH = 24  # characters before a number that can hold its bound
 # A bare span of time: "within seconds", "milliseconds", "minutes to hours"
 BARE = re.compile(r"(?<![\w-])(?P<first>milliseconds?|seconds|minutes|hours|days|Sekunden|Minuten|Stunden)"
@@ -200,7 +201,10 @@ def _vague(match: re.Match[str]) -> Quantity:
 
 def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
     text, begins = match.string, match.start()
-    before = BEFORE.search(text[max(0, begins - REACH) : begins])
+    reach = text[max(0, begins - REACH) : begins]
+    if not (match["unit"] or match["noun"] or counted or MONEY.search(reach)):
+        return None  # a number alone: of nothing
+    before = BEFORE.search(reach)
     assert before is not None  # everything in it may be missing
     named = bool(before["most"] or before["least"] or text[match.end("one") :].startswith("-"))
     if match["one"] and not named:

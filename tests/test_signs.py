@@ -1,0 +1,35 @@
+"""Signs read in runs: what Python-Markdown makes of a page stays the same, whatever stands around them."""
+
+import markdown
+import pytest
+
+from fuzzing.rendering import extensions
+from signs import SIGNS
+from studyguide.markdown import escape
+
+SAME = (
+    r"a\_ \*b\* \[c\]\(d\) \\ \| \{e\}",
+    r"\[\[\[\[x\]\]\]\]",
+    "&lt;bucket&gt; &#126;&#94; &amp;amp; a &copy; b & c &nothing",
+    r"**a\*b** *c\_d* [e\]f](<https://example.org/?a=1&amp;b=2>) ![g\[h](i.png)",
+    r"`code \* &lt;` and <code>x &#42; \_</code>",
+    r"<span title=&quot;a\_b&quot; class='c'>d</span> <b title='&lt;\*'>e</b>",
+    "| a\\|b | &#124; |\n| --- | --- |\n| \\*c | d |",
+    r"# A \{b\} &#35; {: #an-anchor }",
+    r"\a \<x \~ \^ \$",
+    "ends\\\\\nnext \\*\\\nlast \\",
+)
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_a_page_is_the_same_as_without(text: str) -> None:
+    used = extensions()
+    plain = markdown.Markdown(extensions=[*used, "tables"], extension_configs=used)
+    runs = markdown.Markdown(extensions=[*used, "tables", SIGNS], extension_configs=used)
+    assert runs.convert(text) == plain.convert(text)
+
+
+def test_a_run_is_one_match() -> None:
+    used = markdown.Markdown(extensions=[SIGNS])
+    text = escape("a_ [b] {c} <d> ") * 10
+    assert [m.group() for m in used.inlinePatterns["escape"].getCompiledRegExp().finditer(text)] == [text[1:-1]]
