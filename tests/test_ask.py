@@ -48,6 +48,11 @@ def by_commonmark(text: str) -> str:
     return str(MarkdownIt().render(text))
 
 
+def test_an_answer_beside_the_right_option_is_shown_too() -> None:
+    """As where a key names a letter that no option has."""
+    assert "see the appendix" in texts(ask(replace(question(), answer="see the appendix"))).words
+
+
 @pytest.mark.parametrize("render", [by_python, by_commonmark], ids=["python_markdown", "commonmark"])
 def test_a_question_shows_all_its_words_in_any_markdown(render) -> None:  # type: ignore[no-untyped-def]
     asked = replace(

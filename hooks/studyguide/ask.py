@@ -74,7 +74,7 @@ def _fold(block: Question, source: str, say: Words) -> list[str]:
     lines = ['<details class="guide-answer" markdown="1">', f"<summary>{say('Answer')}</summary>"]
     if block.options:
         lines.append(f'<p class="guide-right">{key_html(block, say)}</p>')
-    else:
+    if not block.options or (block.answer and any(option.right for option in block.options)):
         told = html_paragraphs(block.answer) or say("The notes give no answer.")
         lines.append(f'<div class="guide-free">{told}</div>')
     reasons = [
