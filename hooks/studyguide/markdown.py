@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html import escape as html_escape
 from itertools import accumulate
 from typing import assert_never
@@ -55,6 +56,7 @@ FENCE = re.compile(r"`{3,}|~{3,}")
 INDENT = "    "
 
 
+@lru_cache(maxsize=50_000)
 def escape(text: str) -> str:
     """Return plain text as Markdown that shows just that text."""
     text = html_escape(GAP.sub(" ", text), quote=False)

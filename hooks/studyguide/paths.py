@@ -19,7 +19,9 @@ def relative(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == page:
         return hash_ + anchor if anchor else posixpath.basename(page)
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = len(posixpath.commonprefix((here, there[:-1])))
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) + hash_ + anchor
 
 
 def leads_out(url: str) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from studyguide.emit.write import sections_of
@@ -60,12 +61,19 @@ def plain(value: Any) -> Any:
     if isinstance(value, Place):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {"type": type(value).__name__} | {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        kind = type(value)
+        return {"type": kind.__name__} | {name: plain(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a frozen type."""
+    return tuple(field.name for field in fields(kind))
 
 
 def llms(guide: Guide) -> str:
