@@ -17,6 +17,7 @@ from studyguide.collect.mentions import by_section, everywhere, mentions
 from studyguide.collect.references import references
 from studyguide.collect.sections import sections
 from studyguide.collect.terms import terms
+from studyguide.cores import at_once
 from studyguide.model import Guide, Parsed, Pile
 from studyguide.words import Words, language
 
@@ -30,10 +31,13 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     known = terms(pile.catalogue, parts)
     named = mentions(known, parts)
     compared = comparisons(known, parts, named)
-    asked = cards(known, parts, compared, named)
-    argued = argue(pile, parts, known, named, compared)
-    found = (*keys(parts), *argued.findings, *missing(pile, parts))
     fates = tuple(chain.from_iterable(p.fates for p in notes))
+    argued, asked, echoed = at_once(
+        lambda: argue(pile, parts, known, named, compared),
+        lambda: cards(known, parts, compared, named),
+        lambda: echoes(parts, pile.notes, fates),
+    )
+    found = (*keys(parts), *argued.findings, *missing(pile, parts))
     return Guide(
         settings=replace(
             pile.settings, language=say.language, title=title_of(courses, pile.settings, say)
@@ -56,5 +60,5 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         addresses=addresses(pile.settings, courses, known, named),
         hits=argued.hits,
         marks=marks(argued.hits),
-        echoes=echoes(parts, pile.notes, fates),
+        echoes=echoed,
     )
