@@ -205,6 +205,10 @@ def test_what_is_no_quantity_is_left(text: str) -> None:
     assert quantities(text) == ()
 
 
+def test_letters_of_turkish_are_read_as_an_i() -> None:
+    assert [q.dimension for q in quantities("12 m\u0130B")] == [q.dimension for q in quantities("12 miB")] != []
+
+
 def test_the_notes_of_the_guide_leave_no_finding_open() -> None:
     assert [f"{f.place}: {f.rule}: {f.problem}" for f in settled(guide(read(ROOT / "notes"))).findings] == []
 

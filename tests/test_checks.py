@@ -6,6 +6,7 @@ import pytest
 
 from commands.links import problems
 from commands.scan import scan, scans
+from commands.words import apart
 
 PAGES = {
     "a.html": '<h1 id="top">A</h1><a href="b.html#there">b</a><img src="p.png"><script src="s.js">"<i id=no>"</script>',
@@ -47,3 +48,7 @@ def test_a_planted_fault_is_found(tmp_path: Path, name: str, text: str, said: st
 
 def test_words_part_at_blocks_and_not_at_inline_tags() -> None:
     assert scan("<p>sub<b>net</b></p><p>one</p><del>t</del>wo<style>no</style> &lt;b&gt;").words == "b one subnet two"
+
+
+def test_a_formula_is_an_element_of_its_own() -> None:
+    assert apart("**$\\dim$T** is [$x$](a)n") == " \\dim T is  x n"

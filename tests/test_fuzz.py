@@ -56,6 +56,7 @@ def build_of(*pages: Page):  # type: ignore[no-untyped-def]
         ("# Kings\n\nThe \\[rook\\](javascript:pwn)", ""),
         ("# Kings\n\nThe rook. &lt;img onerror=pwn()&gt;", ""),
         ("# Kings\n\nThe rook.\n\n```\n<img onerror=pwn()>\n```", ""),
+        ("# Kings\n\nThe r[oo](a.md){ .guide-term }k.", ""),
     ],
 )
 def test_what_is_wrong_with_a_page_is_seen(

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
-from html import escape
 from xml.etree import ElementTree
 
 from studyguide.diagrams.heads import ends
 from studyguide.model import Svg
+from studyguide.text.html import plain_html
 
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 GEOMETRY = frozenset(
@@ -216,11 +216,11 @@ def _text(element: ElementTree.Element, look: str, seen: _Seen) -> Iterator[str]
     seen.words.append(said)
     if lines and not (element.text or "").strip():
         content = " ".join(
-            f"<tspan{_geometry(line)}>{escape(' '.join(' '.join(line.itertext()).split()))}</tspan>"
+            f"<tspan{_geometry(line)}>{plain_html(' '.join(' '.join(line.itertext()).split()))}</tspan>"
             for line in lines
         )
     else:
-        content = escape(said)
+        content = plain_html(said)
     yield f"<text{look}{_geometry(element)}{_transform(element)}>{content}</text>"
 
 
@@ -252,7 +252,7 @@ def _foreign(element: ElementTree.Element, look: str, style: dict[str, str], see
     middle = number["x"] + number["width"] / 2
     first = number["y"] + number["height"] / 2 - step * (len(lines) - 1) / 2 + size * 0.35
     spans = " ".join(
-        f'<tspan x="{middle:g}" y="{first + index * step:.1f}">{escape(line)}</tspan>'
+        f'<tspan x="{middle:g}" y="{first + index * step:.1f}">{plain_html(line)}</tspan>'
         for index, line in enumerate(lines)
     )
     look = look.partition(" text-anchor")[0].partition(" dominant")[0]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from html import escape
 
 from studyguide.model import Picture, Svg
+from studyguide.text.html import plain_html
 from studyguide.words import Words
 
 SHRINK = 0.75  # letters may shrink to this before the drawing scrolls
@@ -33,11 +33,11 @@ def figure(picture: Picture, say: Words, address: Address = nowhere, mark: str =
     `mark` is more attributes of the figure, ready to be written.
     """
     if picture.same_as:
-        same = escape(say("The same diagram as further up on this page"))
+        same = plain_html(say("The same diagram as further up on this page"))
         return f'<p class="guide-diagram-same"{mark}><a href="#{picture.same_as}">{same}</a></p>'
     urls = {id_: url for id_, slug in picture.terms.items() if (url := address(slug))}
     drawings = [svg(picture, drawing, urls, css) for drawing, css in _drawings(picture)]
-    label = escape(say("Diagram: {title}", title=picture.title))
+    label = plain_html(say("Diagram: {title}", title=picture.title))
     lines = [
         f'<figure class="guide-diagram" id="{picture.id}" data-guide="diagram"{mark}>',
         _tools(say),
@@ -46,11 +46,11 @@ def figure(picture: Picture, say: Words, address: Address = nowhere, mark: str =
         "</div>",
     ]
     if picture.caption:
-        lines.append(f"<figcaption>{escape(picture.caption)}</figcaption>")
+        lines.append(f"<figcaption>{plain_html(picture.caption)}</figcaption>")
     if picture.story:
-        read = escape(say("Read as list"))
+        read = plain_html(say("Read as list"))
         lines.append(f'<details class="guide-diagram-list"><summary>{read}</summary><ul>')
-        lines += [f"<li>{escape(line)}</li>" for line in picture.story]
+        lines += [f"<li>{plain_html(line)}</li>" for line in picture.story]
         lines.append("</ul></details>")
     return "\n".join([*lines, "</figure>"])
 
@@ -60,7 +60,7 @@ def _tools(say: Words) -> str:
     buttons = "".join(
         f'<button type="button" data-guide-do="{do}" aria-label="{name}" title="{name}">{sign}</button>'
         for do, sign, english in TOOLS
-        for name in [escape(say(english))]
+        for name in [plain_html(say(english))]
     )
     return f'<div class="guide-diagram-tools" hidden>{buttons}</div>'
 
@@ -93,8 +93,8 @@ def svg(picture: Picture, drawing: Svg, urls: dict[str, str], css: str) -> str:
         f'<svg class="{css}" role="{role}" aria-labelledby="{name}-t" aria-describedby="{name}-d" '
         f'viewBox="0 0 {drawing.width} {drawing.height}" width="{drawing.width}" height="{drawing.height}" '
         f'style="min-width:{round(drawing.width * SHRINK)}px" xmlns="http://www.w3.org/2000/svg">'
-        f'<title id="{name}-t">{escape(picture.title)}</title>'
-        f'<desc id="{name}-d">{escape(picture.description)}</desc>{content}</svg>'
+        f'<title id="{name}-t">{plain_html(picture.title)}</title>'
+        f'<desc id="{name}-d">{plain_html(picture.description)}</desc>{content}</svg>'
     )
 
 
@@ -102,4 +102,4 @@ def _linked(node: re.Match[str], urls: dict[str, str]) -> str:
     url = urls.get(node["id"])
     if not url:
         return f'<g class="guide-d-node">{node["inside"]}</g>'
-    return f'<a class="guide-d-node guide-d-term" href="{escape(url)}">{node["inside"]}</a>'
+    return f'<a class="guide-d-node guide-d-term" href="{plain_html(url)}">{node["inside"]}</a>'

@@ -1,7 +1,6 @@
 """Places to SVG: text as text, every color left to the style sheet of the page."""
 
 from collections.abc import Iterator
-from html import escape
 from itertools import pairwise
 from math import hypot
 
@@ -9,6 +8,7 @@ from studyguide.diagrams.graph import Arrow, Box, Frame, Graph
 from studyguide.diagrams.layout import Laid, Point, Rect, title_room
 from studyguide.diagrams.widths import FONT, LINE, SMALL
 from studyguide.model import Svg
+from studyguide.text.html import plain_html
 
 MARGIN = 3  # px around the drawing, for the width of its lines
 HEAD = (8.0, 4.0)  # length of an arrow's head and half its width
@@ -46,9 +46,9 @@ def words(lines: tuple[str, ...], middle: Point, css: str, size: float) -> str:
     # Letters stand on the base line, which is about a third of their size below their middle.
     first = middle[1] - step * (len(lines) - 1) / 2 + size * 0.35
     if len(lines) == 1:
-        return f'<text class="{css}" x="{number(middle[0])}" y="{number(first)}">{escape(lines[0])}</text>'
+        return f'<text class="{css}" x="{number(middle[0])}" y="{number(first)}">{plain_html(lines[0])}</text>'
     spans = " ".join(
-        f'<tspan x="{number(middle[0])}" y="{number(first + index * step)}">{escape(line)}</tspan>'
+        f'<tspan x="{number(middle[0])}" y="{number(first + index * step)}">{plain_html(line)}</tspan>'
         for index, line in enumerate(lines)
     )
     return f'<text class="{css}">{spans}</text>'

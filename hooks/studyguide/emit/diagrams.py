@@ -1,7 +1,6 @@
 """All diagrams of the guide on one page, small, by module; and the library for those left to the browser."""
 
 from collections.abc import Iterator
-from html import escape
 
 from studyguide.diagrams.figure import thumbnail
 from studyguide.emit.drawn import is_left, library
@@ -9,6 +8,7 @@ from studyguide.emit.write import module_title, sections_of
 from studyguide.markdown import document, heading
 from studyguide.model import Diagram, Flow, Guide, Module, Page
 from studyguide.paths import address, relative
+from studyguide.text.html import plain_html
 from studyguide.text.inline import plain
 from studyguide.words import words
 
@@ -32,7 +32,7 @@ def diagrams(guide: Guide) -> Iterator[Page]:
     if parts:
         title = say("Diagrams")
         opening = say("Every diagram of the guide, by module. Each one leads to the place that explains it.")
-        yield Page(PAGE, document([heading(1, title), escape(opening), *parts]), nav=(title,))
+        yield Page(PAGE, document([heading(1, title), plain_html(opening), *parts]), nav=(title,))
     if any(is_left(picture) for picture in guide.pictures.values()) and (script := library()):
         yield Page(LIBRARY, script)
 
@@ -49,6 +49,6 @@ def _row(guide: Guide, module: Module) -> Iterator[str]:
                 on_sheet = section.role == "cheat-sheet"
                 target = address(relative(section.page if on_sheet else f"{section.page}#{picture.id}", PAGE))
                 yield (
-                    f'<li><a href="{escape(target)}">{thumbnail(picture)}'
-                    f"<span>{escape(picture.caption or plain(section.title))}</span></a></li>"
+                    f'<li><a href="{plain_html(target)}">{thumbnail(picture)}'
+                    f"<span>{plain_html(picture.caption or plain(section.title))}</span></a></li>"
                 )

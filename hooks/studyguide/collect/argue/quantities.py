@@ -112,6 +112,8 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(r"(?:US\$|USD ?|[$€£])\s?$", re.IGNORECASE)
+# An expression that takes any case takes these for an i, under which no unit and no number is known.
+TURKISH = str.maketrans("\u0130\u0131", "Ii")
 REACH = 24  # characters before a number that can hold its bound
 # A bare span of time: "within seconds", "milliseconds", "minutes to hours"
 BARE = re.compile(r"(?<![\w-])(?P<first>milliseconds?|seconds|minutes|hours|days|Sekunden|Minuten|Stunden)"
@@ -165,7 +167,7 @@ def has_quantity(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def quantities(text: str, counted: str = "") -> tuple[Quantity, ...]:
     """Return the quantities of a sentence or a cell; `counted` is what a number without a noun counts."""
-    return tuple(sorted(_found(text, counted), key=lambda q: q.start))
+    return tuple(sorted(_found(text.translate(TURKISH), counted), key=lambda q: q.start))
 
 
 def _found(text: str, counted: str) -> Iterator[Quantity]:
