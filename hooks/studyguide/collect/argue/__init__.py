@@ -1,9 +1,10 @@
 """What in the notes contradicts itself, the checked facts, or good form: one small file per rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studyguide.collect.argue.accepted import settled
+from studyguide.collect.argue.announced import announced
 from studyguide.collect.argue.claims import claims
 from studyguide.collect.argue.duplicates import duplicates
 from studyguide.collect.argue.facts import facts
@@ -12,6 +13,7 @@ from studyguide.collect.argue.names import names
 from studyguide.collect.argue.polarity import polarity
 from studyguide.collect.argue.statements import notes
 from studyguide.collect.argue.superseded import hits
+from studyguide.collect.argue.twins import twins
 from studyguide.collect.argue.unexplained import unexplained
 from studyguide.collect.argue.values import undecided, values
 from studyguide.errors import Finding
@@ -41,9 +43,8 @@ def argue(
     claimed = claims(told)
     met = hits(pile.facts, terms, sections, mentions, pile.notes)
     found = (
-        *values(claimed),
-        *undecided(claimed),
-        *polarity(told),
+        *_new((*values(claimed), *undecided(claimed), *polarity(told)), twins(told)),
+        *announced(sections),
         *facts(met),
         *names(terms, mentions, pile.facts),
         *duplicates(pile.notes, sections),
@@ -51,6 +52,12 @@ def argue(
         *links(pile),
     )
     return Argument(_once(found), met)
+
+
+def _new(found: Sequence[Finding], more: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with those of another rule that are at places where nothing was found."""
+    places = {(finding.rule, finding.place, finding.other) for finding in found}
+    return (*found, *(f for f in more if (f.rule, f.place, f.other) not in places))
 
 
 def _once(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studyguide.collect.argue.quantities import WORDLESS, Quantity, has_quantity, quantities
 from studyguide.collect.argue.statements import Notes, Statement, statements
@@ -14,6 +15,7 @@ EXAMPLE = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|z\. ?B\.|zum Beispiel|par exemple|p\. ex\.|por ejemplo|por exemplo)",
     re.IGNORECASE,
 )
+VERSION = re.compile(r"\s+(?:v|version\s+)?(\d+(?:\.\d+)*)(?![\w%])", re.IGNORECASE)
 NEAR = 9  # words on each side of a quantity that say what is measured
 ENDINGS = (
     *("ations", "ation", "ages", "age", "ings", "ing", "ies", "ied"),
@@ -40,6 +42,8 @@ class Claim:
     text: str
     source: str
     table: str
+    version: str
+    """The number after the name of the subject: `PostgreSQL 9`."""
 
 
 def claims(notes: Notes) -> tuple[Claim, ...]:
@@ -62,15 +66,26 @@ def _claims(statement: Statement) -> Iterator[Claim]:
             quantity,
             _around(text, quantity, names) | stems(statement.about, names),
             _proper(text, quantity, " ".join(names)),
-            _surface(statement.named(subject)),
+            surface(statement.named(subject)),
             label,
             statement.place,
             text,
             statement.source,
             statement.table,
+            _version(statement, subject, quantity),
         )
 
 
+def _version(statement: Statement, subject: str, quantity: Quantity) -> str:
+    """Return the number that stands after the name of the subject, if it is not the quantity itself."""
+    for _, end, term in statement.spots:
+        found = VERSION.match(statement.text, end) if term == subject else None
+        if found and not quantity.start <= found.start(1) < quantity.end:
+            return found[1]
+    return ""
+
+
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common."""
     word = word.casefold().strip("'’-")
@@ -100,6 +115,6 @@ def _proper(text: str, quantity: Quantity, without: str) -> frozenset[str]:
     return frozenset(w for w in words if w[:1].isupper() and w not in without)
 
 
-def _surface(name: str) -> frozenset[str]:
+def surface(name: str) -> frozenset[str]:
     """Return the words of a name by which it could be told from another; none for an abbreviation."""
     return frozenset(word.casefold() for word in WORD.findall(name) if not word.isupper())

@@ -1,14 +1,16 @@
 """Statements to findings: yes in one place and no in another.
 
-Two cells on one attribute of one thing disagree where one opens with yes and the other with no.
+Two cells on one attribute of one thing disagree where one opens with yes and the other with no, and where both
+say the same, but one with an exception and the other flatly.
 A phrase after a negation ("not the instance level") disagrees with the same phrase said of the same thing without.
+"It grows upwards but not downwards" disagrees with "it grows upwards and downwards".
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from studyguide.collect.argue.claims import stems
+from studyguide.collect.argue.claims import stem, stems
 from studyguide.collect.argue.quantities import WORDLESS
 from studyguide.collect.argue.statements import Notes, Statement, statements
 from studyguide.errors import Finding, Place
@@ -32,6 +34,16 @@ NEGATION = re.compile(
     r"\b(?:not|no|never|cannot|without|neither|nor|n't|nicht|nie|kein\w*|ohne|pas|jamais|sans|nunca|sin|não|sem|non)\b|n't\b",
     re.IGNORECASE,
 )
+EXCEPT = re.compile(
+    r"\b(?:except|unless|mostly|usually|außer|ausgenommen|es sei denn|meist|sauf|excepté|salvo|excepto|exceto)\b",
+    re.IGNORECASE,
+)
+# up to 64 TB, but typically not down    found in plants but not in animals
+PARTED = re.compile(
+    rf"\b(?:but|though|aber|jedoch|mais|pero|mas|porém)\s+(?:\w+\s+)?(?:not|nicht|pas|no|não)\s+(?:{SKIPPED}\s+)*(?P<last>\w[\w-]+)",
+    re.IGNORECASE,
+)
+BOTH = rf"(?<!\w)(?P<first>[\w-]+)\s+(?:and|as well as|und|sowie|et|y|e)\s+(?:{SKIPPED}\s+)*(?P<last>%s)(?!\w)"
 SHORT = 6  # words: so short a statement gives the value of an attribute; a longer one tells more than that
 BACK = 40  # characters before a phrase in which a negation would turn it
 
@@ -40,10 +52,13 @@ def polarity(notes: Notes) -> Iterator[Finding]:
     """Yield the pairs of places of which one says yes and the other no."""
     yield from _cells(notes)
     yield from _phrases(notes)
+    yield from _parted(notes)
 
 
 def _cells(notes: Notes) -> Iterator[Finding]:
     said: dict[tuple[str, frozenset[str]], list[tuple[bool, Statement]]] = defaultdict(list)
+    hedged = (s for s in statements(notes, EXCEPT.search) if s.table and EXCEPT.search(s.text))
+    excepted = {(s.topic, s.about, s.place) for s in hedged}
     for statement in statements(notes, lambda text: YES.match(text) or NO.match(text)):
         answer = YES.match(statement.text) or NO.match(statement.text)
         if statement.table and answer:
@@ -56,6 +71,22 @@ def _cells(notes: Notes) -> Iterator[Finding]:
         no = next((s for right, s in answers if not right), None)
         if yes and no and yes.table != no.table:
             yield _finding(yes.place, no.place, f"{yes.about!r} of {yes.name or topic!r}")
+        elif not (yes and no):
+            yield from _flat([s for _, s in answers], excepted)
+
+
+def _flat(answers: Sequence[Statement], excepted: Collection[tuple[str, str, Place]]) -> Iterator[Finding]:
+    """Yield the first cell that answers without the exception which another names."""
+    kept = {(s.topic, s.about, s.place) in excepted: s for s in reversed(answers) if len(s.text.split()) <= SHORT}
+    if len(kept) == 2 and kept[True].table != kept[False].table:
+        first, second = sorted((kept[True].place, kept[False].place))
+        yield Finding(
+            second,
+            "yes-and-no",
+            f"one place names an exception to {kept[True].text.strip(' .')!r}, the other none: {kept[True].about!r}",
+            "Name the exception in both places",
+            first,
+        )
 
 
 def _phrases(notes: Notes) -> Iterator[Finding]:
@@ -82,6 +113,30 @@ def _phrases(notes: Notes) -> Iterator[Finding]:
                 if same and (subject, _key(phrase)) not in told:
                     told.add((subject, _key(phrase)))
                     yield _finding(statement.place, place, repr(" ".join(match.group().split())))
+
+
+def _parted(notes: Notes) -> Iterator[Finding]:
+    """Yield the places that deny the second of two things which another place joins with "and"."""
+    denied: dict[tuple[str, str], list[tuple[Statement, str]]] = defaultdict(list)
+    for statement in statements(notes, PARTED.search):
+        for match in PARTED.finditer(statement.text):
+            subject = statement.subject(match.start(), match.end())
+            denied[subject, match["last"].casefold()].append((statement, statement.text[: match.start()]))
+    lasts = sorted({re.escape(last) for subject, last in denied if subject})
+    if not lasts:
+        return
+    both = re.compile(BOTH % "|".join(lasts), re.IGNORECASE)
+    for statement in statements(notes, both.search):
+        for match in both.finditer(statement.text):
+            if NEGATION.search(statement.text[max(0, match.start() - BACK) : match.start()]):
+                continue
+            subject = statement.subject(match.start(), match.end())
+            joined = {match["first"].casefold(), match["last"].casefold()}
+            for other, before in denied.get((subject, match["last"].casefold()), ()):
+                words = {word.casefold() for word in re.findall(r"\w+", before)}
+                alike = stems(before.replace("-", " "), other.names()) & stems(statement.text, statement.names())
+                if match["first"].casefold() in words and alike - set(map(stem, joined)):
+                    yield _finding(statement.place, other.place, repr(" ".join(match.group().split())))
 
 
 def _key(phrase: str) -> str:

@@ -67,6 +67,8 @@ for _row in (
     )
 for _other in ("due", "once", "sei", "mil"):  # words of another language too
     _WORDS.pop(_other, None)
+NUMBER_WORDS = tuple(_WORDS)
+"""Numbers written as a word, in six languages; one aside, which is an article too."""
 
 _WORDLESS = """
     a an the of to in on for and or by is are be was it its this that these those as at with from you your can has have
@@ -212,8 +214,8 @@ def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
     if match["one"] and not named:
         return None  # "a day" without a bound is a manner of speaking
     number = match["number"]
-    high = _value(number) if number else 1.0 if match["one"] else float(_WORDS[match["word"].casefold()])
-    low = _value(match["low"]) if match["low"] else high
+    high = value_of(number) if number else 1.0 if match["one"] else float(_WORDS[match["word"].casefold()])
+    low = value_of(match["low"]) if match["low"] else high
     if high is None or low is None:
         return None
     kind: Kind = ""
@@ -226,7 +228,7 @@ def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
     start = begins - len(before.group())
     shown = " ".join(text[start : match.end()].split())
     span = (start, match.end())
-    either = [value for text in re.findall(_NUMBER, match["either"]) if (value := _value(text)) is not None]
+    either = [value for text in re.findall(_NUMBER, match["either"]) if (value := value_of(text)) is not None]
 
     def values(factor: float, low_factor: float) -> frozenset[tuple[float, float]]:
         rows = [(low * low_factor, high * factor), *((value * factor, value * factor) for value in either)]
@@ -252,8 +254,10 @@ def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
     return None
 
 
-def _value(text: str) -> float | None:
-    """Return the number that digits with marks mean: 1,024 is a thousand, 0,5 is a half."""
+def value_of(text: str) -> float | None:
+    """Return the number that a word or digits with marks mean: 1,024 is a thousand, 0,5 is a half."""
+    if text.casefold() in _WORDS:
+        return float(_WORDS[text.casefold()])
     plain = re.sub(r"(?<=\d)[,\u202f\u00a0' ](?=\d{3}(?:\D|$))", "", text)
     try:
         return float(plain.replace(",", "."))

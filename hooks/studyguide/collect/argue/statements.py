@@ -60,7 +60,8 @@ class Statement:
 
     def named(self, subject: str) -> str:
         """Return the name under which the statement names its subject, as it is written."""
-        return self.name or next((self.text[a:b] for a, b, term in self.spots if term == subject), "")
+        own = self.name if subject == self.topic else ""
+        return own or next((self.text[a:b] for a, b, term in self.spots if term == subject), "")
 
     def names(self) -> tuple[str, ...]:
         """Return all names of terms in the statement."""
@@ -178,15 +179,16 @@ def _of_cell(
 
 def _of_piece(piece: Piece, mentions: Sequence[Mention], home: str) -> Iterator[Statement]:
     near = [m for m in mentions if m.place.first <= piece.place.last and piece.place.first <= m.place.last]
-    defined = next((m.term for m in near if piece.about and key(m.alias) in key(piece.about)), "")
+    opening = key(piece.about)
+    defined = next((m.term for m in near if opening and key(m.alias) in opening), "")
     topic = defined or home
-    about = "" if defined else piece.about
+    name, about = (piece.about, "") if defined else ("", piece.about)
     at = 0
     for sentence in SENTENCE.split(piece.text):
         start = piece.text.index(sentence, at)
         at = start + len(sentence)
         found = tuple(sorted(spots(sentence, near)))
-        yield Statement(sentence, piece.line(start), "text", topic, found, about=about)
+        yield Statement(sentence, piece.line(start), "text", topic, found, name, about)
         if (
             found and not defined
         ):  # "It …" in the next sentence is what this one speaks of, if that is one thing

@@ -127,6 +127,8 @@ def contradict(one: Claim, other: Claim, weight: Mapping[str, float]) -> bool:
         return False  # measured against different things
     if one.surface - other.surface and other.surface - one.surface:
         return False  # two things that have a term in common
+    if one.version != other.version:
+        return False
     if one.label and other.label and not one.label & other.label:
         return False
     if one.table and one.table == other.table and one.label == other.label:
