@@ -4,7 +4,7 @@ import markdown
 import pytest
 
 from fuzzing.rendering import extensions
-from signs import SIGNS
+from signs import MARKS, SIGNS
 from studyguide.markdown import escape
 
 SAME = (
@@ -12,6 +12,7 @@ SAME = (
     r"\[\[\[\[x\]\]\]\]",
     "&lt;bucket&gt; &#126;&#94; &amp;amp; a &copy; b & c &nothing",
     r"**a\*b** *c\_d* [e\]f](<https://example.org/?a=1&amp;b=2>) ![g\[h](i.png)",
+    "a line  \nand ![a](b.png \"c\") <https://example.org/a_b> <me@example.org>\n\n[d]: e\n\n[d] [f][d] ![d]",
     r"`code \* &lt;` and <code>x &#42; \_</code>",
     r"<span title=&quot;a\_b&quot; class='c'>d</span> <b title='&lt;\*'>e</b>",
     "| a\\|b | &#124; |\n| --- | --- |\n| \\*c | d |",
@@ -27,6 +28,15 @@ def test_a_page_is_the_same_as_without(text: str) -> None:
     plain = markdown.Markdown(extensions=[*used, "tables"], extension_configs=used)
     runs = markdown.Markdown(extensions=[*used, "tables", SIGNS], extension_configs=used)
     assert runs.convert(text) == plain.convert(text)
+
+
+def test_all_patterns_of_the_site_are_known_by_their_marks() -> None:
+    used = extensions()
+    plain = markdown.Markdown(extensions=[*used, "tables"], extension_configs=used)
+    names = {name for name in MARKS if name in plain.inlinePatterns}
+    assert names == set(MARKS)
+    assert len(list(plain.inlinePatterns)) == len(MARKS) + 1  # and that of references, which is left out
+    assert set(plain.delimiters.tokens) == set(MARKS["em_strong"])
 
 
 def test_a_run_is_one_match() -> None:

@@ -33,12 +33,18 @@ def keep_in(store: Store) -> None:
 class Sealed(Generic[T]):
     """A value whose digest is made once, however many keys it is part of."""
 
-    __slots__ = ("digest", "value")
+    __slots__ = ("_digest", "value")
 
     def __init__(self, value: T) -> None:
-        """Take the digest of the value."""
+        """Hold the value."""
         self.value = value
-        self.digest = digest(value)
+        self._digest = b""
+
+    @property
+    def digest(self) -> bytes:
+        """Return the digest of the value, which is made when it is first asked for."""
+        self._digest = self._digest or digest(self.value)
+        return self._digest
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Stand for itself in a key by the digest."""
@@ -51,6 +57,9 @@ def kept_each(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[
     `work(shared)` is called once, and only where something is missing; what is missing is made on all cores.
     """
     store = KEEPING[0]
+    if not store.keeps:
+        row = list(items)
+        return spread(work(shared), row, FEW) if row else []
     key_of = _keys(work, shared)
     todo: list[tuple[int, T, str]] = []
     out: list[Any] = []
@@ -78,6 +87,9 @@ def kept_each(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[
 def kept_in_turn(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[T]) -> Iterator[R]:
     """Yield what `work(shared)` makes of each item, like `kept_each`, but hold one result at a time."""
     store = KEEPING[0]
+    if not store.keeps:
+        yield from map(work(shared), items)
+        return
     key_of = _keys(work, shared)
     make = work(shared)
     for item in items:
@@ -108,6 +120,26 @@ def once(function: Callable[[T], R]) -> Callable[[T], R]:
         return last[0][1]
 
     return remembered
+
+
+def remembering(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
+    """Let a function remember what it made of the last objects, told apart by identity: to compare them is dear."""
+
+    def remembering_function(function: Callable[[T], R]) -> Callable[[T], R]:
+        made: dict[int, tuple[T, R]] = {}
+
+        @wraps(function)
+        def remembered(value: T) -> R:
+            found = made.get(id(value))  # the object is held, so no other has its id
+            if found is None:
+                if len(made) >= most:
+                    made.clear()
+                found = made[id(value)] = (value, function(value))
+            return found[1]
+
+        return remembered
+
+    return remembering_function
 
 
 def digest(value: object) -> bytes:

@@ -19,6 +19,11 @@ class Store:
         self.folder = folder
         self.largest = largest
 
+    @property
+    def keeps(self) -> bool:
+        """Return whether there is a folder to keep things in."""
+        return self.folder is not None
+
     def get(self, key: str) -> bytes | None:
         """Return what was kept under the key, or None."""
         if self.folder is None:

@@ -19,7 +19,7 @@ class Line:
     @property
     def blank(self) -> bool:
         """Return whether nothing stands on it."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
 
 @dataclass(frozen=True, slots=True)

@@ -325,6 +325,8 @@ REPAIRS: tuple[Repair, ...] = (
 
 def repaired(text: str) -> str:
     """Return the line after all repairs, without spaces at its end."""
+    if not text:
+        return text
     for repair in REPAIRS:
         text = repair.mend(text)
     # A tab at the end is an empty cell.

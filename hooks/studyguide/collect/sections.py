@@ -1,5 +1,6 @@
 """Module to sections: which page each heading stands on, and under which anchor."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import TypeVar
@@ -164,23 +165,36 @@ def _pages(found: Sequence[tuple[Heading | None, tuple[Block, ...]]], roles: Seq
     topics = [heading for heading, _ in found if heading and heading.level <= 2]
     split = whole > PAGE_WORDS and len(topics) > 1
     levels = _split_levels(found, sizes) if split else [1] * len(found)
+    opens = [
+        read and heading is not None and heading.level <= level
+        for (heading, _), level, read in zip(found, levels, reading, strict=True)
+    ]
+    filled = _filled([read and bool(body) for (_, body), read in zip(found, reading, strict=True)], opens)
     names: list[str] = []
-    starts: list[str] = []
-    for (heading, _), level, role in zip(found, levels, roles, strict=True):
-        page = ROLE_PAGES.get(role)
-        if page is None and heading is not None and heading.level <= level:
-            page = slug(heading.text)
-            starts.append(page)
-            page = _free(page, starts)
-        elif page is None:
-            page = next((n for n in reversed(names) if n not in ROLE_PAGES.values()), "index")
-        names.append(page)
+    taken: Counter[str] = Counter()
+    page, said = "index", True
+    for (heading, _), role, opened, fills in zip(found, roles, opens, filled, strict=True):
+        if opened and heading and (fills or said):  # titles that follow each other without text share a page
+            page, said = _free(slug(heading.text), taken), fills
+        names.append(ROLE_PAGES.get(role, page))
     return names
 
 
-def _free(page: str, starts: Sequence[str]) -> str:
-    """Return the name with a number where it is taken or reserved."""
-    number = starts.count(page) + (page in RESERVED)
+def _filled(bodies: Sequence[bool], opens: Sequence[bool]) -> list[bool]:
+    """Return for each section whether there is a body in it or below it, up to the next that opens a page."""
+    out: list[bool] = []
+    filled = False
+    for body, opened in zip(reversed(bodies), reversed(opens), strict=True):
+        filled = filled or body
+        out.append(filled)
+        filled = filled and not opened
+    return out[::-1]
+
+
+def _free(page: str, taken: Counter[str]) -> str:
+    """Return the name with a number where it is taken or reserved, and take it."""
+    taken[page] += 1
+    number = taken[page] + (page in RESERVED)
     return page if number == 1 else f"{page}-{number}"
 
 

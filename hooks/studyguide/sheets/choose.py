@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from math import ceil
 
@@ -141,8 +142,7 @@ def _measure(ordered: Sequence[Entry], frame: Frame, size: float) -> Measure:
 
     def pages(indexes: Iterable[int]) -> float:
         if not papers:  # most sizes are never asked for
-            shaped = [reshaped(entry, narrowest(size)) for entry in ordered]
-            papers.extend(_on_paper(shaped, frame, size, paper) for paper in PAPERS)
+            papers.extend(_on_paper(ordered, frame, size, paper) for paper in PAPERS)
         chosen = list(indexes)
         return max(on_paper(chosen) for on_paper in papers)
 
@@ -156,7 +156,13 @@ def narrowest(size: float) -> float:
 
 def _on_paper(ordered: Sequence[Entry], frame: Frame, size: float, paper: Paper) -> Callable[[Sequence[int]], float]:
     width, high = paper.room(size)
-    known = [tuple(units(entry, width, high, size)) for entry in ordered]
+    most = (frame.budget + 1) * COLUMNS  # what fills more is left out, however much more it fills
+
+    @cache
+    def known(index: int) -> tuple[Unit, ...]:
+        """Return the units of an entry, which are measured if it comes to that."""
+        return tuple(units(reshaped(ordered[index], narrowest(size)), width, high, size))
+
     part_titles = {part: part_title(text, width) for part, text in frame.parts.items()}
     group_titles = {text: group_title(text, width) for text in {entry.group for entry in ordered if entry.group}}
 
@@ -168,8 +174,8 @@ def _on_paper(ordered: Sequence[Entry], frame: Frame, size: float, paper: Paper)
             for group, of_group in groupby(of_part, key=lambda i: ordered[i].group):
                 above += group_titles[group] if group else 0
                 for index in of_group:
-                    for unit in known[index]:
+                    for unit in known(index):
                         yield Unit(unit.height + above, unit.head) if above else unit
                         above = 0.0
 
-    return lambda indexes: fill(stack(indexes), high) / COLUMNS
+    return lambda indexes: fill(stack(indexes), high, most) / COLUMNS

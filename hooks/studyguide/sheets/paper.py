@@ -50,13 +50,13 @@ class Unit:
     head: float = 0.0
 
 
-def fill(units: Iterable[Unit], high: float) -> float:
-    """Return how many columns the units take one after another, infinitely many if one is too high."""
+def fill(units: Iterable[Unit], high: float, most: float = inf) -> float:
+    """Return how many columns the units take one after another; infinitely many if one is too high, or beyond most."""
     column, y = 0, 0.0
     for unit in units:
         if y and y + unit.height > high:
             column, y = column + 1, unit.head
         y += unit.height
-        if y > high:
+        if y > high or column > most:
             return inf
     return column + y / high

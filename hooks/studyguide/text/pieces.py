@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from studyguide.errors import Place
+from studyguide.kept import remembering
 from studyguide.model import (
     Block,
     Bullets,
@@ -51,6 +52,9 @@ class Piece:
         return Place(place.file, line, line)
 
 
+MOST = 20_000  # blocks whose pieces are remembered: a dozen stages ask for them one after the other
+
+
 def pieces(section: Section) -> Iterator[Piece]:
     """Yield the pieces of a section in reading order, its title first."""
     yield Piece(
@@ -60,8 +64,13 @@ def pieces(section: Section) -> Iterator[Piece]:
         yield from block_pieces(block)
 
 
-def block_pieces(block: Block) -> Iterator[Piece]:
-    """Yield the pieces of a block in reading order."""
+@remembering(MOST)
+def block_pieces(block: Block) -> tuple[Piece, ...]:
+    """Return the pieces of a block in reading order."""
+    return tuple(_pieces(block))
+
+
+def _pieces(block: Block) -> Iterator[Piece]:
     match block:
         case Heading(place=place, text=text):
             yield Piece("title", plain(text), place)

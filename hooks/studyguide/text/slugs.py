@@ -26,11 +26,14 @@ def _stays(char: str) -> bool:
 def unique(slugs: Iterable[str]) -> list[str]:
     """Return the slugs with `-2`, `-3`, … after those that stood before."""
     taken: set[str] = set()
+    tried: dict[str, int] = {}  # the last number after a slug, so that many of one name are no search each
     out: list[str] = []
     for wanted in slugs:
-        free, number = wanted, 2
+        free, number = wanted, tried.get(wanted, 1)
         while free in taken:
-            free, number = f"{wanted}-{number}", number + 1
+            number += 1
+            free = f"{wanted}-{number}"
+        tried[wanted] = number
         taken.add(free)
         out.append(free)
     return out
