@@ -14,19 +14,26 @@ def problems(site: Path, pages: Mapping[str, Scan]) -> list[str]:
     ids = {path: set(page.ids) for path, page in pages.items()}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     out: list[str] = []
+    known: dict[tuple[str, str], str] = {}
     for path, page in pages.items():
         if path == "404.html":  # its links are absolute, so that it works from any address
             continue
         out += [f"{path}: the id {id_!r} stands {n} times" for id_, n in Counter(page.ids).items() if n > 1]
         for link in page.links:
-            out += _broken(path, link, ids, files)
+            # Pages of one folder share most of their links.
+            key = (path if link.startswith("#") else posixpath.dirname(path), link)
+            if key not in known:
+                known[key] = _wrong(path, link, ids, files)
+            if wrong := known[key]:
+                out.append(f"{path}: the link {link!r} {wrong}")
     return out
 
 
-def _broken(path: str, link: str, ids: dict[str, set[str]], files: set[str]) -> list[str]:
+def _wrong(path: str, link: str, ids: Mapping[str, set[str]], files: set[str]) -> str:
+    """Return what is wrong with a link of a page; nothing where all is well."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
-        return []
+        return ""
     target = (
         posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
         if parts.path
@@ -35,8 +42,8 @@ def _broken(path: str, link: str, ids: dict[str, set[str]], files: set[str]) -> 
     if target not in files and f"{target}/index.html".removeprefix("./") in files:
         target = f"{target}/index.html".removeprefix("./")
     if target not in files:
-        return [f"{path}: the link {link!r} leads to no file"]
+        return "leads to no file"
     anchor = unquote(parts.fragment)
     if anchor and target in ids and anchor not in ids[target] and not anchor.startswith("__"):
-        return [f"{path}: the link {link!r} leads to no id"]
-    return []
+        return "leads to no id"
+    return ""
