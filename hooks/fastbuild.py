@@ -33,7 +33,7 @@ from studyguide.cores import spread
 from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
 from studyguide.model import Made
-from studyguide.packed import Packed, pack
+from studyguide.packed import Packed, pack, unpacked
 from studyguide.store import Store
 
 KNOWN = "1.6.1"
@@ -137,7 +137,11 @@ class Waiting(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the content where it goes in the site."""
-        write_file(self.content_bytes, self.abs_dest_path)
+        assert isinstance(self._content, bytes)
+        file = Path(self.abs_dest_path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as out:
+            out.writelines(unpacked(self._content))
 
 
 def waiting(page: Made, config: MkDocsConfig, inclusion: InclusionLevel) -> File:

@@ -1,10 +1,12 @@
 """A page to the same page whose text waits compressed: those of a large pile would not fit into memory as they are."""
 
 import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from studyguide.model import Page
+from studyguide.model import Made
 
+PART = 1024 * 1024  # bytes that are unpacked at once
 FAST = 1  # of nine levels: pages repeat themselves so much that more effort gains little
 
 
@@ -24,9 +26,24 @@ class Packed:
         return data.decode() if self.path.endswith(".md") else data
 
 
-def packed(page: Page) -> Packed:
+def packed(page: Made) -> Packed:
     """Return the page with its text compressed."""
-    return Packed(page.path, page.nav, page.parts, pack(page.text))
+    return page if isinstance(page, Packed) else Packed(page.path, page.nav, page.parts, pack(page.text))
+
+
+def packed_parts(path: str, parts: Iterable[str]) -> Packed:
+    """Return an asset that is made part by part: as one text, the longest of a large pile would not fit."""
+    press = zlib.compressobj(FAST)
+    data = [press.compress(part.encode()) for part in parts]
+    return Packed(path, (), (), b"".join((*data, press.flush())))
+
+
+def unpacked(data: bytes) -> Iterator[bytes]:
+    """Yield a text part by part."""
+    release = zlib.decompressobj()
+    while data:
+        yield release.decompress(data, PART)
+        data = release.unconsumed_tail
 
 
 def pack(text: str | bytes) -> bytes:

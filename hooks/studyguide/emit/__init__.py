@@ -23,10 +23,10 @@ from studyguide.emit.search import search
 from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
-from studyguide.model import Guide, Made, Page
+from studyguide.model import Guide, Made
 from studyguide.packed import Packed, packed
 
-EMITTERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
+EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (
     courses,
     modules,
     sheets,
@@ -53,7 +53,7 @@ def emit(guide: Guide, others: Sequence[Made] = ()) -> Iterator[Made]:
     for shared in SHARED:
         shared(guide)
 
-    def made(emitter: Callable[[Guide], Iterator[Page]]) -> list[Packed]:
+    def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Packed]:
         return [packed(page) for page in emitter(guide)]
 
     pages = [page for some in spread(made, EMITTERS) for page in some]

@@ -1,4 +1,4 @@
-"""The guide as data: `guide.json`, in which each module is a line of its own, and `llms.txt`."""
+"""The guide as data: `guide.json`, in which each module and each entry of a list is a line, and `llms.txt`."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,42 +8,50 @@ from typing import Any
 
 from studyguide.emit.write import sections_of
 from studyguide.errors import Place
-from studyguide.model import Course, Guide, Module, Page
+from studyguide.model import Guide, Made, Module, Page
+from studyguide.packed import packed_parts
 
 VERSION = 1
 
 
-def data(guide: Guide) -> Iterator[Page]:
+def data(guide: Guide) -> Iterator[Made]:
     """Yield `guide.json` and `llms.txt`."""
-    whole: dict[str, str] = {
-        "version": _json(VERSION),
-        "title": _json(guide.settings.title),
-        "summary": _json(guide.settings.summary),
-        "courses": f"[{','.join(_course(guide, course) for course in guide.courses)}]",
-        "terms": _list(guide.terms),
-        "mentions": _list(guide.mentions),
-        "comparisons": _list(guide.comparisons),
-        "cards": _list(guide.cards),
-        "facts": _list(guide.facts),
-        "findings": _list(guide.findings),
-    }
-    yield Page("guide.json", f"{{{','.join(f'{_json(name)}:{text}' for name, text in whole.items())}}}\n")
+    yield packed_parts("guide.json", _whole(guide))
     yield Page("llms.txt", llms(guide))
+
+
+def _whole(guide: Guide) -> Iterator[str]:
+    """Yield the guide as JSON, part by part; each module and each entry of a list is a line of its own."""
+    yield f'{{"version":{VERSION},"title":{_json(guide.settings.title)},"summary":{_json(guide.settings.summary)}'
+    yield ',"courses":['
+    for number, course in enumerate(guide.courses):
+        yield f'{"," * bool(number)}{{"slug":{_json(course.slug)},"title":{_json(course.title)},"modules":['
+        yield from _lines(_module(guide, module) for module in course.modules)
+        yield "\n]}"
+    yield "]"
+    lists = (
+        ("terms", guide.terms),
+        ("mentions", guide.mentions),
+        ("comparisons", guide.comparisons),
+        ("cards", guide.cards),
+        ("facts", guide.facts),
+        ("findings", guide.findings),
+    )
+    for name, values in lists:
+        yield f',"{name}":['
+        yield from _lines(map(plain, values))
+        yield "\n]"
+    yield "}\n"
+
+
+def _lines(values: Iterable[Any]) -> Iterator[str]:
+    """Yield the entries of a list, each on a line of its own."""
+    for number, value in enumerate(values):
+        yield f"{',' * bool(number)}\n{_json(value)}"
 
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _list(values: Iterable[Any]) -> str:
-    """Return a list as JSON, its values one after the other: as dictionaries they take much memory."""
-    return f"[{','.join(_json(plain(value)) for value in values)}]"
-
-
-def _course(guide: Guide, course: Course) -> str:
-    """Return a course with each module on its own line, so that one can be read after the other."""
-    modules = ",\n".join(_json(_module(guide, module)) for module in course.modules)
-    return f'{{"slug":{_json(course.slug)},"title":{_json(course.title)},"modules":[\n{modules}\n]}}'
 
 
 def _module(guide: Guide, module: Module) -> dict[str, Any]:
