@@ -27,7 +27,9 @@ def _parsing(settings: Settings) -> Callable[[Note], Parsed]:
 
 def drawn(pile: Pile, store: Store) -> Guide:
     """Return the same guide with its diagrams drawn, and without the findings that the note-taker accepts."""
-    return settled(draw(guide(pile, store), store))
+    made = settled(draw(guide(pile, store), store))
+    store.trim()
+    return made
 
 
 def build(pile: Pile, store: Store) -> Iterator[Made]:

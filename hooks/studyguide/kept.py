@@ -33,17 +33,18 @@ def keep_in(store: Store) -> None:
 class Sealed(Generic[T]):
     """A value whose digest is made once, however many keys it is part of."""
 
-    __slots__ = ("_digest", "value")
+    __slots__ = ("_counts", "_digest", "value")
 
-    def __init__(self, value: T) -> None:
-        """Hold the value."""
+    def __init__(self, value: T, counts: object = None) -> None:
+        """Hold the value, and that in it which counts for what is made of it, where that is not all."""
         self.value = value
+        self._counts = value if counts is None else counts
         self._digest = b""
 
     @property
     def digest(self) -> bytes:
-        """Return the digest of the value, which is made when it is first asked for."""
-        self._digest = self._digest or digest(self.value)
+        """Return the digest of what counts, which is made when it is first asked for."""
+        self._digest = self._digest or digest(self._counts)
         return self._digest
 
     def __reduce__(self) -> tuple[Any, ...]:

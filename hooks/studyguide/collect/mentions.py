@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from studyguide.collect.names import Context, Found, Names, bare, key, names_in
+from studyguide.collect.names import ByNames, Context, Found, Names, by_names, key, names_in
 from studyguide.collect.sections import Part, by_module
 from studyguide.kept import kept_each
 from studyguide.model import Mention, Section, Term
@@ -33,16 +33,16 @@ EXPLAINING = frozenset({"", "cheat-sheet", "case-study"})
 def mentions(terms: Sequence[Term], sections: Sequence[Section]) -> tuple[Mention, ...]:
     """Return every mention of every term, in reading order."""
     homes = {slug: tuple(sorted(modules)) for slug, modules in _homes(terms, sections).items()}
-    found = kept_each(_finding, (tuple(map(bare, terms)), homes), by_module(sections))
+    found = kept_each(_finding, (by_names(terms), homes), by_module(sections))
     return tuple(chain.from_iterable(found))
 
 
 def _finding(
-    shared: tuple[tuple[Term, ...], dict[str, tuple[str, ...]]],
+    shared: tuple[ByNames, dict[str, tuple[str, ...]]],
 ) -> Callable[[Part], tuple[Mention, ...]]:
     """Return what finds the mentions in the sections of a module."""
     terms, homes = shared
-    names = names_in(terms)
+    names = names_in(terms.value)
     return lambda part: tuple(m for section in part.value for m in _mentions(section, names, homes))
 
 

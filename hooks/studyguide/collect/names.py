@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Literal
 
 from studyguide.collect.longest import GAPS, JOINED, LETTER, Longest
-from studyguide.kept import once
+from studyguide.kept import Sealed, once
 from studyguide.model import Term
 
 EDGE = re.compile(LETTER)
@@ -32,6 +32,8 @@ ACTING = re.compile(
 )
 REACH = 1500  # characters: how far from a name a word that it needs may stand
 
+ByNames = Sealed[Sequence[Term]]
+"""The terms of a guide, which stand in a key by their names alone."""
 Case = Literal["exact", "proper", "any"]
 
 
@@ -127,8 +129,13 @@ def names_of(term: Term) -> Iterator[Name]:
                 yield Name(other, term.slug, "any" if loose else "exact", needed)
 
 
-def bare(term: Term) -> Term:
-    """Return a term with its names alone: what is found by these does not change with what is said of it."""
+@once
+def by_names(terms: Sequence[Term]) -> ByNames:
+    """Return the terms with their names alone for a key: what is found by these changes with nothing else."""
+    return Sealed(terms, tuple(map(_bare, terms)))
+
+
+def _bare(term: Term) -> Term:
     return replace(term, category="", summary="", is_not="", link="", compared_with=(), place=None)
 
 

@@ -66,7 +66,6 @@ def draw(guide: Guide, store: Store) -> Guide:
         for module, (key, _) in graphs.items()
         if made[key].wide
     }
-    store.trim()
     return replace(guide, pictures=pictures, maps=maps, findings=(*guide.findings, *findings))
 
 

@@ -13,7 +13,7 @@ from itertools import chain
 
 from studyguide.collect.argue.claims import stems
 from studyguide.collect.argue.quantities import quantities
-from studyguide.collect.names import bare, key
+from studyguide.collect.names import ByNames, by_names, key
 from studyguide.collect.sections import Part, by_module
 from studyguide.errors import Place
 from studyguide.kept import kept_each
@@ -81,7 +81,7 @@ def hits(
         (of_module, tuple(tuple(named.get(section.url, ())) for section in of_module.value))
         for of_module in by_module(sections)
     ]
-    found = list(chain.from_iterable(kept_each(_meeting, (tuple(facts), tuple(map(bare, terms))), of_modules)))
+    found = list(chain.from_iterable(kept_each(_meeting, (tuple(facts), by_names(terms)), of_modules)))
     found += _gone(known, sections, named, lines)
     return tuple(dict.fromkeys(replace(hit, place=_line(hit, lines)) for hit in found))
 
@@ -90,9 +90,10 @@ Here = tuple[Part, tuple[tuple[Mention, ...], ...]]
 """The sections of a module, and what each mentions of the subjects of facts."""
 
 
-def _meeting(shared: tuple[tuple[Fact, ...], tuple[Term, ...]]) -> Callable[[Here], list[Hit]]:
+def _meeting(shared: tuple[tuple[Fact, ...], ByNames]) -> Callable[[Here], list[Hit]]:
     """Return what finds where facts meet the sections of a module."""
-    known = _facts(*shared)
+    facts, terms = shared
+    known = _facts(facts, terms.value)
 
     def met(here: Here) -> Iterator[Hit]:
         for section, mentions in zip(here[0].value, here[1], strict=True):
