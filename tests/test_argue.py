@@ -127,6 +127,46 @@ def test_what_is_planted_is_found_with_both_places(
     assert found == ([] if planted is None else [(*planted[:2], planted[2].replace("facts", "None"))])
 
 
+SERVICES = """- name: Harbour Crane
+  former:
+    - Dock Winch
+- name: Tide Table
+- name: Signal Lamp
+"""
+FACTS_FILE = """- {id: lamp, about: Signal Lamp, kind: retired, attribute: use, value: ended, since: "2020", checked: "2026-01-01"}
+- id: table
+  about: Tide Table
+  kind: renamed
+  attribute: name
+  value: Tide Table
+  former: [Moon Chart]
+  checked: "2026-01-01"
+"""
+
+
+def test_what_is_planted_in_files_is_found_with_both_places(tmp_path: Path) -> None:
+    """Two numbers, two keys, a renamed and a retired service, in notes with a catalogue and checked facts beside."""
+    question = "Q: What lifts a crate?\n\n- [{}] the crane\n- [{}] the lamp\n"
+    (tmp_path / "1.md").write_text(
+        "# Port\n\nThe Harbour Crane lifts up to 40 kg of cargo.\n\n" + question.format("x", " "), encoding="utf-8"
+    )
+    (tmp_path / "2.md").write_text(
+        "# Port again\n\nThe Harbour Crane lifts up to 60 kg of cargo.\n\n" + question.format(" ", "x")
+        + "\nThe Dock Winch is oiled each day.\n\nRead the Moon Chart first.\n\nShips look for the Signal Lamp.\n",
+        encoding="utf-8",
+    )  # fmt: skip
+    (tmp_path / "services.yml").write_text(SERVICES, encoding="utf-8")
+    (tmp_path / "facts.yml").write_text(FACTS_FILE, encoding="utf-8")
+    found = [f for f in settled(guide(read(tmp_path))).findings if f.rule != "question-no-reason"]
+    assert [(f.rule, str(f.place), str(f.other)) for f in found] == [
+        ("two-values", "2.md:3", "1.md:3"),
+        ("question-two-keys", "2.md:5-8", "1.md:5-8"),
+        ("former-name", "2.md:10", "services.yml:3"),
+        ("former-name", "2.md:12", "facts.yml:2"),
+        ("retired-service", "2.md:14", "facts.yml:1"),
+    ]
+
+
 RIGHT = (
     pytest.param("Amazon Queue keeps a message for 4 days by default and for up to 14 days.\n\n"
                  "Messages in Amazon Queue are kept for up to 14 days.", id="default_and_maximum"),

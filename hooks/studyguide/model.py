@@ -376,6 +376,8 @@ class Former:
     name: str
     until: str = ""
     """Year and month, `2022-07`, as far as known."""
+    place: Place | None = None
+    """Where it stands in the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)

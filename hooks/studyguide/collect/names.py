@@ -17,7 +17,7 @@ from typing import Literal
 
 from studyguide.collect.longest import GAPS, JOINED, LETTER, Longest
 from studyguide.kept import Sealed, once
-from studyguide.model import Term
+from studyguide.model import Former, Term
 
 EDGE = re.compile(LETTER)
 WORD_END = re.compile(rf"[\s\-\u2010-\u2013]+|(?=[{JOINED}])(?<=[{JOINED}])")
@@ -136,7 +136,8 @@ def by_names(terms: Sequence[Term]) -> ByNames:
 
 
 def _bare(term: Term) -> Term:
-    return replace(term, category="", summary="", is_not="", link="", compared_with=(), place=None)
+    former = tuple(Former(name.name) for name in term.former)
+    return replace(term, former=former, category="", summary="", is_not="", link="", compared_with=(), place=None)
 
 
 def case_of(text: str, common: bool, ambiguous: bool) -> Case:

@@ -90,9 +90,10 @@ def catalogue(file: str, text: str) -> tuple[tuple[Term, ...], tuple[Finding, ..
 
 def _former(read: Reader, node: yaml.Node) -> Former:
     if isinstance(node, yaml.ScalarNode):
-        return Former(read.text(node, "a former name"))
+        return Former(read.text(node, "a former name"), place=read.place(node))
     values = read.mapping(node, ("name", "until"), "a former name")
-    return Former(read.needed(values, "name", node, "a former name"), read.text(values.get("until"), "until"))
+    name = read.needed(values, "name", node, "a former name")
+    return Former(name, read.text(values.get("until"), "until"), read.place(node))
 
 
 def _ambiguous(read: Reader, node: yaml.Node | None, name: str) -> dict[str, tuple[str, ...]]:

@@ -23,13 +23,14 @@ def names(terms: Sequence[Term], mentions: Sequence[Mention], facts: Sequence[Fa
         if _explained(mention, current[mention.term]):
             continue
         if called in former[mention.term] and not current[mention.term] & checked:
-            until = former[mention.term][called].until
+            name = former[mention.term][called]
             yield Finding(
                 mention.place,
                 "former-name",
                 f"{mention.alias!r} is a former name of {term.label!r}"
-                + (f", until {until}" if until else ""),
+                + (f", until {name.until}" if name.until else ""),
                 "Use the name of today, or say that this one is older",
+                name.place,
             )
         elif mention.alias in wrong[mention.term]:
             yield Finding(
