@@ -30,6 +30,11 @@ ONE_NUMBER = (
     ("Le contrat à durée déterminée peut être renouvelé deux fois.",
      "Le contrat à durée déterminée peut être renouvelé trois fois."),
     ("Ethernet frames carry 1500 bytes of payload.", "Ethernet frames carry 9000 bytes of payload."),
+    ("Der Mürbteig ruht eine Stunde im Kühlschrank.", "Der Mürbteig ruht drei Stunden im Kühlschrank."),
+    ("Kinder unter 14 Jahren sind schuldunfähig (§ 19 StGB).", "Kinder unter 16 Jahren sind schuldunfähig."),
+    ("Amoxicillin: 500 mg three times a day", "Amoxicillin: 250 mg three times a day"),
+    ("La Corte costituzionale è composta da 15 giudici.", "La Corte costituzionale è composta da 12 giudici."),
+    ("Planet Mars has one moon.", "Planet Mars has two moons."),
     ("An adult human has 206 bones.", "An adult human has 216 bones."),
 )  # fmt: skip
 A_NO = (
@@ -91,6 +96,9 @@ RIGHT = (
     pytest.param("Rye keeps for a week in the cellar.", "Rye does not keep for a month in the cellar.", id="another_time"),
     pytest.param("- **Red wine:** served at 18 °C in a large glass.", "- **White wine:** served at 8 °C in a large glass.",
                  id="items_of_other_names"),
+    pytest.param("Adults: 500 mg three times a day.", "Children: 250 mg three times a day.", id="who"),
+    pytest.param("Jupiter has at least 90 moons.", "Jupiter has more than 70 moons.", id="two_lower_bounds"),
+    pytest.param("The peace treaty was signed in 1763.", "The peace treaty was signed in 1783.", id="which_treaty"),
     pytest.param("The Baltic is deep. It freezes in winter.", "The Adriatic is warm. It does not freeze in winter.",
                  id="other_topics"),
 )  # fmt: skip
@@ -136,6 +144,21 @@ def test_what_one_place_joins_another_denies(one: str, other: str) -> None:
 )
 def test_what_is_denied_of_something_else_is_left_alone(one: str, other: str) -> None:
     assert found(TERM + one, f"# B\n\n{other}") == []
+
+
+ROUTES = "# B\n\n| Protocol | Metric | Distance | Open |\n|---|---|---|---|\n| OSPF | cost | {} | {} |\n| RIP | hops | 120 | yes |"
+
+
+def test_a_cell_says_its_number_in_the_words_of_row_and_column() -> None:
+    assert found("# A\n\nOSPF has a distance of 90.", ROUTES.format(110, "yes")) == [("two-values", "n/2.md:5", "n/1.md:3")]
+    assert found("# A\n\nOSPF has a distance of 110.", ROUTES.format(110, "yes")) == []
+    assert found("# A\n\nOSPF has a distance of 90.", ROUTES.format("110 or less", "yes")) == []
+
+
+def test_rows_of_the_same_name_below_the_same_title_are_one_thing() -> None:
+    tables = ROUTES.format(110, "yes"), ROUTES.format(110, "no")
+    assert found(*tables) == [("yes-and-no", "n/2.md:5", "n/1.md:5")]
+    assert found(tables[0], tables[1].replace("Protocol", "Program")) == []
 
 
 GRID = "# {0}\n\n| | Lathe | Mill |\n|---|---|---|\n| Works alone | {1} | Yes |\n| Needs oil | Yes | Yes |"

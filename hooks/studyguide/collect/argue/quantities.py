@@ -107,6 +107,8 @@ QUANTITY = re.compile(
     rf"|\s+(?P<noun>(?:[^\W\d_][\w-]*\s+){{0,3}}[^\W\d_][\w-]+))?",
     re.IGNORECASE,
 )
+_SPAN = "|".join(sorted(map(re.escape, _TIME), key=len, reverse=True))
+ONE_UNIT = re.compile(rf"(?<![\w.,/])(?:{_ONE})\s(?P<unit>{_SPAN})(?!\w)", re.IGNORECASE)
 START = re.compile(rf"(?<![\w.,/])(?:\d|(?:{_WORD}|{_ONE})\b)", re.IGNORECASE)
 BEFORE = re.compile(
     rf"(?:\b(?P<usual>{_USUAL})\s*|(?<!\w)(?P<most>{_MOST})\s*|(?<!\w)(?P<least>{_LEAST})\s*)?"
@@ -256,8 +258,8 @@ def _quantity(match: re.Match[str], counted: str) -> Quantity | None:
 
 def value_of(text: str) -> float | None:
     """Return the number that a word or digits with marks mean: 1,024 is a thousand, 0,5 is a half."""
-    if text.casefold() in _WORDS:
-        return float(_WORDS[text.casefold()])
+    if (word := text.casefold()) in _WORDS or word == "one":
+        return float(_WORDS.get(word, 1))
     plain = re.sub(r"(?<=\d)[,\u202f\u00a0' ](?=\d{3}(?:\D|$))", "", text)
     try:
         return float(plain.replace(",", "."))

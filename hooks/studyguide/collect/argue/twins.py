@@ -14,6 +14,7 @@ from itertools import combinations
 from textwrap import shorten
 
 from studyguide.collect.argue.claims import surface
+from studyguide.collect.argue.figures import YEARS
 from studyguide.collect.argue.quantities import Quantity
 from studyguide.collect.argue.sayings import Saying, sayings
 from studyguide.collect.argue.statements import Notes
@@ -33,6 +34,7 @@ POINTING = re.compile(
     r"|les|une?|el|los|las|una|este|esta|o|os|as|uma?|your|you|we|i|ihr|wir|vous|nous)\b|l['’]",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"(?<=\s)[^\W\d_a-zß-ÿ]")
 ENOUGH = 3  # words that say by themselves what is spoken of
 LONG = 12  # letters
 MANY = 40  # different sayings in the same words: a form that is filled in, not a statement
@@ -58,7 +60,8 @@ def _alike(said: Iterator[Saying]) -> Mapping[frozenset[str], Sequence[Saying]]:
     """Return the sayings by their words, also by these and what they are said of, in the order of the notes."""
     alike: dict[frozenset[str], list[Saying]] = defaultdict(list)
     for saying in sorted(said, key=lambda s: s.statement.place):
-        alike[saying.words].append(saying)
+        for words in {saying.words, saying.written}:
+            alike[words].append(saying)
         if saying.statement.topic and not saying.statement.spots:
             alike[saying.words | {f"={saying.statement.topic}"}].append(saying)
     return {words: _first(group) for words, group in alike.items() if len(group) > 1}
@@ -75,6 +78,9 @@ def _first(group: Sequence[Saying]) -> tuple[Saying, ...]:
 
 def _same_thing(words: frozenset[str], one: Saying, other: Saying) -> bool:
     """Return whether two sayings of the same words must speak of the same thing."""
+    cells = [saying.statement.source == "table" for saying in (one, other)]
+    if all(cells):
+        return False  # two tables may well be of two cases; those of terms are compared elsewhere
     topics = {one.statement.topic, other.statement.topic}
     if any(word.startswith("=") for word in words):
         names = [surface(saying.statement.name) for saying in (one, other)]
@@ -84,9 +90,14 @@ def _same_thing(words: frozenset[str], one: Saying, other: Saying) -> bool:
         return len(words) >= (2 if told or one.negative != other.negative else ENOUGH)
     if len(topics) > 1 and "" not in topics:
         return False
+    if (one.statement.spots or other.statement.spots) and not any(cells):
+        return False  # they are compared as what is said of a term
     pointing = any(POINTING.match(saying.statement.text) for saying in (one, other))
+    years = any(q.dimension == "number" and min(q.values)[0] in YEARS for q in one.numbers)
+    when = years and not NAMED.search(one.statement.text)
     # Some words are two in one: half-life, Widerrufsfrist.
-    return sum(2 if len(word) >= LONG or "-" in word else 1 for word in words) >= (ENOUGH if pointing else 2)
+    said = sum(2 if len(word) >= LONG or "-" in word else 1 for word in words) + len(one.numbers[1:])
+    return said >= 2 + pointing + (pointing and when)
 
 
 def _differing(one: Saying, other: Saying) -> tuple[Quantity, Quantity] | None:
@@ -97,6 +108,8 @@ def _differing(one: Saying, other: Saying) -> tuple[Quantity, Quantity] | None:
     if len(apart) != 1:
         return None
     a, b = apart[0]
+    if a.kind == "least" and a.dimension == "number":
+        return None  # more than 70 moons, and at least 90
     return (a, b) if (a.dimension, a.kind) == (b.dimension, b.kind) else None
 
 
