@@ -177,6 +177,8 @@ RIGHT = (
     pytest.param("Amazon Queue, for example, delivers 5 kinds of messages.\n\nA rule of Amazon Queue has 3 kinds of targets.",
                  id="things_counted_of_different_kinds"),
     pytest.param("| | Amazon Queue | Amazon Bus |\n|---|---|---|\n| Size | 256 KB | 4 TB |", id="two_columns_of_a_table"),
+    pytest.param("| | Amazon Queue | Amazon Bus |\n|---|---|---|\n| Small message | 5 parts | 1 |\n| Large message | 9 parts | 1 |",
+                 id="two_rows_of_a_table"),
     pytest.param("See [it](https://example.org/a) and <https://example.org>.", id="links_that_lead_somewhere"),
 )  # fmt: skip
 

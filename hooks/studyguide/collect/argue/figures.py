@@ -94,6 +94,6 @@ def _plain(text: str, match: re.Match[str], value: float) -> Quantity:
     assert before is not None  # everything in it may be missing
     kind: Kind = "usual" if before["usual"] else "most" if before["most"] else "least" if before["least"] else ""
     start = match.start() - len(before.group())
-    counted = WORD.match(text, match.end() + 1)
-    shown = text[start : counted.end() if counted else match.end()].strip()
+    noun = WORD.match(text, match.end() + 1)
+    shown = text[start : noun.end() if noun and noun.group().casefold() not in WORDLESS else match.end()].strip()
     return Quantity("number", frozenset({(value, value)}), kind, start, match.end(), shown)

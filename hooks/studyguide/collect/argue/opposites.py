@@ -34,15 +34,15 @@ _SIDES = {
 }
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "nicht-", "a")
 SHORTEST = 5  # letters of a word that a prefix turns
-NEAR = 24  # characters before a word that can hold what says it of something
+NEAR = 48  # characters before a word that can hold what says it of something
 
-# The shapes in which such a word is said of something rather than telling one kind of it from another:
-# "is exothermic", "is an exothermic reaction", "rises", "must be implicitly allowed".
-COPULA = re.compile(
-    r"\b(?:is|are|be|was|were|becomes?|stays?|ist|sind|wird|werden|bleibt|est|sont|es|son|está|están|é|são)\s+"
-    r"(?:(?:an?|the|ein|eine|einen|une?|una?|um|uma|also|auch|aussi|también)\s+)?$",
-    re.IGNORECASE,
-)
+# "is exothermic", "is an exothermic reaction"; "irreversibly": so a word is said of something, rather than telling one
+# kind of it from another.
+_BE = r"\b(?:is|are|be|was|were|becomes?|stays?|ist|sind|wird|werden|bleibt|est|sont|es|son|está|están|é|são)\b"
+_ARTICLE = r"(?:an?|the|ein|eine|einen|une?|una?|um|uma|also|auch|aussi|también)"
+BE = re.compile(_BE, re.IGNORECASE)
+COPULA = re.compile(rf"{_BE}\s+(?:{_ARTICLE}\s+)?$", re.IGNORECASE)
+ADVERB = re.compile(r"\w{4,}(?:ly|mente|ment)", re.IGNORECASE)
 
 
 def side(word: str, vocabulary: Collection[str]) -> tuple[str, bool]:
@@ -59,7 +59,10 @@ def side(word: str, vocabulary: Collection[str]) -> tuple[str, bool]:
 
 def predicated(text: str, start: int, end: int) -> bool:
     """Return whether a word of a sentence is said of something, and is no name of a kind of it."""
-    if COPULA.search(text[max(0, start - NEAR) : start]):
+    before = text[max(0, start - NEAR) : start]
+    if COPULA.search(before):
         return True
     after = WORD.match(text, end + 1)
-    return after is None or after.group().casefold() in WORDLESS
+    open_end = after is None or after.group().casefold() in WORDLESS
+    word = text[start:end]
+    return open_end and bool(BE.search(before) or ADVERB.fullmatch(word) or stem(word) in _SIDES)

@@ -161,9 +161,7 @@ def _of_table(table: Table, mentions: Sequence[Mention], url: str, wanted: Wante
         if not any(map(wanted, cells[1:])):
             continue
         beside = [m for m in mentions if m.place.first == row.place.first]
-        # "Planet: Uranus" is a name for what the notes do not define.
-        named = key(f"{header[0]} {cells[0]}") if header and header[0] and cells[0] else ""
-        first = {term for _, _, term in spots(cells[0], beside)} or ({named} if named else set())
+        first = {term for _, _, term in spots(cells[0], beside)}
         for index, cell in enumerate(cells[1:], start=1):
             title = header[index] if index < len(header) else ""
             subjects = heads[index] if across and index < len(heads) else first

@@ -18,7 +18,7 @@ from studyguide.collect.argue.figures import YEARS
 from studyguide.collect.argue.quantities import Quantity
 from studyguide.collect.argue.sayings import Saying, sayings
 from studyguide.collect.argue.statements import Notes
-from studyguide.errors import Finding
+from studyguide.errors import Finding, Place
 
 # A no beside one of these denies something else, or not always.
 HEDGED = re.compile(
@@ -37,6 +37,7 @@ POINTING = re.compile(
 NAMED = re.compile(r"(?<=\s)[^\W\d_a-zß-ÿ]")
 ENOUGH = 3  # words that say by themselves what is spoken of
 LONG = 12  # letters
+BESIDE = 2  # lines
 MANY = 40  # different sayings in the same words: a form that is filled in, not a statement
 
 
@@ -46,7 +47,7 @@ def twins(notes: Notes) -> Iterator[Finding]:
         values = {tuple(q.values for q in saying.numbers) for saying in group}
         for one, other in combinations(group, 2):
             a, b = one.statement, other.statement
-            if a.place == b.place or not _same_thing(words, one, other):
+            if _beside(a.place, b.place) or not _same_thing(words, one, other):
                 continue
             if one.negative == other.negative:
                 # Three values and more in the same words are a series, or said of several things.
@@ -76,6 +77,11 @@ def _first(group: Sequence[Saying]) -> tuple[Saying, ...]:
     return tuple(first.values()) if len(first) <= MANY else ()
 
 
+def _beside(one: Place, other: Place) -> bool:
+    """Return whether two places are so close that their difference is meant: the cases of a list."""
+    return one.file == other.file and other.first - one.last <= BESIDE
+
+
 def _same_thing(words: frozenset[str], one: Saying, other: Saying) -> bool:
     """Return whether two sayings of the same words must speak of the same thing."""
     cells = [saying.statement.source == "table" for saying in (one, other)]
@@ -96,8 +102,8 @@ def _same_thing(words: frozenset[str], one: Saying, other: Saying) -> bool:
     years = any(q.dimension == "number" and min(q.values)[0] in YEARS for q in one.numbers)
     when = years and not NAMED.search(one.statement.text)
     # Some words are two in one: half-life, Widerrufsfrist.
-    said = sum(2 if len(word) >= LONG or "-" in word else 1 for word in words) + len(one.numbers[1:])
-    return said >= 2 + pointing + (pointing and when)
+    said = sum(2 if len(word) >= LONG or "-" in word else 1 for word in words)
+    return said >= 3 + when if pointing else said + len(one.numbers[1:]) >= 2
 
 
 def _differing(one: Saying, other: Saying) -> tuple[Quantity, Quantity] | None:

@@ -131,8 +131,8 @@ def contradict(one: Claim, other: Claim, weight: Mapping[str, float]) -> bool:
         return False
     if one.label and other.label and not one.label & other.label:
         return False
-    if one.table and one.table == other.table and one.label == other.label:
-        return False  # two rows of a table are two things
+    if one.table and one.table == other.table:
+        return False  # two rows of a table are two things, or two attributes of one
     shared = one.words & other.words
     if a.dimension == "count":
         shared &= stems(a.noun) & stems(b.noun)
