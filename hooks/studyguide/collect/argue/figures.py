@@ -71,19 +71,20 @@ def figures(text: str) -> tuple[Quantity, ...]:
         for one in quantities(f"1 {match['unit']}"):
             found.append(replace(one, start=match.start(), end=match.end(), text=match.group()))
     rest = blanked(rest, ((q.start, q.end) for q in found))
+    dated = bool(ONCE.search(text))
     for match in NUMBER.finditer(rest):
         value = value_of(match.group())
-        if value is not None and not _names(text, match.start(), value):
+        if value is not None and not _names(text, match.start(), value, dated):
             found.append(_plain(text, match, value))
     return tuple(sorted(found, key=lambda q: q.start))
 
 
-def _names(text: str, start: int, value: float) -> bool:
+def _names(text: str, start: int, value: float, dated: bool) -> bool:
     """Return whether a number belongs to a name, or is the year of something that may happen each year."""
     before = LAST_WORD.search(text[max(0, start - REACH) : start])
     word = before[1] if before else ""
     if value in YEARS and (not word or word.casefold() in WHEN):
-        return not ONCE.search(text)
+        return not dated
     if not word or word.casefold() in WORDLESS:
         return False
     return word[0].isupper() or stem(word) in NUMBERED
