@@ -36,7 +36,7 @@ MARKS = {
     "html": "<",
     "em_strong": "*_",
 }
-"""The signs one of which stands in whatever a pattern reads; a pattern that is not named here reads every text."""
+"""The one sign or two of which one stands in whatever a pattern reads; a pattern that is not named reads every text."""
 
 
 class Signs(Extension):
@@ -85,7 +85,8 @@ class _Texts(Inline):
     def run(self, tree: Any, ancestors: list[str] | None = None) -> Any:
         """Read the texts of a page."""
         named = {id(self.inlinePatterns[name]): marks for name, marks in MARKS.items() if name in self.inlinePatterns}
-        self.marked = [(pattern, named.get(id(pattern), "")) for pattern in self.inlinePatterns]
+        rows = ((pattern, named.get(id(pattern), "")) for pattern in self.inlinePatterns)
+        self.marked = [(pattern, marks[:1], marks[-1:]) for pattern, marks in rows]
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
@@ -93,8 +94,8 @@ class _Texts(Inline):
         if isinstance(data, AtomicString):
             return data
         for index in range(patternIndex, len(self.marked)):
-            pattern, marks = self.marked[index]
-            found = not marks or any(mark in data for mark in marks)
+            pattern, mark, other = self.marked[index]
+            found = mark in data or other in data  # as nothing is in every text
             start = 0
             while found:
                 data, found, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]

@@ -170,6 +170,7 @@ def graph_of(flow: Flow, categories: Mapping[str, str]) -> Graph:
     # An arrow may end at a group: then its name is no node of its own.
     frames = {g.name: f"g{i}" for i, g in enumerate(groups) if g.name in joined and g.name not in placed}
     ids = {node.name: f"n{i}" for i, node in enumerate(flow.nodes) if node.name not in frames}
+    ends = ids | frames
     return Graph(
         boxes=tuple(
             Box(id_, name, wrap(name, NODE_ROOM), _shape(name, flow, categories.get(name, ""), name in placed))
@@ -177,8 +178,8 @@ def graph_of(flow: Flow, categories: Mapping[str, str]) -> Graph:
         ),
         arrows=tuple(
             Arrow(
-                (ids | frames)[edge.source],
-                (ids | frames)[edge.target],
+                ends[edge.source],
+                ends[edge.target],
                 edge.label,
                 wrap(edge.label, LABEL_ROOM, SMALL) if edge.label else (),
                 edge.dashed,

@@ -91,6 +91,7 @@ CONFIG = {
 
 
 # What a layout may cost: a dozen boxes held below each other need more than the profile grants.
+MOST = 600  # arrows: with more, no graph is within the limit below, and to be told so takes a second
 RESOURCES = {"profile": "constrained", "limits": {"max_layout_work_units": 1_000_000}}
 TIGHT = '%%{init: {"flowchart": {"nodeSpacing": 12, "rankSpacing": 26}}}%%'
 
@@ -185,6 +186,8 @@ def _fitted(frames: tuple[Frame, ...], laid: Laid) -> tuple[Frame, ...]:
 
 
 def _layout(graph: Graph, direction: Direction) -> Laid:
+    if len(graph.arrows) > MOST:
+        raise TooLargeError(f"there are {len(graph.arrows):,} arrows, and {MOST} can be drawn")
     try:
         found = json.loads(engine().layout_json(skeleton(graph, direction), None))["layout"]["FlowchartV2"]
     except ImportError as error:

@@ -54,7 +54,8 @@ class Source:
 
     def blank(self, index: int) -> bool:
         """Return whether the line is blank or past the end."""
-        return not 0 <= index < len(self.lines) or self.lines[index].blank
+        text = self.text(index)
+        return not text or text.isspace()
 
     def opens(self, index: int) -> bool:
         """Return whether something else starts here, so that a paragraph or a list ends before it."""

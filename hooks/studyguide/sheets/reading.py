@@ -112,8 +112,8 @@ def undrawn(drawn: Entry, title: str) -> Entry:
 
 def _table(block: Table, caption: Paragraph | None, section: Section, scope: Scope) -> Iterator[Entry]:
     said = flat(caption.text) if caption else ""
-    body = small(block, said, scope.width) if any(cell.strip() for cell in block.header) else None
-    if body is not None and len(block.header) > 1 and ROWS[0] <= len(block.rows) <= ROWS[1]:
+    whole = len(block.header) > 1 and any(map(str.strip, block.header)) and ROWS[0] <= len(block.rows) <= ROWS[1]
+    if whole and (body := small(block, said, scope.width)):
         yield entry("tables", body, section, block.place)
         return
     if said and caption:

@@ -24,6 +24,7 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 CITED = re.compile(
     r"\((?:§|Art\b|see\b|cf\b|vgl\b|siehe\b|voir\b|véase\b|cfr?\b|S\. ?\d|p\. ?\d)[^()]{0,60}\)|\[\d{1,3}\]"
 )
+LONGEST = 2_000  # characters of a sentence
 OPENING = 4  # words before a colon that say what the sentence after it speaks of
 
 
@@ -45,10 +46,15 @@ def sayings(notes: Notes) -> Iterator[Saying]:
     said = list(_opened(s for s in statements(notes, lambda text: True) if s.source == "text"))
     vocabulary = frozenset(stem(word) for s, _ in said for word in WORD.findall(s.text))
     for statement, opening in said:
-        if not statement.text.rstrip().endswith("?") and not EXAMPLE.search(statement.text):
+        if _states(statement.text):
             yield _saying(statement, opening, vocabulary)
     for section in notes.sections:
         yield from _cells(section)
+
+
+def _states(text: str) -> bool:
+    """Return whether a text says one thing: it does not ask, give an example or go on for pages."""
+    return len(text) <= LONGEST and not text.rstrip().endswith("?") and not EXAMPLE.search(text)
 
 
 def _opened(said: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
