@@ -19,9 +19,9 @@ from studyguide.diagrams import draw
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.figure import SHRINK, figure
 from studyguide.diagrams.graph import TIGHTEST, graph_of, shape_of, tightened
-from studyguide.diagrams.layout import Rect, engine
+from studyguide.diagrams.layout import MOST, Rect, TooLargeError, engine, layout
 from studyguide.diagrams.mermaid import source, tame
-from studyguide.diagrams.picture import DiagramError, draw_diagram, draw_flow
+from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow
 from studyguide.diagrams.widths import width, wrap
 from studyguide.emit import emit
 from studyguide.errors import Place
@@ -171,6 +171,17 @@ def test_only_who_acts_is_drawn_as_a_person() -> None:
     assert {box.shape for box in views.boxes} == {"box"}
     shop = graph_of(flow_of("group Shop", "  Customer", "  Counter", "Customer -> Counter -> Customer"), {})
     assert [box.shape for box in shop.boxes] == ["pill", "box"]
+
+
+@pytest.mark.parametrize("arrow", ["n{0} -> n{1}", "a -> n{0}"], ids=["row", "star"])
+def test_more_arrows_than_can_be_drawn_are_refused_at_once(arrow: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [arrow.format(n, n + 1) for n in range(MOST + 1)]
+    # The library itself refuses half as many.
+    with pytest.raises(TooLargeError):
+        layout(graph_of(flow_of(*lines[: MOST // 2]), {}), "down")
+    monkeypatch.setattr("studyguide.diagrams.layout.engine", lambda: pytest.fail("it was asked"))
+    with pytest.raises(Unavailable):
+        draw_flow(flow_of(*lines), {}, SAY)
 
 
 def test_what_is_asked_to_run_to_the_right_runs_down_where_it_is_too_wide() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.kept import KEEPING, Sealed, digest, keep_in, kept_each, kept_in_turn, once
+from studyguide.kept import KEEPING, Sealed, digest, keep_in, kept_each, kept_in_turn, once, remembering
 from studyguide.store import Store
 
 made: list[int] = []
@@ -54,6 +54,22 @@ def test_without_a_store_everything_is_made() -> None:
     keep_in(Store(None))
     assert kept_each(adding, 1, [1]) == kept_each(adding, 1, [1]) == [2]
     assert made == [1, 1]
+
+
+def test_what_is_made_of_an_object_is_remembered_with_it() -> None:
+    asked: list[str] = []
+
+    @remembering(2)
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    words = ["".join("ab"), "".join("ab"), "".join("abc")]  # two of them are equal, none is another
+    assert [length(word) for word in words[:2] * 2] == [2, 2, 2, 2]
+    assert len(asked) == 2
+    assert length(words[2]) == 3  # the memory is full and begins anew
+    assert length(words[0]) == 2
+    assert len(asked) == 4
 
 
 def test_a_digest_does_not_depend_on_which_object_a_string_is() -> None:

@@ -203,6 +203,8 @@ def test_what_does_not_fit_under_another_goes_to_the_next_column_with_its_head()
     assert fill([Unit(6), Unit(6, head=1)], 10) == 1.7
     assert fill([Unit(4), Unit(6)], 10) == 1.0
     assert fill([Unit(11)], 10) == float("inf")
+    assert fill([Unit(6)] * 3, 10, most=2) == 2.6
+    assert fill([Unit(6)] * 4, 10, most=2) == float("inf")
 
 
 def test_both_papers_have_three_columns_of_a_readable_width() -> None:
