@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from commands.pack import pack
+from conftest import ROOT
 from finish import bundled, finished, named, spoken
 from studyguide.build import guide as guide_of
 from studyguide.emit import emit
@@ -382,3 +383,10 @@ def test_settings_reach_the_guide_with_the_language_found() -> None:
     made = guide()
     assert made.settings.language == "es"
     assert replace(made.settings, language="") == Settings(title="Biología")
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "overrides/assets").glob("*.css")), ids=lambda file: file.name)
+def test_no_style_asks_the_whole_page_what_stands_in_it(file: Path) -> None:
+    """A browser would ask it anew whenever a child is added: a page of megabytes took minutes to open."""
+    whole = r"(?:html|body|article|main|:root|\.md-(?:container|main|main__inner|content|content__inner|typeset))"
+    assert re.findall(rf"{whole}:has\([^)]*\)", file.read_text(encoding="utf-8")) == []
