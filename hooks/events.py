@@ -30,6 +30,7 @@ from studyguide.emit.changes import changes
 from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, Folder, manifest, offline
 from studyguide.emit.shell import script, shell
 from studyguide.errors import NoteError
+from studyguide.kept import forget
 from studyguide.model import Made, Page, Pile
 from studyguide.read import read
 from studyguide.store import Store
@@ -112,6 +113,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     build = lead(config, Store(cache_of(config) / "pages", PAGES))
     if serving:
         DESK.keep(notes, pile, guide, store, build)
+    else:
+        forget()
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:

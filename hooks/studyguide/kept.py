@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 FEW = 3  # things to make: below it a second process costs more than it saves
 KEEPING = [Store(None)]
+REMEMBERED: list[dict[int, Any]] = []
+"""What each function remembers in this process."""
 
 
 def keep_in(store: Store) -> None:
@@ -110,24 +112,12 @@ def _keys(work: Callable[[S], Callable[[T], R]], shared: S) -> Callable[[T], str
     return lambda item: f"{name} {digest((whole, item)).hex()}"
 
 
-def once(function: Callable[[T], R]) -> Callable[[T], R]:
-    """Let a function remember its last result, as long as it is asked about the same object."""
-    last: list[tuple[T, R]] = []
-
-    @wraps(function)
-    def remembered(value: T) -> R:
-        if not last or last[0][0] is not value:
-            last[:] = [(value, function(value))]
-        return last[0][1]
-
-    return remembered
-
-
 def remembering(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
     """Let a function remember what it made of the last objects, told apart by identity: to compare them is dear."""
 
     def remembering_function(function: Callable[[T], R]) -> Callable[[T], R]:
         made: dict[int, tuple[T, R]] = {}
+        REMEMBERED.append(made)
 
         @wraps(function)
         def remembered(value: T) -> R:
@@ -141,6 +131,17 @@ def remembering(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
         return remembered
 
     return remembering_function
+
+
+def once(function: Callable[[T], R]) -> Callable[[T], R]:
+    """Let a function remember its last result, as long as it is asked about the same object."""
+    return remembering(1)(function)
+
+
+def forget() -> None:
+    """Let go of all that is remembered of objects, and thereby of these: a guide that has been written."""
+    for made in REMEMBERED:
+        made.clear()
 
 
 def digest(value: object) -> bytes:
