@@ -23,7 +23,8 @@ from studyguide.diagrams.figure import svg
 from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_by_module, domain_of
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
-from studyguide.model import Card, Course, Flow, Guide, Module, Page, Picture, Section
+from studyguide.model import Card, Course, Flow, Guide, Made, Module, Page, Picture, Section
+from studyguide.packed import packed_parts
 from studyguide.paths import address
 from studyguide.text.html import html, html_paragraphs, plain_html
 from studyguide.text.inline import plain
@@ -73,7 +74,7 @@ class Deck:
     notes: tuple[Noted, ...]
 
 
-def anki(guide: Guide) -> Iterator[Page]:
+def anki(guide: Guide) -> Iterator[Made]:
     """Yield `guide.apkg`, a deck per module, and `cards.txt`."""
     say = words(guide.settings)
     writer = _Writer(guide, say)
@@ -90,7 +91,7 @@ def anki(guide: Guide) -> Iterator[Page]:
                 yield Page(f"{base}/{module.slug}.apkg", package(mine, guide.changed))
     if decks:
         yield Page("guide.apkg", package(decks, guide.changed))
-        yield Page("cards.txt", text(decks))
+        yield packed_parts("cards.txt", text(decks))
 
 
 class _Writer:
@@ -244,27 +245,26 @@ def _models() -> dict[int, genanki.Model]:
 
 def package(decks: Iterable[Deck], changed: int) -> bytes:
     """Return the `.apkg` of decks, the same bytes for the same notes."""
-    models = _models()
-    made: list[genanki.Deck] = []
     pictures: dict[str, bytes] = {}
+    files = {"collection.anki2": _collection(_filled(decks, pictures), changed or LONG_AGO)}
+    files["media"] = json.dumps(dict(enumerate(pictures))).encode()
+    return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
+
+
+def _filled(decks: Iterable[Deck], pictures: dict[str, bytes]) -> Iterator[genanki.Deck]:
+    """Yield one deck of Anki after the other, so that memory holds one, and collect their pictures."""
+    models = _models()
     for deck in decks:
         one = genanki.Deck(deck.id, deck.name)
         for due, note in enumerate(deck.notes):
             fields = list(note.fields)
-            one.add_note(
-                genanki.Note(models[note.model], fields, guid=note.guid, tags=list(note.tags), due=due)
-            )
+            one.add_note(genanki.Note(models[note.model], fields, guid=note.guid, tags=list(note.tags), due=due))
             if note.picture:
                 pictures.setdefault(*note.picture)
-        made.append(one)
-    files = {
-        "collection.anki2": _collection(made, changed or LONG_AGO),
-        "media": json.dumps(dict(enumerate(pictures))).encode(),
-    }
-    return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
+        yield one
 
 
-def _collection(decks: list[genanki.Deck], changed: int) -> bytes:
+def _collection(decks: Iterator[genanki.Deck], changed: int) -> bytes:
     """Return the database of decks, made in memory: on disk each table would wait for the disk."""
     with closing(sqlite3.connect(":memory:")) as base:
         genanki.Package(decks).write_to_db(base.cursor(), float(changed), count(changed * 1000))
@@ -283,20 +283,20 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def text(decks: Iterable[Deck]) -> str:
-    """Return the notes as a table of tabs: front, back, GUID, deck, tags.
+def text(decks: Iterable[Deck]) -> Iterator[str]:
+    """Yield the notes as a table of tabs, deck by deck: front, back, GUID, deck, tags.
 
     The first lines say so to Anki; Mochi and RemNote take the first two columns.
     """
-    out = StringIO()
-    out.write("#separator:tab\n#html:true\n#guid column:3\n#deck column:4\n#tags column:5\n")
-    rows = csv.writer(out, delimiter="\t", lineterminator="\n")
+    yield "#separator:tab\n#html:true\n#guid column:3\n#deck column:4\n#tags column:5\n"
     for deck in decks:
+        out = StringIO()
+        rows = csv.writer(out, delimiter="\t", lineterminator="\n")
         for note in deck.notes:
             front, back = _faces(note)
             cells = (front, back, note.guid, deck.name, " ".join(note.tags))
             rows.writerow([" ".join(cell.split()) for cell in cells])
-    return out.getvalue()
+        yield out.getvalue()
 
 
 def _faces(note: Noted) -> tuple[str, str]:
