@@ -48,7 +48,10 @@ class Outcome:
     lines: int = 0
     """Lines that went through, each with its fate."""
     seconds: float = 0.0
-    """What it took of one core; without Mermaid itself, which works in a thread of its own and is slow to start."""
+    """What reading, building and rendering took of one core, without the judging of what came out.
+
+    Mermaid itself is left out too: it works in a thread of its own and is slow to start.
+    """
 
 
 def run(files: Files, to_html: bool = False) -> Outcome:
