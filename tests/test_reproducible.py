@@ -86,17 +86,36 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-@pytest.mark.slow
-def test_two_clones_built_in_two_worlds_are_the_same_in_every_byte(kept: Path, tmp_path: Path) -> None:
+def built_in_each(kept: Path, folder: Path) -> list[dict[str, bytes]]:
+    """Return the files of the sites of two clones, each built in a world of its own."""
     sites = []
     for number, world in enumerate(WORLDS):
-        folder = tmp_path / f"{'deeper/' * number}clone {number}"
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        git(kept, "clone", "-q", str(kept), str(folder / "notes"))
-        for file in (folder / "notes").iterdir():
+        where = folder / f"{'deeper/' * number}clone {number}"
+        where.parent.mkdir(parents=True, exist_ok=True)
+        git(kept, "clone", "-q", str(kept), str(where / "notes"))
+        for file in (where / "notes").rglob("*.*"):
             os.utime(file, (1_600_000_000 + 99_999 * number,) * 2)
-        sites.append(built(folder / "notes", folder, world))
+        sites.append(built(where / "notes", where, world))
+    return sites
+
+
+@pytest.mark.slow
+def test_two_clones_built_in_two_worlds_are_the_same_in_every_byte(kept: Path, tmp_path: Path) -> None:
+    sites = built_in_each(kept, tmp_path)
     assert any(name.endswith(".apkg") for name in sites[0])
+    assert differing(*sites) == []
+
+
+@pytest.mark.slow
+def test_two_clones_of_the_whole_guide_are_the_same_in_every_byte(tmp_path: Path) -> None:
+    if not shutil.which("git"):
+        pytest.skip("there is no git here")
+    notes = tmp_path / "notes"
+    shutil.copytree(ROOT / "notes", notes)
+    for arguments in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "x")):
+        git(notes, *arguments)
+    sites = built_in_each(notes, tmp_path)
+    assert len(sites[0]) > 1000, "it was built whole"
     assert differing(*sites) == []
 
 
