@@ -60,9 +60,9 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], few: int = 2) -> list[R]:
     return [results[index] for index in range(len(tasks))]  # type: ignore[misc]
 
 
-def at_once(one: Callable[[], R], two: Callable[[], S], three: Callable[[], T]) -> tuple[R, S, T]:
-    """Return what three works that do not ask each other make, done on all cores; the costliest belongs first."""
-    works: tuple[Callable[[], object], ...] = (one, two, three)
+def at_once(one: Callable[[], R], other: Callable[[], S]) -> tuple[R, S]:
+    """Return what two works that do not ask each other make, done on all cores; the costlier belongs first."""
+    works: tuple[Callable[[], object], ...] = (one, other)
     return tuple(spread(lambda work: work(), works))  # type: ignore[return-value]
 
 

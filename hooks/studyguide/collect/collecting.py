@@ -32,10 +32,9 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     named = mentions(known, parts)
     compared = comparisons(known, parts, named)
     fates = tuple(chain.from_iterable(p.fates for p in notes))
-    argued, asked, echoed = at_once(
-        lambda: argue(pile, parts, known, named, compared),
-        lambda: cards(known, parts, compared, named),
-        lambda: echoes(parts, pile.notes, fates),
+    argued = argue(pile, parts, known, named, compared)
+    echoed, asked = at_once(
+        lambda: echoes(parts, pile.notes, fates), lambda: cards(known, parts, compared, named)
     )
     found = (*keys(parts), *argued.findings, *missing(pile, parts))
     return Guide(

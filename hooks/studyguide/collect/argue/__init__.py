@@ -1,7 +1,8 @@
 """What in the notes contradicts itself, the checked facts, or good form: one small file per rule."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from studyguide.collect.argue.accepted import settled
 from studyguide.collect.argue.announced import announced
@@ -11,11 +12,12 @@ from studyguide.collect.argue.facts import facts
 from studyguide.collect.argue.links import links
 from studyguide.collect.argue.names import names
 from studyguide.collect.argue.polarity import polarity
-from studyguide.collect.argue.statements import notes
+from studyguide.collect.argue.statements import Notes, notes
 from studyguide.collect.argue.superseded import hits
 from studyguide.collect.argue.twins import twins
 from studyguide.collect.argue.unexplained import unexplained
 from studyguide.collect.argue.values import undecided, values
+from studyguide.cores import spread
 from studyguide.errors import Finding
 from studyguide.model import Comparison, Hit, Mention, Pile, Section, Term
 
@@ -40,18 +42,31 @@ def argue(
 ) -> Argument:
     """Return the findings that only the whole pile shows, and where checked facts meet it."""
     told = notes(terms, sections, mentions, comparisons)
-    claimed = claims(told)
     met = hits(pile.facts, terms, sections, mentions, pile.notes)
+    rules: tuple[Callable[[], Iterable[Finding]], ...] = (
+        lambda: twins(told),
+        lambda: _claimed(told),
+        lambda: polarity(told),
+        lambda: unexplained(terms, sections, mentions),
+        lambda: duplicates(pile.notes, sections),
+        lambda: announced(sections),
+    )
+    alike, claimed, denied, *others = spread(lambda rule: tuple(rule()), rules)
     found = (
-        *_new((*values(claimed), *undecided(claimed), *polarity(told)), twins(told)),
-        *announced(sections),
+        *_new((*claimed, *denied), alike),
+        *chain.from_iterable(others),
         *facts(met),
         *names(terms, mentions, pile.facts),
-        *duplicates(pile.notes, sections),
-        *unexplained(terms, sections, mentions),
         *links(pile),
     )
     return Argument(_once(found), met)
+
+
+def _claimed(told: Notes) -> Iterator[Finding]:
+    """Yield where two values are claimed for one thing."""
+    claimed = claims(told)
+    yield from values(claimed)
+    yield from undecided(claimed)
 
 
 def _new(found: Sequence[Finding], more: Iterable[Finding]) -> tuple[Finding, ...]:
