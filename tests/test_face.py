@@ -112,6 +112,22 @@ def test_the_home_page_leads_to_every_module_and_only_to_what_is_there() -> None
     assert "comparisons/index.md" not in text_of(home(made, frozenset()))
 
 
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("A rule, e.g. the second. More follows.", "A rule, e.g. the second."),
+        ("Asked for the 11. time. More follows.", "Asked for the 11. time."),
+        ("What is it? A cell.", "What is it?"),
+        ("细胞是单位。它很小。", "细胞是单位。"),
+        ("No stop at\nall", "No stop at all"),
+    ],
+)
+def test_a_module_is_offered_by_its_first_sentence(text: str, lead: str) -> None:
+    made = guide(("a/01.md", f"# Rules\n\n{text}\n"))
+    (outline,) = outlines(made)
+    assert outline.lead == lead
+
+
 def test_the_interface_speaks_the_language_of_the_notes() -> None:
     pages = list(emit(guide()))
     assert pages[0].nav == ("Inicio",)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from studyguide.collect.definitions import SENTENCE
 from studyguide.collect.sections import ROLE_PAGES, words
 from studyguide.emit.matter import first_words, shortened
 from studyguide.emit.write import module_title
@@ -118,9 +119,9 @@ def _topic(page: str, sections: tuple[Section, ...]) -> Topic:
 
 def _lead(sections: Iterable[Section]) -> str:
     """Return the first sentence of the sections, or as much of it as a tile holds."""
-    text = first_words(sections)
-    end = text.find(". ")
-    return shortened(text if end < 0 else text[: end + 1], LEAD)
+    text = " ".join(first_words(sections).split())
+    first = SENTENCE.match(text)
+    return shortened(first.group().rstrip() if first else text, LEAD)
 
 
 def _tasks(sections: Iterable[Section]) -> tuple[str, ...]:
