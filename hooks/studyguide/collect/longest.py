@@ -15,8 +15,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-# Scripts written without spaces, or with endings joined to a word: a name may stand inside a run of them.
-JOINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+from studyguide.text.stems import JOINED
+
+# In the scripts of JOINED, written without spaces, a name may stand inside a run of letters.
 LETTER = rf"[^\W{JOINED}]"
 GAPS = re.compile(r"[\s\-\u2010-\u2013]+")
 WIDEST = 3  # spaces and hyphens of one gap in a text

@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from studyguide.collect.longest import GAPS, JOINED, LETTER, Longest
+from studyguide.collect.longest import GAPS, LETTER, Longest
 from studyguide.kept import Sealed, once
 from studyguide.model import Former, Term
+from studyguide.text.stems import JOINED
 
 EDGE = re.compile(LETTER)
 WORD_END = re.compile(rf"[\s\-\u2010-\u2013]+|(?=[{JOINED}])(?<=[{JOINED}])")
