@@ -1,6 +1,7 @@
 """What a module says twice, word for word, is kept once; different words are never merged."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from studyguide.errors import Place
 from studyguide.model import Block, Flow, Paragraph
@@ -13,7 +14,7 @@ _LEAST = 40
 
 
 def without_duplicates(parts: Sequence[Part]) -> tuple[list[Part], list[Place]]:
-    """Return the parts without what stands above already, and the places of the paragraphs left out."""
+    """Return the parts without what stands above already, and the places of the paragraphs and titles left out."""
     kept: list[Part] = []
     places: list[Place] = []
     seen: set[object] = set()
@@ -26,6 +27,9 @@ def without_duplicates(parts: Sequence[Part]) -> tuple[list[Part], list[Place]]:
                     places.append(part.place)
                     continue
                 seen.add(words)
+            case Title() if kept and _same(part, kept[-1]):
+                places.append(part.place)
+                continue
             case Flow() if above is not None and _told(part, above):
                 drawing = tuple((edge.source.casefold(), edge.target.casefold()) for edge in part.edges)
                 if drawing in seen:
@@ -37,6 +41,11 @@ def without_duplicates(parts: Sequence[Part]) -> tuple[list[Part], list[Place]]:
         if not isinstance(part, Flow):
             above = part
     return kept, places
+
+
+def _same(title: Title, above: Part) -> bool:
+    """Return whether the title stands again right below itself, as the running heads of slides do."""
+    return isinstance(above, Title) and replace(title, place=above.place) == above
 
 
 def _told(flow: Flow, above: Part) -> bool:

@@ -41,6 +41,12 @@ class Source:
     """What was found by looking at all lines together, by the index at which it starts."""
     marked: bool = False
     """Whether the note marks its titles with `#`: then a short line is no title by itself."""
+    texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The texts of the lines, which the parsers ask for a hundred times each."""
+
+    def __post_init__(self) -> None:
+        """Read the texts out of the lines once."""
+        object.__setattr__(self, "texts", tuple(line.text for line in self.lines))
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the lines from index `start` to before `end`, less blank ones at its end."""
@@ -50,7 +56,7 @@ class Source:
 
     def text(self, index: int) -> str:
         """Return the text at the index, empty past the end."""
-        return self.lines[index].text if 0 <= index < len(self.lines) else ""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
 
     def blank(self, index: int) -> bool:
         """Return whether the line is blank or past the end."""
@@ -79,7 +85,8 @@ class Source:
 
     def skip(self, index: int) -> int:
         """Return the index of the next line that is not blank, or the end."""
-        while index < len(self.lines) and self.lines[index].blank:
+        texts = self.texts
+        while index < len(texts) and (not texts[index] or texts[index].isspace()):
             index += 1
         return index
 

@@ -19,7 +19,7 @@ MATH = re.compile(
     r"(?<![\\$\w])\$(?=\S)(?P<dollars>[^$\n]*[\\^_=][^$\n]*?|[A-Za-z])(?<=\S)\$(?![\d$])"
     r"|(?<!\\)\\\((?P<brackets>(?:(?!\\[()])[^\n]){1,300})\\\)"
 )
-MARKUP = re.compile("[\\\\`*_~\\[<$\n\r\0\ufdd0\ufdd1]")  # without any of these a text is plain words and addresses
+MARKUP = re.compile("[\\\\`*_~<$\n\r\0\ufdd0\ufdd1]|\\]\\(")  # without any of these a text is plain words and addresses
 FORMULA = re.compile(r".*[\\^_=+<>].*|[A-Za-z]")
 # No characters, so they can stand for a formula; where a text has them all the same, they are left out.
 HOLE = "\ufdd0{}\ufdd1"
