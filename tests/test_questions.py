@@ -155,6 +155,21 @@ def test_each_left_side_is_a_question(text: str) -> None:
     assert [[option.text for option in question.options if option.right] for question in found] == [["Lima"], ["Quito"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("Match:\n(1) Peru  ( 2 ) Quito\n(2) Ecuador  ( 1 ) Lima", [["Ecuador"], ["Peru"]]),
+        ("Match:\n(1) Peru  ( 2 ) Quito\n(2) Ecuador  ( 1 ) Lima\n3. Cuba  c. Havana", [["Ecuador"], ["Peru"]]),
+        ("Match:\n(1) Peru  ( 2 ) Quito\n(2) Ecuador  ( 1 ) Lima\n       c. Havana", [["Ecuador"], ["Peru"]]),
+        ("1. Cuba  a. Havana\n(2) Peru  (1) Quito", []),
+    ],
+    ids=["all", "all_but_the_last", "all_but_a_right_side_alone", "all_but_the_first"],
+)
+def test_rows_that_name_their_left_sides_themselves_stand_together(text: str, options: list[list[str]]) -> None:
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [[option.text for option in question.options if option.right] for question in found] == options
+
+
 def test_columns_without_a_key_are_a_table() -> None:
     assert blocks("Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima", Question) == []
     assert len(blocks("Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima", Table)) == 1
@@ -181,6 +196,21 @@ def test_an_explanation_and_reasons_go_where_they_belong() -> None:
     assert isinstance(question, Question)
     assert question.explanation == "Two is even."
     assert [option.reason for option in question.options] == ["Is odd", "", "Is odd too"]
+
+
+TAILS: dict[str, tuple[str, str]] = {
+    "an_answer_below_its_word": ("<details>\n<summary>Show</summary>\nAnswer:\n\nB\nTwo is even.\n</details>", "Two is even."),
+    "a_word_alone": ("Answer: B\n\n<details>\n<summary>Show</summary>\nSource:\n\n</details>", "Source:"),
+    "no_fold": ("Answer: B\n\n<details:\n\nText.", ""),
+}
+
+
+@pytest.mark.parametrize(("below", "explanation"), TAILS.values(), ids=TAILS)
+def test_what_stands_below_the_options_is_read_once(below: str, explanation: str) -> None:
+    (question,) = blocks(f"1. Which?\n\nA) one\nB) two\nC) three\n\n{below}", Question)
+    assert isinstance(question, Question)
+    assert [option.right for option in question.options] == [False, True, False]
+    assert question.explanation == explanation
 
 
 def test_a_situation_above_the_question_belongs_to_it() -> None:

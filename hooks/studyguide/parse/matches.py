@@ -45,14 +45,15 @@ class _Columns:
     lefts: list[tuple[int, str]] = field(default_factory=list)
     rights: list[tuple[int, str]] = field(default_factory=list)
     given: list[int] = field(default_factory=list)
-    """Which left side each right one belongs to, where the rows say so themselves."""
+    """Which left side each right one belongs to, where the rows say so themselves: all of them, or none."""
 
     def take(self, source: Source, found: re.Match[str] | None) -> bool:
         """Add what a line holds, where it counts on; return whether it did."""
         sides = found.groupdict() if found else {}
         number, letter = sides.get("number"), sides.get("letter")
         on = (not number or int(number) == len(self.lefts) + 1) and (not letter or counts(letter, len(self.rights)))
-        if not found or not on:
+        alike = not self.rights or not sides.get("right") or bool(sides.get("key")) == bool(self.given)
+        if not found or not on or not alike:
             return False
         if left := sides.get("left"):
             self.lefts.append((self.end, left.strip()))

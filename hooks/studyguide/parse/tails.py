@@ -30,6 +30,7 @@ _REASON = re.compile(
     r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
 )
 _TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
+_FOLD = re.compile(r"[ \t]*(?:<details(?:[ \t][^<>]*)?>|>[ \t]*\[![\w-]+\])", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary>.*?</summary>", re.IGNORECASE)
 _FOLD_LINES = 60
 
@@ -56,7 +57,7 @@ def tail(source: Source, row: Row) -> Tail:
     at = source.skip(row.end)
     while at < len(source.lines) and at - tail.end <= 3:
         text = source.text(at)
-        if text.lstrip().lower().startswith("<details") or re.match(r"[ \t]*>[ \t]*\[![\w-]+\]", text):
+        if _FOLD.match(text):
             lines, stop = _fold(source, at)
             _take(tail, lines, choices)
         elif is_row(answer_text(text)):
@@ -107,13 +108,10 @@ def _bare_answer(source: Source, at: int) -> bool:
 
 
 def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
-    if len(lines) > 1 and not answer_of(lines[0]):
-        head = lines[0].rstrip("*_ ")
-        lines = (
-            [f"{head} {next(line for line in lines[1:] if line.strip())}", *lines[2:]]
-            if head.endswith((":", "："))
-            else lines
-        )
+    head = lines[0].rstrip("*_ ")
+    said_at = next((at for at, line in enumerate(lines) if at and line.strip()), 0)
+    if said_at and head.endswith((":", "：")) and not answer_of(lines[0]):
+        lines = [f"{head} {lines[said_at]}", *lines[said_at + 1 :]]
     answer = answer_of(lines[0]) or letters_of(lines[0])
     rest = lines
     if answer:
