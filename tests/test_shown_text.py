@@ -10,6 +10,7 @@ from rendering import Seen, html_of
 from studyguide.errors import Place
 from studyguide.markdown import document, markdown
 from studyguide.model import Block, Bullets, Definition, Heading, Item, Paragraph, Quote, Row, Speech, Table
+from studyguide.text.html import html
 from studyguide.text.inline import plain
 
 HERE = Place("a.md", 1, 1)
@@ -49,8 +50,7 @@ def blocks(text: str) -> Iterator[tuple[Block, list[str]]]:
 
 def said(texts: list[str]) -> str:
     """Return the signs that are shown, spaces aside."""
-    parts = (plain(part) for text in texts for part in text.split("\n\n"))
-    return re.sub(r"\s+", "", "".join(parts))
+    return re.sub(r"\s+", "", "".join(map(plain, texts)))
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -63,6 +63,13 @@ def test_a_block_shows_every_sign_of_its_note_and_no_other(seed: int) -> None:
                 continue
             page = document([markdown(block)])
             assert Seen(html_of(page)).text.replace("¶", "") == said(texts), page
+
+
+def test_emphasis_ends_with_its_paragraph() -> None:
+    text = "a *rook\n\nand* a **king**\n\n"
+    assert plain(text) == text.replace("**", "")
+    assert html(text) == "a *rook and* a <strong>king</strong> "
+    assert plain("*a\n\n" * 1_500) == "*a\n\n" * 1_500
 
 
 def test_what_is_crossed_out_is_shown_so() -> None:

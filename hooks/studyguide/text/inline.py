@@ -95,7 +95,10 @@ READER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("str
 
 @lru_cache(maxsize=50_000)
 def spans(text: str) -> tuple[Span, ...]:
-    """Return the spans of inline Markdown."""
+    """Return the spans of inline Markdown, of each paragraph by itself."""
+    if "\n\n" in text:
+        first, *others = map(spans, text.split("\n\n"))
+        return (*first, *(span for other in others for span in (Text("\n\n"), *other)))
     if len(text) > LONGEST:
         return tuple(span for part in parts(text) for span in spans(part))
     if not MARKUP.search(text):
