@@ -113,6 +113,13 @@ def test_a_fence_is_kept_to_the_letter() -> None:
     assert "\n".join(line.text for line in clean(Note("a.md", text)).lines) == text
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x02", "\x1b", "\x7f", "\ufdd0", "\uffff"])
+def test_a_fence_is_kept_without_what_no_page_can_hold(sign: str) -> None:
+    cleaned = clean(Note("a.md", f"```\na{sign}b\n{sign}\n```"))
+    assert [line.text for line in cleaned.lines] == ["```", "ab", "", "```"]
+    assert [(fate.line, fate.rule) for fate in cleaned.fates] in ([(3, "unseen")], [])
+
+
 def test_a_line_that_ends_one_broken_word_and_opens_another_keeps_each_letter_once() -> None:
     text = "the third es-\ntate declared itself an assem-\nbly of the nation after some resis-\ntance, and rose"
     lines = clean(Note("a.txt", text)).lines

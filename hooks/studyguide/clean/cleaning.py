@@ -7,7 +7,7 @@ from studyguide.clean.chat import without_courtesies
 from studyguide.clean.drops import DROPS
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
-from studyguide.clean.repairs import REPAIRS, Repair, repaired
+from studyguide.clean.repairs import REPAIRS, Repair, repaired, writable
 from studyguide.clean.rule import Drop
 from studyguide.formats import written
 from studyguide.model import Fate, Note
@@ -22,7 +22,7 @@ def clean(note: Note) -> Cleaned:
     rows = [(number, text) for number, text in read if text is not None]
     raw = [text for _, text in rows]
     code = list(fenced(raw))
-    texts = [text if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
+    texts = [writable(text) if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
     texts = without_courtesies(_whole_words(_whole_links(texts), code))
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
     dropped: dict[int, str] = {}
