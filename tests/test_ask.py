@@ -186,7 +186,7 @@ def test_gift_escapes_its_signs_and_shares_the_points() -> None:
     assert gift(NOTE).split("\n\n") == [
         "$CATEGORY: Queues: all {of} them/Course/1. Queues: all {of} them",
         "// [id:course/part1/one]\n"
-        "::What \\= 1 \\~ 2 \\# \\{x\\}\\: which?::[html]What \\= 1 \\~ 2 \\# \\{x\\}\\: which?{\n"
+        "::What \\= 1 \\~ 2 \\# \\{x\\}\\: which?::[html]What \\= 1 \\~ 2 \\# &\\#123;x\\}\\: which?{\n"
         "=a \\\\ b#Yes\\: so.\n~c\n}",
         "// [id:course/part1/two]\n::Which two?::[html]Which two?{\n~%50%a\n~%50%b\n~%-100%c\n}",
         "// [id:course/part1/free]\n::What is it?::[html]What is it?{\n=A queue.\n}\n",

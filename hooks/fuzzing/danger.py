@@ -131,7 +131,7 @@ ALIVE = re.compile(
     r"<[a-z](?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*\son\w+\s*="  # an attribute that runs
     r"|<(?:script(?! src=\"[./]*assets/)|iframe|img(?! class=)|object|embed|base|meta|link)\b"
     r"|(?<!\\)(?:\\\\)*\]\(\s*<?\s*(?:javascript|data|vbscript)\s*:"
-    r"|\{:[^{}\n]*\bon\w+\s*=",
+    r"|\{:?[^}\n]*\bon\w+\s*=",
     re.I,
 )
 """An attack in Markdown that nothing has escaped."""

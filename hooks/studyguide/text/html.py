@@ -18,8 +18,8 @@ def html(text: str) -> str:
 
 
 def plain_html(text: str) -> str:
-    """Return plain text as one line of HTML that no reader of Markdown takes for a link."""
-    return escape(GAP.sub(" ", text), quote=True).replace("](", "]&#40;")
+    """Return plain text as one line of HTML that no reader of Markdown takes for a link or for attributes."""
+    return escape(GAP.sub(" ", text), quote=True).replace("](", "]&#40;").replace("{", "&#123;")
 
 
 def html_paragraphs(text: str) -> str:
