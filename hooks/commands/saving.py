@@ -4,10 +4,12 @@ import re
 import statistics
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -17,11 +19,27 @@ from commands.folders import ROOT
 
 FIRST = 1800  # seconds until the first build must be there
 LONGEST = 120  # seconds for a saved note to be seen
-EPOCH = "() => document.querySelector('script[src*=guide-reload]')?.src"  # which build a page is of
+LOOK = 0.1  # seconds between two looks at whether the server is done
+BEGINS, ENDS = "Detected file changes", "Reloading browsers"  # what MkDocs says around a build
 
 
 class NoBrowser(Exception):
     """There is nothing to look with."""
+
+
+@dataclass(slots=True)
+class Server:
+    """A guide that is served."""
+
+    address: str
+    builds: bool = False
+    """Whether a build is under way, from the first word of a saved note to the last page."""
+
+    def listen(self, said: Iterable[str]) -> None:
+        """Follow what the server says until it ends."""
+        for line in said:
+            if BEGINS in line or ENDS in line:
+                self.builds = BEGINS in line
 
 
 def saved_to_seen(notes: Path, environment: Mapping[str, str], saves: int) -> float:
@@ -32,12 +50,12 @@ def saved_to_seen(notes: Path, environment: Mapping[str, str], saves: int) -> fl
         raise NoBrowser("playwright is not installed; `study.py test` installs it") from error
     if not browser():
         raise NoBrowser("no Chromium was found; name one in CHROMIUM")
-    with served(environment) as address, sync_playwright() as driver:
+    with served(environment) as server, sync_playwright() as driver:
         chromium = driver.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
         page = chromium.new_page()
-        note, where = first_module(notes, address)
+        note, where = first_module(notes, server.address)
         page.goto(where)
-        times = [save(page, note, number) for number in range(saves)]
+        times = [save(page, server, note, number) for number in range(saves)]
         chromium.close()
     return statistics.median(times)
 
@@ -53,7 +71,7 @@ def first_module(notes: Path, address: str) -> tuple[Path, str]:
     return note, f"{address}{found[1]}.html"
 
 
-def save(page: Any, note: Path, number: int) -> float:
+def save(page: Any, server: Server, note: Path, number: int) -> float:
     """Save a note with a new sentence; return the seconds until the page shows it, once all is quiet again."""
     text = f"Saved for the {number + 1}. time at {time.monotonic_ns()}."
     head, _, rest = note.read_text(encoding="utf-8").partition("\n\n")
@@ -61,15 +79,16 @@ def save(page: Any, note: Path, number: int) -> float:
     note.write_text(f"{head}\n\n{text}\n\n{rest}", encoding="utf-8")
     page.wait_for_function("text => document.body?.innerText.includes(text)", arg=text, timeout=LONGEST * 1000)
     seconds = time.perf_counter() - started
-    # The whole guide is built behind the draft; when it is there, the page is loaded once more.
-    shown = page.evaluate(EPOCH)
-    page.wait_for_function(f"shown => ({EPOCH})() !== shown", arg=shown, timeout=FIRST * 1000)
+    until = time.monotonic() + FIRST
+    while server.builds and time.monotonic() < until:  # the whole guide, behind the draft that the page shows
+        time.sleep(LOOK)
+    page.wait_for_load_state("load")
     return seconds
 
 
 @contextmanager
-def served(environment: Mapping[str, str]) -> Iterator[str]:
-    """Serve the notes of the environment; yield the address, once the guide is there."""
+def served(environment: Mapping[str, str]) -> Iterator[Server]:
+    """Serve the notes of the environment; yield the server, once the guide is there."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -78,8 +97,10 @@ def served(environment: Mapping[str, str]) -> Iterator[str]:
     # What is served is watched: the notes of the environment, not those of the project.
     command += ["--watch", environment["STUDYGUIDE_NOTES"]]
     process = subprocess.Popen(
-        command, cwd=ROOT, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=ROOT, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
+    server = Server(address)
+    threading.Thread(target=server.listen, args=(process.stderr,), daemon=True).start()
     try:
         for _ in range(FIRST * 2):
             try:
@@ -89,7 +110,7 @@ def served(environment: Mapping[str, str]) -> Iterator[str]:
                 time.sleep(0.5)
                 if process.poll() is not None:
                     raise NoBrowser("the server ended") from None
-        yield address
+        yield server
     finally:
         process.terminate()
         process.wait()
