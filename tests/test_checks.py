@@ -6,7 +6,7 @@ import pytest
 
 from commands.links import problems
 from commands.scan import scan, scans
-from commands.words import apart
+from studyguide.text.html import apart
 
 PAGES = {
     "a.html": '<h1 id="top">A</h1><a href="b.html#there">b</a><img src="p.png"><script src="s.js">"<i id=no>"</script>',
@@ -52,3 +52,4 @@ def test_words_part_at_blocks_and_not_at_inline_tags() -> None:
 
 def test_a_formula_is_an_element_of_its_own() -> None:
     assert apart("**$\\dim$T** is [$x$](a)n") == " \\dim T is  x n"
+    assert apart(f"a\\(x_1\\)b and c\\({'x_1+' * 40}\\)d") == f"a x_1 b and c{'x_1+' * 40}d", "one too long is shown as code"

@@ -392,6 +392,16 @@ def test_nothing_of_a_fence_but_its_words_and_arrows_survives(text: str) -> None
     safe(html)
 
 
+def test_a_drawing_shows_the_words_of_names_without_their_marks() -> None:
+    flow = flow_of(
+        "title: From *here*", "group **Z**", "  `d`", "**a** -> [b](https://b.example/c), ~~x~~", "a -> $x_1$: _at_ `c*d*`", "d -> []()"
+    )
+    picture = draw_flow(flow, {}, SAY)
+    assert picture.caption == "From here"
+    assert picture.story == ("In Z: d", "a → b, x", "a → x_1: at c*d*", "d → []()")
+    assert [name for _, name in picture.names] == ["d", "a", "b", "x", "x_1", "[]()"]
+
+
 def test_the_words_of_a_hostile_flow_are_shown_and_do_nothing() -> None:
     html = figure(draw_flow(FLOWS["hostile"], {}, SAY), SAY)
     safe(html)

@@ -14,6 +14,7 @@ FLOWS: dict[str, tuple[str, Row]] = {
     "several_lines": ("Jobs -> Queue\nQueue -> Worker", ["Jobs -> Queue", "Queue -> Worker"]),
     "an_item": ("- **Structure:** Root → Units → Accounts.", ["Root -> Units", "Units -> Accounts"]),
     "bold_names": ("- **Flow:** Client → **API** (checks) → **Store**", ["Client -> API (checks)", "API (checks) -> Store"]),
+    "names_in_code": ("- **Flow:** `arn:*:*` → `__init__` → `c`", ["`arn:*:*` -> `__init__`", "`__init__` -> c"]),
     "a_sentence": ("Trace a request from the user → balancer → store to find the slow part.", ["user -> balancer", "balancer -> store"]),
     "brackets_behind_a_word_of_order": ("- It drives the workflow (Build → Test → Deploy).", ["Build -> Test", "Test -> Deploy"]),
     "what_follows_is_text": ("- **Flow:** A → B → C. It scales by itself.", ["A -> B", "B -> C"]),

@@ -9,7 +9,7 @@ from typing import Any
 from commands.scan import KEEP_NOTHING, VERSION, WORD, Scan
 from studyguide.cores import spread
 from studyguide.store import Store
-from studyguide.text.inline import Emphasis, Link, Math, Span, Strong, Struck, spans, words
+from studyguide.text.html import apart
 
 # Fields that hold words of the note, as inline Markdown.
 MARKDOWN = frozenset(
@@ -38,21 +38,6 @@ def said(block: Any, verbatim: bool = False) -> Iterator[str]:
                 yield from map(apart, value)
             elif isinstance(value, list | dict):
                 yield from said(value, literal)
-
-
-def apart(text: str) -> str:
-    """Return the words of inline Markdown with a space around formulas: on a page each is an element of its own."""
-    return "".join(map(_apart, spans(text)))
-
-
-def _apart(span: Span) -> str:
-    match span:
-        case Math(text=text):
-            return f" {text} "
-        case Strong(spans=inner) | Emphasis(spans=inner) | Struck(spans=inner) | Link(spans=inner):
-            return "".join(map(_apart, inner))
-        case _:
-            return words(span)
 
 
 def missing(site: Path, pages: Mapping[str, Scan], store: Store = KEEP_NOTHING) -> list[str]:

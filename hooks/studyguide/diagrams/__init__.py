@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from studyguide.collect.names import Context, Names, names_in
 from studyguide.cores import spread
+from studyguide.diagrams.graph import said
 from studyguide.diagrams.maps import module_map
 from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow, draw_graph
 from studyguide.errors import Finding, Place
@@ -17,7 +18,7 @@ from studyguide.model import Diagram, Flow, Guide, Picture, Svg
 from studyguide.store import Store
 from studyguide.words import Words, words
 
-DRAWN = "13"  # raised whenever the same flow is drawn in another way
+DRAWN = "14"  # raised whenever the same flow is drawn in another way
 MAP = (
     "How the terms of this module relate: an arrow as in its diagrams, "
     "a dashed line between what is compared or often named together"
@@ -92,7 +93,8 @@ def _blocks(guide: Guide) -> Iterator[tuple[str, Flow | Diagram]]:
 
 
 def _names(block: Flow | Diagram) -> tuple[str, ...]:
-    return tuple(node.name for node in block.nodes) if isinstance(block, Flow) else ()
+    """Return the names of the nodes as they are drawn."""
+    return tuple(said(node.name) for node in block.nodes) if isinstance(block, Flow) else ()
 
 
 def _context(block: Flow | Diagram) -> Context:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Literal
 
 from studyguide.diagrams.widths import FONT, LINE, SMALL, width, wrap
-from studyguide.model import Flow, Group
+from studyguide.model import Flow, Group, Node
+from studyguide.text.html import apart
 
 Shape = Literal["box", "round", "pill", "cylinder", "choice"]
 Heads = Literal["end", "both", "none"]
@@ -160,6 +161,30 @@ def _shape(name: str, flow: Flow, category: str, framed: bool) -> Shape:
     of = {edge.source for edge in flow.edges if edge.target == name}
     through = bool(to - of) and bool(of - to)
     return "box" if through or (framed and not to) else shape
+
+
+def worded(flow: Flow) -> Flow:
+    """Return the flow with plain words for inline Markdown, of which a drawing shows no marks."""
+    ends = [replace(edge, source=said(edge.source), target=said(edge.target)) for edge in flow.edges]
+    nodes: dict[str, Node] = {}
+    for node in flow.nodes:
+        nodes.setdefault(said(node.name), replace(node, name=said(node.name)))
+    return replace(
+        flow,
+        nodes=tuple(nodes.values()),
+        edges=tuple(dict.fromkeys(replace(edge, label=said(edge.label)) for edge in ends)),
+        title=said(flow.title),
+        groups=tuple(map(_worded, flow.groups)),
+    )
+
+
+def _worded(group: Group) -> Group:
+    return Group(said(group.name), tuple(dict.fromkeys(map(said, group.nodes))), tuple(map(_worded, group.groups)))
+
+
+def said(text: str) -> str:
+    """Return the words of inline Markdown in one line, or the text as it is where they are none."""
+    return " ".join(apart(text).split()) or text
 
 
 def graph_of(flow: Flow, categories: Mapping[str, str]) -> Graph:

@@ -9,7 +9,7 @@ from typing import Any
 from studyguide.diagrams import mermaid, rails
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.dress import DressError, dress
-from studyguide.diagrams.graph import Graph, graph_of, tightened
+from studyguide.diagrams.graph import Graph, graph_of, tightened, worded
 from studyguide.diagrams.layout import LayoutError, TooLargeError, parse, render
 from studyguide.diagrams.paint import paint
 from studyguide.diagrams.story import description, shorten, story, title
@@ -34,6 +34,7 @@ class Unavailable(Exception):
 
 def draw_flow(flow: Flow, categories: Mapping[str, str], say: Words) -> Picture:
     """Return the picture of a flow."""
+    flow = worded(flow)
     graph = graph_of(flow, categories)
     try:
         wide, narrow = _special(flow, graph) or _best(graph, lambda: mermaid.source(flow, categories))

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from studyguide.parse import words
+from studyguide.text.inline import plain
 
 # `--(label)-->`, `-[label]->`, `-- label -->`, `-->|label|`; `-(` and `-[` open an arrow behind a space only.
 _LABELLED = (
@@ -51,7 +52,8 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     held: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
-        held.append(found[0].strip("`"))
+        code = found[0].strip("`")
+        held.append(code if plain(code) == code else found[0])  # a name is inline Markdown
         return f"\ufdd0{len(held) - 1}\ufdd1"
 
     pieces = ARROW.split(_CODE.sub(hold, text).replace("**", "").replace("__", ""))

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from studyguide.paths import leads_out
 from studyguide.text.formulas import inline_math
-from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Struck, Text, spans
+from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Struck, Text, spans, words
 
 GAP = re.compile(r"\s*\n\s*")
 
@@ -26,6 +26,21 @@ def html_paragraphs(text: str) -> str:
     """Return text whose paragraphs are parted by blank lines as HTML, a lone paragraph without its tag."""
     parts = [html(part) for part in text.split("\n\n") if part.strip()]
     return parts[0] if len(parts) == 1 else "".join(f"<p>{part}</p>" for part in parts)
+
+
+def apart(text: str) -> str:
+    """Return the words of inline Markdown with a space around each formula that is an element of its own on a page."""
+    return "".join(map(_apart, spans(text)))
+
+
+def _apart(span: Span) -> str:
+    match span:
+        case Math(text=text):
+            return f" {text} " if inline_math(text) else text
+        case Strong(spans=inner) | Emphasis(spans=inner) | Struck(spans=inner) | Link(spans=inner):
+            return "".join(map(_apart, inner))
+        case _:
+            return words(span)
 
 
 def _html(inner: Sequence[Span]) -> str:
