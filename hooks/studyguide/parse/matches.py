@@ -24,15 +24,17 @@ from studyguide.parse.tables import RULE, cells_of
 _HEAD = re.compile(
     rf"(?:#{{1,6}}[ \t]+)?(?:\d{{1,3}}[.)][ \t]+)?[*_]{{0,2}}{words.MATCH}(?![^\W\d_]).{{0,120}}", re.IGNORECASE
 )
-_LEFT = r"\(?(?P<number>\d{1,2})[.)][ \t]*(?P<left>\S.*?)"
-_RIGHT = r"\(?(?P<letter>[A-Za-z])[.)][ \t]*(?P<right>\S.*?)"
-_BOTH = re.compile(rf"[ \t]*{_LEFT}(?:[ ]{{2,}}|\t+)[ \t]*{_RIGHT}[ \t]*")
-_NUMBERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_LEFT}[ \t]*")
-_LETTERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_RIGHT}[ \t]*")
-_FAR_RIGHT = re.compile(rf"(?:[ ]{{6,}}|\t+){_RIGHT}[ \t]*")
+_NUMBER = r"\(?(?P<number>\d{1,2})[.)][ \t]*"
+_RIGHT = r"\(?(?P<letter>[A-Za-z])[.)][ \t]*(?P<right>\S.*)"
+# Up to a gap, which is taken whole: it may be long, and a line may have many.
+_LEFT_SIDE = r"(?P<left>\S(?:.*?[^ \t])??)(?:[ ]{2}|[ ]?\t)[ \t]*"
+_BOTH = re.compile(rf"[ \t]*{_NUMBER}{_LEFT_SIDE}{_RIGHT}")
+_NUMBERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_NUMBER}(?P<left>\S.*)")
+_LETTERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_RIGHT}")
+_FAR_RIGHT = re.compile(rf"(?:[ ]{{6,}}|\t+){_RIGHT}")
 # (1) Difuso      ( 2 ) STF
 _GIVEN = re.compile(
-    r"[ \t]*\((?P<number>\d{1,2})\)[ \t]*(?P<left>\S.*?)(?:[ ]{2,}|\t+)[ \t]*"
+    rf"[ \t]*\((?P<number>\d{{1,2}})\)[ \t]*{_LEFT_SIDE}"
     r"\([ \t]*(?P<key>\d{1,2})[ \t]*\)[ \t]*(?P<right>\S.*)"
 )
 
