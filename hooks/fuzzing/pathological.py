@@ -92,7 +92,7 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "options without a question": _row("A) x\n\n"),
     "entities": _row("&amp"),
     "addresses that never end": _row("http://a"),
-    "a numbered line of gaps, each wider": _lines(lambda n: "1. " + "".join(f"x{' ' * (4 * gap)}" for gap in range(60))),
+    "lines of gaps, each wider": _lines(lambda n: "1. " + "".join("x" + " " * (4 * gap) for gap in range(60))),
 }  # fmt: skip
 
 
