@@ -18,10 +18,12 @@ def problems(site: Path, pages: Mapping[str, Scan]) -> list[str]:
     for path, page in pages.items():
         if path == "404.html":  # its links are absolute, so that it works from any address
             continue
-        out += [f"{path}: the id {id_!r} stands {n} times" for id_, n in Counter(page.ids).items() if n > 1]
+        if len(page.ids) > len(ids[path]):
+            out += [f"{path}: the id {id_!r} stands {n} times" for id_, n in Counter(page.ids).items() if n > 1]
+        folder = posixpath.dirname(path)
         for link in page.links:
             # Pages of one folder share most of their links.
-            key = (path if link.startswith("#") else posixpath.dirname(path), link)
+            key = (path if link.startswith("#") else folder, link)
             if key not in known:
                 known[key] = _wrong(path, link, ids, files)
             if wrong := known[key]:

@@ -92,10 +92,14 @@ def groups(
     prefix: str = "",
     level: int = 3,
 ) -> Iterator[str]:
-    """Yield the entries under their titles; `leads` says which section explains a lead."""
-    for (title, anchor), inside in groupby(entries, key=lambda e: (e.group, e.anchor)):
+    """Yield the entries under their titles; `leads` says which section explains a lead.
+
+    With a prefix, also a title without an anchor has an id: another sheet of the page may have one like it.
+    """
+    for number, ((title, anchor), inside) in enumerate(groupby(entries, key=lambda e: (e.group, e.anchor))):
         if title:
-            yield heading(level, title, f"{prefix}{anchor}" if anchor else "")
+            own = anchor or (f"sheet--{entries[0].part}-{number}" if prefix else "")
+            yield heading(level, title, f"{prefix}{own}" if own else "")
         lines: list[str] = []
         for entry in inside:
             match entry.body:

@@ -7,7 +7,7 @@ from studyguide.emit.sheets.page import SCRIPTS, sheet_title, tools
 from studyguide.emit.sheets.parts import on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import module_title
-from studyguide.markdown import document, escape, heading
+from studyguide.markdown import document, escape, heading, parted
 from studyguide.model import Guide, Page
 from studyguide.paths import relative
 from studyguide.sheets.sheet import Sheet
@@ -57,7 +57,7 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
     titles = {(m.course, m.slug): module_title(m) for c in guide.courses for m in c.modules}
     name = say("All cheat sheets")
     rows = [f"- [{escape(plain(titles[s.course, s.module]))}](#{_id(s)})" for s in found]
-    parts = [
+    opening = [
         matter(kind="sheets-all", hide=("toc",), scripts=SCRIPTS, title=name),
         page_style(guide, f"{guide.settings.title}: {name}"),
         *(page_style(guide, plain(titles[s.course, s.module]), f"guide-sheet-{n}") for n, s in enumerate(found, 1)),
@@ -67,12 +67,17 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
         "\n".join(rows),
         "</div>",
     ]
-    for number, sheet in enumerate(found, start=1):
-        parts.append(f'<div class="guide-sheet-page" style="page:guide-sheet-{number}" markdown="1">')
-        title = heading(2, sheet_title(say, titles[sheet.course, sheet.module]), _id(sheet))
-        parts += on_paper(guide, sheet, path, [title], f"{_id(sheet)}--", 3)
-        parts.append("</div>")
-    return Page(path, document(parts), nav=(say("Cheat sheets"), name))
+    each = (_one(guide, s, titles[s.course, s.module], path, n, say) for n, s in enumerate(found, start=1))
+    text, begin = parted([opening, *each])
+    return Page(path, text, (say("Cheat sheets"), name), begin)
+
+
+def _one(guide: Guide, sheet: Sheet, title: str, path: str, number: int, say: Words) -> Iterator[str]:
+    """Yield a sheet as it stands among the others; `title` is that of its module."""
+    yield f'<div class="guide-sheet-page" style="page:guide-sheet-{number}" markdown="1">'
+    top = heading(2, sheet_title(say, title), _id(sheet))
+    yield from on_paper(guide, sheet, path, [top], f"{_id(sheet)}--", 3)
+    yield "</div>"
 
 
 def _id(sheet: Sheet) -> str:
