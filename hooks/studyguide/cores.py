@@ -7,6 +7,8 @@ import struct
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from studyguide.pickled import pickled
+
 T = TypeVar("T")
 R = TypeVar("R")
 S = TypeVar("S")
@@ -95,9 +97,9 @@ def _fork(work: Callable[[T], R], tasks: Sequence[T], queue: int) -> tuple[int, 
         os.close(reader)
         report = _work(work, tasks, queue)
         try:
-            said = pickle.dumps(report)
+            said = pickled(report)
         except Exception:  # an error that cannot be told as it is
-            said = pickle.dumps(([], RuntimeError(repr(report[1]))))
+            said = pickled(([], RuntimeError(repr(report[1]))))
         with os.fdopen(writer, "wb") as stream:
             stream.write(said)
         code = 0

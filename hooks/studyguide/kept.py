@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, wraps
 from hashlib import blake2b
 from importlib.metadata import distributions
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from studyguide.cores import spread
+from studyguide.pickled import pickled
 from studyguide.store import Store
 
 R = TypeVar("R")
@@ -79,7 +79,7 @@ def kept_each(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[
     def made(task: tuple[int, T, str]) -> R:
         _, item, key = task
         result = make(item)
-        store.put(key, pickle.dumps(result))
+        store.put(key, pickled(result))
         return result
 
     for (index, _, _), result in zip(todo, spread(made, todo, FEW), strict=True):
@@ -101,7 +101,7 @@ def kept_in_turn(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterab
             yield pickle.loads(found)
             continue
         result = make(item)
-        store.put(key, pickle.dumps(result))
+        store.put(key, pickled(result))
         yield result
 
 
@@ -146,11 +146,7 @@ def forget() -> None:
 
 def digest(value: object) -> bytes:
     """Return a digest of a value made of frozen types, in which sets are sorted."""
-    stream = BytesIO()
-    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True  # equal strings are written alike, whether or not they are one object
-    pickler.dump(value)
-    return blake2b(stream.getbuffer(), digest_size=24).digest()
+    return blake2b(pickled(value, alike=True), digest_size=24).digest()
 
 
 @cache

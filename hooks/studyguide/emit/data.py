@@ -66,22 +66,24 @@ def _module(guide: Guide, module: Module) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """Return frozen types as dictionaries with a `type`, places as text."""
-    if isinstance(value, Place):
-        return str(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        kind = type(value)
-        return {"type": kind.__name__} | {name: plain(getattr(value, name)) for name in _names(kind)}
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
+    if isinstance(value, Place):
+        return str(value)
+    kind: Any = type(value)
+    if (names := _names(kind)) is not None:
+        return {"type": kind.__name__} | {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
     return value
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a frozen type."""
-    return tuple(field.name for field in fields(kind))
+def _names(kind: type) -> tuple[str, ...] | None:
+    """Return the names of the fields of a frozen type, of another None."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def llms(guide: Guide) -> str:

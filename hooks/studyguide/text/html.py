@@ -10,6 +10,7 @@ from studyguide.text.formulas import inline_math
 from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Struck, Text, spans, words
 
 GAP = re.compile(r"\s*\n\s*")
+SPECIAL = re.compile(r"""[&<>"'{\n]|\]\(""")  # without any of these a text is HTML as it stands
 
 
 def html(text: str) -> str:
@@ -19,6 +20,8 @@ def html(text: str) -> str:
 
 def plain_html(text: str) -> str:
     """Return plain text as one line of HTML that no reader of Markdown takes for a link or for attributes."""
+    if not SPECIAL.search(text):
+        return text
     return escape(GAP.sub(" ", text), quote=True).replace("](", "]&#40;").replace("{", "&#123;")
 
 

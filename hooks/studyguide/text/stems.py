@@ -8,6 +8,7 @@ a language is added here and nowhere else.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -30,6 +31,7 @@ SIGN = re.compile(f"[{SIGNS}]")
 LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th"})
 
 STOP = {language: stop_words(language) for language in STOP_WORDS}
+ANY_STOP = frozenset[str]().union(*STOP.values())
 ENDINGS = {language: endings(language) for language in ENDINGS_OF}
 SPELLED = {
     language: re.compile(f"[{SIGNS_OF[language]}]" if language in SIGNS_OF else r"(?!)")
@@ -116,10 +118,11 @@ def language_of(text: str) -> str:
         return script
     # A letter alone is a variable as often as a word of French or Spanish.
     words = [word for word in TOKEN.findall(sample) if len(word) > 1]
-    folded = list(map(fold, words))
+    little = Counter(word for word in map(fold, words) if word in ANY_STOP)
+    spelled = [word for word in words if not word.isascii()]
     counts = {
-        language: sum(word in STOP[language] for word in folded)
-        + sum(bool(SPELLED[language].search(word)) for word in words)
+        language: sum(count for word, count in little.items() if word in STOP[language])
+        + sum(bool(SPELLED[language].search(word)) for word in spelled)
         for language in SPELLED
     }
     best = max(counts, key=lambda language: counts[language])
@@ -128,6 +131,8 @@ def language_of(text: str) -> str:
 
 def _language_of_script(text: str) -> str:
     """Return the language that the script of most letters writes; empty for the Latin one."""
+    if text.isascii():
+        return ""
     counts = {language: len(letters.findall(text)) for language, letters in WRITTEN.items()}
     # A letter of these is a syllable or a word, and the names in such a text are often Latin.
     weight = {"ja": 3, "zh": 3, "ko": 2}
