@@ -120,6 +120,11 @@ def test_a_fence_is_kept_without_what_no_page_can_hold(sign: str) -> None:
     assert [(fate.line, fate.rule) for fate in cleaned.fates] in ([(3, "unseen")], [])
 
 
+@pytest.mark.parametrize("text", ["---\ntitle: The l\x02e\u200baf\n---\nText.", "title:: The l\x02eaf\n\nText."])
+def test_the_title_that_the_top_gives_is_mended_as_a_line_is(text: str) -> None:
+    assert clean(Note("a.md", text)).title == "The leaf"
+
+
 def test_a_line_that_ends_one_broken_word_and_opens_another_keeps_each_letter_once() -> None:
     text = "the third es-\ntate declared itself an assem-\nbly of the nation after some resis-\ntance, and rose"
     lines = clean(Note("a.txt", text)).lines

@@ -21,10 +21,11 @@ def named(notes: dict[str, str], settings: Settings) -> tuple[str, list[str]]:
         ({"leaf.md": LEAF}, "The leaf", ["Notes"]),
         ({"leaf.md": LEAF, "root.md": ROOT}, "Study guide", ["Notes"]),
         ({"Plant-Life/leaf.md": LEAF, "Plant-Life/root.md": ROOT}, "Plant Life", ["Plant Life"]),
+        ({"Plant\x02 Life/le\x02af.md": "Words of a note.\n", "Plant\x02 Life/root.md": ROOT}, "Plant Life", ["Plant Life"]),
         ({"Botánica/1.md": HOJA, "Otra/2.md": HOJA}, "Guía de estudio", ["Botánica", "Otra"]),
         ({"hoja.md": HOJA, "raíz.md": HOJA.replace("hoja", "raíz")}, "Guía de estudio", ["Notas"]),
     ],
-    ids=["one_module", "loose_notes", "one_course", "courses_in_spanish", "loose_in_spanish"],
+    ids=["one_module", "loose_notes", "one_course", "signs_that_no_page_can_hold", "courses_in_spanish", "loose_in_spanish"],
 )
 def test_notes_without_settings_name_themselves(notes: dict[str, str], title: str, courses: list[str]) -> None:
     assert named(notes, Settings()) == (title, courses)

@@ -126,6 +126,20 @@ def test_a_failure_is_kept_and_can_be_sent_again(
     assert fuzz.replay(folder) == 0, "it goes through the line as it really is"
 
 
+@pytest.mark.parametrize(
+    ("markdown", "word"),
+    [
+        ("\\]([n](<http://c>)e", "ne"),
+        ("\\\\[n](<http://c>)e", "ne"),
+        ("[n\\\\](<http://c>)e", "ne"),
+        ("[n](a.md){ .guide-term }e", "ne"),
+        ("n\\](<c>)e", "nce"),
+    ],
+)
+def test_an_address_is_not_shown(markdown: str, word: str) -> None:
+    assert word == squeezed(markdown).split()[0]
+
+
 def test_code_is_shown_as_it_is_written() -> None:
     assert danger.alive("```\n<script>x</script>\n```\n") == []
     assert "b60x" in squeezed("```\n<b>&#60;x\n```")

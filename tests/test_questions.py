@@ -199,7 +199,10 @@ def test_an_explanation_and_reasons_go_where_they_belong() -> None:
 
 
 TAILS: dict[str, tuple[str, str]] = {
-    "an_answer_below_its_word": ("<details>\n<summary>Show</summary>\nAnswer:\n\nB\nTwo is even.\n</details>", "Two is even."),
+    "an_answer_below_its_word": (
+        "<details>\n<summary>Show</summary>\nAnswer:\n\nB\nTwo is even.\n</details>",
+        "Two is even.",
+    ),
     "a_word_alone": ("Answer: B\n\n<details>\n<summary>Show</summary>\nSource:\n\n</details>", "Source:"),
     "no_fold": ("Answer: B\n\n<details:\n\nText.", ""),
 }

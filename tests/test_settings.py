@@ -62,6 +62,11 @@ def test_an_empty_guide_has_the_defaults() -> None:
     assert (made.title, made.sheet_pages, findings) == ("", 2, ())
 
 
+def test_what_no_page_can_hold_is_left_out() -> None:
+    made, _ = settings.settings("guide.yml", 'title: "St\\x02udy \\uFDD0guide"\n', [])
+    assert made.title == "Study guide"
+
+
 def test_a_catalogue_has_slugs_of_its_own_and_knows_what_is_compared() -> None:
     text = (
         "- name: Simple Storage\n  short: Store\n  former: [{name: Old, until: 2022-07}, Older]\n"

@@ -25,7 +25,7 @@ from studyguide.model import Made, Pile
 from studyguide.read import read
 
 SECOND = 1.0  # of one core: what a note may take
-ADDRESS = re.compile(r"\]\(<?[^)>\s]*>?\)(?:\{[^{}\n]*\})?")
+ADDRESS = re.compile(r"(?<!\\)(?:\\\\)*\]\(<?[^)>\s]*>?\)(?:\{[^{}\n]*\})?")
 GAP = re.compile(r"\W+")
 AGAIN = 2  # times that a slow case is run once more: the machine may have been busy
 

@@ -7,10 +7,11 @@ from studyguide.clean.chat import without_courtesies
 from studyguide.clean.drops import DROPS
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
-from studyguide.clean.repairs import REPAIRS, Repair, repaired, writable
+from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
 from studyguide.formats import written
 from studyguide.model import Fate, Note
+from studyguide.text.writable import writable
 
 RULES: tuple[Repair | Drop, ...] = (*REPAIRS, *DROPS)
 """Every rule of cleaning, in the order in which they are applied."""
@@ -119,4 +120,4 @@ def _title(raw: list[str]) -> str:
     """Return the title that the YAML or the properties at the top give, or an empty string."""
     top = (text.replace("::", ":", 1) for text in raw[: front_matter(raw) or 4] if "---" in raw[:1] or "::" in text)
     found = map(_TITLE.fullmatch, top)
-    return next((match["title"] for match in found if match), "")
+    return next((repaired(match["title"]) for match in found if match), "")

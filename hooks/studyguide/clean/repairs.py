@@ -27,7 +27,6 @@ _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
     "\ufdd0-\ufdef\ufffe\uffff]"  # no characters at all: programs put them where no text can be
 )
-_UNWRITABLE = re.compile("[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]")
 _MOJIBAKE = re.compile("[ÃÂâðÐÑ][\u0080-\u00bf\u0152-\u02dc\u2010-\u2122]|ï¬|ï»¿")
 
 
@@ -37,11 +36,6 @@ def _spaces(text: str) -> str:
 
 def _unseen(text: str) -> str:
     return _UNSEEN.sub("", text)
-
-
-def writable(text: str) -> str:
-    """Return a line of code without what no page can hold: controls, and what is no character at all."""
-    return _UNWRITABLE.sub("", text)
 
 
 def _mojibake(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from studyguide.model import Course, Module, Settings
 from studyguide.text.slugs import slug, unique
+from studyguide.text.writable import writable
 from studyguide.words import Words
 
 LOOSE = "notes"  # the course of the notes that lie in no folder
@@ -41,5 +42,5 @@ def _called(module: Module) -> str:
         return ""
     file = PurePosixPath(module.place.file)
     names = (name for name in (file.parts[0], file.stem) if slug(name) == module.course)
-    words = next(names, module.course).replace("-", " ").replace("_", " ").strip()
+    words = writable(next(names, module.course)).replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]

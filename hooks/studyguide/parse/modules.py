@@ -14,6 +14,7 @@ from studyguide.parse.headings import module_title
 from studyguide.parse.source import Title
 from studyguide.parse.titled import titled
 from studyguide.text.slugs import slug, unique
+from studyguide.text.writable import writable
 
 Part = Block | Title
 
@@ -52,7 +53,7 @@ class FileName:
 def file_name(file: str) -> FileName:
     """Return the name of the note taken apart."""
     path = PurePosixPath(file)
-    stem = _HEX.sub("", path.stem)
+    stem = _HEX.sub("", writable(path.stem))
     order = None if _NAMELESS.fullmatch(stem) else _ORDER.match(stem)
     rest = stem[order.end() :] if order else stem
     return FileName(

@@ -8,6 +8,7 @@ import yaml
 
 from studyguide.errors import Finding, NoteError, Place
 from studyguide.paths import WEB
+from studyguide.text.writable import writable
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -85,7 +86,7 @@ class Reader:
             return default
         if not isinstance(node, yaml.ScalarNode):
             raise self.error(node, f"{what} must be a text, this is {kind_of(node)}")
-        return str(node.value).strip()
+        return writable(str(node.value)).strip()
 
     def web(self, node: yaml.Node | None, what: str) -> str:
         """Return an address of the web; anything else is a finding and left out."""
