@@ -8,7 +8,7 @@ which the folder of notes was last changed: the same in every clone, and no cloc
 import csv
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -23,6 +23,7 @@ from studyguide.diagrams.figure import svg
 from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_by_module, domain_of
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
+from studyguide.kept import kept_in_turn
 from studyguide.model import Card, Course, Flow, Guide, Made, Module, Page, Picture, Section
 from studyguide.packed import packed_parts
 from studyguide.paths import address
@@ -79,19 +80,25 @@ def anki(guide: Guide) -> Iterator[Made]:
     say = words(guide.settings)
     writer = _Writer(guide, say)
     found = asked(guide)
-    decks: list[Deck] = []
+    made: list[tuple[str, tuple[Deck, ...]]] = []
     for course in guide.courses:
         for module in course.modules:
             base = f"{course.slug}/{module.slug}"
             cards = cards_by_module(guide.cards).get(base, ())
             questions = asked_by_module(found).get(base, ())
-            mine = writer.decks(course, module, cards, questions)
-            if mine:
-                decks += mine
-                yield Page(f"{base}/{module.slug}.apkg", package(mine, guide.changed))
-    if decks:
-        yield Page("guide.apkg", package(decks, guide.changed))
-        yield packed_parts("cards.txt", text(decks))
+            if mine := writer.decks(course, module, cards, questions):
+                made.append((f"{base}/{module.slug}.apkg", mine))
+    if made:
+        packages = kept_in_turn(_packaging, guide.changed, (decks for _, decks in made))
+        yield from (Page(path, data) for (path, _), data in zip(made, packages, strict=True))
+        whole = [deck for _, decks in made for deck in decks]
+        yield Page("guide.apkg", package(whole, guide.changed))
+        yield packed_parts("cards.txt", text(whole))
+
+
+def _packaging(changed: int) -> Callable[[tuple[Deck, ...]], bytes]:
+    """Return what makes the package of a module."""
+    return lambda decks: package(decks, changed)
 
 
 class _Writer:
@@ -108,7 +115,7 @@ class _Writer:
 
     def decks(
         self, course: Course, module: Module, cards: Sequence[Card], questions: Sequence[Asked]
-    ) -> list[Deck]:
+    ) -> tuple[Deck, ...]:
         """Return the decks of a module, so that one can take its cards without the rest."""
         titles = (self.guide.settings.title, course.title, _sorted_title(module))
         name = "::".join(" ".join(plain(title).split()).replace("::", ": ") for title in titles)
@@ -118,11 +125,11 @@ class _Writer:
             ("Comparisons", tuple(self.card(card) for card in cards if card.kind == "comparison")),
             ("Questions", tuple(map(self.question, questions))),
         )
-        return [
+        return tuple(
             Deck(number(f"{base}/{title}"), f"{name}::{self.say(title)}", notes)
             for title, notes in rows
             if notes
-        ]
+        )
 
     def card(self, card: Card) -> Noted:
         """Return a card as a note."""

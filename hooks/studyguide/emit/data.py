@@ -1,17 +1,19 @@
 """The guide as data: `guide.json`, in which each module and each entry of a list is a line, and `llms.txt`."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from studyguide.emit.write import sections_of
+from studyguide.collect.sections import Part, by_module
 from studyguide.errors import Place
+from studyguide.kept import Sealed, kept_in_turn
 from studyguide.model import Guide, Made, Module, Page
 from studyguide.packed import packed_parts
 
 VERSION = 1
+NO_SECTIONS: Part = Sealed(())
 
 
 def data(guide: Guide) -> Iterator[Made]:
@@ -24,9 +26,10 @@ def _whole(guide: Guide) -> Iterator[str]:
     """Yield the guide as JSON, part by part; each module and each entry of a list is a line of its own."""
     yield f'{{"version":{VERSION},"title":{_json(guide.settings.title)},"summary":{_json(guide.settings.summary)}'
     yield ',"courses":['
+    told = _told(guide)
     for number, course in enumerate(guide.courses):
         yield f'{"," * bool(number)}{{"slug":{_json(course.slug)},"title":{_json(course.title)},"modules":['
-        yield from _lines(_module(guide, module) for module in course.modules)
+        yield from _lines(_module(module, next(told)) for module in course.modules)
         yield "\n]}"
     yield "]"
     lists = (
@@ -39,29 +42,36 @@ def _whole(guide: Guide) -> Iterator[str]:
     )
     for name, values in lists:
         yield f',"{name}":['
-        yield from _lines(map(plain, values))
+        yield from _lines(_json(plain(value)) for value in values)
         yield "\n]"
     yield "}\n"
 
 
-def _lines(values: Iterable[Any]) -> Iterator[str]:
+def _lines(entries: Iterable[str]) -> Iterator[str]:
     """Yield the entries of a list, each on a line of its own."""
-    for number, value in enumerate(values):
-        yield f"{',' * bool(number)}\n{_json(value)}"
+    for number, entry in enumerate(entries):
+        yield f"{',' * bool(number)}\n{entry}"
 
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _module(guide: Guide, module: Module) -> dict[str, Any]:
-    return {
-        "slug": module.slug,
-        "number": module.number,
-        "title": module.title,
-        "place": str(module.place),
-        "sections": plain(sections_of(guide, module)),
-    }
+def _told(guide: Guide) -> Iterator[str]:
+    """Yield the sections of each module as JSON."""
+    parts = {(part.value[0].course, part.value[0].module): part for part in by_module(guide.sections)}
+    modules = (module for course in guide.courses for module in course.modules)
+    return kept_in_turn(_telling, None, (parts.get((m.course, m.slug), NO_SECTIONS) for m in modules))
+
+
+def _telling(nothing: None) -> Callable[[Part], str]:
+    return lambda part: _json(plain(part.value))
+
+
+def _module(module: Module, sections: str) -> str:
+    """Return a module as JSON, with its sections that are JSON already."""
+    told = {"slug": module.slug, "number": module.number, "title": module.title, "place": str(module.place)}
+    return f'{_json(told)[:-1]},"sections":{sections}}}'
 
 
 def plain(value: Any) -> Any:
