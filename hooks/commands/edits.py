@@ -6,6 +6,7 @@ import random
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from commands.folders import ROOT, mkdocs_environment
 from studyguide.cores import spread
 
 STEPS = 4  # edits of a series
+SHARED = ("studyguide.draft", "mermaid2.plugin", "material.plugins.search.plugin", "pymdownx.superfences")
+"""What every build imports, but for the hooks themselves, which stand beside the notes."""
 SERVICES = """\
 - name: Red Queue
   kind: service
@@ -189,6 +192,8 @@ def made(site: Path, notes: Path, cache: Path) -> bool:
 
     The build is a process of its own, but one that has imported everything.
     """
+    for name in SHARED:
+        import_module(name)
     builder = get_context("fork").Process(target=_make, args=(site, notes, cache))
     builder.start()
     builder.join()
