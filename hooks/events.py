@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import finish
 import policy
-from fastbuild import compiled, lead, waiting
+from fastbuild import compiled, lead
 from fences import FENCE
 from quickserve import DESK, lead_server
 from signs import SIGNS
@@ -36,6 +36,7 @@ from studyguide.read import read
 from studyguide.store import Store
 from studyguide.text.inline import plain
 from studyguide.words import words
+from waiting import waiting
 
 # The order of the pages of help; what is not named here stands before them.
 HELP_PAGES = (

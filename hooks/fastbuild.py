@@ -4,18 +4,16 @@ MkDocs 1.6.1 renders every page at every build, one after the other. Here the pa
 earlier build are rendered on all cores, and a page is kept under the hash of all that it shows: its Markdown,
 its surroundings in the navigation, the templates, the configuration and the versions of the packages. So is each
 part of a page that is as long as the guide.
-The text of a page waits compressed and is read when it is rendered, so that memory holds little of a large pile.
+The text of a page waits compressed (`waiting.py`) until it is rendered.
 With another MkDocs than the one known, everything is left as it is, with one line of log.
 """
 
 import json
 import logging
 import os
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +21,8 @@ import jinja2
 import mkdocs
 import mkdocs.commands.build as host
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import write_file
@@ -32,9 +30,9 @@ from mkdocs.utils import write_file
 from studyguide.cores import spread
 from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
-from studyguide.model import Made
-from studyguide.packed import Packed, pack, unpacked
 from studyguide.store import Store
+from surroundings import surroundings, tree
+from waiting import parts_of
 
 KNOWN = "1.6.1"
 FEW = 12  # pages: below it a second process costs more than it saves
@@ -108,48 +106,6 @@ def salt(config: MkDocsConfig) -> bytes:
     shown.append({name: repr(config.theme[name]) for name in sorted(config.theme)})
     digest.update(json.dumps(shown, sort_keys=True, default=repr).encode())
     return digest.digest()
-
-
-class Waiting(File):
-    """A generated file whose content waits compressed."""
-
-    parts: tuple[int, ...] = ()
-    """`Page.parts`."""
-
-    @property
-    def content_bytes(self) -> bytes:
-        """Return the content, or set it."""
-        assert isinstance(self._content, bytes)
-        return zlib.decompress(self._content)
-
-    @content_bytes.setter
-    def content_bytes(self, value: bytes) -> None:
-        self._content = pack(value)
-
-    @property
-    def content_string(self) -> str:
-        """Return the content as text, or set it."""
-        return self.content_bytes.decode()
-
-    @content_string.setter
-    def content_string(self, value: str) -> None:
-        self._content = pack(value)
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Write the content where it goes in the site."""
-        assert isinstance(self._content, bytes)
-        file = Path(self.abs_dest_path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("wb") as out:
-            out.writelines(unpacked(self._content))
-
-
-def waiting(page: Made, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
-    """Return the file of a page that is made."""
-    data = page.data if isinstance(page, Packed) else pack(page.text)
-    file = Waiting.generated(config, page.path, content=data, inclusion=inclusion)
-    file.parts = page.parts  # type: ignore[attr-defined]
-    return file
 
 
 class Build:
@@ -298,12 +254,6 @@ class Build:
         return "page " + digest.hexdigest()
 
 
-def parts_of(text: str, file: File) -> list[str]:
-    """Return the Markdown of a page in the parts that can be rendered apart."""
-    breaks = [len(text) - at for at in (file.parts if isinstance(file, Waiting) else ())]
-    return [text[start:end].strip("\n") for start, end in pairwise([0, *breaks, len(text)])] if breaks else [text]
-
-
 def forget(page: Page) -> None:
     """Let go of the text of a page and of what was rendered from it, but not of its title."""
     page.markdown = ""
@@ -315,33 +265,6 @@ def title(markdown: str) -> str | None:
     """Return the text of the first heading, as the navigation shows it."""
     first = next((line for line in markdown.splitlines() if line.startswith("# ")), "")
     return first[2:].split(" {:")[0].replace("\\", "").strip() or None
-
-
-def surroundings(page: Page, nav: Navigation) -> Iterator[Any]:
-    """Yield what the templates show of the navigation on a page: tabs, its own branch, its neighbors."""
-    for neighbor in (page.previous_page, page.next_page):
-        yield neighbor and (str(neighbor.title), neighbor.url)
-    yield [(item.title, first(item)) for item in nav.items]
-    for around in page.ancestors:
-        children = around.children if isinstance(around, Section) else []
-        yield [(item.title, first(item)) for item in children]
-
-
-def tree(items: Sequence[Any]) -> Iterator[tuple[str, str, list[Any]]]:
-    """Yield each entry of the navigation with what stands below it."""
-    for item in items:
-        yield (
-            str(item.title),
-            str(getattr(item, "url", "")),
-            list(tree(getattr(item, "children", None) or ())),
-        )
-
-
-def first(item: Any) -> str:
-    """Return the address that an entry of the navigation leads to."""
-    while getattr(item, "children", None):
-        item = item.children[0]
-    return str(getattr(item, "url", ""))
 
 
 @contextmanager

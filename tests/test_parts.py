@@ -4,13 +4,13 @@ from pathlib import Path
 
 import markdown as library
 
-from fastbuild import Waiting, parts_of
 from studyguide.build import drawn
 from studyguide.emit.whole import whole
 from studyguide.markdown import parted
 from studyguide.model import Page
 from studyguide.read import read
 from studyguide.store import Store
+from waiting import Waiting, parts_of
 
 NOTES = Path(__file__).resolve().parents[1] / "notes"
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "pymdownx.superfences", "pymdownx.details"]
