@@ -7,6 +7,7 @@ import pytest
 from commands.links import problems
 from commands.scan import scan, scans
 from studyguide.text.html import apart
+from studyguide.text.inline import LONGEST
 
 PAGES = {
     "a.html": '<h1 id="top">A</h1><a href="b.html#there">b</a><img src="p.png"><script src="s.js">"<i id=no>"</script>',
@@ -54,3 +55,7 @@ def test_a_formula_is_an_element_of_its_own() -> None:
     assert apart("**$\\dim$T** is [$x$](a)n") == " \\dim T is  x n"
     long = "x_1+" * 40  # shown as code
     assert apart(f"a\\(x_1\\)b and c\\({long}\\)d") == f"a x_1 b and c{long}d"
+
+
+def test_a_text_too_long_to_be_read_in_one_go_is_told_in_the_parts_that_are_shown() -> None:
+    assert apart("a" * LONGEST + "b") == "a" * LONGEST + " b"

@@ -7,7 +7,21 @@ from typing import assert_never
 
 from studyguide.paths import leads_out
 from studyguide.text.formulas import inline_math
-from studyguide.text.inline import Code, Emphasis, Image, Link, Math, Span, Strong, Struck, Text, spans, words
+from studyguide.text.inline import (
+    LONGEST,
+    Code,
+    Emphasis,
+    Image,
+    Link,
+    Math,
+    Span,
+    Strong,
+    Struck,
+    Text,
+    parts,
+    spans,
+    words,
+)
 
 GAP = re.compile(r"\s*\n\s*")
 SPECIAL = re.compile(r"""[&<>"'{\n]|\]\(""")  # without any of these a text is HTML as it stands
@@ -27,12 +41,14 @@ def plain_html(text: str) -> str:
 
 def html_paragraphs(text: str) -> str:
     """Return text whose paragraphs are parted by blank lines as HTML, a lone paragraph without its tag."""
-    parts = [html(part) for part in text.split("\n\n") if part.strip()]
-    return parts[0] if len(parts) == 1 else "".join(f"<p>{part}</p>" for part in parts)
+    made = [html(part) for part in text.split("\n\n") if part.strip()]
+    return made[0] if len(made) == 1 else "".join(f"<p>{part}</p>" for part in made)
 
 
 def apart(text: str) -> str:
     """Return the words of inline Markdown with a space around each formula that is an element of its own on a page."""
+    if len(text) > LONGEST:
+        return " ".join(map(apart, parts(text)))  # each part is shown as a paragraph
     return "".join(map(_apart, spans(text)))
 
 
