@@ -1,0 +1,114 @@
+"""Notes of Anki to its packages, `.apkg`: a database and the pictures in a zip, the same bytes for the same notes."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import count
+from zipfile import ZipFile, ZipInfo
+
+import genanki
+
+LONG_AGO = 1577836800  # for notes of which nobody knows when they were changed
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+CARD_MODEL, QUESTION_MODEL = 1571428571, 1571428572
+"""Anki knows a note type by its number; these must never change."""
+STYLE = """
+.card { font: 20px/1.45 system-ui, sans-serif; text-align: left; }
+.kind, .source { font-size: 14px; opacity: .75; } .options { list-style: none; padding: 0; }
+.options li { margin: .4em 0; } img { max-width: 100%; background: #fff; }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A card or a question as a note of Anki."""
+
+    guid: str
+    model: int
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    picture: tuple[str, bytes] | None = None
+    """Name and content of the picture that its fields show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Notes of a module."""
+
+    id: int
+    name: str
+    notes: tuple[Noted, ...]
+
+
+def _models() -> dict[int, genanki.Model]:
+    source = '<p class="source">{{Source}}</p>'
+    card = genanki.Model(
+        CARD_MODEL,
+        "Study guide card",
+        fields=[{"name": name} for name in ("Front", "Back", "Kind", "Picture", "Source")],
+        templates=[
+            {
+                "name": "Card",
+                "qfmt": '<p class="kind">{{Kind}}</p>{{Front}}',
+                "afmt": "{{FrontSide}}<hr id=answer>{{Back}}{{Picture}}" + source,
+            }
+        ],
+        css=STYLE,
+    )
+    question = genanki.Model(
+        QUESTION_MODEL,
+        "Study guide question",
+        fields=[{"name": name} for name in ("Question", "Options", "Answer", "Reasons", "Source")],
+        templates=[
+            {
+                "name": "Question",
+                "qfmt": "{{Question}}{{Options}}",
+                "afmt": "{{FrontSide}}<hr id=answer><p>{{Answer}}</p>{{Reasons}}" + source,
+            }
+        ],
+        css=STYLE,
+    )
+    return {CARD_MODEL: card, QUESTION_MODEL: question}
+
+
+def package(decks: Iterable[Deck], changed: int) -> bytes:
+    """Return the `.apkg` of decks, the same bytes for the same notes."""
+    pictures: dict[str, bytes] = {}
+    files = {"collection.anki2": _collection(_filled(decks, pictures), changed or LONG_AGO)}
+    files["media"] = json.dumps(dict(enumerate(pictures))).encode()
+    return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
+
+
+def _filled(decks: Iterable[Deck], pictures: dict[str, bytes]) -> Iterator[genanki.Deck]:
+    """Yield one deck of Anki after the other, so that memory holds one, and collect their pictures."""
+    models = _models()
+    for deck in decks:
+        one = genanki.Deck(deck.id, deck.name)
+        for due, note in enumerate(deck.notes):
+            fields = list(note.fields)
+            one.add_note(genanki.Note(models[note.model], fields, guid=note.guid, tags=list(note.tags), due=due))
+            if note.picture:
+                pictures.setdefault(*note.picture)
+        yield one
+
+
+def _collection(decks: Iterator[genanki.Deck], changed: int) -> bytes:
+    """Return the database of decks, made in memory: on disk each table would wait for the disk."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        genanki.Package(decks).write_to_db(base.cursor(), float(changed), count(changed * 1000))
+        base.commit()
+        return base.serialize()
+
+
+def _zip(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip whose members all have the same date."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            member = ZipInfo(name, ZIP_DATE)
+            member.compress_type = 8  # deflate
+            archive.writestr(member, data)
+    return out.getvalue()
