@@ -15,7 +15,7 @@ from fuzzing.cases import LINES, NOTES, Files, pile, sources, written
 from fuzzing.line import Fault, Outcome, judged
 from fuzzing.line import run as through
 from fuzzing.shrink import shrunk
-from studyguide.cores import spread
+from studyguide.cores import patiently, spread
 
 GOLDEN = ROOT / "tests/golden"
 BATCH = 64  # piles between two words of progress
@@ -52,6 +52,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fuzz, and return 1 if something went wrong."""
+    patiently()  # as every build does
     if arguments.pathological:
         return pathological.report(arguments.runs)
     if arguments.replay:
