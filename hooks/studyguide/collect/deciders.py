@@ -70,7 +70,7 @@ def _from_catalogue(terms: Sequence[Term]) -> str:
     """Return what one of the terms is not, where it names another of them."""
     for term in terms:
         others = (name for other in terms if other is not term for name in _short_names(other))
-        if any(re.search(rf"\b{re.escape(name)}\b", term.is_not) for name in others):
+        if any(name in term.is_not and re.search(rf"\b{re.escape(name)}\b", term.is_not) for name in others):
             return f"**{term.label}:** {term.is_not}"
     return ""
 

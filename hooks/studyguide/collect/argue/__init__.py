@@ -1,18 +1,17 @@
 """What in the notes contradicts itself, the checked facts, or good form: one small file per rule."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from studyguide.collect.argue.accepted import settled
 from studyguide.collect.argue.announced import announced
-from studyguide.collect.argue.claims import claims
 from studyguide.collect.argue.duplicates import duplicates
 from studyguide.collect.argue.facts import facts
 from studyguide.collect.argue.links import links
 from studyguide.collect.argue.names import names
 from studyguide.collect.argue.polarity import polarity
-from studyguide.collect.argue.statements import Notes, notes
+from studyguide.collect.argue.readings import reading
 from studyguide.collect.argue.superseded import hits
 from studyguide.collect.argue.twins import twins
 from studyguide.collect.argue.unexplained import unexplained
@@ -41,12 +40,12 @@ def argue(
     comparisons: Sequence[Comparison],
 ) -> Argument:
     """Return the findings that only the whole pile shows, and where checked facts meet it."""
-    told = notes(terms, sections, mentions, comparisons)
+    said = reading(terms, sections, mentions, comparisons)
     met = hits(pile.facts, terms, sections, mentions, pile.notes)
     rules: tuple[Callable[[], Iterable[Finding]], ...] = (
-        lambda: twins(told),
-        lambda: _claimed(told),
-        lambda: polarity(told),
+        lambda: twins(said.sayings),
+        lambda: (*values(said.claims), *undecided(said.claims)),
+        lambda: polarity(said.statements),
         lambda: unexplained(terms, sections, mentions),
         lambda: duplicates(pile.notes, sections),
         lambda: announced(sections),
@@ -60,13 +59,6 @@ def argue(
         *links(pile),
     )
     return Argument(_once(found), met)
-
-
-def _claimed(told: Notes) -> Iterator[Finding]:
-    """Yield where two values are claimed for one thing."""
-    claimed = claims(told)
-    yield from values(claimed)
-    yield from undecided(claimed)
 
 
 def _new(found: Sequence[Finding], more: Iterable[Finding]) -> tuple[Finding, ...]:

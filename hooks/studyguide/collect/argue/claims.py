@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studyguide.collect.argue.quantities import WORDLESS, Quantity, has_quantity, quantities
-from studyguide.collect.argue.statements import Notes, Statement, statements
+from studyguide.collect.argue.statements import Statement
 from studyguide.errors import Place
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -46,10 +46,9 @@ class Claim:
     """The number after the name of the subject: `PostgreSQL 9`."""
 
 
-def claims(notes: Notes) -> tuple[Claim, ...]:
-    """Return every claim that the notes make, each once."""
-    found = (claim for statement in statements(notes, has_quantity) for claim in _claims(statement))
-    return tuple(dict.fromkeys(found))
+def claims(said: Iterable[Statement]) -> Iterator[Claim]:
+    """Yield the claims that statements make."""
+    return (claim for statement in said if has_quantity(statement.text) for claim in _claims(statement))
 
 
 def _claims(statement: Statement) -> Iterator[Claim]:

@@ -1,7 +1,6 @@
 """Words that exclude each other: what is the one is not the other, so that the second is a no to the first."""
 
 import re
-from collections.abc import Collection
 
 from studyguide.collect.argue.claims import WORD, stem
 from studyguide.collect.argue.quantities import WORDLESS
@@ -45,16 +44,17 @@ COPULA = re.compile(rf"{_BE}\s+(?:{_ARTICLE}\s+)?$", re.IGNORECASE)
 ADVERB = re.compile(r"\w{4,}(?:ly|mente|ment)", re.IGNORECASE)
 
 
-def side(word: str, vocabulary: Collection[str]) -> tuple[str, bool]:
-    """Return the stem that a word and its opposite have in common, and whether it is the turned one of both."""
-    own = stem(word)
+def side(own: str) -> tuple[str, bool]:
+    """Return the stem that a stem and its opposite have in common, and whether it is the turned one of both."""
+    return _SIDES.get(own, (own, False))
+
+
+def without_prefix(own: str) -> tuple[str, ...]:
+    """Return what a stem can be without a prefix that turns it, where it has no opposite of its own."""
     if own in _SIDES:
-        return _SIDES[own]
-    for prefix in PREFIXES:
-        rest = own.removeprefix(prefix)
-        if rest != own and len(rest) >= SHORTEST and rest in vocabulary:
-            return rest, True
-    return own, False
+        return ()
+    rests = (own.removeprefix(prefix) for prefix in PREFIXES if own.startswith(prefix))
+    return tuple(rest for rest in rests if len(rest) >= SHORTEST)
 
 
 def predicated(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from studyguide.collect.argue.claims import stem, stems
 from studyguide.collect.argue.quantities import WORDLESS
-from studyguide.collect.argue.statements import Notes, Statement, statements
+from studyguide.collect.argue.statements import Statement
 from studyguide.errors import Finding, Place
 
 YES = re.compile(r"(?:yes|ja|oui|s[ií]|sim|true|✓|✔|✅)\b|[✓✔✅]", re.IGNORECASE)
@@ -48,30 +48,29 @@ SHORT = 6  # words: so short a statement gives the value of an attribute; a long
 BACK = 40  # characters before a phrase in which a negation would turn it
 
 
-def polarity(notes: Notes) -> Iterator[Finding]:
+def polarity(said: Sequence[Statement]) -> Iterator[Finding]:
     """Yield the pairs of places of which one says yes and the other no."""
-    yield from _cells(notes)
-    yield from _phrases(notes)
-    yield from _parted(notes)
+    yield from _cells(said)
+    yield from _phrases(said)
+    yield from _parted(said)
 
 
-def _cells(notes: Notes) -> Iterator[Finding]:
-    said: dict[tuple[str, frozenset[str]], list[tuple[bool, Statement]]] = defaultdict(list)
-    hedged = (s for s in statements(notes, EXCEPT.search) if s.table and EXCEPT.search(s.text))
-    excepted = {(s.topic, s.about, s.place) for s in hedged}
-    for statement in statements(notes, lambda text: YES.match(text) or NO.match(text)):
-        answer = YES.match(statement.text) or NO.match(statement.text)
-        if statement.table and answer:
-            attribute = stems(statement.about)
-            said[statement.topic, attribute].append((bool(YES.match(statement.text)), statement))
-    for (topic, attribute), answers in said.items():
+def _cells(said: Sequence[Statement]) -> Iterator[Finding]:
+    answered: dict[tuple[str, frozenset[str]], list[tuple[bool, Statement]]] = defaultdict(list)
+    cells = [s for s in said if s.table]
+    excepted = {(s.topic, s.about, s.place) for s in cells if EXCEPT.search(s.text)}
+    for cell in cells:
+        yes = YES.match(cell.text)
+        if cell.opens and (yes or NO.match(cell.text)):
+            answered[cell.topic, stems(cell.about)].append((bool(yes), cell))
+    for (topic, attribute), answers in answered.items():
         if not topic or not attribute:
             continue
-        yes = next((s for right, s in answers if right), None)
-        no = next((s for right, s in answers if not right), None)
-        if yes and no and yes.table != no.table:
-            yield _finding(yes.place, no.place, f"{yes.about!r} of {yes.name or topic!r}")
-        elif not (yes and no):
+        one = next((s for right, s in answers if right), None)
+        other = next((s for right, s in answers if not right), None)
+        if one and other and one.table != other.table:
+            yield _finding(one.place, other.place, f"{one.about!r} of {one.name or topic!r}")
+        elif not (one and other):
             yield from _flat([s for _, s in answers], excepted)
 
 
@@ -89,9 +88,9 @@ def _flat(answers: Sequence[Statement], excepted: Collection[tuple[str, str, Pla
         )
 
 
-def _phrases(notes: Notes) -> Iterator[Finding]:
+def _phrases(said: Sequence[Statement]) -> Iterator[Finding]:
     denied: dict[str, list[tuple[str, str, Place]]] = defaultdict(list)
-    for statement in statements(notes, NEGATED.search):
+    for statement in said:
         for match in NEGATED.finditer(statement.text):
             phrase = _key(match["phrase"])
             subject = statement.subject(match.start(), match.end())
@@ -101,10 +100,10 @@ def _phrases(notes: Notes) -> Iterator[Finding]:
         return
     any_phrase = re.compile("|".join(sorted(map(_pattern, denied), key=len, reverse=True)), re.IGNORECASE)
     told: set[tuple[str, str]] = set()
-    for statement in statements(notes, any_phrase.search):
-        if len(statement.text.split()) > SHORT:
-            continue
+    for statement in said:
         for match in any_phrase.finditer(statement.text):
+            if len(statement.text.split()) > SHORT:
+                break
             if NEGATION.search(statement.text[max(0, match.start() - BACK) : match.start()]):
                 continue
             subject = statement.subject(match.start(), match.end())
@@ -115,10 +114,10 @@ def _phrases(notes: Notes) -> Iterator[Finding]:
                     yield _finding(statement.place, place, repr(" ".join(match.group().split())))
 
 
-def _parted(notes: Notes) -> Iterator[Finding]:
+def _parted(said: Sequence[Statement]) -> Iterator[Finding]:
     """Yield the places that deny the second of two things which another place joins with "and"."""
     denied: dict[tuple[str, str], list[tuple[Statement, str]]] = defaultdict(list)
-    for statement in statements(notes, PARTED.search):
+    for statement in said:
         for match in PARTED.finditer(statement.text):
             subject = statement.subject(match.start(), match.end())
             denied[subject, match["last"].casefold()].append((statement, statement.text[: match.start()]))
@@ -126,7 +125,7 @@ def _parted(notes: Notes) -> Iterator[Finding]:
     if not lasts:
         return
     both = re.compile(BOTH % "|".join(lasts), re.IGNORECASE)
-    for statement in statements(notes, both.search):
+    for statement in said:
         for match in both.finditer(statement.text):
             if NEGATION.search(statement.text[max(0, match.start() - BACK) : match.start()]):
                 continue

@@ -5,13 +5,13 @@ A cell that holds a number and nothing else says it in the words of its row and 
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyguide.collect.argue.claims import EXAMPLE, WORD, stem
 from studyguide.collect.argue.figures import blanked, figures
-from studyguide.collect.argue.opposites import predicated, side
+from studyguide.collect.argue.opposites import predicated, side, without_prefix
 from studyguide.collect.argue.quantities import WORDLESS, Quantity
-from studyguide.collect.argue.statements import Notes, Statement, statements
+from studyguide.collect.argue.statements import Statement
 from studyguide.model import Section, Table
 from studyguide.text.inline import plain
 
@@ -39,17 +39,37 @@ class Saying:
     numbers: tuple[Quantity, ...]
     negative: bool
     statement: Statement
+    prefixed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Words that a prefix may turn: the stem, and what it can be without."""
 
 
-def sayings(notes: Notes) -> Iterator[Saying]:
-    """Yield what the sentences and the tables of the notes say; questions and examples are left out."""
-    said = list(_opened(s for s in statements(notes, lambda text: True) if s.source == "text"))
-    vocabulary = frozenset(stem(word) for s, _ in said for word in WORD.findall(s.text))
+def sayings(said: Iterable[tuple[Statement, str]], sections: Iterable[Section]) -> Iterator[Saying]:
+    """Yield what sentences and the tables of sections say; questions and examples are left out."""
     for statement, opening in said:
         if _states(statement.text):
-            yield _saying(statement, opening, vocabulary)
-    for section in notes.sections:
+            yield _saying(statement, opening)
+    for section in sections:
         yield from _cells(section)
+
+
+def vocabulary(said: Iterable[tuple[Statement, str]]) -> frozenset[str]:
+    """Return the stems of all words in sentences."""
+    return frozenset(stem(word) for statement, _ in said for word in WORD.findall(statement.text))
+
+
+def turned(saying: Saying, vocabulary: Collection[str]) -> Saying:
+    """Return the saying with those of its prefixed words turned that the notes also use without the prefix."""
+    if not saying.prefixed:
+        return saying
+    bare = [next((rest for rest in rests if rest in vocabulary), "") for _, rests in saying.prefixed]
+    words = {rest or own for rest, (own, _) in zip(bare, saying.prefixed, strict=True)}
+    return replace(
+        saying,
+        words=saying.words | words,
+        written=saying.written | words,
+        negative=saying.negative ^ (sum(map(bool, bare)) % 2 == 1),
+        prefixed=(),
+    )
 
 
 def _states(text: str) -> bool:
@@ -57,7 +77,7 @@ def _states(text: str) -> bool:
     return len(text) <= LONGEST and not text.rstrip().endswith("?") and not EXAMPLE.search(text)
 
 
-def _opened(said: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
+def opened(said: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
     """Yield the statements, each with the words before a colon that it goes on from: "Adults: 500 mg"."""
     opening, place = "", None
     for statement in said:
@@ -68,12 +88,13 @@ def _opened(said: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
             opening = ""
 
 
-def _saying(statement: Statement, opening: str, vocabulary: Collection[str]) -> Saying:
+def _saying(statement: Statement, opening: str) -> Saying:
     text = CITED.sub(lambda found: " " * len(found.group()), statement.text)
     numbers = figures(text)
     slugs = {f"={slug}" for _, _, slug in statement.spots}
     names = {stem(word) for start, end, _ in statement.spots for word in WORD.findall(text[start:end])}
     words: set[str] = set()
+    prefixed: list[tuple[str, tuple[str, ...]]] = []
     negative = False
     gone = [(q.start, q.end) for q in numbers] + [(start, end) for start, end, _ in statement.spots]
     rest = NE.sub(lambda found: " " * len(found.group()), blanked(text, gone))
@@ -82,14 +103,21 @@ def _saying(statement: Statement, opening: str, vocabulary: Collection[str]) -> 
         if NO.fullmatch(word):
             negative = not negative
         elif word not in WORDLESS:
-            shared, turned = side(word, vocabulary)
-            if (turned or shared != stem(word)) and not predicated(text, match.start(), match.end()):
-                shared, turned = stem(word), False
-            words.add(shared)
-            negative ^= turned
+            own = stem(word)
+            shared, turns = side(own)
+            bare = without_prefix(own) if shared == own else ()
+            if (bare or turns or shared != own) and not predicated(text, match.start(), match.end()):
+                shared, turns, bare = own, False, ()
+            if bare:
+                prefixed.append((own, bare))
+            else:
+                words.add(shared)
+            negative ^= turns
     words |= set(DIGITS.findall(rest))  # of names: "Python 3", "step 2"
     words |= _stems(f"{statement.about} {opening}")
-    return Saying(frozenset(words | slugs), frozenset(words | names), numbers, negative, statement)
+    return Saying(
+        frozenset(words | slugs), frozenset(words | names), numbers, negative, statement, tuple(prefixed)
+    )
 
 
 def _cells(section: Section) -> Iterator[Saying]:

@@ -7,10 +7,11 @@ section. A cell speaks of what its column or its row is headed with.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from studyguide.collect.names import key
+from studyguide.collect.sections import Part, by_module
 from studyguide.errors import Place
 from studyguide.model import Comparison, Mention, Question, Section, Table, Term
 from studyguide.text.inline import plain
@@ -47,6 +48,8 @@ class Statement:
     """What else says what is spoken of: the attribute of a cell, the opening of an item, the stem of a question."""
     table: str = ""
     """The section of the table it stands in; empty outside of tables."""
+    opens: bool = False
+    """Whether it opens its cell."""
 
     def subject(self, start: int, end: int) -> str:
         """Return what the part of the text between two positions is said of; empty where that is not clear."""
@@ -68,29 +71,19 @@ class Statement:
         return (self.name, *(self.text[a:b] for a, b, _ in self.spots))
 
 
-Wanted = Callable[[str], object]
-"""Whether a text is worth to be taken apart."""
-
-
 @dataclass(frozen=True, slots=True)
-class Notes:
-    """The sections of a guide with the terms in them that something can be said of."""
+class Here:
+    """The sections of a module with what can be said of in them."""
 
-    sections: Sequence[Section]
-    comparisons: Sequence[Comparison]
-    mentions: Mapping[str, Sequence[Mention]]
-    """By the url of the section."""
-    homes: Mapping[str, str] = field(default_factory=dict)
-    """The one term in a title, by the title."""
+    sections: Part
+    mentions: tuple[tuple[Mention, ...], ...]
+    """Of each section, without those of umbrellas."""
+    homes: tuple[str, ...]
+    """Of each section the one term in its title or in a title above it."""
 
 
-def notes(
-    terms: Sequence[Term],
-    sections: Sequence[Section],
-    mentions: Sequence[Mention],
-    comparisons: Sequence[Comparison],
-) -> Notes:
-    """Return the sections with the terms of which something is said."""
+def heres(terms: Sequence[Term], sections: Sequence[Section], mentions: Sequence[Mention]) -> Iterator[Here]:
+    """Yield the sections of each module with the terms of which something is said."""
     # Where a catalogue names things, what is said is said of them rather than of a general word.
     things = {term.slug for term in terms if term.kind != "defined"}
     named: dict[str, list[Mention]] = defaultdict(list)
@@ -99,9 +92,15 @@ def notes(
             named[mention.section].append(mention)
     shares = Counter(term for group in named.values() for term in {m.term for m in group})
     umbrellas = {term for term, n in shares.items() if n > max(len(sections) * UMBRELLA, 8)}
-    kept = {url: [m for m in group if m.term not in umbrellas] for url, group in named.items()}
+    kept = {url: tuple(m for m in group if m.term not in umbrellas) for url, group in named.items()}
     homes = {plain(s.title): home for s in sections if (home := _home(s, kept.get(s.url, ())))}
-    return Notes(sections, comparisons, kept, homes)
+    for part in by_module(sections):
+        titles = ((section.title, *reversed(section.trail)) for section in part.value)
+        yield Here(
+            part,
+            tuple(kept.get(section.url, ()) for section in part.value),
+            tuple(next((homes[t] for title in row if (t := plain(title)) in homes), "") for row in titles),
+        )
 
 
 def _home(section: Section, mentions: Sequence[Mention]) -> str:
@@ -111,46 +110,46 @@ def _home(section: Section, mentions: Sequence[Mention]) -> str:
     return next(iter(titled)) if len(titled) == 1 else ""
 
 
-def statements(notes: Notes, wanted: Wanted) -> Iterator[Statement]:
-    """Yield the statements in pieces that are wanted; case studies and what once was are left out."""
-    for statement in _statements(notes, wanted):
-        if not PAST.search(statement.text):
-            yield statement
+def statements(here: Here) -> Iterator[Statement]:
+    """Yield the statements in the sections of a module; case studies and what once was are left out."""
+    return filter(_holds, _statements(here))
 
 
-def _statements(notes: Notes, wanted: Wanted) -> Iterator[Statement]:
-    for comparison in notes.comparisons:
-        yield from _of_comparison(comparison, wanted)
-    for section in notes.sections:
+def compared(comparisons: Iterable[Comparison]) -> Iterator[Statement]:
+    """Yield the statements in comparisons; what once was is left out."""
+    return filter(_holds, (s for comparison in comparisons for s in _of_comparison(comparison)))
+
+
+def _holds(statement: Statement) -> bool:
+    return not PAST.search(statement.text)
+
+
+def _statements(here: Here) -> Iterator[Statement]:
+    for section, mentions, home in zip(here.sections.value, here.mentions, here.homes, strict=True):
         if section.role == "case-study":
             continue
-        mentions = notes.mentions.get(section.url, ())
-        titles = (section.title, *reversed(section.trail))
-        home = next((notes.homes[t] for title in titles if (t := plain(title)) in notes.homes), "")
         for block in section.blocks:
             if isinstance(block, Table):
-                yield from _of_table(block, mentions, section.url, wanted)
+                yield from _of_table(block, mentions, section.url)
             elif isinstance(block, Question):
-                yield from _of_question(block, mentions, wanted)
+                yield from _of_question(block, mentions)
             else:
                 for piece in block_pieces(block):
-                    if piece.kind == "prose" and wanted(piece.text):
+                    if piece.kind == "prose":
                         yield from _of_piece(piece, mentions, home)
 
 
-def _of_comparison(comparison: Comparison, wanted: Wanted) -> Iterator[Statement]:
+def _of_comparison(comparison: Comparison) -> Iterator[Statement]:
     for attribute, row in zip(comparison.attributes, comparison.cells, strict=True):
         for subject, term, cells in zip(comparison.subjects, comparison.terms, row, strict=True):
             name = plain(subject)
             for cell in cells:
-                text = plain(cell.text)
-                if wanted(text):
-                    yield from _of_cell(
-                        term or key(name), name, plain(attribute), text, cell.place, cell.section
-                    )
+                yield from _of_cell(
+                    term or key(name), name, plain(attribute), plain(cell.text), cell.place, cell.section
+                )
 
 
-def _of_table(table: Table, mentions: Sequence[Mention], url: str, wanted: Wanted) -> Iterator[Statement]:
+def _of_table(table: Table, mentions: Sequence[Mention], url: str) -> Iterator[Statement]:
     """Yield what a table says of the terms in its header, or in the first cells of its rows."""
     header = [plain(cell) for cell in table.header]
     above = [m for m in mentions if m.place.first == table.place.first]
@@ -158,8 +157,6 @@ def _of_table(table: Table, mentions: Sequence[Mention], url: str, wanted: Wante
     across = any(heads[1:])
     for row in table.rows:
         cells = [plain(cell) for cell in row.cells]
-        if not any(map(wanted, cells[1:])):
-            continue
         beside = [m for m in mentions if m.place.first == row.place.first]
         first = {term for _, _, term in spots(cells[0], beside)}
         for index, cell in enumerate(cells[1:], start=1):
@@ -173,8 +170,8 @@ def _of_table(table: Table, mentions: Sequence[Mention], url: str, wanted: Wante
 def _of_cell(
     subject: str, name: str, attribute: str, cell: str, place: Place, url: str
 ) -> Iterator[Statement]:
-    for sentence in SENTENCE.split(cell):
-        yield Statement(sentence, place, "table", subject, (), name, attribute, url)
+    for number, sentence in enumerate(SENTENCE.split(cell)):
+        yield Statement(sentence, place, "table", subject, (), name, attribute, url, not number)
 
 
 def _of_piece(piece: Piece, mentions: Sequence[Mention], home: str) -> Iterator[Statement]:
@@ -207,7 +204,7 @@ def spots(text: str, mentions: Iterable[Mention]) -> Iterator[Spot]:
             start = text.find(alias, end)
 
 
-def _of_question(question: Question, mentions: Sequence[Mention], wanted: Wanted) -> Iterator[Statement]:
+def _of_question(question: Question, mentions: Sequence[Mention]) -> Iterator[Statement]:
     """Yield what the right options and the answer of a question say, with its stem, and its reasons."""
     near = [m for m in mentions if question.place.first <= m.place.first <= question.place.last]
     asked = plain(question.stem)
@@ -215,12 +212,11 @@ def _of_question(question: Question, mentions: Sequence[Mention], wanted: Wanted
     right += [(question.answer, question.place)] if question.answer else []
     for text, place in right:
         said = plain(text)
-        if wanted(said):
-            found = sorted(spots(f"{asked} {said}", near))
-            if len({term for _, _, term in found}) == 1:
-                start, end, term = found[0]
-                name = f"{asked} {said}"[start:end]
-                yield Statement(said, place, "question", term, (), name, asked)
+        found = sorted(spots(f"{asked} {said}", near))
+        if len({term for _, _, term in found}) == 1:
+            start, end, term = found[0]
+            name = f"{asked} {said}"[start:end]
+            yield Statement(said, place, "question", term, (), name, asked)
     for text in (question.explanation, *(option.reason for option in question.options if option.right)):
-        if text and wanted(text):
+        if text:
             yield from _of_piece(Piece("prose", plain(text), question.place), near, "")

@@ -16,8 +16,7 @@ from textwrap import shorten
 from studyguide.collect.argue.claims import surface
 from studyguide.collect.argue.figures import YEARS
 from studyguide.collect.argue.quantities import Quantity
-from studyguide.collect.argue.sayings import Saying, sayings
-from studyguide.collect.argue.statements import Notes
+from studyguide.collect.argue.sayings import Saying
 from studyguide.errors import Finding, Place
 
 # A no beside one of these denies something else, or not always.
@@ -41,9 +40,9 @@ BESIDE = 2  # lines
 MANY = 40  # different sayings in the same words: a form that is filled in, not a statement
 
 
-def twins(notes: Notes) -> Iterator[Finding]:
+def twins(said: Sequence[Saying]) -> Iterator[Finding]:
     """Yield the pairs of sentences that differ in one number only, or only in a no."""
-    for words, group in _alike(sayings(notes)).items():
+    for words, group in _alike(said).items():
         values = {tuple(q.values for q in saying.numbers) for saying in group}
         for one, other in combinations(group, 2):
             a, b = one.statement, other.statement
@@ -57,7 +56,7 @@ def twins(notes: Notes) -> Iterator[Finding]:
                 yield _contrary(one, other)
 
 
-def _alike(said: Iterator[Saying]) -> Mapping[frozenset[str], Sequence[Saying]]:
+def _alike(said: Sequence[Saying]) -> Mapping[frozenset[str], Sequence[Saying]]:
     """Return the sayings by their words, also by these and what they are said of, in the order of the notes."""
     alike: dict[frozenset[str], list[Saying]] = defaultdict(list)
     for saying in sorted(said, key=lambda s: s.statement.place):

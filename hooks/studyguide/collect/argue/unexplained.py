@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from studyguide.collect.names import key
 from studyguide.errors import Finding, Place
@@ -21,6 +22,7 @@ _EVERYDAY = """
     AI ML IP TCP UDP DNS LAN WAN VPN OS SSD HDD I/O IO KB MB GB TB PB KHZ MHZ GHZ USD EUR GBP AND OR NOT NO YES THE A
     """
 EVERYDAY = frozenset(_EVERYDAY.split())
+LITTLE = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|de|del|y|e|do|da|al)"
 
 
 def unexplained(
@@ -82,8 +84,12 @@ def _explains(piece: Piece, short: str, start: int) -> bool:
     near = piece.text[max(0, start - 90) : start + len(short) + 90]
     if piece.kind == "term":
         near += f" {piece.about[:120]}"
-    near = near.casefold().replace(short.casefold(), " \x00 ")
+    return bool(_written_out(short).search(near.casefold().replace(short.casefold(), " \x00 ")))
+
+
+@lru_cache(maxsize=1_000)
+def _written_out(short: str) -> re.Pattern[str]:
+    """Return what finds words that begin with the letters of an abbreviation."""
     letters = [c for c in short.casefold() if c.isalpha()]
-    little = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)"
-    body = rf"[^\W\d_]*[\W_]+(?:{little}[\W_]+)?".join(letters)
-    return bool(re.search(rf"(?<!\w){body}[^\W\d_]+", near))
+    body = rf"[^\W\d_]*[\W_]+(?:{LITTLE}[\W_]+)?".join(letters)
+    return re.compile(rf"(?<!\w){body}[^\W\d_]+")
