@@ -14,6 +14,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from surroundings import surroundings, tree
 from waiting import parts_of
 
 KNOWN = "1.6.1"
+BATCH = 64  # pages that a process writes before it asks for more
 FEW = 12  # pages: below it a second process costs more than it saves
 SHELL = "overrides"  # the folder of templates, relative to the configuration
 NET = "mermaid2"  # parses every page that contains `mermaid`, twice as long as rendering it takes
@@ -157,15 +159,10 @@ class Build:
         self.around = (config, doc_files, nav, env)
         if "navigation.prune" not in config.theme["features"]:  # then each page shows all of the navigation
             self.salt += repr(list(tree(nav.items))).encode("utf-8", "surrogatepass")
-        missing: list[tuple[Page, str]] = []
-        for file in doc_files:
-            assert file.page is not None
-            key = self.key(file.page, nav)
-            kept = self.store.get(key)
-            if kept is None:
-                missing.append((file.page, key))
-            else:
-                write_file(kept, file.abs_dest_path)
+        pages = [file.page for file in doc_files if file.page is not None]
+        batches = [pages[at : at + BATCH] for at in range(0, len(pages), BATCH)]
+        keys = chain.from_iterable(spread(lambda batch: [self.written_from_store(p, nav) for p in batch], batches))
+        missing = [(page, key) for page, key in zip(pages, keys, strict=True) if key]
 
         def render(task: tuple[Page, str]) -> list[Record]:
             page, key = task
@@ -176,12 +173,21 @@ class Build:
             return records
 
         missing.sort(key=lambda row: -self.texts[row[0].file.src_uri][1])
-        log.info("%d pages kept, %d to render", len(doc_files) - len(missing), len(missing))
+        log.info("%d pages kept, %d to render", len(pages) - len(missing), len(missing))
         for records in spread(render, missing, FEW):
             for name, level, message in records:
                 logging.getLogger(name).log(level, "%s", message)
         if missing:
             self.store.trim()
+
+    def written_from_store(self, page: Page, nav: Navigation) -> str:
+        """Write a page that is kept; return the key of one that is not, else nothing."""
+        key = self.key(page, nav)
+        kept = self.store.get(key)
+        if kept is None:
+            return key
+        write_file(kept, page.file.abs_dest_path)
+        return ""
 
     def render(
         self,
