@@ -104,7 +104,9 @@ def measure(arguments: argparse.Namespace, folder: Path, times: int) -> Size:
     """Print the rows of one size, each as soon as it is known; return them."""
     pile = multiply(arguments.notes, folder / "notes", times)
     cache, site = folder / "cache", folder / "site"
-    environment = {**mkdocs_environment(pile), "STUDYGUIDE_CACHE": str(cache)}
+    # Python keeps what it compiled, as it does by itself: else each run would compile all of ours, and nothing else.
+    kept = {"STUDYGUIDE_CACHE": str(cache), "PYTHONDONTWRITEBYTECODE": ""}
+    environment = {**mkdocs_environment(pile), **kept}
     ours = [sys.executable, "-m", "commands", "build", "--notes", str(pile), "--site", str(site)]
     size = Size()
 

@@ -15,7 +15,7 @@ from studyguide.parse.nesting import DEPTH, Draft, nested
 from studyguide.parse.source import Found, Source, indent
 
 MARK = re.compile(
-    r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔→⇒]|"
+    r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔✗✘→⇒]|"
     r"(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
@@ -34,6 +34,8 @@ def term_of(found: re.Match[str]) -> str:
 
 # **Term**   **Term** (aside)
 BARE = re.compile(r"\*\*(?P<term>[^*\n]{1,120})\*\*(?P<aside>\s*\([^()]*\))?")
+_TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")
+_PROS_AND_CONS = frozenset("+-")
 
 
 def bullets(source: Source, at: int) -> Found | None:
@@ -41,6 +43,7 @@ def bullets(source: Source, at: int) -> Found | None:
     if not MARK.fullmatch(source.text(at)):
         return None
     drafts, end = drafts_of(source, at)
+    _keep_signs(source, drafts)
     roots, findings = tree(source, drafts)
     blocks = []
     run: list[Draft] = []
@@ -51,6 +54,17 @@ def bullets(source: Source, at: int) -> Found | None:
         run.append(draft)
     blocks.append(_block(source, run))
     return Found(tuple(blocks), end, findings=tuple(findings))
+
+
+def _keep_signs(source: Source, drafts: Sequence[Draft]) -> None:
+    """Put marks back that say something: ticks beside crosses, and pluses beside minuses in one row."""
+    marks = [found["mark"] if (found := MARK.fullmatch(source.text(draft.start))) else "" for draft in drafts]
+    met = set(marks)
+    weighed = met == _PROS_AND_CONS and len({draft.column for draft in drafts}) == 1
+    telling = _TICKS | _CROSSES if met & _CROSSES else met if weighed else ()
+    for draft, mark in zip(drafts, marks, strict=True):
+        if mark in telling:
+            draft.text[0] = f"{mark} {draft.text[0]}"
 
 
 def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:

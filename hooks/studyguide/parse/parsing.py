@@ -39,6 +39,7 @@ from studyguide.parse.statements import statements
 from studyguide.parse.tables import grid, pipes
 from studyguide.parse.tabs import tab_tables
 from studyguide.parse.titles import is_marked, titles
+from studyguide.parse.vocabulary import vocabulary
 from studyguide.parse.yaml import yaml
 
 BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
@@ -78,6 +79,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     speeches,
     callouts,
     glossaries,
+    vocabulary,
     titles,
     pictures,
 )

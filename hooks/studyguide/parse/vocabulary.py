@@ -1,0 +1,89 @@
+r"""Words with their meanings, a pair on each line, as who learns a language keeps them.
+
+vocabulary ::= pair{2,}             nothing else up to the empty lines around it, and three pairs in the note
+pair       ::= [MARK] WORDS sign WORDS
+sign       ::= " - " | " – " | " — " | " = " | ": "        the same in all of them, once on each line
+
+Pairs that all open with a capital are facts (`paragraphs.py`). With ` = ` they are code where a side is more than
+words, and with a colon where one is a single word: settings look like that.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from studyguide.model import Bullets, Item
+from studyguide.parse.lists import MARK
+from studyguide.parse.source import Found, Source
+
+_LEAST = 3  # pairs in a note: two lines may be anything
+_WORD_SIDE, _MEANING_SIDE = 6, 12  # words at most
+_LONGEST = 60  # letters of a side
+_ANY = re.compile(r"[^\W\d_][^|`{}<>\[\]:;=]*")
+# Of words, and no call, no name of two parts, no setting.
+_WORDS = re.compile(
+    r"(?!(?:true|false|null|none|on|off)$)[^\W\d_](?:[^\W\d_]|[ '’,/!?¿¡…-]|\((?<!\w\()|\)|\.(?!\w))+", re.IGNORECASE
+)
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (" - ", _ANY), (" – ", _ANY), (" — ", _ANY), (" = ", _WORDS), (": ", _WORDS),
+)  # fmt: skip
+"""Each with what may stand on its sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    word: str
+    meaning: str
+
+
+def vocabulary(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
+    """Return the lists of pairs by the index at which they start."""
+    runs = [(end, pairs) for at, end in source.runs(taken) if (pairs := _pairs(source, at, end))]
+    if sum(len(pairs) for _, pairs in runs) < _LEAST:
+        return {}
+    return {end - len(pairs): _found(source, end, pairs) for end, pairs in runs}
+
+
+def _pairs(source: Source, at: int, end: int) -> Sequence[_Pair]:
+    """Return the pairs on the lines up to the end, below a line with a colon that opens them; else nothing."""
+    texts = [source.text(index) for index in range(at, end)]
+    texts = texts[texts[0].rstrip().endswith(":") :]
+    marks = [MARK.fullmatch(text) for text in texts]
+    texts = [mark["text"] if mark and all(marks) else text for mark, text in zip(marks, texts, strict=True)]
+    for sign, form in _SIGNS:
+        rows = [text.strip().split(sign) for text in texts]
+        if len(rows) > 1 and all(len(row) == 2 for row in rows):
+            pairs = [_Pair(word.strip(), meaning.strip()) for word, meaning in rows]
+            told = any(not pair.word[:1].isupper() for pair in pairs) and all(_is_pair(pair, form) for pair in pairs)
+            return pairs if told and (sign != ": " or _spoken(pairs)) else ()
+    return ()
+
+
+def _is_pair(pair: _Pair, form: re.Pattern[str]) -> bool:
+    return (
+        len(pair.word) <= _LONGEST
+        and len(pair.meaning) <= _LONGEST
+        and len(pair.word.split()) <= _WORD_SIDE
+        and len(pair.meaning.split()) <= _MEANING_SIDE
+        and form.fullmatch(pair.word) is not None
+        and form.fullmatch(pair.meaning) is not None
+    )
+
+
+def _spoken(pairs: Sequence[_Pair]) -> bool:
+    """Return whether most sides are more than a single word without accents: names of settings and their values."""
+    sides = [side for pair in pairs for side in (pair.word, pair.meaning)]
+    return sum(" " in side or not side.isascii() for side in sides) * 3 >= len(sides)
+
+
+def _found(source: Source, end: int, pairs: Sequence[_Pair]) -> Found:
+    at = end - len(pairs)
+    mark = MARK.fullmatch(source.text(at))
+    number = mark["number"] if mark else None
+    items = tuple(_items(source, at, pairs))
+    return Found((Bullets(source.place(at, end), items, number is not None, int(number or 1)),), end)
+
+
+def _items(source: Source, at: int, pairs: Sequence[_Pair]) -> Iterator[Item]:
+    for index, pair in enumerate(pairs, at):
+        yield Item(source.place(index, index + 1), pair.meaning, pair.word)
