@@ -120,6 +120,29 @@ EXPLANATION = either(
     пояснення | vysvětlení | açıklama | εξήγηση | αιτιολόγηση | förklaring | 解説 | 解析 | 说明 | 해설 | 설명 |
     ال(?:تفسير|شرح|سبب) | شرح | تفسير | הסבר | נימוק | व्याख्या | स्पष्टीकरण"""
 )
+TERM = either(
+    r"""words? | terms? | vocab(?:ulary)? | expressions? | phrases? | concepts? | wort | w[öo]rter | vokabeln? | begriffe? |
+    ausdruck | mots? | termes? | palabras? | t[ée]rminos? | vocabulario | parol[ae] | termin[ei] | palavras? | termos? |
+    woord(?:en)? | begrip(?:pen)? | słow[oa] | pojęci[ea] | слов[оа] | термины? | kelime | λέξη | ord | 单词 | 單詞 | 词语 |
+    単語 | 言葉 | 用語 | 단어 | 용어 | كلمة | מילה | शब्द"""
+)
+MEANING = either(
+    r"""meanings? | definitions? | translations? | means | bedeutung(?:en)? | [üu]bersetzung(?:en)? | definition(?:en)? |
+    sens | signification | traductions? | d[ée]finitions? | significados? | definici[oó]n(?:es)? | traducci[oó]n(?:es)? |
+    significat[oi] | definizion[ei] | traduzion[ei] | defini[çc](?:ão|ões) | tradu[çc](?:ão|ões) | betekenis(?:sen)? |
+    vertaling(?:en)? | znaczeni[ea] | tłumaczeni[ea] | значение | перевод | определение | anlam | çeviri | σημασία |
+    betydelse | översättning | 意思 | 释义 | 翻译 | 意味 | 訳 | 뜻 | 의미 | معنى | ترجمة | פירוש | תרגום | अर्थ"""
+)
+TONGUE = either(
+    r"""english | german | french | spanish | italian | portuguese | dutch | polish | russian | turkish | greek | latin |
+    swedish | arabic | hebrew | hindi | chinese | japanese | korean | mandarin | deutsch | englisch | franz[öo]sisch |
+    spanisch | italienisch | lateinisch | russisch | fran[çc]ais | anglais | allemand | espagnol | italien | latin |
+    espa[ñn]ol | ingl[ée]s | alem[áa]n | franc[ée]s | italiano | inglese | tedesco | francese | spagnolo | portugu[êe]s |
+    alem[ãa]o | franc[êe]s | espanhol | nederlands | engels | duits | frans | polski | angielski | niemiecki | русский |
+    английский | немецкий | türkçe | ingilizce | ελληνικά | svenska | engelska | العربية | עברית | हिन्दी | 中文 | 汉语 |
+    英语 | 日本語 | 英語 | pinyin | 拼音 | 한국어 | 영어"""
+)
+"""What the columns of a list of words are headed with."""
 TRUTHS: tuple[tuple[str, str, str], ...] = (
     ("true", "false", "t/f"),
     ("verdadero", "falso", "v/f"),

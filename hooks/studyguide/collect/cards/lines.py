@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import Literal
 
 from studyguide.collect.cards.base import base_of
+from studyguide.collect.cards.pairs import is_pairs, row_text
 from studyguide.errors import Place
-from studyguide.model import Bullets, Card, Definition, Item, Role, Row, Section, Table
+from studyguide.model import Bullets, Card, Definition, Item, Role, Section, Table
 from studyguide.text.inline import Strong, plain, spans, words
 from studyguide.text.slugs import slug
 from studyguide.text.texts import section_text
@@ -100,6 +100,10 @@ def _lines(section: Section) -> Iterator[_Line]:
         elif isinstance(block, Bullets):
             for item in block.items:
                 yield from _item(item, section)
+        elif isinstance(block, Table) and section.role != "cheat-sheet" and is_pairs(block):
+            for row in block.rows:
+                if text := row_text(block.header, row):
+                    yield _Line(row.cells[0], text, section, row.place)
 
 
 def _item(item: Item, section: Section) -> Iterator[_Line]:
@@ -123,21 +127,9 @@ def _sheet(base: str, section: Section) -> Iterator[Card]:
                     yield _card(f"{base}/line/{slug(plain(back))}", "sheet", front, line)
         elif isinstance(block, Table):
             for row in block.rows:
-                if back := _row(block.header, row):
+                if back := row_text(block.header, row):
                     line = _Line(row.cells[0], back, section, row.place)
                     yield _card(f"{base}/row/{slug(plain(row.cells[0]))}", "sheet", row.cells[0], line)
-
-
-def _row(header: Sequence[str], row: Row) -> str:
-    """Return what a row says of its first cell; nothing where that cell or all others are empty."""
-    told = [
-        (t.strip(), c.strip()) for t, c in zip_longest(header[1:], row.cells[1:], fillvalue="") if c.strip()
-    ]
-    if not row.cells[0].strip() or not told:
-        return ""
-    if len(told) == 1:
-        return told[0][1]
-    return "\n\n".join(f"{title}: {cell}" if title else cell for title, cell in told)
 
 
 def _faces(text: str) -> tuple[str, str] | None:

@@ -1,0 +1,42 @@
+"""Tables of words with their meanings become cards; other tables do not."""
+
+import pytest
+
+from asking import guide_of
+
+WORDS = ("laut", "leise", "schnell")
+PAIRS: dict[str, str] = {
+    "tabs": "laut\tloud\nleise\tquiet\nschnell\tfast",
+    "languages": "| Deutsch | English |\n| --- | --- |\n| laut | loud |\n| leise | quiet |\n| schnell | fast |",
+    "words": "| Wort | Bedeutung |\n| --- | --- |\n| laut | loud |\n| leise | quiet |\n| schnell | fast |",
+    "a_gap": "| Word | Meaning |\n| --- | --- |\n| laut | loud |\n| leise | quiet |\n| schnell | fast |\n| langsam | |",
+}
+
+
+def faces(note: str) -> dict[str, str]:
+    return {card.front: card.back for card in guide_of(f"# Words\n\n{note}\n").cards}
+
+
+@pytest.mark.parametrize("table", PAIRS.values(), ids=PAIRS)
+def test_a_row_is_a_card(table: str) -> None:
+    assert faces(table) == {"laut": "loud", "leise": "quiet", "schnell": "fast"}
+
+
+def test_further_columns_stand_below_the_meaning() -> None:
+    rows = "".join(f"| {word} | {word.upper()} | of {word} |\n" for word in WORDS)
+    made = faces(f"| Term | Definition | Example |\n| --- | --- | --- |\n{rows}")
+    assert made["leise"] == "Definition: LEISE\n\nExample: of leise"
+
+
+OTHERS: dict[str, str] = {
+    "things": "| Unit | Use |\n| --- | --- |\n| Disk | files |\n| Tape | archives |\n| Core | work |",
+    "two_rows": "laut\tloud\nleise\tquiet",
+    "three_columns": "laut\tloud\tx\nleise\tquiet\ty\nschnell\tfast\tz",
+    "figures": "1990\tloud\n1991\tquiet\n1992\tfast",
+    "a_word_twice": "laut\tloud\nlaut\tquiet\nschnell\tfast",
+}
+
+
+@pytest.mark.parametrize("table", OTHERS.values(), ids=OTHERS)
+def test_other_tables_make_no_cards(table: str) -> None:
+    assert faces(table) == {}
