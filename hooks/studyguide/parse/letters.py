@@ -28,7 +28,7 @@ _LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCE
 
 # Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B     【答案】C     Ans. (b)
 _ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?(?:✅|✔️?|👉)?[ \t]*[*_]{{0,3}}[【\[(]?{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
+    rf"[ \t]*(?:[-*•>][ \t]+)?(?:(?:✅|✔️?|👉)[ \t]*)?[*_]{{0,3}}[【\[(]?{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
     rf" key)?[*_]{{0,3}}"
     rf"(?:[】\]]?[ \t]*[:：=–—-][*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
     rf"[ \t]+(?=\(?[{LETTER}]\)?(?:[.]?$|[ \t]*[:：–—])))"
