@@ -9,7 +9,7 @@ from commands import fuzz
 from conftest import ROOT
 from fuzzing import danger, line
 from fuzzing.cases import NOTES, Files, pile, sources
-from fuzzing.line import Fault, Outcome, judged, run, squeezed
+from fuzzing.line import Fault, Outcome, astray, judged, run, squeezed
 from fuzzing.shrink import shrunk
 from studyguide.cores import spread
 from studyguide.model import Page, Pile
@@ -143,3 +143,28 @@ def test_an_address_is_not_shown(markdown: str, word: str) -> None:
 def test_code_is_shown_as_it_is_written() -> None:
     assert danger.alive("```\n<script>x</script>\n```\n") == []
     assert "b60x" in squeezed("```\n<b>&#60;x\n```")
+
+
+SMALL: dict[str, str] = {
+    "a_free_question": "Q: What is a legion?\nA: A unit of the army.",
+    "a_question_with_options": "1. What is a legion?\n\nA) An army\nB) A unit\n\nAnswer: B",
+    "cards": "laufen - to run\nessen - to eat\ngehen - to walk",
+    "a_comparison": "# Horse or ox\n\n| | Horse | Ox |\n| --- | --- | --- |\n| speed | high | low |\n| food | oats | grass |",
+    "a_comparison_of_the_same": "# Horse or ox\n\n| | Horse | Ox |\n| --- | --- | --- |\n| legs | four | four |",
+    "a_flow": "Horse -> cart -> market",
+    "one_word": "Rome",
+    "a_title": "# Rome",
+}
+
+
+@pytest.mark.parametrize("text", SMALL.values(), ids=SMALL)
+def test_pages_of_the_smallest_notes_link_only_to_pages_that_are_made(text: str) -> None:
+    assert run({"rome/note.md": text.encode()}).faults == ()
+
+
+def test_a_link_to_no_page_is_a_fault() -> None:
+    text = "[one](two.md) [two](../b.md#c) ![d](e.png) <a href='gone.html?x=1'>f</a> \\](not.md) [g](../about.md)"
+    assert list(astray({"a/one.md": Page("a/one.md", text), "b.md": Page("b.md", "")})) == [
+        "a/one.md: '](two.md'",
+        "a/one.md: \"href='gone.html\"",
+    ]

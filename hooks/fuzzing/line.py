@@ -2,17 +2,19 @@
 
 import json
 import os
+import posixpath
 import re
 import tempfile
 import time
 import traceback
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from commands.scan import INLINE, scan
 from commands.words import unshown
@@ -26,7 +28,11 @@ from studyguide.read import read
 
 SECOND = 1.0  # of one core: what a note may take
 ADDRESS = re.compile(r"(?<!\\)(?:\\\\)*\]\(<?[^)>\s]*>?\)(?:\{[^{}\n]*\})?")
+TARGET = re.compile(
+    r"(?<!\\)(?:\\\\)*\]\(<?(?P<markdown>[^()<>\s#?:]+\.md)(?=[#?>)])|\bhref=[\"'](?P<html>[^\"'#?:]+\.html)(?=[\"'#?])"
+)
 GAP = re.compile(r"\W+")
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 AGAIN = 2  # times that a slow case is run once more: the machine may have been busy
 
 
@@ -76,6 +82,7 @@ def run(files: Files, to_html: bool = False) -> Outcome:
     faults = [Fault("danger", f"{path}: {bad}") for path, text in texts.items() for bad in judge(text)]
     for path, sections in _sections(pages).items():
         faults += [Fault("words lost", row) for row in unshown(sections, show(texts.get(path, "")))]
+    faults += [Fault("link to nowhere", row) for row in astray(pages)]
     lines = sum(bool(line.strip()) for note in pile.notes for line in note.text.split("\n"))
     return Outcome(tuple(faults), refused, lines, seconds)
 
@@ -131,6 +138,17 @@ def _sections(pages: Mapping[str, Made]) -> Mapping[str, Sequence[Any]]:
     for section in (s for c in guide["courses"] for m in c["modules"] for s in m["sections"]):
         rows[section["page"]].append(section)
     return rows
+
+
+def astray(pages: Mapping[str, Made]) -> Iterator[str]:
+    """Yield the links from page to page that lead to none: MkDocs would refuse the whole site."""
+    by_hand = {file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md")}
+    for path, page in pages.items():
+        for found in TARGET.finditer(body(str(page.text))) if path.endswith(".md") else ():
+            target = unquote(unescape(found["markdown"] or found["html"])).removesuffix(".html").removesuffix(".md")
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(path), f"{target}.md"))
+            if there not in pages and there not in by_hand:
+                yield f"{path}: {found.group()!r}"
 
 
 def shown(html: str) -> frozenset[str]:

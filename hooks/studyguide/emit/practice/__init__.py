@@ -18,8 +18,7 @@ def practice(guide: Guide) -> Iterator[Page]:
     found = asked(guide)
     yield from pages(guide, found, say)
     if found or guide.cards:
-        yield from overview(guide, found, say)
-        yield from exam(guide, found, say)
-        yield from cards(guide, say)
-        yield from drills(guide, say)
+        ways = [*exam(guide, found, say), *cards(guide, say), *drills(guide, say)]
+        yield from overview(guide, found, say, frozenset(page.path for page in ways))
+        yield from ways
         yield from data(guide, found, say)

@@ -1,6 +1,6 @@
 """The page that opens practice, and the page of the mock exam."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import Asked
@@ -20,16 +20,25 @@ EXAM = (
     "guide-exam.js",
     "guide-practice.js",
 )
+EXAM_PAGE, CARDS_PAGE, DRILLS_PAGE, COVERAGE_PAGE = "exam.md", "cards.md", "drills.md", "coverage.md"
+WAYS = (
+    ("Mock exam", EXAM_PAGE, "Timed, by the weights of the exam, with a result by domain."),
+    ("Cards", CARDS_PAGE, "A few minutes a day, spaced up to the day of your exam."),
+    ("Drills", DRILLS_PAGE, "What is easily confused, asked side by side."),
+    ("Exam coverage", COVERAGE_PAGE, "What there is on each task statement."),
+)
+"""The title of each way to practise, its page, and what it is."""
 
 
-def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
-    """Yield the page that leads to everything one can practise with."""
+def overview(guide: Guide, found: Sequence[Asked], say: Words, made: Set[str]) -> Iterator[Page]:
+    """Yield the page that leads to everything one can practise with, of the pages that are made."""
     path = f"{folder(guide.courses)}/index.md"
+    there = {file for file in (EXAM_PAGE, CARDS_PAGE, DRILLS_PAGE) if f"{folder(guide.courses)}/{file}" in made}
     intro = say(
         "Being asked is the surest way to learn. All of this works offline and stays in your browser."
     )
     parts = [matter(intro, "practice", scripts=PROGRESS), heading(1, say("Practice")), escape(intro)]
-    parts.append(_ways(guide, found, say))
+    parts.append(_ways(guide, there, say))
     parts += [heading(2, say("By module"), "modules"), _modules(guide, found, path, say)]
     parts.append(mount("practice-progress"))
     parts += [heading(2, say("Take it with you"), "take-it-with-you"), _exports(found, path, say)]
@@ -39,18 +48,11 @@ def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]
     yield Page(path, document(parts), nav=(say("Practice"),))
 
 
-def _ways(guide: Guide, found: Sequence[Asked], say: Words) -> str:
+def _ways(guide: Guide, there: Set[str], say: Words) -> str:
     """Return the list of the ways to practise."""
-    rows = [
-        (bool(found), "Mock exam", "exam.md", "Timed, by the weights of the exam, with a result by domain."),
-        (bool(guide.cards), "Cards", "cards.md", "A few minutes a day, spaced up to the day of your exam."),
-        (bool(guide.comparisons), "Drills", "drills.md", "What is easily confused, asked side by side."),
-        (bool(coverage_page(guide)), "Exam coverage", "coverage.md", "What there is on each task statement."),
-    ]
+    there = there | ({COVERAGE_PAGE} if coverage_page(guide) else set())
     return "\n".join(
-        f"- **[{escape(say(title))}]({file})**: {escape(say(told))}"
-        for there, title, file, told in rows
-        if there
+        f"- **[{escape(say(title))}]({file})**: {escape(say(told))}" for title, file, told in WAYS if file in there
     )
 
 
@@ -96,7 +98,7 @@ def exam(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     """Yield the page of the mock exam: its weights, and a way to practise without a script."""
     if not any(one.question.options for one in found):
         return
-    path = f"{folder(guide.courses)}/exam.md"
+    path = f"{folder(guide.courses)}/{EXAM_PAGE}"
     blueprint = guide.settings.exam if any(one.domain >= 0 for one in found) else None
     title = say("Mock exam") + (f": {blueprint.name}" if blueprint and blueprint.name else "")
     by_weight = "Questions are drawn by the weights of the exam, none twice before you have seen all."
