@@ -294,6 +294,17 @@ def test_a_name_is_not_found_inside_an_escaped_sign() -> None:
     )
 
 
+def test_of_two_names_at_one_place_the_longer_is_linked() -> None:
+    place = Place("a.md", 1, 1)
+    named = (Mention("s", "S3", "c/m/p.md", place, ""), Mention("g", "S3 Glacier", "c/m/p.md", place, ""))
+    part = Section("c/m/p.md", "", "c", "m", 2, "T", "", "", place, ())
+    addresses = {"s": "terms/s.md", "g": "terms/g.md"}
+    small = Guide(*([()] * 0), **_empty(), named={"c/m/p.md": named}, addresses=addresses)
+    assert linking(small, part, part.page)("S3 Glacier, S3 and S3 again") == (
+        "[S3 Glacier](../../terms/g.md){ .guide-term }, [S3](../../terms/s.md){ .guide-term } and S3 again"
+    )
+
+
 def test_what_stands_everywhere_is_linked_where_it_is_explained(guide: Guide) -> None:
     common = replace(guide, everywhere=frozenset({"sqs"}))
     by_title = {section.title: section for section in guide.sections}

@@ -1,9 +1,9 @@
 """The guide as data: `guide.json`, in which each module and each entry of a list is a line, and `llms.txt`."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
 from functools import cache
+from json import JSONEncoder
 from typing import Any
 
 from studyguide.collect.sections import Part, by_module
@@ -42,7 +42,7 @@ def _whole(guide: Guide) -> Iterator[str]:
     )
     for name, values in lists:
         yield f',"{name}":['
-        yield from _lines(_json(plain(value)) for value in values)
+        yield from _lines(map(_json, values))
         yield "\n]"
     yield "}\n"
 
@@ -53,10 +53,6 @@ def _lines(entries: Iterable[str]) -> Iterator[str]:
         yield f"{',' * bool(number)}\n{entry}"
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _told(guide: Guide) -> Iterator[str]:
     """Yield the sections of each module as JSON."""
     parts = {(part.value[0].course, part.value[0].module): part for part in by_module(guide.sections)}
@@ -65,7 +61,7 @@ def _told(guide: Guide) -> Iterator[str]:
 
 
 def _telling(nothing: None) -> Callable[[Part], str]:
-    return lambda part: _json(plain(part.value))
+    return lambda part: _json(part.value)
 
 
 def _module(module: Module, sections: str) -> str:
@@ -74,26 +70,21 @@ def _module(module: Module, sections: str) -> str:
     return f'{_json(told)[:-1]},"sections":{sections}}}'
 
 
-def plain(value: Any) -> Any:
-    """Return frozen types as dictionaries with a `type`, places as text."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
+def _plain(value: Any) -> Any:
+    """Return what stands in JSON for a frozen type: a dictionary with its `type`; for a place its text."""
     if isinstance(value, Place):
         return str(value)
     kind: Any = type(value)
-    if (names := _names(kind)) is not None:
-        return {"type": kind.__name__} | {name: plain(getattr(value, name)) for name in names}
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
-    return value
+    return {"type": kind.__name__} | {name: getattr(value, name) for name in _names(kind)}
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
-    """Return the names of the fields of a frozen type, of another None."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a frozen type."""
+    return tuple(field.name for field in fields(kind))
+
+
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
 
 
 def llms(guide: Guide) -> str:

@@ -1,11 +1,12 @@
 """Where a page names terms: the first mention in each section leads to the term, and all stand at the end."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from studyguide.collect.longest import LETTER
+from studyguide.kept import once
 from studyguide.markdown import Inline, escape, indent, inline
-from studyguide.model import Guide, Mention, Section
+from studyguide.model import Guide, Mention, Section, Term
 from studyguide.paths import relative
 from studyguide.words import Words
 
@@ -25,22 +26,27 @@ def linking(guide: Guide, section: Section, page: str) -> Inline:
         slugs.setdefault(escape(mention.alias), mention.term)
     if not slugs and not own:
         return inline
-    # The letters around a name are looked at below: their class is costly to compile, once per section.
-    wanted = re.compile("|".join(map(re.escape, sorted({*slugs, *own}, key=len, reverse=True))))
+    names = (*own, *(name for name in slugs if name not in own))
     done: set[str] = set()
 
-    def link(found: re.Match[str]) -> str:
-        words = found.group()
-        if words in own:
-            to, mark = own[words], ""
-        else:
-            to, mark = guide.addresses[slugs[words]], "{ .guide-term }"
-        if to in done or _within_word(found):
-            return words
-        done.add(to)
-        return f"[{words}]({relative(to, page)}){mark}"
+    def linked(text: str) -> Iterator[str]:
+        rest = 0
+        for start, end in _places(names, text):
+            words = text[start:end]
+            if words in own:
+                to, mark = own[words], ""
+            else:
+                to, mark = guide.addresses[slugs[words]], "{ .guide-term }"
+            if to not in done and not _within_word(text, start, end):
+                done.add(to)
+                yield f"{text[rest:start]}[{words}]({relative(to, page)}){mark}"
+                rest = end
+        yield text[rest:]
 
-    return _writing(lambda text: wanted.sub(link, escape(text)))
+    def link(text: str) -> str:
+        return "".join(linked(escape(text)))
+
+    return lambda text: inline(text, link)
 
 
 def telling(guide: Guide, section: Section) -> Iterator[Mention]:
@@ -52,22 +58,34 @@ def telling(guide: Guide, section: Section) -> Iterator[Mention]:
             yield mention
 
 
-def _within_word(found: re.Match[str]) -> bool:
-    """Return whether the match is a part of a word, or stands inside `&amp;`."""
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+def _places(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where names stand in a text, from left to right, the longest of those that begin at one place.
+
+    A regular expression of the names would be compiled for each section, which takes longer than to read it.
+    """
+    last = 0
+    for start, minus in sorted((at, -len(name)) for name in names if name in text for at in _starts(name, text)):
+        if start >= last:
+            last = start - minus
+            yield start, last
+
+
+def _starts(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def _within_word(text: str, start: int, end: int) -> bool:
+    """Return whether a place is a part of a word, or stands inside `&amp;`."""
+    before, after = text[start - 1 : start], text[end : end + 1]
     return before == "&" or bool(WORDLIKE.fullmatch(before) or WORDLIKE.fullmatch(after))
-
-
-def _writing(link: Callable[[str], str]) -> Inline:
-    def write(text: str) -> str:
-        return inline(text, link)
-
-    return write
 
 
 def named_here(guide: Guide, say: Words, sections: Iterable[Section], page: str) -> str:
     """Return a fold with every term that the sections of a page name, or nothing."""
-    labels = {term.slug: term.label for term in guide.terms}
+    labels = _labels(guide.terms)
     slugs = {mention.term for section in sections for mention in guide.named.get(section.url, ())}
     if not slugs:
         return ""
@@ -77,3 +95,9 @@ def named_here(guide: Guide, say: Words, sections: Iterable[Section], page: str)
     )
     title = escape(say("Named on this page: {n}", n=len(slugs))).replace('"', "&quot;")
     return f'??? guide-named "{title}"\n\n' + indent(" \u00b7 ".join(links))
+
+
+@once
+def _labels(terms: Sequence[Term]) -> Mapping[str, str]:
+    """Return what each term is called, by its slug."""
+    return {term.slug: term.label for term in terms}

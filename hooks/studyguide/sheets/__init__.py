@@ -53,7 +53,8 @@ def sheets(
     """Return the sheet of each module; `title` and `parts` say its titles, `words` names kinds of facts."""
     modules = [module for course in guide.courses for module in course.modules]
     sealed = {(part.value[0].course, part.value[0].module): part for part in by_module(guide.sections)}
-    names = {fact.id: names_of(fact, term) for fact, term in about(guide.facts, guide.terms)}
+    known = about(guide.facts, guide.terms)
+    names = {fact.id: names_of(fact, term) for fact, term in known}
     read = dict(zip(sealed, kept_each(_reading, names, sealed.values()), strict=True))
     units = tuple(sorted(units_in(figures for figures, _ in read.values())))
     at_home = homes(guide.facts, {key: often for key, (_, often) in read.items()})
@@ -63,7 +64,7 @@ def sheets(
         Task(
             title(module),
             part,
-            tuple((f, t) for f, t in about(guide.facts, guide.terms) if (module.course, module.slug) in at_home[f.id]),
+            tuple((f, t) for f, t in known if (module.course, module.slug) in at_home[f.id]),
             tuple(sorted({id_ for section in part.value for url, id_ in otherwise if url == section.url})),
             tuple(
                 (block, guide.pictures[block])

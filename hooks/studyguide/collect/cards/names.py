@@ -40,6 +40,7 @@ def names(
 def masked(term: Term) -> str:
     """Return the summary of a term with its own names left out."""
     names = sorted({term.name, term.short, *term.aliases} - {""}, key=len, reverse=True)
+    names = [name for name in names if name in term.summary]
     if not names:
         return term.summary
     return re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", BLANK, term.summary)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 
 from studyguide.emit.matter import matter
-from studyguide.emit.practice.asked import Asked
+from studyguide.emit.practice.asked import Asked, asked_by_module, cards_by_module
 from studyguide.emit.practice.frame import ASKING, PROGRESS, coverage_page, folder, mount, text_html
 from studyguide.emit.practice.pages import practice_path
 from studyguide.emit.write import module_title
@@ -79,8 +79,8 @@ def _modules(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> str
     for course in guide.courses:
         for module in course.modules:
             base = f"{course.slug}/{module.slug}"
-            questions = sum(one.module == base for one in found)
-            cards = sum(card.module == base for card in guide.cards)
+            questions = len(asked_by_module(found).get(base, ()))
+            cards = len(cards_by_module(guide.cards).get(base, ()))
             if questions or cards:
                 asked = (
                     f"[{questions}]({relative(practice_path(course.slug, module.slug), page)})"
