@@ -147,12 +147,13 @@ def _language_of_script(text: str) -> str:
 
 def languages_of(texts: Iterable[str], main: str = "") -> tuple[str, ...]:
     """Return the languages of at least a tenth of the texts, the main one first."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        found = language_of(text)
-        if found:
-            counts[found] = counts.get(found, 0) + 1
-    whole = sum(counts.values())
+    return common_of(map(language_of, texts), main)
+
+
+def common_of(languages: Iterable[str], main: str = "") -> tuple[str, ...]:
+    """Return the languages of at least a tenth of the texts that are in these, the main one first."""
+    counts = Counter(filter(None, languages))
+    whole = counts.total()
     common = sorted((n for n in counts if counts[n] * 10 >= whole), key=lambda name: (-counts[name], name))
     first = main.split("-")[0].lower()
     return tuple(dict.fromkeys(([first] if first in STOP or first in WRITTEN else []) + common))

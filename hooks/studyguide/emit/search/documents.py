@@ -35,8 +35,8 @@ ROLE_WEIGHTS: Mapping[Role, float] = {
 }
 TERM_WEIGHT, COMPARISON_WEIGHT, QUESTION_WEIGHT, PAGE_WEIGHT = 0.8, 0.8, 0.35, 0.6
 
-# "## Further reading {: #further-reading }" of a page that is already written
-HEADING = re.compile(r"^(#{1,3}) +(.*?)(?: *\{:[^}]*\})?$", re.M)
+# "## Further reading {: #further-reading }" of a page that is already written, and the end of the line before
+HEADING = re.compile(r"\n(#{1,3}) +(.*?)(?: *\{:[^}]*\})?$", re.M)
 TITLE_CHARS = 140
 TEXT_CHARS = 4000  # of a document's text that a result can quote; all of it is found
 
@@ -154,7 +154,8 @@ def _section(
     """Yield the section without its questions, then each of them; `behind` is what else it is found by."""
     questions = [block for block in section.blocks if isinstance(block, Question)]
     pieces = [p for block in section.blocks if not isinstance(block, Question) for p in block_pieces(block)]
-    own = [m for m in named if not any(_within(m.place, question.place) for question in questions)]
+    asked = {line for question in questions for line in _lines(question.place)}
+    own = [m for m in named if _first(m.place) not in asked]
     title, text = plain(section.title), joined(pieces)
     yield Document(
         kind="section",
@@ -173,8 +174,11 @@ def _section(
         weight=ROLE_WEIGHTS[section.role],
         terms=strengths(own, False, section.role),
     )
+    by_line: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+    for mention in named if questions else ():
+        by_line[_first(mention.place)].append(mention)
     for question in questions:
-        mine = [m for m in named if _within(m.place, question.place)]
+        mine = [m for line in _lines(question.place) for m in by_line.get(line, ())]
         yield _question(question, section, page, trail, mine)
 
 
@@ -217,7 +221,7 @@ def _comparison(comparison: Comparison) -> Document:
 
 def _page(page: Made) -> Document:
     """Return another page, found by its headings and the titles that lead to it."""
-    headings = [(found[1], unescape(plain(found[2]))) for found in HEADING.finditer(str(page.text))]
+    headings = [(found[1], unescape(plain(found[2]))) for found in HEADING.finditer(f"\n{page.text!s}")]
     title = next((text for marks, text in headings if marks == "#"), plain(page.nav[-1]))
     trail = tuple(plain(part) for part in page.nav[:-1])
     return Document(
@@ -266,8 +270,12 @@ def joined(pieces: Sequence[Piece]) -> str:
     return "".join(out)
 
 
-def _within(inner: Place, outer: Place) -> bool:
-    return inner.file == outer.file and outer.first <= inner.first <= outer.last
+def _first(place: Place) -> tuple[str, int]:
+    return place.file, place.first
+
+
+def _lines(place: Place) -> Iterator[tuple[str, int]]:
+    return ((place.file, line) for line in range(place.first, place.last + 1))
 
 
 def shortened(text: str, most: int) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 
 from studyguide.emit.search.documents import AROUND, Document
-from studyguide.kept import kept_in_turn
-from studyguide.text.stems import STOP, language_of, languages_of, stem, tokens
+from studyguide.kept import kept_each, kept_in_turn
+from studyguide.text.stems import STOP, common_of, language_of, stem, tokens
 
-TOP = 63  # the greatest impact: one digit in base 64
+RADIX = 64
+TOP = RADIX - 1  # the greatest impact: one digit
 BEND = 1.2  # how soon more of the same word stops to count
 LENGTH = 0.55  # how much a long document is held against itself
 SHORT = 0.6  # of the mean length: a document below it gains nothing by being shorter
@@ -24,29 +25,24 @@ Texts = tuple[tuple[float, str], ...]
 """`Document.words`."""
 Said = tuple[str, Texts]
 """What tells the language of a document, and the texts it is found by."""
-Weighed = tuple[dict[str, float], tuple[str, ...]]
-"""The stems of a document with their weighted counts, and its words as written."""
+Weighed = tuple[dict[float, tuple[str, ...]], tuple[str, ...]]
+"""The stems of a document by their weighted counts, and its words as written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
     """The documents that a key leads to, in order, and the impact in each from 1 to TOP."""
 
-    documents: "array[int]" = field(default_factory=lambda: array("I"))
-    impacts: bytearray = field(default_factory=bytearray)
-
-    def add(self, document: int, impact: int) -> None:
-        """Put a document behind those there are."""
-        self.documents.append(document)
-        self.impacts.append(impact)
+    row: "array[int]" = field(default_factory=lambda: array("I"))
+    """Number of the document times `RADIX`, and the impact: one number for both, of which there are millions."""
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         """Yield the number of each document with the impact there."""
-        return zip(self.documents, self.impacts, strict=True)
+        return (divmod(both, RADIX) for both in self.row)
 
     def __len__(self) -> int:
         """Return the number of documents."""
-        return len(self.documents)
+        return len(self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ class Index:
 
 def index(documents: Sequence[Document], language: str = "") -> Index:
     """Return the postings of the documents."""
-    languages = languages_of((d.text[:SAMPLE] for d in documents if d.kind == "section"), language)
+    languages = common_of(chain.from_iterable(kept_each(_speaking, None, _samples(documents))), language)
     lengths = [
         sum(text.count(" ") + 1 for weight, text in document.words if weight >= AROUND)
         for document in documents
@@ -75,17 +71,34 @@ def index(documents: Sequence[Document], language: str = "") -> Index:
     for number, (counts, written) in enumerate(chain.from_iterable(weights)):
         document = documents[number]
         norm = 1 - LENGTH + LENGTH * max(SHORT, lengths[number] / mean)
-        for key, count in counts.items():
+        for count, stems in counts.items():
             share = count / norm / (BEND + count / norm)
-            postings[key].add(number, digit(share * document.weight))
+            both = number * RADIX + digit(share * document.weight)
+            for key in stems:
+                postings[key].row.append(both)
         words.update(written)
     return Index(languages, {**postings, **_terms(documents)}, words)
 
 
-def _folders(documents: Sequence[Document]) -> Iterator[tuple[Said, ...]]:
-    """Yield what is said in each folder of pages, a module or the terms: it is weighed and kept together."""
+def _by_folder(documents: Sequence[Document]) -> Iterator[Iterator[Document]]:
+    """Yield the documents of each folder of pages, a module or the terms: they are weighed and kept together."""
     for _, group in groupby(documents, lambda document: document.url.partition("#")[0].rpartition("/")[0]):
+        yield group
+
+
+def _folders(documents: Sequence[Document]) -> Iterator[tuple[Said, ...]]:
+    for group in _by_folder(documents):
         yield tuple((document.text[:SAMPLE], document.words) for document in group)
+
+
+def _samples(documents: Sequence[Document]) -> Iterator[tuple[str, ...]]:
+    """Yield the texts of each folder that tell the languages of the guide."""
+    for group in _by_folder(documents):
+        yield tuple(document.text[:SAMPLE] for document in group if document.kind == "section")
+
+
+def _speaking(nothing: None) -> Callable[[tuple[str, ...]], list[str]]:
+    return lambda samples: list(map(language_of, samples))
 
 
 def _weighing(languages: Sequence[str]) -> Callable[[tuple[Said, ...]], list[Weighed]]:
@@ -99,7 +112,7 @@ def _terms(documents: Sequence[Document]) -> dict[str, Postings]:
     for number, document in enumerate(documents):
         for slug, strength in document.terms.items():
             if slug in numbers:
-                out[f"#{numbers[slug]}"].add(number, digit(strength))
+                out[f"#{numbers[slug]}"].row.append(number * RADIX + digit(strength))
     return out
 
 
@@ -109,7 +122,7 @@ def digit(share: float) -> int:
 
 
 def weighed(sample: str, texts: Texts, languages: Sequence[str]) -> Weighed:
-    """Return the stems of a document with their weighted counts, and its words as written, sorted."""
+    """Return the stems of a document by their weighted counts, and its words as written, sorted."""
     own = languages[0] if languages else ""
     if len(languages) > 1:
         found = language_of(sample)
@@ -122,4 +135,7 @@ def weighed(sample: str, texts: Texts, languages: Sequence[str]) -> Weighed:
             if word not in stop:
                 counts[stem(word, own)] += weight * count
                 written.add(word)
-    return dict(counts), tuple(sorted(written))
+    by_count: dict[float, list[str]] = defaultdict(list)
+    for key, weight in counts.items():
+        by_count[weight].append(key)
+    return {weight: tuple(stems) for weight, stems in by_count.items()}, tuple(sorted(written))
