@@ -7,12 +7,14 @@ What a rule of reading left out as a duplicate says the same as what it left.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from studyguide.collect.argue.polarity import NEGATION
+from studyguide.collect.sections import Part, by_module
 from studyguide.errors import Place
+from studyguide.kept import kept_each
 from studyguide.model import (
     Block,
     Bullets,
@@ -51,9 +53,8 @@ def echoes(
 ) -> Mapping[Place, tuple[Echo, ...]]:
     """Return for the places of texts the other places that say the same, in the order of the notes."""
     holders: dict[Said, list[Echo]] = defaultdict(list)
-    for place, section, text in (*_texts(sections), *_left_out(notes, fates)):
-        for said in _sentences(text):
-            holders[said].append(Echo(place, section))
+    for echo, said in chain(*kept_each(_reading, None, by_module(sections)), _said(_left_out(notes, fates))):
+        holders[said].append(echo)
     alike = _alike(list(holders))
     found: dict[Place, dict[Echo, None]] = defaultdict(dict)
     for said, mine in holders.items():
@@ -62,6 +63,19 @@ def echoes(
             for other in _elsewhere(one, others):
                 found[one.place][other] = None
     return {place: tuple(sorted(all_, key=lambda e: e.place))[:MOST] for place, all_ in found.items()}
+
+
+def _reading(nothing: None) -> Callable[[Part], tuple[tuple[Echo, Said], ...]]:
+    """Return what reads the sentences of a module."""
+    return lambda part: tuple(_said(_texts(part.value)))
+
+
+def _said(texts: Iterable[tuple[Place, str, str]]) -> Iterator[tuple[Echo, Said]]:
+    """Yield each sentence of the texts with where it stands."""
+    for place, section, text in texts:
+        echo = Echo(place, section)
+        for said in _sentences(text):
+            yield echo, said
 
 
 def _elsewhere(one: Echo, others: Iterable[Echo]) -> list[Echo]:
@@ -85,9 +99,7 @@ def _texts(sections: Iterable[Section]) -> Iterator[tuple[Place, str, str]]:
 def _of(block: Block) -> Iterator[tuple[Place, str]]:
     """Yield the texts of a block, each with the place that its receipt names."""
     match block:
-        case (
-            Paragraph(place=place, text=text) | Quote(place=place, text=text) | Speech(place=place, text=text)
-        ):
+        case Paragraph(place=place, text=text) | Quote(place=place, text=text) | Speech(place=place, text=text):
             yield place, text
         case Definition(place=place, term=term, text=text):
             yield place, f"{term}: {text}"
@@ -132,11 +144,12 @@ def _alike(all_: Sequence[Said]) -> Mapping[Said, list[Said]]:
 
     Two sentences that share so much share one of the rarest words of each: only these are looked up.
     """
-    often = Counter(word for said in all_ for word in said.words)
+    often = Counter(chain.from_iterable(said.words for said in all_))
+    rank = {word: place for place, word in enumerate(sorted(often, key=lambda word: (often[word], word)))}
     by_word: dict[tuple[str, frozenset[str]], list[Said]] = defaultdict(list)
     out: dict[Said, list[Said]] = defaultdict(list)
     for said in all_:
-        rarest = sorted(said.words, key=lambda word: (often[word], word))
+        rarest = sorted(said.words, key=rank.__getitem__)
         rarest = rarest[: len(rarest) - math.ceil(SAME * len(rarest)) + 1]
         near: dict[Said, None] = {}
         for word in rarest:
@@ -144,7 +157,8 @@ def _alike(all_: Sequence[Said]) -> Mapping[Said, list[Said]]:
             near |= dict.fromkeys(known[:CROWD])
             known.append(said)
         for other in near:
-            if len(said.words & other.words) >= SAME * len(said.words | other.words):
+            both = len(said.words & other.words)
+            if both >= SAME * (len(said.words) + len(other.words) - both):
                 out[said].append(other)
                 out[other].append(said)
     return out

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 NOT_WORD = re.compile(r"[^\w\s-]")
 GAP = re.compile(r"[\s_-]+")
 LONGEST = 60  # characters: an address that can still be read aloud
 
 
+@lru_cache(maxsize=20_000)
 def slug(title: str, default: str = "section") -> str:
     """Return the title in lower case, letters and digits of any script kept, words joined by `-`."""
     text = unicodedata.normalize("NFC", title).casefold()

@@ -29,8 +29,7 @@ def cards(
     order = {section.url: index for index, section in enumerate(sections)}
     made.sort(key=lambda card: order[card.section])
     called = _called(terms)
-    about = (replace(card, terms=_about(card, named[card.section], called)) for card in made)
-    return tuple(_distinct(about))
+    return tuple(replace(card, terms=_about(card, named[card.section], called)) for card in _distinct(made))
 
 
 def _distinct(cards: Iterable[Card]) -> Iterator[Card]:
