@@ -6,7 +6,7 @@ which the folder of notes was last changed: the same in every clone, and no cloc
 """
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from io import StringIO
 
@@ -18,7 +18,6 @@ from studyguide.emit.apkg import CARD_MODEL, QUESTION_MODEL, Deck, Noted, packag
 from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_by_module, domain_of
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
-from studyguide.kept import kept_in_turn
 from studyguide.model import Card, Course, Flow, Guide, Made, Module, Page, Picture, Section
 from studyguide.packed import packed_parts
 from studyguide.paths import address
@@ -54,16 +53,11 @@ def anki(guide: Guide) -> Iterator[Made]:
             if mine := writer.decks(course, module, cards, questions):
                 made.append((f"{base}/{module.slug}.apkg", mine))
     if made:
-        packages = kept_in_turn(_packaging, guide.changed, (decks for _, decks in made))
-        yield from (Page(path, data) for (path, _), data in zip(made, packages, strict=True))
+        # Not kept: the time of the last change stands in every note of every package.
+        yield from (Page(path, package(decks, guide.changed)) for path, decks in made)
         whole = [deck for _, decks in made for deck in decks]
         yield Page("guide.apkg", package(whole, guide.changed))
         yield packed_parts("cards.txt", text(whole))
-
-
-def _packaging(changed: int) -> Callable[[tuple[Deck, ...]], bytes]:
-    """Return what makes the package of a module."""
-    return lambda decks: package(decks, changed)
 
 
 class _Writer:
@@ -73,7 +67,7 @@ class _Writer:
         self.guide = guide
         self.say = say
         self.key = slug(plain(guide.settings.title), "guide")
-        self.sections = {section.url: section for section in guide.sections}
+        self.sources = {section.url: self.source(section) for section in guide.sections}
         self.pictures: Mapping[Place, Picture] = {
             block.place: picture for block, picture in guide.pictures.items() if isinstance(block, Flow)
         }
@@ -107,7 +101,7 @@ class _Writer:
             html_paragraphs(card.back),
             kind,
             image,
-            self.source(card.section),
+            self.sources[card.section],
         )
         tags = (f"kind::{card.kind}", *(f"term::{term}" for term in card.terms))
         return Noted(
@@ -129,7 +123,7 @@ class _Writer:
             f'<ul class="options">{options}</ul>' if options else "",
             key_html(block, self.say),
             (f'<ul class="options">{reasons}</ul>' if reasons else "") + html_paragraphs(block.explanation),
-            self.source(where.url),
+            self.sources[where.url],
         )
         tags = (*self.tags(one.module, block.task or one.stands_in.task or where.task), "kind::question")
         return Noted(self.guid(block.id), QUESTION_MODEL, fields, tags)
@@ -145,14 +139,13 @@ class _Writer:
         of = (f"domain::{_tag(exam.domains[domain].id)}",) if exam and domain >= 0 else ()
         return (f"module::{module.replace('/', '::')}", *of, *((f"task::{_tag(task)}",) if task else ()))
 
-    def source(self, url: str) -> str:
+    def source(self, section: Section) -> str:
         """Return the way back to a section: a link where the guide says where it is published."""
-        section = self.sections[url]
         titles = " › ".join(text_html(title) for title in _titles(section))
         site = self.guide.settings.site_url.rstrip("/")
         if not site.startswith(("https://", "http://")):
             return f"{titles} ({plain_html(str(section.place))})"
-        return f'<a href="{plain_html(f"{site}/{address(url)}")}">{titles}</a>'
+        return f'<a href="{plain_html(f"{site}/{address(section.url)}")}">{titles}</a>'
 
 
 def _tag(text: str) -> str:
