@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from studyguide.collect.cards.cells import cell_id, cell_text
-from studyguide.kept import kept_each, once
+from studyguide.kept import Sealed, kept_each, once
 from studyguide.model import Comparison, Guide, Option, Question
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
@@ -26,15 +26,20 @@ class Drilled:
     """`Section.url` of the section that the asked cell comes from."""
 
 
-def _drilling(say: Words) -> Callable[[Comparison], tuple[Drilled, ...]]:
-    return lambda comparison: drill(comparison, say)
+Drill = Sealed[tuple[Comparison, tuple[Drilled, ...]]]
+"""A comparison with its questions, which are made of it: in keys it stands by the comparison alone."""
+
+
+def _drilling(say: Words) -> Callable[[Sealed[Comparison]], tuple[Drilled, ...]]:
+    return lambda comparison: drill(comparison.value, say)
 
 
 @once
-def drills(guide: Guide) -> dict[str, tuple[Drilled, ...]]:
-    """Return the questions of each comparison of a guide, by its slug."""
-    made = kept_each(_drilling, words(guide.settings), guide.comparisons)
-    return {comparison.slug: drilled for comparison, drilled in zip(guide.comparisons, made, strict=True)}
+def drills(guide: Guide) -> dict[str, Drill]:
+    """Return the comparisons of a guide that make questions, with these, by their slug."""
+    sealed = tuple(map(Sealed, guide.comparisons))
+    made = zip(sealed, kept_each(_drilling, words(guide.settings), sealed), strict=True)
+    return {one.value.slug: Sealed((one.value, questions), one) for one, questions in made if questions}
 
 
 def drill(comparison: Comparison, say: Words = ENGLISH) -> tuple[Drilled, ...]:

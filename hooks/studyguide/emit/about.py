@@ -47,7 +47,8 @@ class About:
 
     term: Term
     url: str
-    mentions: list[Mention]
+    mentions: dict[str, list[Mention]]
+    """By `Section.url`, in reading order."""
     comparisons: list[Comparison]
     sheet: list[Line]
     traps: list[Line]
@@ -73,10 +74,10 @@ class Shelf:
 def shelf(guide: Guide) -> Shelf:
     """Return everything the guide says about each term."""
     abouts = {
-        t.slug: About(t, guide.addresses[t.slug], [], [], [], [], [], [], [], [], []) for t in guide.terms
+        t.slug: About(t, guide.addresses[t.slug], {}, [], [], [], [], [], [], [], []) for t in guide.terms
     }
     for mention in guide.mentions:
-        abouts[mention.term].mentions.append(mention)
+        abouts[mention.term].mentions.setdefault(mention.section, []).append(mention)
     for comparison in guide.comparisons:
         for slug in dict.fromkeys(filter(None, comparison.terms)):
             abouts[slug].comparisons.append(comparison)
@@ -157,11 +158,3 @@ def related(named: Mapping[str, Sequence[Mention]]) -> Mapping[str, Sequence[str
             near[one].append((-score, other))
             near[other].append((-score, one))
     return {slug: [other for _, other in sorted(found)[:RELATED]] for slug, found in near.items()}
-
-
-def sections_of(about: About) -> Mapping[str, list[Mention]]:
-    """Return the mentions of a term by section, in reading order."""
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for mention in about.mentions:
-        found[mention.section].append(mention)
-    return found

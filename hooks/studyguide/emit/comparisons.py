@@ -101,7 +101,7 @@ def _page(desk: Desk, comparison: Comparison) -> Iterator[str]:
         legend = say("= the same for all, \u2260 different")
         yield f'<small class="guide-legend">{escape(legend)}</small>'
     yield _decider(desk, comparison, page)
-    if drills(desk.guide)[comparison.slug]:
+    if comparison.slug in drills(desk.guide):
         path = drill_path(desk.guide, comparison)
         yield f"[{escape(say('Drill: {title}', title=plain(comparison.title)))}]({relative(path, page)})"
     yield from _sources(desk, sources, page)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
 from json import JSONEncoder
+from operator import attrgetter
 from typing import Any
 
 from studyguide.collect.sections import Part, by_module
@@ -75,13 +76,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Place):
         return str(value)
     kind: Any = type(value)
-    return {"type": kind.__name__} | {name: getattr(value, name) for name in _names(kind)}
+    names, values = _fields(kind)
+    return dict(zip(names, values(value), strict=True))
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """Return the names of the fields of a frozen type."""
-    return tuple(field.name for field in fields(kind))
+def _fields(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return the names that stand in JSON for a frozen type, and what reads their values."""
+    names = [field.name for field in fields(kind)]
+    return ("type", *names), attrgetter("__class__.__name__", *names)
 
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode

@@ -9,7 +9,7 @@ from functools import partial
 from studyguide.collect.comparisons import full_label
 from studyguide.collect.names import key
 from studyguide.collect.sections import modules_of
-from studyguide.emit.about import About, Shelf, sections_of
+from studyguide.emit.about import About, Shelf
 from studyguide.emit.matter import matter, shortened
 from studyguide.emit.named import linking, telling
 from studyguide.emit.term_pages import title
@@ -193,7 +193,7 @@ def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], pag
     for about in abouts:
         cells = [f"[{escape(about.term.label)}]({relative(about.url, page)})"]
         by_module: dict[tuple[str, str], list[tuple[Section, bool]]] = defaultdict(list)
-        for url, mentions in sections_of(about).items():
+        for url, mentions in about.mentions.items():
             section = shelf.sections[url]
             by_module[section.course, section.module].append((section, any(m.explains for m in mentions)))
         for course, module in modules:
@@ -227,7 +227,7 @@ def _defined(shelf: Shelf, say: Words, about: About, page: str) -> str:
     name = f"[{escape(term.name)}]({relative(about.url, page)})" if own else escape(term.name)
     anchor = "" if own else f'<span id="{term.slug}"></span>'
     also = f" <small>({escape(', '.join(term.aliases))})</small>" if term.aliases else ""
-    named = sorted(sections_of(about), key=lambda url: not any(m.explains and m.section == url for m in about.mentions))
+    named = sorted(about.mentions, key=lambda url: not any(m.explains for m in about.mentions[url]))
     links = " \u00b7 ".join(
         f"[{escape(_where(shelf, shelf.sections[url]))}]({relative(url, page)})"
         for url in (named[:1] if own else named)

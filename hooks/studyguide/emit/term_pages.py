@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from studyguide.ask import anchor
-from studyguide.emit.about import About, Line, Shelf, sections_of
+from studyguide.emit.about import About, Line, Shelf
 from studyguide.emit.checked import kind, source
 from studyguide.emit.matter import matter, shortened
 from studyguide.markdown import document, escape, heading, indent, inline
@@ -137,7 +137,7 @@ def _quoted(shelf: Shelf, mention: Mention) -> str:
 
 
 def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
-    found = [(url, ms) for url, ms in sections_of(about).items() if any(m.explains for m in ms)]
+    found = [(url, ms) for url, ms in about.mentions.items() if any(m.explains for m in ms)]
     found = [(url, ms) for url, ms in found if shelf.sections[url].role == ""]
     if not found:
         return
@@ -225,7 +225,7 @@ def _flows(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
 
 def _ways(about: About, section: Section, flow: Flow) -> list[str]:
     """Return the arrows at the nodes of a flow that name the term."""
-    aliases = {mention.alias for mention in about.mentions if mention.section == section.url}
+    aliases = {mention.alias for mention in about.mentions.get(section.url, ())}
     nodes = [node.name for node in flow.nodes if any(alias in plain(node.name) for alias in aliases)]
     return list(filter(None, map(arrows_of(flow), nodes[:MOST_WAYS])))
 
@@ -254,7 +254,7 @@ def question_url(section: Section, question: Question) -> str:
 
 def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
     """Yield every section that names the term, by module, with the sentence around the name."""
-    found = sections_of(about)
+    found = about.mentions
     if not found:
         return
     yield heading(2, escape(say("Mentioned in")), "mentioned", write=str)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from studyguide.ask import ask
-from studyguide.collect.drills import Drilled
+from studyguide.collect.drills import Drill, Drilled
 from studyguide.collect.drills import drills as questions_of
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import answered_in
@@ -27,16 +27,14 @@ def drills(guide: Guide, say: Words) -> Iterator[Page]:
     """Yield the list of drills and a page for each comparison that tells its subjects apart."""
     path = f"{folder(guide.courses)}/drills.md"
     sections = {section.url: section for section in guide.sections}
-    drilled = questions_of(guide)
-    made = [(comparison, drilled[comparison.slug]) for comparison in guide.comparisons]
-    held = [(c, questions, _sources(questions, sections)) for c, questions in made if questions]
+    drilled = questions_of(guide).values()
+    held = [(drill, _sources(drill.value[1], sections)) for drill in drilled]
     pages = kept_each(_writing, (folder(guide.courses), say), held)
     if not pages:
         return
     items = "\n".join(
         f"- [{escape(plain(c.title))}]({relative(drill_path(guide, c), path)}) ({len(questions)})"
-        for c, questions in made
-        if questions
+        for c, questions in (drill.value for drill in drilled)
     )
     intro = say("Each drill mixes what is easily confused, with questions made from the cells of a table.")
     parts = [matter(intro, "drills"), heading(1, say("Drills")), escape(intro), items]
@@ -44,7 +42,7 @@ def drills(guide: Guide, say: Words) -> Iterator[Page]:
     yield from pages
 
 
-Held = tuple[Comparison, tuple[Drilled, ...], tuple[tuple[str, str], ...]]
+Held = tuple[Drill, tuple[tuple[str, str], ...]]
 """What the page of a drill is made of: the sections that answer it by their title and url."""
 
 
@@ -54,7 +52,7 @@ def _sources(questions: Sequence[Drilled], sections: Mapping[str, Section]) -> t
 
 
 def _writing(shared: tuple[str, Words]) -> Callable[[Held], Page]:
-    return lambda held: _page(*held, *shared)
+    return lambda held: _page(*held[0].value, held[1], *shared)
 
 
 def _page(
