@@ -1,10 +1,12 @@
 """Entry to its weight: what decides who stands on a sheet when room is short."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
+from studyguide.kept import once
 from studyguide.model import Flow, Guide, Question, Section
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Stack, Verbatim, Whole
 from studyguide.text.texts import section_text
@@ -126,13 +128,27 @@ def _parts(entry: Entry, said: Said, asked: Asked) -> list[tuple[str, float]]:
         out.append(("titled", HEADED if any(name in said.titles for name in names) else 0))
     if entry.part in ("points", "prose") and isinstance(entry.body, Line):
         text = folded(entry.body.text)
-        out.append(("names", NAMES if any(name in text for name in asked.names) else 0))
+        out.append(("names", NAMES if _names_one(text, asked.names) else 0))
         out.append(("opening", -OPENING if entry.section in said.openings else 0))
     out.append(("exam", BLUEPRINT * asked.domains.get(said.tasks.get(entry.section, ""), 0)))
     if isinstance(entry.body, Line):
         length = len(entry.body.text.split())
         out.append(("long", -LONG_EACH * max(0, length - LONG)))
     return out
+
+
+def _names_one(text: str, names: Mapping[str, str]) -> bool:
+    """Return whether a text holds one of the names: only those are looked for whose first word it has."""
+    opened = _by_first_word(names)
+    return any(name in text for word in text.split() for name in opened.get(word, ()))
+
+
+@once
+def _by_first_word(names: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[name.strip().partition(" ")[0]].append(name)
+    return found
 
 
 def leads(entry: Entry) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ against the length of the document, and bent so that the tenth time adds little.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, groupby
+from typing import TypeAlias
 
 from studyguide.emit.search.documents import AROUND, Document
 from studyguide.kept import kept_each, kept_in_turn
@@ -29,20 +30,9 @@ Weighed = tuple[dict[float, tuple[str, ...]], tuple[str, ...]]
 """The stems of a document by their weighted counts, and its words as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """The documents that a key leads to, in order, and the impact in each from 1 to TOP."""
-
-    row: "array[int]" = field(default_factory=lambda: array("I"))
-    """Number of the document times `RADIX`, and the impact: one number for both, of which there are millions."""
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        """Yield the number of each document with the impact there."""
-        return (divmod(both, RADIX) for both in self.row)
-
-    def __len__(self) -> int:
-        """Return the number of documents."""
-        return len(self.row)
+Postings: TypeAlias = "array[int]"
+"""The documents that a key leads to, in order, and the impact in each from 1 to TOP: the number of the document
+times `RADIX`, and the impact; one number for both, of which there are millions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +55,7 @@ def index(documents: Sequence[Document], language: str = "") -> Index:
         for document in documents
     ]
     mean = sum(lengths) / max(1, len(lengths)) or 1.0
-    postings: dict[str, Postings] = defaultdict(Postings)
+    postings: dict[str, Postings] = defaultdict(_none)
     words: Counter[str] = Counter()
     weights = kept_in_turn(_weighing, languages, _folders(documents))
     for number, (counts, written) in enumerate(chain.from_iterable(weights)):
@@ -75,9 +65,13 @@ def index(documents: Sequence[Document], language: str = "") -> Index:
             share = count / norm / (BEND + count / norm)
             both = number * RADIX + digit(share * document.weight)
             for key in stems:
-                postings[key].row.append(both)
+                postings[key].append(both)
         words.update(written)
     return Index(languages, {**postings, **_terms(documents)}, words)
+
+
+def _none() -> Postings:
+    return array("I")
 
 
 def _by_folder(documents: Sequence[Document]) -> Iterator[Iterator[Document]]:
@@ -108,11 +102,11 @@ def _weighing(languages: Sequence[str]) -> Callable[[tuple[Said, ...]], list[Wei
 def _terms(documents: Sequence[Document]) -> dict[str, Postings]:
     """Return the documents that speak of each term, by `#number`."""
     numbers = {slug: n for n, d in enumerate(documents) if d.kind == "term" for slug in d.terms}
-    out: dict[str, Postings] = defaultdict(Postings)
+    out: dict[str, Postings] = defaultdict(_none)
     for number, document in enumerate(documents):
         for slug, strength in document.terms.items():
             if slug in numbers:
-                out[f"#{numbers[slug]}"].row.append(number * RADIX + digit(strength))
+                out[f"#{numbers[slug]}"].append(number * RADIX + digit(strength))
     return out
 
 

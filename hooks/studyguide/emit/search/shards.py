@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from studyguide.emit.search.documents import Document
-from studyguide.emit.search.impacts import Index
+from studyguide.emit.search.impacts import RADIX, Index
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+NEAR = [gap + impact for gap in DIGITS[:32] for impact in DIGITS]
+"""What stands for each of the next 32 documents with each impact."""
 POSTINGS_BYTES = 8_000  # of a shard of postings; one word with more stands alone
 TEXTS = 8  # documents of a shard of texts
 WORDS_MOST = 12_000  # that spelling is corrected against, the commonest
@@ -19,20 +21,22 @@ WORD_LEAST = 4  # letters of a word that is corrected
 KINDS = {"term": "t", "section": "s", "comparison": "c", "question": "q", "page": "p"}
 
 
-def packed(postings: Iterable[tuple[int, int]]) -> str:
+def packed(postings: Iterable[int]) -> str:
     """Return postings as text."""
     out: list[str] = []
-    last = -1
-    for number, impact in postings:
-        gap, last = number - last - 1, number
-        while gap > 31:
+    following = 0  # the next document, with no impact
+    for both in postings:
+        step = both - following
+        while step >= len(NEAR):
+            gap, impact = divmod(step, RADIX)
             out.append(DIGITS[32 + gap % 32])
-            gap //= 32
-        out.append(DIGITS[gap] + DIGITS[impact])
+            step = gap // 32 * RADIX + impact
+        out.append(NEAR[step])
+        following = both - both % RADIX + RADIX
     return "".join(out)
 
 
-def posting_shards(postings: Mapping[str, Iterable[tuple[int, int]]]) -> Iterator[dict[str, str]]:
+def posting_shards(postings: Mapping[str, Iterable[int]]) -> Iterator[dict[str, str]]:
     """Yield the postings in runs of keys in order, each of about the same size."""
     run: dict[str, str] = {}
     size = 0
