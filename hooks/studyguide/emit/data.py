@@ -87,7 +87,8 @@ def _fields(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]
     return ("type", *names), attrgetter("__class__.__name__", *names)
 
 
-_json = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+# Frozen types hold no circles to look for.
+_json = JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain).encode
 
 
 def llms(guide: Guide) -> str:

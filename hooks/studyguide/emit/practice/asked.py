@@ -82,7 +82,7 @@ def cards_by_module(cards: Sequence[Card]) -> Mapping[str, Sequence[Card]]:
 def domain_of(exam: Exam | None, task: str) -> int:
     """Return the index of the domain that a task statement belongs to; -1 where there is none."""
     for index, domain in enumerate(exam.domains if exam and task else ()):
-        if task.split(".")[0] == domain.id or task in {t.id for t in domain.tasks}:
+        if task.split(".")[0] == domain.id or any(task == t.id for t in domain.tasks):
             return index
     return -1
 
