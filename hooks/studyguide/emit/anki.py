@@ -6,7 +6,7 @@ which the folder of notes was last changed: the same in every clone, and no cloc
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from io import StringIO
 
@@ -18,6 +18,7 @@ from studyguide.emit.apkg import CARD_MODEL, QUESTION_MODEL, Deck, Noted, packag
 from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_by_module, domain_of
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
+from studyguide.kept import kept_in_turn
 from studyguide.model import Card, Course, Flow, Guide, Made, Module, Page, Picture, Section
 from studyguide.packed import packed_parts
 from studyguide.paths import address
@@ -53,11 +54,16 @@ def anki(guide: Guide) -> Iterator[Made]:
             if mine := writer.decks(course, module, cards, questions):
                 made.append((f"{base}/{module.slug}.apkg", mine))
     if made:
-        # Not kept: the time of the last change stands in every note of every package.
-        yield from (Page(path, package(decks, guide.changed)) for path, decks in made)
+        packages = kept_in_turn(_packaging, guide.changed, (decks for _, decks in made))
+        yield from (Page(path, data) for (path, _), data in zip(made, packages, strict=True))
         whole = [deck for _, decks in made for deck in decks]
         yield Page("guide.apkg", package(whole, guide.changed))
         yield packed_parts("cards.txt", text(whole))
+
+
+def _packaging(changed: int) -> Callable[[tuple[Deck, ...]], bytes]:
+    """Return what makes the package of a module."""
+    return lambda decks: package(decks, changed)
 
 
 class _Writer:

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 from itertools import count
 from zipfile import ZipFile, ZipInfo
@@ -21,10 +20,6 @@ STYLE = """
 .kind, .source { font-size: 14px; opacity: .75; } .options { list-style: none; padding: 0; }
 .options li { margin: .4em 0; } img { max-width: 100%; background: #fff; }
 """
-# id, guid, model, time, usn, tags, fields, what it is sorted by, checksum, flags, data
-NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
-# id, note, deck, template, time, usn, type, queue, due; no answer yet
-CARD = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,6 @@ class Deck:
     notes: tuple[Noted, ...]
 
 
-@cache
 def _models() -> dict[int, genanki.Model]:
     source = '<p class="source">{{Source}}</p>'
     card = genanki.Model(
@@ -83,42 +77,30 @@ def _models() -> dict[int, genanki.Model]:
 def package(decks: Iterable[Deck], changed: int) -> bytes:
     """Return the `.apkg` of decks, the same bytes for the same notes."""
     pictures: dict[str, bytes] = {}
-    files = {"collection.anki2": _collection(_seen(decks, pictures), changed or LONG_AGO)}
+    files = {"collection.anki2": _collection(_filled(decks, pictures), changed or LONG_AGO)}
     files["media"] = json.dumps(dict(enumerate(pictures))).encode()
     return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
 
 
-def _seen(decks: Iterable[Deck], pictures: dict[str, bytes]) -> Iterator[Deck]:
-    """Yield the decks as they are, and collect their pictures on the way."""
+def _filled(decks: Iterable[Deck], pictures: dict[str, bytes]) -> Iterator[genanki.Deck]:
+    """Yield one deck of Anki after the other, so that memory holds one, and collect their pictures."""
+    models = _models()
     for deck in decks:
-        for note in deck.notes:
+        one = genanki.Deck(deck.id, deck.name)
+        for due, note in enumerate(deck.notes):
+            fields = list(note.fields)
+            one.add_note(genanki.Note(models[note.model], fields, guid=note.guid, tags=list(note.tags), due=due))
             if note.picture:
                 pictures.setdefault(*note.picture)
-        yield deck
+        yield one
 
 
-def _collection(decks: Iterable[Deck], changed: int) -> bytes:
+def _collection(decks: Iterator[genanki.Deck], changed: int) -> bytes:
     """Return the database of decks, made in memory: on disk each table would wait for the disk."""
-    ids = count(changed * 1000)
     with closing(sqlite3.connect(":memory:")) as base:
-        cursor = base.cursor()
-        genanki.Package(()).write_to_db(cursor, changed, ids)
-        for deck in decks:
-            one = genanki.Deck(deck.id, deck.name)
-            for model in dict.fromkeys(note.model for note in deck.notes):
-                one.add_model(_models()[model])
-            one.write_to_db(cursor, changed, ids)
-            _write_notes(cursor, deck, changed, ids)
+        genanki.Package(decks).write_to_db(base.cursor(), float(changed), count(changed * 1000))
         base.commit()
         return base.serialize()
-
-
-def _write_notes(cursor: sqlite3.Cursor, deck: Deck, changed: int, ids: Iterator[int]) -> None:
-    """Write the notes of a deck, each with its card: `genanki` would search every field for what ours never hold."""
-    for due, note in enumerate(deck.notes):
-        own, tags, fields = next(ids), f" {' '.join(note.tags)} ", "\x1f".join(note.fields)
-        cursor.execute(NOTE, (own, note.guid, note.model, changed, tags, fields, note.fields[0]))
-        cursor.execute(CARD, (next(ids), own, deck.id, changed, due))
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:

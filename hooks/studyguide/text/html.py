@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 from typing import assert_never
 
@@ -28,7 +27,6 @@ GAP = re.compile(r"\s*\n\s*")
 SPECIAL = re.compile(r"""[&<>"'{\n]|\]\(""")  # without any of these a text is HTML as it stands
 
 
-@lru_cache(maxsize=50_000)
 def html(text: str) -> str:
     """Return inline text of a note as one line of HTML."""
     return _html(spans(text))
@@ -43,8 +41,6 @@ def plain_html(text: str) -> str:
 
 def html_paragraphs(text: str) -> str:
     """Return text whose paragraphs are parted by blank lines as HTML, a lone paragraph without its tag."""
-    if "\n\n" not in text:
-        return html(text) if text.strip() else ""
     made = [html(part) for part in text.split("\n\n") if part.strip()]
     return made[0] if len(made) == 1 else "".join(f"<p>{part}</p>" for part in made)
 
