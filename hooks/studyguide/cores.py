@@ -11,7 +11,6 @@ from studyguide.pickled import pickled
 
 T = TypeVar("T")
 R = TypeVar("R")
-S = TypeVar("S")
 
 INDEX = struct.Struct("=I")
 QUEUE = 65_536 // INDEX.size  # tasks: what a pipe holds before a writer has to wait
@@ -60,12 +59,6 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], few: int = 2) -> list[R]:
             raise error
     results = dict(pair for done, _ in reports for pair in done)
     return [results[index] for index in range(len(tasks))]  # type: ignore[misc]
-
-
-def at_once(one: Callable[[], R], other: Callable[[], S]) -> tuple[R, S]:
-    """Return what two works that do not ask each other make, done on all cores; the costlier belongs first."""
-    works: tuple[Callable[[], object], ...] = (one, other)
-    return tuple(spread(lambda work: work(), works))  # type: ignore[return-value]
 
 
 def _work(work: Callable[[T], R], tasks: Sequence[T], queue: int) -> Report:

@@ -1,11 +1,13 @@
 """All modules to one guide."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 from studyguide.collect.addresses import addresses
-from studyguide.collect.argue import argue
+from studyguide.collect.argue import argument, rules
+from studyguide.collect.argue.superseded import hits
 from studyguide.collect.cards import cards
 from studyguide.collect.comparisons import comparisons
 from studyguide.collect.courses import courses_of, title_of
@@ -17,7 +19,7 @@ from studyguide.collect.mentions import by_section, everywhere, mentions
 from studyguide.collect.references import references
 from studyguide.collect.sections import sections
 from studyguide.collect.terms import terms
-from studyguide.cores import at_once
+from studyguide.cores import spread
 from studyguide.model import Guide, Parsed, Pile
 from studyguide.words import Words, language
 
@@ -32,10 +34,14 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     named = mentions(known, parts)
     compared = comparisons(known, parts, named)
     fates = tuple(chain.from_iterable(p.fates for p in notes))
-    argued = argue(pile, parts, known, named, compared)
-    echoed, asked = at_once(
-        lambda: echoes(parts, pile.notes, fates), lambda: cards(known, parts, compared, named)
+    works: tuple[Callable[[], Any], ...] = (
+        lambda: echoes(parts, pile.notes, fates),
+        lambda: cards(known, parts, compared, named),
+        lambda: hits(pile.facts, known, parts, named, pile.notes),
+        *rules(pile, parts, known, named, compared),
     )
+    echoed, asked, met, *told = spread(lambda work: work(), works)
+    argued = argument(pile, known, named, met, told)
     found = (*keys(parts), *argued.findings, *missing(pile, parts))
     return Guide(
         settings=replace(

@@ -44,6 +44,9 @@ EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (
     data,
 )
 
+COSTLY: tuple[Callable[[Guide], Iterator[Made]], ...] = (anki, terms, data, modules, practice)
+"""Those that take longest: begun first, so that no core waits for the last of them."""
+
 SHARED: tuple[Callable[[Guide], object], ...] = (all_sheets, drills, asked, outlines)
 """What several emitters ask for: found once, before they part on all cores."""
 
@@ -56,7 +59,9 @@ def emit(guide: Guide, others: Sequence[Made] = ()) -> Iterator[Made]:
     def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Packed]:
         return [packed(page) for page in emitter(guide)]
 
-    pages = [page for some in spread(made, EMITTERS) for page in some]
+    order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))
+    pages_of = dict(zip(order, spread(made, order), strict=True))
+    pages = [page for emitter in EMITTERS for page in pages_of[emitter]]
     pages.insert(0, packed(home(guide, frozenset(page.path for page in (*pages, *others)))))
     yield from pages
     yield from map(packed, search(guide, [*pages, *others]))

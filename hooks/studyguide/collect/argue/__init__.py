@@ -12,15 +12,13 @@ from studyguide.collect.argue.links import links
 from studyguide.collect.argue.names import names
 from studyguide.collect.argue.polarity import polarity
 from studyguide.collect.argue.readings import reading
-from studyguide.collect.argue.superseded import hits
 from studyguide.collect.argue.twins import twins
 from studyguide.collect.argue.unexplained import unexplained
 from studyguide.collect.argue.values import undecided, values
-from studyguide.cores import spread
 from studyguide.errors import Finding
 from studyguide.model import Comparison, Hit, Mention, Pile, Section, Term
 
-__all__ = ["Argument", "argue", "settled"]
+__all__ = ["Argument", "argument", "rules", "settled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +30,45 @@ class Argument:
     """Where checked facts meet the notes."""
 
 
-def argue(
+Rule = Callable[[], tuple[Finding, ...]]
+
+
+def rules(
     pile: Pile,
     sections: Sequence[Section],
     terms: Sequence[Term],
     mentions: Sequence[Mention],
     comparisons: Sequence[Comparison],
-) -> Argument:
-    """Return the findings that only the whole pile shows, and where checked facts meet it."""
+) -> tuple[Rule, ...]:
+    """Return what finds contradictions and doubles, rule by rule; none asks another."""
     said = reading(terms, sections, mentions, comparisons)
-    met = hits(pile.facts, terms, sections, mentions, pile.notes)
-    rules: tuple[Callable[[], Iterable[Finding]], ...] = (
-        lambda: twins(said.sayings),
+    return (
+        lambda: tuple(twins(said.sayings)),
         lambda: (*values(said.claims), *undecided(said.claims)),
-        lambda: polarity(said.statements),
-        lambda: unexplained(terms, sections, mentions),
-        lambda: duplicates(pile.notes, sections),
-        lambda: announced(sections),
+        lambda: tuple(polarity(said.statements)),
+        lambda: tuple(unexplained(terms, sections, mentions)),
+        lambda: tuple(duplicates(pile.notes, sections)),
+        lambda: tuple(announced(sections)),
     )
-    alike, claimed, denied, *others = spread(lambda rule: tuple(rule()), rules)
-    found = (
+
+
+def argument(
+    pile: Pile,
+    terms: Sequence[Term],
+    mentions: Sequence[Mention],
+    met: tuple[Hit, ...],
+    found: Sequence[tuple[Finding, ...]],
+) -> Argument:
+    """Return what the rules found, in their order, with what former values, names and links say."""
+    alike, claimed, denied, *others = found
+    all_ = (
         *_new((*claimed, *denied), alike),
         *chain.from_iterable(others),
         *facts(met),
         *names(terms, mentions, pile.facts),
         *links(pile),
     )
-    return Argument(_once(found), met)
+    return Argument(_once(all_), met)
 
 
 def _new(found: Sequence[Finding], more: Iterable[Finding]) -> tuple[Finding, ...]:
