@@ -96,7 +96,7 @@ def make(notes: Path, site: Path, before: Path, lock: int) -> bool:
     `before` is the record of the last build, for the page of changes.
     MkDocs keeps the lock open too: should this process be killed, the next build waits until MkDocs has ended.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    command = [sys.executable, "-m", "commands.host", "build", "--strict", "--site-dir", str(site)]
     kept = () if os.name == "nt" else (lock,)
     done = subprocess.run(command, cwd=ROOT, env=mkdocs_environment(notes, before), pass_fds=kept)
     return done.returncode == 0

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -43,19 +44,29 @@ def files_of(folder: Path) -> list[Path]:
 def state(site: Path) -> str:
     """Return a digest of the names, sizes and times of the files of a site."""
     digest = blake2b()
-    for file in sorted(f for f in site.rglob("*") if f.is_file()):
-        facts = file.stat()
-        digest.update(f"{file.relative_to(site)}\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
+    for path, entry in sorted((Path(entry.path).relative_to(site).as_posix(), entry) for entry in _entries(site)):
+        facts = entry.stat()
+        digest.update(f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
+
+
+def _entries(folder: Path | str) -> Iterator["os.DirEntry[str]"]:
+    """Yield the files below a folder, whose sizes and times come with their names."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path)
+            else:
+                yield entry
 
 
 def is_current(site: Path, made_from: str) -> bool:
     """Return whether the site was made from just these inputs and nobody has touched it since."""
     try:
         built = json.loads(_record(site).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return bool(built["inputs"] == made_from and site.is_dir() and built["state"] == state(site))
+    except (OSError, ValueError, TypeError, KeyError):
         return False
-    return site.is_dir() and built == {"inputs": made_from, "state": state(site)}
 
 
 def remember(site: Path, made_from: str) -> None:

@@ -39,23 +39,31 @@ _LABEL = re.compile(_labels(), re.IGNORECASE)
 _NO = frozenset(no.casefold() for _, no, _ in words.TRUTHS)
 _OR_WORDS = frozenset({"ou", "or", "oder", "o"})
 _NUMBER = r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?(?:\(?(?P<number>\d{1,3})[.)][ \t]*)?[*_]{0,2}"
-# T/F: text     3. True or false? text     **Vrai ou faux :** text
-_OPENS = re.compile(
-    rf"{_NUMBER}\(?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}(?:[ \t]*[:.?？：–—-]{{1,2}}[*_]{{0,2}}[ \t]*|[ \t]{{2,}})"
-    r"(?:(?P<own>\d{1,3})[.)][ \t]*)?(?P<text>\S.*)",
-    re.IGNORECASE,
-)
-# text (T/F)   text (T/F) F   text. True or false?
-_CLOSES = re.compile(
-    rf"{_NUMBER}(?P<text>\S.*?)(?:[ \t]*(?P<open>[(\[（])|(?<=[.:!…])[ \t]+)(?P<label>{_LABEL.pattern})"
-    r"(?(open)[)\]）][.:。]?|[ \t]*[?？:])(?P<rest>.*)",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
 # verbose: true
 _SETTING = re.compile(r"[!-~]+(?:[ \t]+\S+)?|[^.!?]{1,60}[ \t]*[:=][ \t]*\S+")
 _LETTER = re.compile(r"^\(?[A-Za-z][.)][ \t]+(?=\S)")
 _LONGEST = 90
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """Return what a line looks like that opens with a label: `T/F: text`, `3. True or false? text`."""
+    return re.compile(
+        rf"{_NUMBER}\(?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}"
+        r"(?:[ \t]*[:.?？：–—-]{1,2}[*_]{0,2}[ \t]*|[ \t]{2,})(?:(?P<own>\d{1,3})[.)][ \t]*)?(?P<text>\S.*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    """Return what a line looks like that closes with one: `text (T/F)`, `text (T/F) F`, `text. True or false?`."""
+    return re.compile(
+        rf"{_NUMBER}(?P<text>\S.*?)(?:[ \t]*(?P<open>[(\[（])|(?<=[.:!…])[ \t]+)(?P<label>{_LABEL.pattern})"
+        r"(?(open)[)\]）][.:。]?|[ \t]*[?？:])(?P<rest>.*)",
+        re.IGNORECASE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +149,8 @@ def _is_instruction(text: str, label: re.Match[str]) -> bool:
 def _labelled(source: Source, index: int, keyed: frozenset[str]) -> Found | None:
     """Return the statement whose own line says that it is true or false."""
     text = source.text(index)
-    opening = _OPENS.fullmatch(text)
-    closing = None if opening else _CLOSES.fullmatch(text)
+    opening = _opens().fullmatch(text)
+    closing = None if opening else _closes().fullmatch(text)
     if opening and (pair := pair_of(opening["label"])):
         return _made(source, index, opening["text"], opening["number"] or opening["own"] or "", pair, keyed)
     if closing and (pair := pair_of(closing["label"])):
