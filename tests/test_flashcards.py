@@ -46,9 +46,17 @@ def test_a_sentence_with_a_gap_asks_for_its_words(text: str) -> None:
 
 
 def test_a_gap_keeps_its_hint() -> None:
-    (question,) = blocks("Ice is {{c1::solid::a state}} {{c2::water}}.", Question)
+    (question,) = blocks("Ice is {{c1::solid::a state}} {{c1::water}}.", Question)
     assert isinstance(question, Question)
     assert question.stem == "Ice is ____ (a state) ____."
+
+
+def test_gaps_of_two_numbers_ask_one_after_the_other() -> None:
+    found = blocks("{{c1::Rome}} fought {{c2::Carthage}} and {{c1::won}}.", Question)
+    assert [(q.stem, q.answer) for q in found if isinstance(q, Question)] == [
+        ("____ fought Carthage and ____.", "**Rome** fought Carthage and **won**."),
+        ("Rome fought ____ and won.", "Rome fought **Carthage** and won."),
+    ]
 
 
 def test_a_gap_inside_a_longer_text_is_filled_in() -> None:

@@ -5,7 +5,7 @@ card   ::= "Q:" front NEWLINE "A:" back | front ("::" | ":::" | ">>") back | fro
 deck   ::= "#flashcards" | "#card" | "tags: [flashcards]" | …          somewhere in the note
 
 `front::back` without a question mark and without spaces is a card only in a note with a deck: elsewhere it is code.
-A sentence with gaps asks for what fills them, and its answer is the whole sentence.
+A sentence with gaps asks for what fills them, and its answer is the whole sentence; gaps of two numbers ask twice.
 """
 
 import re
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from studyguide.model import Definition, Question
 from studyguide.parse import words
-from studyguide.parse.gaps import filled, gapped, has_gap
+from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import OPTION
@@ -155,14 +155,12 @@ def _gapped(source: Source, index: int, floor: int, *, deck: bool) -> tuple[int,
         return None
     text = item["text"] if item else text
     facts = facts_below(source, index + 1)
-    question = Question(
-        source.place(index, facts.end),
-        "",
-        gapped(text, deck=deck),
-        answer=filled(text, deck=deck),
-        explanation=facts.values.get("explanation", ""),
+    place, explanation = source.place(index, facts.end), facts.values.get("explanation", "")
+    questions = (
+        Question(place, "", gapped(one, deck=deck), answer=filled(one, deck=deck), explanation=explanation)
+        for one in by_number(text)
     )
-    return index, Found((question,), facts.end)
+    return index, Found(tuple(questions), facts.end)
 
 
 def _card(source: Source, start: int, end: int, front: str, back: str) -> Found:

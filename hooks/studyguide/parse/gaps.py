@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from studyguide.parse.source import Source
 
-_GAP = re.compile(r"\{\{(?:c\d{1,2}::|cloze[ :]+)(?P<text>[^{}]+?)(?:::(?P<hint>[^{}]*))?\}\}", re.IGNORECASE)
+_GAP = re.compile(
+    r"\{\{(?:c(?P<number>\d{1,2})::|cloze[ :]+)(?P<text>[^{}]+?)(?:::(?P<hint>[^{}]*))?\}\}", re.IGNORECASE
+)
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])(?P<text>[^=\n]{1,200}?)(?<=[^\s=])(?P<hint>)==(?![=\w])")
 _BRACES = re.compile(r"\{\{(?P<text>[^{}:]{1,80})(?P<hint>)\}\}")
 BLANK = "____"
@@ -24,6 +26,20 @@ def has_gap(text: str, *, deck: bool) -> bool:
 def gapped(text: str, *, deck: bool) -> str:
     """Return a text with a line in place of each gap, and its hint."""
     return _replaced(text, deck, lambda found: f"{BLANK} ({found['hint']})" if found["hint"] else BLANK)
+
+
+def by_number(text: str) -> tuple[str, ...]:
+    """Return a text once for each number that its gaps have, with the gaps of the other numbers filled in plainly."""
+    numbers = dict.fromkeys(found["number"] for found in _GAP.finditer(text) if found["number"])
+    if len(numbers) < 2:
+        return (text,)
+    return tuple(_only(text, number) for number in sorted(numbers, key=int))
+
+
+def _only(text: str, number: str) -> str:
+    for _ in range(_DEEPEST):
+        text = _GAP.sub(lambda found: found[0] if found["number"] in (number, None) else found["text"], text)
+    return text
 
 
 def filled(text: str, *, deck: bool = False) -> str:
