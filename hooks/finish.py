@@ -8,6 +8,10 @@ from studyguide.receipts import placed
 
 TABLE = re.compile(r"<table>(.*?)</table>", re.S)
 HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.S)
+# Markdown has no table without a header: where nothing stands in it, there is none.
+NO_HEADERS = re.compile(r"\s*<thead>\s*<tr[^>]*>\s*(?:<th\b[^>]*>\s*</th>\s*)+</tr>\s*</thead>")
+FIRST_ROW = re.compile(r"<tr\b[^>]*>(.*?)</tr>", re.S)
+CELL = re.compile(r"<td\b[^>]*>(.*?)</td>", re.S)
 EMPTY_HEADER = re.compile(r"<th\b[^>]*>\s*</th>")
 TAG = re.compile(r"<[^>]*>")
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.S)
@@ -40,7 +44,7 @@ def bundled(styles: Iterable[str]) -> str:
 
 
 def _framed(match: re.Match[str]) -> str:
-    inside = EMPTY_HEADER.sub("<td></td>", match[1])
+    inside = EMPTY_HEADER.sub("<td></td>", NO_HEADERS.sub("", match[1], count=1))
     return (
         f'<div class="guide-frame" role="group" tabindex="0" aria-label="{escape(_name(inside))}">'
         f'<table class="guide-table">{inside}</table></div>'
@@ -48,7 +52,9 @@ def _framed(match: re.Match[str]) -> str:
 
 
 def _name(table: str) -> str:
-    """Return what a table is called: the words of its header."""
-    heads = (unescape(" ".join(TAG.sub("", head).split())) for head in HEADER.findall(table))
-    name = ", ".join(filter(None, heads)) or "…"
+    """Return what a table is called: the words of its header, or of its first row."""
+    first = FIRST_ROW.search(table)
+    cells = HEADER.findall(table) or (CELL.findall(first[1]) if first else [])
+    words = (unescape(" ".join(TAG.sub("", cell).split())) for cell in cells)
+    name = ", ".join(filter(None, words)) or "…"
     return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip(" ,") + "…"

@@ -344,6 +344,13 @@ def test_a_table_scrolls_in_a_frame_with_a_name() -> None:
     assert "<td></td>" in html
 
 
+def test_a_table_without_heads_has_no_header_and_is_named_by_its_first_row() -> None:
+    head, row = "<thead>\n<tr>\n<th></th>\n<th></th>\n</tr>\n</thead>", "<tr>\n<td>perro</td>\n<td>dog</td>\n</tr>"
+    html = finished(f"<table>\n{head}\n<tbody>\n{row}\n</tbody>\n</table>", "Task")
+    assert 'aria-label="perro, dog"' in html
+    assert "<thead>" not in html and row in html
+
+
 def test_a_table_of_another_maker_is_left_alone() -> None:
     html = '<table class="x"><tr><td>1</td></tr></table>'
     assert finished(html, "Task") == html

@@ -3,6 +3,8 @@
 import pytest
 
 from blocks import blocks
+from fuzzing.rendering import html_of
+from studyguide.markdown import document
 from studyguide.model import Bullets
 
 MARKS: dict[str, tuple[str, list[str]]] = {
@@ -25,3 +27,8 @@ def test_minuses_below_a_plus_are_only_marks() -> None:
     (found,) = blocks("+ Quick\n    - Once\n    - Twice", Bullets)
     assert isinstance(found, Bullets)
     assert [(item.text, [below.text for below in item.items]) for item in found.items] == [("Quick", ["Once", "Twice"])]
+
+
+def test_a_list_below_another_is_a_list_of_its_own() -> None:
+    html = html_of(document(("- one\n- two", "1.  three\n2.  four", "text", "- five")))
+    assert [html.count(tag) for tag in ("<ul>", "<ol>", "<li>", "<p>")] == [2, 1, 5, 1]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html import escape as html_escape
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import assert_never
 
 from studyguide.ask import ask
@@ -54,6 +54,8 @@ CLOSING = re.compile(r"#+$")  # at the end of a heading these are no text
 GAP = re.compile(r"\s*\n\s*")
 FENCE = re.compile(r"`{3,}|~{3,}")
 INDENT = "    "
+LISTED = re.compile(r"(?:[-*+]|\d+\.) ")  # how a list begins
+APART = "<!-- -->\n\n"  # without it, a list right below another goes on with that, numbers or not
 
 
 @lru_cache(maxsize=50_000)
@@ -278,8 +280,12 @@ def _after(end: str, block: str) -> str:
 
 
 def document(blocks: Iterable[str]) -> str:
-    """Return the parts of a page with one blank line between them."""
-    return "\n\n".join(part for part in blocks if part) + "\n"
+    """Return the parts of a page with one blank line between them, and between lists what keeps them apart."""
+    parts = [part for part in blocks if part]
+    listed = [LISTED.match(part) is not None for part in parts]
+    below = zip(parts[1:], pairwise(listed), strict=True)
+    apart = (f"{APART}{part}" if all(lists) else part for part, lists in below)
+    return "\n\n".join((*parts[:1], *apart)) + "\n"
 
 
 def parted(parts: Iterable[Iterable[str]]) -> tuple[str, tuple[int, ...]]:
