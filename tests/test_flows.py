@@ -179,6 +179,13 @@ def test_the_same_flow_told_twice_is_drawn_once() -> None:
     assert len(blocks(text, Flow)) == 1
 
 
+def test_spans_of_years_with_a_name_behind_them_are_a_timeline() -> None:
+    text = "1600-1750 Baroque: Bach, Handel\n1750–1820 Classical: Mozart\n1820-1900 Romantic: Chopin"
+    (flow,) = blocks(text, Flow)
+    assert isinstance(flow, Flow)
+    assert [node.name for node in flow.nodes] == ["1600-1750: Baroque", "1750–1820: Classical", "1820-1900: Romantic"]
+
+
 def test_spans_of_years_before_our_era_are_a_timeline() -> None:
     text = "- 509 BC: republic\n- 264–146 BC: wars at sea\n- 44 BC – 27 BC: civil war\n- AD 476: the end"
     (flow,) = blocks(text, Flow)

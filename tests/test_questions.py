@@ -119,6 +119,7 @@ FALSE: dict[str, str] = {
     "in_brackets": "True or false: the Earth is flat. (False)",
     "bare": "True or False? The Earth is flat. False",
     "behind_its_label": "The Earth is flat. (T/F) F",
+    "on_the_next_line": "Q1. The Earth is flat. (T/F)\nF",
     "far_behind": "T/F  1. The Earth is flat.   F",
     "german": "Richtig oder falsch: Die Erde ist flach. → Falsch, sie ist rund.",
     "label_at_the_end": "4. Die Erde ist flach. Richtig oder falsch?\nAntwort: falsch",

@@ -11,6 +11,8 @@ FORMS: dict[str, str] = {
     "dashes": "{} – {}",
     "long_dashes": "{} — {}",
     "equals": "{} = {}",
+    "dots": "{}........{}",
+    "dots_with_gaps": "{} . . . . . {}",
     "colons": "{}: {}",
     "bullets_and_hyphens": "- {} - {}",
     "bullets_and_colons": "* {}: {}",
@@ -34,6 +36,19 @@ def test_a_line_with_a_colon_opens_the_pairs_below_it() -> None:
     opening, found = blocks("New words:\nlaufen = to run\ngehen = to walk\nessen = to eat")
     assert isinstance(found, Bullets)
     assert getattr(opening, "text", "") == "New words:"
+    assert [item.term for item in found.items] == ["laufen", "gehen", "essen"]
+
+
+def test_terms_with_a_capital_make_pairs_where_dots_lead_to_their_meanings() -> None:
+    (found,) = blocks("Fugue......a composition\nSonata.....a piece\nOpera......a drama", Bullets)
+    assert isinstance(found, Bullets)
+    assert [item.term for item in found.items] == ["Fugue", "Sonata", "Opera"]
+
+
+@pytest.mark.parametrize("title", ["## Verben", "Verben\n------", "Verben", "**Verben**", "Neue Verben:"])
+def test_a_title_may_stand_right_above_the_pairs(title: str) -> None:
+    (found,) = blocks(f"{title}\nlaufen - to run\ngehen - to walk\nessen - to eat", Bullets)
+    assert isinstance(found, Bullets)
     assert [item.term for item in found.items] == ["laufen", "gehen", "essen"]
 
 

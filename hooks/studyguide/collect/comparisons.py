@@ -1,7 +1,8 @@
 """Tables of the notes and sets of the catalogue to comparisons.
 
-A table compares where its header names two subjects or more, or its first column does; it is turned so that
-subjects are columns. All tables that have two subjects in common with a comparison add what they say to it.
+A table compares where its header names two subjects or more, or its first column does, and is no list of words with
+their meanings; it is turned so that subjects are columns. All tables that have two subjects in common with a
+comparison add what they say to it.
 A set of the catalogue is the largest group of terms of which each is compared with each.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from studyguide.collect.deciders import Line, decider, sentences, told
 from studyguide.collect.names import Names, key, names_in
+from studyguide.collect.pairs import is_pairs
 from studyguide.model import Cell, Comparison, Mention, Paragraph, Section, Table, Term
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug, unique
@@ -87,7 +89,7 @@ def grids(sections: Iterable[Section], names: Names) -> Iterator[Grid]:
     """Yield every table of the notes that compares."""
     for section in sections:
         for index, block in enumerate(section.blocks):
-            if isinstance(block, Table) and block.rows:
+            if isinstance(block, Table) and block.rows and not is_pairs(block):
                 beside = section.blocks[max(0, index - 1) : index + 2]
                 around = "\n\n".join(b.text for b in reversed(beside) if isinstance(b, Paragraph))
                 grid = _grid(block, section, names, around)

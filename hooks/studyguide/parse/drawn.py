@@ -41,7 +41,14 @@ _ACTS = re.compile(r"\*\*(?P<actor>[^*]{1,40})\*\*\s*(?:→|->|=>)\s*(?P<act>[a-
 # **Glue** → Clean data.
 _ENTRY = re.compile(r"\*\*[^*]{1,60}\*\*\s*(?:→|->|=>)")
 # 1789: The Estates General meet
-_DATED = re.compile(rf"\**(?P<date>{words.DATED})\**\s*(?:[:–—→]|-+>?)\**\s*(?P<text>\S.*)", re.I | re.S)
+_DATED = re.compile(
+    rf"\**(?P<date>{words.DATED})\**\s*(?:[:–—→]|-+>?)(?!\s*\d{{2,4}}\b)\**\s*(?P<text>\S.*)", re.I | re.S
+)
+# 1600-1750 Baroque: Bach, Handel
+_SPAN = re.compile(
+    rf"\**(?P<date>(?P<year>\d{{3,4}})\s*[–-]\s*\d{{2,4}}(?P<before>\s+{words.ERA})?)\**\s+(?P<text>[^\W\d].*)",
+    re.I | re.S,
+)
 # **Capturing** changes
 _ACT = re.compile(r"\*\*\w+(?P<ending>\w\w)\*\*\s+[a-zà-ÿ]")
 _STRONG = re.compile(r"\*\*[^*]{1,60}\*\*")
@@ -188,7 +195,8 @@ def _acts(items: Sequence[Item]) -> Flow | None:
 
 def _dated(part: Bullets, title: str) -> Flow | None:
     """Return the timeline of a list whose items all open with a date, in the order of time."""
-    found = [_DATED.fullmatch(f"{item.term}: {item.text}" if item.term else item.text) for item in part.items]
+    texts = [f"{item.term}: {item.text}" if item.term else item.text for item in part.items]
+    found = [_DATED.fullmatch(text) or _SPAN.fullmatch(text) for text in texts]
     years = [int(date["year"]) * (-1 if date["before"] else 1) for date in found if date]
     if not 3 <= len(found) <= MOST or len(years) < len(found) or years != sorted(years):
         return None

@@ -3,7 +3,7 @@ r"""Statements that are true or false, in the words of many languages.
     said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT ("(" label ")" | label "?") [verdict]
     list    ::= line-that-holds-a-label said{1,}      here without a label, or with the verdict in brackets before it
     label   ::= "T/F" | "True or false" | "V/F" | "Richtig/Falsch" | …
-    verdict ::= ["→" | "-" | "("] ("True" | "F" | …) [reason] | NEWLINE "Answer:" ("True" | …) [reason]
+    verdict ::= ["→" | "-" | "("] ("True" | "F" | …) [reason] | NEWLINE ("Answer:" ("True" | …) [reason] | "True" | …)
 
 Each is a question with two options, named as the label names them. A statement without a verdict is one where a key
 names its number.
@@ -38,7 +38,10 @@ def _labels() -> str:
 _LABEL = re.compile(_labels(), re.IGNORECASE)
 _NO = frozenset(no.casefold() for _, no, _ in words.TRUTHS)
 _OR_WORDS = frozenset({"ou", "or", "oder", "o"})
-_NUMBER = r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?(?:\(?(?P<number>\d{1,3})[.)][ \t]*)?[*_]{0,2}"
+_NUMBER = (
+    r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?"
+    r"(?:\(?(?:[A-Z](?=\d))?(?P<number>\d{1,3})[.)][ \t]*)?[*_]{0,2}"
+)
 _ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
 # verbose: true
 _SETTING = re.compile(r"[!-~]+(?:[ \t]+\S+)?|[^.!?]{1,60}[ \t]*[:=][ \t]*\S+")
@@ -210,6 +213,8 @@ def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed:
         verdict = pair.place(told.letters[0]) if told else None
         if told and verdict is not None:
             reason, end = told.rest, source.skip(end) + 1
+    if verdict is None and (place := pair.place(source.text(end))) is not None:
+        verdict, end = place, end + 1
     if verdict is None and number not in keyed:
         return None
     below = explanation_of(source.text(end)) if verdict is not None else None

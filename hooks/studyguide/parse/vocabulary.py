@@ -1,11 +1,11 @@
 r"""Words with their meanings, a pair on each line, as who learns a language keeps them.
 
-vocabulary ::= pair{2,}             nothing else up to the empty lines around it, and three pairs in the note
+vocabulary ::= [TITLE] pair{2,}     nothing else up to the empty lines around it, and three pairs in the note
 pair       ::= [MARK] WORDS sign WORDS
-sign       ::= " - " | " – " | " — " | " = " | ": "        the same in all of them, once on each line
+sign       ::= " - " | " – " | " — " | " = " | ": " | "....."        the same in all of them, once on each line
 
-Pairs that all open with a capital are facts (`paragraphs.py`). With ` = ` they are code where a side is more than
-words, and with a colon where one is a single word: settings look like that.
+Pairs that all open with a capital are facts (`paragraphs.py`), but for those with dots between. With ` = ` they are
+code where a side is more than words, and with a colon where one is a single word: settings look like that.
 """
 
 import re
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from studyguide.model import Bullets, Item
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source
+from studyguide.parse.title_words import is_title
 
 _LEAST = 3  # pairs in a note: two lines may be anything
 _WORD_SIDE, _MEANING_SIDE = 6, 12  # words at most
@@ -24,10 +25,15 @@ _ANY = re.compile(r"[^\W\d_][^|`{}<>\[\]:;=]*")
 _WORDS = re.compile(
     r"(?!(?:true|false|null|none|on|off)$)[^\W\d_](?:[^\W\d_]|[ '’,/!?¿¡…-]|\((?<!\w\()|\)|\.(?!\w))+", re.IGNORECASE
 )
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (" - ", _ANY), (" – ", _ANY), (" — ", _ANY), (" = ", _WORDS), (": ", _WORDS),
+_COLON, _DOTS = re.compile(r": "), re.compile(r"[ ]?(?:\.[ ]?){4,}|[ ]?…{2,}[ ]?")
+_SIGNS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r" - "), _ANY), (re.compile(r" – "), _ANY), (re.compile(r" — "), _ANY),
+    (_DOTS, _ANY), (re.compile(r" = "), _WORDS), (_COLON, _WORDS),
 )  # fmt: skip
 """Each with what may stand on its sides."""
+
+
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +51,28 @@ def vocabulary(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
 
 
 def _pairs(source: Source, at: int, end: int) -> Sequence[_Pair]:
-    """Return the pairs on the lines up to the end, below a line with a colon that opens them; else nothing."""
+    """Return the pairs on the lines up to the end, below a title or a line with a colon; else nothing."""
     texts = [source.text(index) for index in range(at, end)]
-    texts = texts[texts[0].rstrip().endswith(":") :]
+    texts = texts[_opening(texts) :]
     marks = [MARK.fullmatch(text) for text in texts]
     texts = [mark["text"] if mark and all(marks) else text for mark, text in zip(marks, texts, strict=True)]
     for sign, form in _SIGNS:
-        rows = [text.strip().split(sign) for text in texts]
+        rows = [sign.split(text.strip()) for text in texts]
         if len(rows) > 1 and all(len(row) == 2 for row in rows):
             pairs = [_Pair(word.strip(), meaning.strip()) for word, meaning in rows]
-            told = any(not pair.word[:1].isupper() for pair in pairs) and all(_is_pair(pair, form) for pair in pairs)
-            return pairs if told and (sign != ": " or _spoken(pairs)) else ()
+            small = sign is _DOTS or any(not pair.word[:1].isupper() for pair in pairs)
+            told = small and all(_is_pair(pair, form) for pair in pairs)
+            return pairs if told and (sign is not _COLON or _spoken(pairs)) else ()
     return ()
+
+
+def _opening(texts: Sequence[str]) -> int:
+    """Return how many lines come before the pairs: a title with the line below it, or what ends with a colon."""
+    if len(texts) > 1 and _UNDERLINE.fullmatch(texts[1].strip()):
+        return 2
+    first = texts[0].strip()
+    held = any(sign.search(first) for sign, _ in _SIGNS)
+    return int(first.endswith(":") or (not held and (first.startswith("#") or is_title(first.strip("*_")))))
 
 
 def _is_pair(pair: _Pair, form: re.Pattern[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from studyguide.collect.cards.base import base_of
-from studyguide.collect.cards.pairs import is_pairs, row_text
+from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
 from studyguide.model import Bullets, Card, Definition, Item, Role, Section, Table
 from studyguide.text.inline import Strong, plain, spans, words
