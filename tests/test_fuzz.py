@@ -163,7 +163,7 @@ def test_pages_of_the_smallest_notes_link_only_to_pages_that_are_made(text: str)
 
 
 def test_a_link_to_no_page_is_a_fault() -> None:
-    text = "[one](two.md) [two](../b.md#c) ![d](e.png) <a href='gone.html?x=1'>f</a> \\](not.md) [g](../about.md)"
+    text = "[one](two.md) [two](../b.md#c) ![d](e.png) <a href='gone.html?x=1'>f</a> \\](not.md) [g](../about.md)\n\n```\n[h](i.md)\n```"
     assert list(astray({"a/one.md": Page("a/one.md", text), "b.md": Page("b.md", "")})) == [
         "a/one.md: '](two.md'",
         "a/one.md: \"href='gone.html\"",

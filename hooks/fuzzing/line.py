@@ -31,6 +31,7 @@ ADDRESS = re.compile(r"(?<!\\)(?:\\\\)*\]\(<?[^)>\s]*>?\)(?:\{[^{}\n]*\})?")
 TARGET = re.compile(
     r"(?<!\\)(?:\\\\)*\]\(<?(?P<markdown>[^()<>\s#?:]+\.md)(?=[#?>)])|\bhref=[\"'](?P<html>[^\"'#?:]+\.html)(?=[\"'#?])"
 )
+FENCED = re.compile(r"^( *)(`{3,})[^`\n]*\n.*?^\1\2$", re.M | re.S)
 GAP = re.compile(r"\W+")
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 AGAIN = 2  # times that a slow case is run once more: the machine may have been busy
@@ -144,7 +145,8 @@ def astray(pages: Mapping[str, Made]) -> Iterator[str]:
     """Yield the links from page to page that lead to none: MkDocs would refuse the whole site."""
     by_hand = {file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md")}
     for path, page in pages.items():
-        for found in TARGET.finditer(body(str(page.text))) if path.endswith(".md") else ():
+        text = FENCED.sub("", body(str(page.text))) if path.endswith(".md") else ""
+        for found in TARGET.finditer(text):
             target = unquote(unescape(found["markdown"] or found["html"])).removesuffix(".html").removesuffix(".md")
             there = posixpath.normpath(posixpath.join(posixpath.dirname(path), f"{target}.md"))
             if there not in pages and there not in by_hand:
