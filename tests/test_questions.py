@@ -171,6 +171,17 @@ def test_rows_that_name_their_left_sides_themselves_stand_together(text: str, op
     assert [[option.text for option in question.options if option.right] for question in found] == options
 
 
+def test_cues_with_notes_beside_them_are_questions() -> None:
+    rows = "What is mitosis? | Division\nPhases? | Four\nAnd then? | Cytokinesis"
+    found = blocks(f"Cues | Notes\n--- | ---\n{rows}", Question)
+    assert [(q.stem, q.answer) for q in found if isinstance(q, Question)] == [
+        ("What is mitosis?", "Division"),
+        ("Phases?", "Four"),
+        ("And then?", "Cytokinesis"),
+    ]
+    assert not blocks(f"Cues | Notes | More\n--- | --- | ---\n{rows}", Question)
+
+
 def test_columns_without_a_key_are_a_table() -> None:
     assert blocks("Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima", Question) == []
     assert len(blocks("Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima", Table)) == 1

@@ -1,6 +1,6 @@
 r"""Tables of questions: each row asks, as programs for flashcards and quizzes export them.
 
-table  ::= header row+ | row{3,}, most of whose first cells end with "?"
+table  ::= header row+ | [TEXT TEXT] row{3,}, most of whose first cells end with "?"
 header ::= [NUMBER] (QUESTION | STATEMENT) (OPTION* | OPTIONS) ANSWER [EXPLANATION]      in this order or another
 """
 
@@ -71,8 +71,8 @@ def _questions(table: Table) -> list[Question]:
         return [_question(row, columns, pair) for row in table.rows if row.cells[asks]]
     first = [row.cells[0] for row in table.rows]
     if (
-        any(header)
-        or len(header) < 2
+        len(header) < 2
+        or (any(header) and len(header) > 2)
         or sum(cell.rstrip().endswith(("?", "？", "؟")) for cell in first) * 3 < len(first) * 2
     ):
         return []

@@ -139,7 +139,7 @@ TONGUE = either(
     spanisch | italienisch | lateinisch | russisch | fran[çc]ais | anglais | allemand | espagnol | italien | latin |
     espa[ñn]ol | ingl[ée]s | alem[áa]n | franc[ée]s | italiano | inglese | tedesco | francese | spagnolo | portugu[êe]s |
     alem[ãa]o | franc[êe]s | espanhol | nederlands | engels | duits | frans | polski | angielski | niemiecki | русский |
-    английский | немецкий | türkçe | ingilizce | ελληνικά | svenska | engelska | العربية | עברית | हिन्दी | 中文 | 汉语 |
+    английский | немецкий | türkçe | ingilizce | ελληνικά | svenska | engelska | العربية | עברית | हिन्दी | 中文 | 汉语 | 汉字 | 漢字 | hanzi | kanji | kana |
     英语 | 日本語 | 英語 | pinyin | 拼音 | 한국어 | 영어"""
 )
 """What the columns of a list of words are headed with."""
