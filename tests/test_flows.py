@@ -179,6 +179,11 @@ def test_the_same_flow_told_twice_is_drawn_once() -> None:
     assert len(blocks(text, Flow)) == 1
 
 
+@pytest.mark.parametrize("text", ["f(x) = x² ⇒ f'(x) = 2x ⇒ f'(1) = 2", "x ≤ 1 ⇒ y ≥ 2 ⇒ z = 3"])
+def test_what_follows_from_an_equation_is_no_flow(text: str) -> None:
+    assert not blocks(text, Flow)
+
+
 def test_spans_of_years_with_a_name_behind_them_are_a_timeline() -> None:
     text = "1600-1750 Baroque: Bach, Handel\n1750–1820 Classical: Mozart\n1820-1900 Romantic: Chopin"
     (flow,) = blocks(text, Flow)

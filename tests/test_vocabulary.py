@@ -52,6 +52,12 @@ def test_a_title_may_stand_right_above_the_pairs(title: str) -> None:
     assert [item.term for item in found.items] == ["laufen", "gehen", "essen"]
 
 
+def test_words_in_a_row_are_no_code() -> None:
+    (found,) = blocks("ABCs = airway, breathing, circulation\nRACE = rescue, alarm, contain, extinguish")
+    assert isinstance(found, Bullets)
+    assert [item.term for item in found.items] == ["ABCs", "RACE"]
+
+
 def test_scripts_without_capitals_and_commands_make_pairs() -> None:
     for text in ("猫 - cat\n犬 - dog\n鳥 - bird", "ls - list files\ncd - change folder\nrm -rf - remove all"):
         (found,) = blocks(text, Bullets)

@@ -24,6 +24,7 @@ _MENU = re.compile(rf"\b{words.MENU}\b", re.IGNORECASE)
 _LEAD = re.compile(rf"^(?:please )?{words.LEAD}\s+", re.IGNORECASE)
 _MARKS = re.compile(r"^[\s✓✔✗✘❌✅•*_\"“]+|[\s*_\"”]+$")
 _CODE = re.compile(r"`[^`]*`")
+_EQUATION = re.compile(r"[^\s=<>!:]\s*=\s*[^\s=<>]|[≤≥≠≈∈]")
 _LONGEST = 400
 _WORDS = 8
 _CHARS = 64
@@ -57,6 +58,8 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
         return f"\ufdd0{len(held) - 1}\ufdd1"
 
     pieces = ARROW.split(_CODE.sub(hold, text).replace("**", "").replace("__", ""))
+    if sum(_EQUATION.search(piece) is not None for piece in pieces[::2]) * 2 >= len(pieces[::2]):
+        return None  # one follows from the other
     arrows = tuple(pieces[1::2])
     if not arrows:
         return None

@@ -2,7 +2,7 @@ r"""Lists to items, nested by indentation.
 
 list ::= item+
 item ::= INDENT MARK " " [CHECK] text (NEWLINE deeper text)*
-MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")")
+MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")") | "(" NUMBER ")"
 """
 
 import re
@@ -16,7 +16,7 @@ from studyguide.parse.source import Found, Source, indent
 
 MARK = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔✗✘→⇒]|"
-    r"(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
+    r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 # **Term:** text    **Term**: text    **Term** – text

@@ -34,7 +34,11 @@ _SURE = re.compile(
     r"[;{}]|^[ \t]*(?:def|class|func|fn|import|SELECT|INSERT|CREATE|UPDATE|#include|</?[a-z])|\w\(.*\)|"
     r"\w[ ]?[+:]?=[ ]?[\w\"'\[{(]"
 )
-_PROSE = re.compile(r"[.!?][\"”)]?[ \t]*$|(?:\b(?:the|and|is|are|der|die|und|el|los|les|des)\b.*){3}")
+# RACE = rescue, alarm, contain
+_PROSE = re.compile(
+    r"=[ ][^\W\d_]+(?:,?[ ][^\W\d_]+){2,}$|[.!?][\"”)]?[ \t]*$|"
+    r"(?:\b(?:the|and|is|are|der|die|und|el|los|les|des)\b.*){3}"
+)
 
 
 def prompts(source: Source, at: int) -> Found | None:

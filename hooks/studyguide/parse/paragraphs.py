@@ -15,6 +15,7 @@ from studyguide.parse import words
 from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
+from studyguide.text.stems import STOP
 
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
@@ -33,6 +34,10 @@ _ENVIRONMENT = re.compile(
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]")
+NARROW, SLIM = 42, 24
+"""Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
+EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
+LITTLE = frozenset().union(*STOP.values())
 FULL = 60
 """A line shorter than this may be one that its author ended."""
 
@@ -195,9 +200,19 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     return Bullets(source.place(at, end), with_terms(items, 2 if listed else 3))
 
 
+def _are_narrow(texts: list[str]) -> bool:
+    """Return whether the lines are shorter than any page is wide, and none stops where its sentence goes on."""
+    widest = max(map(len, texts))
+    if widest > NARROW or any(text.endswith((".", ",", ";", "-", "–", "(")) for text in texts):
+        return False
+    if any(word.casefold() in LITTLE for text in texts for word in (text.split()[-1],)):
+        return False
+    return widest <= SLIM or min(map(len, texts[:-1])) < EVEN * widest
+
+
 def _are_facts(texts: list[str]) -> bool:
     """Return whether the author ended each line, and not where a sentence ends or the line was full."""
-    if len(texts) >= 3 and all(map(_LABELLED.fullmatch, texts)):
+    if len(texts) >= 3 and (all(map(_LABELLED.fullmatch, texts)) or _are_narrow(texts)):
         return True
     width = max(FULL, *map(len, texts))
     if width > 400 or sum(text.endswith((".", "!", "?", "。")) for text in texts) * 2 >= len(texts):

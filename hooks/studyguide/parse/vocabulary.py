@@ -18,8 +18,8 @@ from studyguide.parse.source import Found, Source
 from studyguide.parse.title_words import is_title
 
 _LEAST = 3  # pairs in a note: two lines may be anything
-_WORD_SIDE, _MEANING_SIDE = 6, 12  # words at most
-_LONGEST = 60  # letters of a side
+_WORD_SIDE, _MEANING_SIDE = 6, 20  # words at most
+_WORD, _MEANING = 60, 120  # letters at most
 _ANY = re.compile(r"[^\W\d_][^|`{}<>\[\]:;=]*")
 # Of words, and no call, no name of two parts, no setting.
 _WORDS = re.compile(
@@ -77,8 +77,8 @@ def _opening(texts: Sequence[str]) -> int:
 
 def _is_pair(pair: _Pair, form: re.Pattern[str]) -> bool:
     return (
-        len(pair.word) <= _LONGEST
-        and len(pair.meaning) <= _LONGEST
+        len(pair.word) <= _WORD
+        and len(pair.meaning) <= _MEANING
         and len(pair.word.split()) <= _WORD_SIDE
         and len(pair.meaning.split()) <= _MEANING_SIDE
         and form.fullmatch(pair.word) is not None
