@@ -83,6 +83,14 @@ def test_a_site_put_aside_by_a_killed_build_comes_back(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_what_killed_builds_left_is_cleared_where_nothing_is_to_build(tmp_path: Path) -> None:
+    site_like(tmp_path / "site", "new")
+    (tmp_path / ".site.new-left").mkdir()
+    (tmp_path / ".site.lock").touch()
+    swaps.tidy(tmp_path / "site")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the exchange in one step is known of Linux")
 def test_on_this_system_the_exchange_is_one_step(tmp_path: Path) -> None:
     one, other = site_like(tmp_path / "one", "1"), site_like(tmp_path / "other", "2")

@@ -11,7 +11,7 @@ from commands.folders import ROOT, cache_folder, mkdocs_environment, notes_optio
 from commands.links import problems
 from commands.pack import pack, zip_option
 from commands.scan import scans
-from commands.swap import alone, refusal, scratch, swap
+from commands.swap import alone, refusal, scratch, swap, tidy
 from commands.unchanged import inputs, is_current, remember
 from commands.words import missing
 from studyguide.paths import RECORD
@@ -57,6 +57,7 @@ def build(notes: Path, site: Path) -> int:
     started = time.monotonic()
     made_from = inputs(notes)
     if is_current(site, made_from):
+        tidy(site)
         print(f"study: nothing has changed; {site} is as the last build left it.")
         return 0
     site.parent.mkdir(parents=True, exist_ok=True)

@@ -93,6 +93,13 @@ def _recover(site: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
+def tidy(site: Path) -> None:
+    """Clear what a killed build left beside the site."""
+    if any(site.parent.glob(f".{site.name}.*")):
+        with alone(site):
+            return
+
+
 @contextlib.contextmanager
 def scratch(site: Path) -> Iterator[Path]:
     """Yield a folder on the same disk, which is removed at the end with what is still in it."""
