@@ -18,6 +18,7 @@ RIGHT: dict[str, str] = {
     "ticks": f"{STEM}\n\n- [ ] disk\n- [x] bucket\n- [ ] share",
     "ticks_below_a_word": f"Q: {STEM}\n\n- [ ] disk\n- [x] bucket\n- [ ] share",
     "a_tick_at_the_end": f"{STEM}\n\nA) disk\nB) bucket ✓\nC) share",
+    "a_tick_and_crosses": f"{STEM}\n\nA) disk ❌\nB) bucket ✅\nC) share (wrong)",
     "a_word_at_the_end": f"{STEM}\n\nA) disk\nB) bucket (correct)\nC) share",
     "one_bold_option": f"{STEM}\n\n- A) disk\n- **B) bucket**\n- C) share",
     "a_fold": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\n<details>\n<summary>Answer</summary>\nB. It holds objects.\n</details>",
@@ -80,6 +81,7 @@ def test_the_second_option_is_right(text: str) -> None:
     assert isinstance(question, Question)
     assert question.stem in (STEM, "存放对象的是（ B ）")
     assert [option.right for option in question.options] == [False, True, False]
+    assert not any(sign in option.text for option in question.options for sign in "✓✅❌(")
 
 
 UNSURE: dict[str, str] = {
@@ -119,6 +121,7 @@ FALSE: dict[str, str] = {
     "in_brackets": "True or false: the Earth is flat. (False)",
     "bare": "True or False? The Earth is flat. False",
     "behind_its_label": "The Earth is flat. (T/F) F",
+    "behind_the_word_for_it": "True/False: The Earth is flat. Answer: False",
     "on_the_next_line": "Q1. The Earth is flat. (T/F)\nF",
     "far_behind": "T/F  1. The Earth is flat.   F",
     "german": "Richtig oder falsch: Die Erde ist flach. → Falsch, sie ist rund.",

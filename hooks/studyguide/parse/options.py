@@ -47,6 +47,8 @@ _RIGHT = re.compile(
 )
 
 
+# ❌   ✗   (wrong)
+_WRONG = re.compile(rf"[ \t]+(?:[✗✘❌✖]\ufe0f?|[*_]*\({words.WRONG}\)[*_]*)[ \t]*$", re.IGNORECASE)
 ASKS = re.compile(r"[?？؟][*_ ]*$|_{3,}|\.{4,}")
 """What a line has that asks: its mark at the end, or a gap."""
 
@@ -304,5 +306,7 @@ def _plain(source: Source, index: int) -> tuple[list[Choice], int]:
 
 
 def _unmarked(text: str) -> tuple[str, bool | None]:
-    found = _RIGHT.search(text)
-    return (text[: found.start()].rstrip(), True) if found and found.start() else (text.strip(), None)
+    for mark, right in ((_RIGHT, True), (_WRONG, False)):
+        if (found := mark.search(text)) and found.start():
+            return text[: found.start()].rstrip(), right
+    return text.strip(), None

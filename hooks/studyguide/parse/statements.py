@@ -46,6 +46,8 @@ _ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
 # verbose: true
 _SETTING = re.compile(r"[!-~]+(?:[ \t]+\S+)?|[^.!?]{1,60}[ \t]*[:=][ \t]*\S+")
 _LETTER = re.compile(r"^\(?[A-Za-z][.)][ \t]+(?=\S)")
+# Water boils at 90 °C. Answer: False
+_ANNOUNCED = re.compile(rf"(?<=[.!?…。？])[ \t]+[*_]*{words.RIGHT_ANSWER}[*_: \t]*$", re.IGNORECASE)
 _LONGEST = 90
 
 
@@ -204,7 +206,7 @@ def _after(pair: Pair) -> re.Pattern[str]:
 def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed: frozenset[str]) -> Found | None:
     """Return the question that a statement is: its verdict stands behind it, on the next line, or in a key."""
     said = _after(pair).fullmatch(text)
-    stem = said["stem"] if said else text
+    stem = _ANNOUNCED.sub("", said["stem"]) if said else text
     verdict = pair.place(said["verdict"]) if said else None
     reason = (said["reason"] or "").strip() if said else ""
     end = index + 1
