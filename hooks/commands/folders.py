@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +23,16 @@ def notes_option(parser: argparse.ArgumentParser) -> None:
 def cache_folder() -> Path:
     """Return the folder of what is kept between builds; it may be deleted at any time."""
     return Path(os.environ.get("STUDYGUIDE_CACHE") or ROOT / ".cache")
+
+
+def entries(folder: Path, inside: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Yield the files below a folder by their paths in it, as links write them, with their sizes and times."""
+    with os.scandir(folder / inside) as found:
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                yield from entries(folder, f"{inside}{entry.name}/")
+            else:
+                yield f"{inside}{entry.name}", entry
 
 
 def mkdocs_environment(notes: Path, before: Path | None = None) -> dict[str, str]:

@@ -1,19 +1,19 @@
 """Built site to problems: broken links, missing anchors, ids that stand twice."""
 
-import os
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from commands.folders import entries
 from commands.scan import Scan
 
 
 def problems(site: Path, pages: Mapping[str, Scan]) -> list[str]:
     """Return a line per broken link, missing anchor or repeated id of the built site with these pages."""
     ids = {path: set(page.ids) for path, page in pages.items()}
-    files = set(_files(site))
+    files = {path for path, _ in entries(site)}
     out: list[str] = []
     known: dict[tuple[str, str], str] = {}
     for path, page in pages.items():
@@ -30,13 +30,6 @@ def problems(site: Path, pages: Mapping[str, Scan]) -> list[str]:
             if wrong := known[key]:
                 out.append(f"{path}: the link {link!r} {wrong}")
     return out
-
-
-def _files(site: Path) -> Iterator[str]:
-    """Yield the paths of the files of a site as links write them."""
-    for folder, _, names in os.walk(site):
-        here = Path(folder).relative_to(site).as_posix()
-        yield from (posixpath.normpath(f"{here}/{name}") for name in names)
 
 
 def _wrong(path: str, link: str, ids: Mapping[str, set[str]], files: set[str]) -> str:

@@ -2,12 +2,11 @@
 
 import json
 import os
-from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
 from commands.age import last_change
-from commands.folders import ROOT, cache_folder
+from commands.folders import ROOT, cache_folder, entries
 from studyguide.kept import versions
 
 MAKERS = ("hooks", "overrides", "docs", "mkdocs.yml", "requirements.lock")
@@ -44,20 +43,10 @@ def files_of(folder: Path) -> list[Path]:
 def state(site: Path) -> str:
     """Return a digest of the names, sizes and times of the files of a site."""
     digest = blake2b()
-    for path, entry in sorted((Path(entry.path).relative_to(site).as_posix(), entry) for entry in _entries(site)):
+    for path, entry in sorted(entries(site)):
         facts = entry.stat()
         digest.update(f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
-
-
-def _entries(folder: Path | str) -> Iterator["os.DirEntry[str]"]:
-    """Yield the files below a folder, whose sizes and times come with their names."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path)
-            else:
-                yield entry
 
 
 def is_current(site: Path, made_from: str) -> bool:

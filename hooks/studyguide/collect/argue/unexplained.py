@@ -22,7 +22,7 @@ _EVERYDAY = """
     AI ML IP TCP UDP DNS LAN WAN VPN OS SSD HDD I/O IO KB MB GB TB PB KHZ MHZ GHZ USD EUR GBP AND OR NOT NO YES THE A
     """
 EVERYDAY = frozenset(_EVERYDAY.split())
-LITTLE = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|de|del|y|e|do|da|al)"
+LITTLE = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)"
 
 
 def unexplained(
