@@ -9,8 +9,6 @@ from pathlib import Path
 from commands.age import last_change
 
 ROOT = Path(__file__).resolve().parents[2]
-CACHE = Path(os.environ.get("STUDYGUIDE_CACHE") or ROOT / ".cache")
-"""What is kept between builds."""
 
 
 def notes_option(parser: argparse.ArgumentParser) -> None:

@@ -296,9 +296,3 @@ def parted(parts: Iterable[Iterable[str]]) -> tuple[str, tuple[int, ...]]:
     texts = [text for part in parts if (text := document(part)) != "\n"]
     lengths = list(accumulate(len(text) + 1 for text in reversed(texts[1:])))
     return "\n".join(texts), tuple(length - 1 for length in reversed(lengths))
-
-
-def lines(blocks: Iterable[Block], write: Inline = inline) -> Iterator[str]:
-    """Yield each block as Markdown."""
-    for block in blocks:
-        yield markdown(block, write)
