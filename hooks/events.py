@@ -24,15 +24,13 @@ from fences import FENCE
 from quickserve import DESK, lead_server
 from signs import SIGNS
 from studyguide.build import drawn
-from studyguide.cores import patiently
-from studyguide.emit import emit
-from studyguide.emit.changes import changes
-from studyguide.emit.offline import MANIFEST, NO_WORKER, SOURCE, WORKER, Folder, manifest, offline
-from studyguide.emit.shell import script, shell
+from studyguide.cores import apart, patiently
+from studyguide.emit.offline import NO_WORKER, SOURCE, WORKER, Folder, offline
 from studyguide.errors import NoteError
-from studyguide.kept import forget
-from studyguide.model import Made, Page, Pile
+from studyguide.kept import keep_in
+from studyguide.model import Guide, Made, Pile
 from studyguide.read import read
+from studyguide.site import Site, site, written
 from studyguide.store import Store
 from studyguide.text.inline import plain
 from studyguide.words import words
@@ -87,35 +85,42 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages made from the notes to the site, and the navigation, without writing them to disk."""
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
+    store = Store(cache_of(config) / "made", MADE)
+    keep_in(store)
+    serving = os.environ.get("STUDYGUIDE_COMMAND") == "serve"
+    day = os.environ.get("STUDYGUIDE_DATE", "")
+    by_hand = [(f.src_uri, f.content_string) for f in files.documentation_pages() if not f.generated_by]
+
+    def whole() -> tuple[Pile, Guide]:
+        pile = dated(read(notes))
+        return pile, drawn(pile, store)
+
+    def shown(guide: Guide) -> Site:
+        return site(guide, by_hand, last_record(), day, serving)
+
     try:
-        pile, store = dated(read(notes)), Store(cache_of(config) / "made", MADE)
-        guide = drawn(pile, store)
-        say = words(guide.settings)
-        by_hand = [file for file in files.documentation_pages() if not file.generated_by]
-        written = [
-            Page(file.src_uri, file.content_string, nav=(say("Help"), _title(file))) for file in by_hand
-        ]
-        news = [*changes(guide, last_record(), os.environ.get("STUDYGUIDE_DATE", ""))]
-        pages: list[Made] = [*emit(guide, [*news, *written]), *news]
+        if serving:  # then the guide is needed again
+            pile, guide = apart(whole)
+            made = shown(guide)
+        else:
+            made = apart(lambda: shown(apart(whole)[1]))
     except NoteError as error:
         raise PluginError(str(error)) from error
-    serving = os.environ.get("STUDYGUIDE_COMMAND") == "serve"
-    made = shell(guide, [*pages, *written], not serving)
-    for page in (*pages, script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language))):
+    for page in made.pages:
         if old := files.get_file_from_path(page.path):
             files.remove(old)
         files.append(waiting(page, config, _inclusion(page)))
-    config.nav = nav_of(sorted([*pages, *written], key=lambda page: HELP.get(page.path, 0)))
-    config.site_name = policy.shown(guide.settings.title)
-    config.site_description = policy.shown(guide.settings.summary or guide.settings.title)
+    say = words(made.settings)
+    helping = [written(path, text, say) for path, text in by_hand]
+    config.nav = nav_of(sorted([*made.pages, *helping], key=lambda page: HELP.get(page.path, 0)))
+    config.site_name = policy.shown(made.settings.title)
+    config.site_description = policy.shown(made.settings.summary or made.settings.title)
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
-    config.extra["guide"] = made
+    config.extra["guide"] = made.shell
     config.mdx_configs["toc"]["title"] = say("On this page")
     build = lead(config, Store(cache_of(config) / "pages", PAGES))
     if serving:
         DESK.keep(notes, pile, guide, store, build)
-    else:
-        forget()
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
@@ -156,6 +161,7 @@ def on_page_content(html: str, *, config: MkDocsConfig, **_: object) -> str:
 @event_priority(-100)  # after whatever else writes into the page
 def on_post_page(output: str, *, page: SitePage, config: MkDocsConfig) -> str:
     """Name what the theme leaves without a name, and give the page its Content-Security-Policy."""
+    page.content = ""  # it stands in the output, and the longest page should not stand in memory twice
     output = finish.named(output, config.extra["guide"]["words"]["Search"])
     if page.file.generated_by is None:
         output = finish.spoken(output, BY_HAND)
@@ -227,14 +233,6 @@ def _below(level: list[Any], title: str) -> list[Any]:
     added: list[Any] = []
     level.append({title: added})
     return added
-
-
-def _title(file: File) -> str:
-    """Return the first heading of a page written by hand."""
-    first = next(
-        (line for line in file.content_string.splitlines() if line.startswith("# ")), "# " + file.name
-    )
-    return first[2:].strip()
 
 
 def cache_of(config: MkDocsConfig) -> Path:

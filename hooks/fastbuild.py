@@ -28,12 +28,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import write_file
 
-from studyguide.cores import spread
+from studyguide.cores import apart, spread
 from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
 from studyguide.store import Store
 from surroundings import surroundings, tree
-from waiting import parts_of
+from waiting import is_long, parts_of
 
 KNOWN = "1.6.1"
 BATCH = 64  # pages that a process writes before it asks for more
@@ -166,11 +166,15 @@ class Build:
 
         def render(task: tuple[Page, str]) -> list[Record]:
             page, key = task
-            with listening() as records:
-                self.render(page, config, doc_files, nav, env)
-            if not records:  # what is worth a warning is worth it at every build
-                self.store.put(key, Path(page.file.abs_dest_path).read_bytes())
-            return records
+
+            def rendered() -> list[Record]:
+                with listening() as records:
+                    self.render(page, config, doc_files, nav, env)
+                if not records:  # what is worth a warning is worth it at every build
+                    self.store.put(key, Path(page.file.abs_dest_path).read_bytes())
+                return records
+
+            return apart(rendered) if is_long(page.file) else rendered()
 
         missing.sort(key=lambda row: -self.texts[row[0].file.src_uri][1])
         log.info("%d pages kept, %d to render", len(pages) - len(missing), len(missing))
@@ -205,13 +209,15 @@ class Build:
             page.markdown = first
             page.render(config, self.files)
             opening, page_toc, page_title = page.content or "", page.toc, page._title_from_render
-            page.content = "\n".join([opening, *(self.part(page, part, config) for part in others)])
+            content = [opening, *(self.part(page, part, config) for part in others)]
             page.toc, page._title_from_render = page_toc, page_title
         finally:
             config._current_page = None
-        page.content = config.plugins.on_page_content(
-            page.content or "", page=page, config=config, files=self.files
-        )
+        page.content = ""
+        for number, part in enumerate(content):
+            content[number] = config.plugins.on_page_content(part, page=page, config=config, files=self.files)
+        page.content = "\n".join(content)
+        content.clear()
         as_it_was["_build_page"](page, config, doc_files, nav, env)
         forget(page)
 

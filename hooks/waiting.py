@@ -53,6 +53,11 @@ def waiting(page: Made, config: MkDocsConfig, inclusion: InclusionLevel) -> File
     return file
 
 
+def is_long(file: File) -> bool:
+    """Return whether a page has parts that can be rendered apart."""
+    return isinstance(file, Waiting) and bool(file.parts)
+
+
 def parts_of(text: str, file: File) -> list[str]:
     """Return the Markdown of a page in the parts that can be rendered apart."""
     breaks = [len(text) - at for at in (file.parts if isinstance(file, Waiting) else ())]

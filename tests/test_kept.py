@@ -1,13 +1,12 @@
 """What is kept is met again only where all is the same that it was made from."""
 
 import random
-import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from studyguide.kept import KEEPING, Sealed, digest, forget, keep_in, kept_each, kept_in_turn, once, remembering
+from studyguide.kept import KEEPING, Sealed, digest, keep_in, kept_each, kept_in_turn, once, remembering
 from studyguide.store import Store
 
 made: list[int] = []
@@ -36,7 +35,8 @@ def test_only_what_is_new_is_made() -> None:
     assert made == [1, 2, 3]
 
 
-def test_in_turn_nothing_is_made_before_it_is_asked_for() -> None:
+def test_in_turn_little_is_made_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studyguide.kept.SOME", 1)
     turn = kept_in_turn(adding, 1, [1, 2])
     assert next(turn) == 2
     assert made == [1]
@@ -95,20 +95,3 @@ def test_once_remembers_the_last_object() -> None:
     one, two = (1, 2), (3, 4)
     assert [total(one), total(one), total(two), total(one)] == [3, 3, 7, 3]
     assert len(asked) == 3
-
-
-def test_what_is_forgotten_is_let_go() -> None:
-    class Guide:
-        pass
-
-    @once
-    def size(guide: Guide) -> int:
-        return 1
-
-    guide = Guide()
-    seen = weakref.ref(guide)
-    size(guide)
-    del guide
-    assert seen() is not None
-    forget()
-    assert seen() is None

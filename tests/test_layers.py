@@ -9,7 +9,8 @@ PACKAGE = Path(__file__).resolve().parents[1] / "hooks/studyguide"
 
 # A file imports only from rows above its own, or from its own row where that row is a folder.
 LAYERS = (
-    ("errors", "store", "pickled"),
+    ("errors", "store"),
+    ("pickled",),
     ("cores",),
     ("kept",),
     ("model", "paths"),
@@ -24,7 +25,7 @@ LAYERS = (
     ("markdown",),
     ("sheets",),
     ("emit",),
-    ("build", "draft"),
+    ("build", "draft", "site"),
     ("__main__",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import markdown as library
+import pytest
 
 from studyguide.build import drawn
+from studyguide.emit.sheets import books, sheets
 from studyguide.emit.whole import whole
 from studyguide.markdown import parted
-from studyguide.model import Page
+from studyguide.model import Made, Page
 from studyguide.read import read
 from studyguide.store import Store
 from waiting import Waiting, parts_of
@@ -16,16 +18,16 @@ NOTES = Path(__file__).resolve().parents[1] / "notes"
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "pymdownx.superfences", "pymdownx.details"]
 
 
-def file_of(page: Page) -> Waiting:
+def file_of(page: Made) -> Waiting:
     file = Waiting(page.path, None, "", False)
     file.parts = page.parts
     return file
 
 
 def test_parts_begin_where_they_were_joined() -> None:
-    text, begin = parted([["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
-    assert text == "# One\n\ntext\n\n## Two\n\n```\n\n```\n\nend\n"
-    parts = parts_of(text, file_of(Page("a.md", text, parts=begin)))
+    page = parted("a.md", ("A",), [["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
+    assert page.text == "# One\n\ntext\n\n## Two\n\n```\n\n```\n\nend\n"
+    parts = parts_of(page.text, file_of(page))
     assert parts == ["# One\n\ntext", "## Two", "```\n\n```\n\nend"]
 
 
@@ -46,3 +48,21 @@ def test_parts_show_what_the_page_shows(tmp_path: Path) -> None:
         text = str(page.text).partition("\n---\n")[2] or str(page.text)
         apart = "\n".join(library.markdown(part, extensions=EXTENSIONS) for part in parts_of(text, file_of(page)))
         assert apart == library.markdown(text, extensions=EXTENSIONS)
+
+
+def test_a_guide_too_long_for_one_page_has_one_per_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for course in ("one", "two"):
+        (tmp_path / course).mkdir()
+        (tmp_path / course / "1.md").write_text(
+            f"# Module 1: Of {course}\n\n## Queues\n\n**Queue:** keeps the order of {course}.\n\n"
+            "Q1. What does a queue keep?\nA. Order\nB. Nothing\nAnswer: A\n"
+        )
+    guide = drawn(read(tmp_path), Store(None))
+    assert [page.path for page in whole(guide)] == ["cheat-sheets/guide.md"]
+    monkeypatch.setattr(books, "MOST", 1)
+    pages = {page.path: str(page.text) for page in whole(guide)}
+    assert list(pages) == ["cheat-sheets/guide-one.md", "cheat-sheets/guide-two.md"]
+    assert "order of two" in pages["cheat-sheets/guide-two.md"]
+    assert "order of one" not in pages["cheat-sheets/guide-two.md"]
+    listed = next(str(page.text) for page in sheets(guide) if page.path == "cheat-sheets/index.md")
+    assert "(guide-one.md)" in listed and "(guide-two.md)" in listed and "(guide.md)" not in listed

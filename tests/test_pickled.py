@@ -1,13 +1,12 @@
 """Values of frozen types as bytes, and back."""
 
-import pickle
 from dataclasses import dataclass, field
 
 import pytest
 
 from blocks import parsed
 from studyguide.errors import Place
-from studyguide.pickled import pickled
+from studyguide.pickled import pickled, told_alike, unpickled
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,23 @@ class Counted:
     ],
 )
 def test_a_value_comes_back_as_it_was(value: object) -> None:
-    assert pickle.loads(pickled(value)) == value
+    assert unpickled(pickled(value), {}) == value
 
 
 def test_equal_strings_are_written_alike() -> None:
     same, other = "ab" * 10, "".join(["ab"] * 10)
     assert same is not other
-    assert pickled((One(same), One(same)), alike=True) == pickled((One(same), One(other)), alike=True)
-    assert pickled(One("a"), alike=True) != pickled(One("b"), alike=True)
+    assert told_alike((One(same), One(same))) == told_alike((One(same), One(other)))
+    assert told_alike(One("a")) != told_alike(One("b"))
+
+
+def test_equal_texts_and_places_are_one_object_for_who_reads_them() -> None:
+    text, place = "ab" * 10, Place("a.md", 1, 2)
+    first = pickled((One(text), place, One("".join(["ab"] * 10)), Place("a.md", 1, 2)))
+    assert first.count(text.encode()) == 1
+    known: dict[object, object] = {}
+    one, here, other, there = unpickled(first, known)
+    assert (one, here) == (One(text), place)
+    assert one.value is other.value
+    assert here is there
+    assert unpickled(pickled(Place("a.md", 1, 2)), known) is here

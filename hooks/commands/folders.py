@@ -9,6 +9,8 @@ from pathlib import Path
 from commands.age import last_change
 
 ROOT = Path(__file__).resolve().parents[2]
+RETURNED = {"MALLOC_MMAP_THRESHOLD_": "262144", "MALLOC_TRIM_THRESHOLD_": "1048576"}
+"""Lets glibc give back what a long page took: by itself it learns to keep what was once asked for (mallopt(3))."""
 
 
 def notes_option(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +41,7 @@ def mkdocs_environment(notes: Path, before: Path | None = None) -> dict[str, str
     `before` is the record that the last build left for this one; `STUDYGUIDE_BEFORE` names another.
     """
     return {
+        **RETURNED,
         **os.environ,
         "STUDYGUIDE_NOTES": str(notes.resolve()),
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1577836800"),

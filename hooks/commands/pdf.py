@@ -73,7 +73,8 @@ def wanted(site: Path, whole: bool) -> list[Job]:
     together = sorted(site.glob("cheat-sheets*/all.html"))[:1]
     jobs += [Job(file.relative_to(site).as_posix(), "cheat-sheets") for file in together]
     if whole:
-        jobs += [Job(f.with_name("guide.html").relative_to(site).as_posix(), "guide") for f in together]
+        books = [book for file in together for book in sorted(file.parent.glob("guide*.html"))]
+        jobs += [Job(book.relative_to(site).as_posix(), book.stem) for book in books]
     return jobs
 
 

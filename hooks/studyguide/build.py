@@ -34,4 +34,5 @@ def drawn(pile: Pile, store: Store) -> Guide:
 
 def build(pile: Pile, store: Store) -> Iterator[Made]:
     """Yield the pages of the guide these notes make."""
+    keep_in(store)
     return emit(drawn(pile, store))

@@ -52,6 +52,10 @@ class NoteError(Exception):
         self.problem = problem
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type["NoteError"], tuple[Place | str, str, str]]:
+        """Tell another process what to make the error from: its text alone would not do."""
+        return type(self), (self.place, self.problem, self.hint)
+
 
 class LostLineError(NoteError):
     """A line of a note has no fate, or two: a fault of ours."""

@@ -5,16 +5,16 @@ given becomes the key, with the code of this package and the versions of all, so
 """
 
 import os
-import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, wraps
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial, wraps
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from studyguide.cores import spread
-from studyguide.pickled import pickled
+from studyguide.pickled import pickled, told_alike, unpickled
 from studyguide.store import Store
 
 R = TypeVar("R")
@@ -23,9 +23,8 @@ T = TypeVar("T")
 
 INSTALLED = (".dist-info", ".egg-info")  # name and version stand before it; the metadata inside are slow to read
 FEW = 3  # things to make: below it a second process costs more than it saves
+SOME = 32  # results held at a time by those who take them in turn
 KEEPING = [Store(None)]
-REMEMBERED: list[dict[int, Any]] = []
-"""What each function remembers in this process."""
 
 
 def keep_in(store: Store) -> None:
@@ -60,50 +59,51 @@ def kept_each(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[
 
     `work(shared)` is called once, and only where something is missing; what is missing is made on all cores.
     """
-    store = KEEPING[0]
-    if not store.keeps:
-        row = list(items)
-        return spread(work(shared), row, FEW) if row else []
-    key_of = _keys(work, shared)
-    todo: list[tuple[int, T, str]] = []
-    out: list[Any] = []
-    for index, item in enumerate(items):
-        key = key_of(item)
-        found = store.get(key)
-        out.append(found and pickle.loads(found))
-        if found is None:
-            todo.append((index, item, key))
-    if not todo:
-        return out
-    make = work(shared)
-
-    def made(task: tuple[int, T, str]) -> R:
-        _, item, key = task
-        result = make(item)
-        store.put(key, pickled(result))
-        return result
-
-    for (index, _, _), result in zip(todo, spread(made, todo, FEW), strict=True):
-        out[index] = result
-    return out
+    return _kept(_Work(work, shared), list(items))
 
 
 def kept_in_turn(work: Callable[[S], Callable[[T], R]], shared: S, items: Iterable[T]) -> Iterator[R]:
-    """Yield what `work(shared)` makes of each item, like `kept_each`, but hold one result at a time."""
+    """Yield what `work(shared)` makes of each item, like `kept_each`, but hold few results at a time."""
+    one, rest = _Work(work, shared), iter(items)
+    while some := list(islice(rest, SOME)):
+        yield from _kept(one, some)
+
+
+class _Work(Generic[T, R]):
+    """A pure function with what it shares between all items."""
+
+    def __init__(self, work: Callable[[S], Callable[[T], R]], shared: S) -> None:
+        self.maker: Callable[[], Callable[[T], R]] = cache(partial(work, shared))
+        """Returns what makes something of an item."""
+        self.keys: Callable[[], Callable[[T], str]] = cache(partial(_keys, work, shared))
+        """Returns what names the result of an item."""
+
+
+def _kept(work: _Work[T, R], items: Sequence[T]) -> list[R]:
     store = KEEPING[0]
     if not store.keeps:
-        yield from map(work(shared), items)
-        return
-    key_of = _keys(work, shared)
-    make = work(shared)
-    for item in items:
-        key = key_of(item)
-        if found := store.get(key):
-            yield pickle.loads(found)
-            continue
-        result = make(item)
-        store.put(key, pickled(result))
-        yield result
+        return spread(work.maker(), items, FEW) if items else []
+    known: dict[Any, Any] = {}
+    keys = list(map(work.keys(), items))
+    out: list[Any] = []
+    todo: list[int] = []
+    for index, key in enumerate(keys):
+        found = store.get(key)
+        out.append(None if found is None else unpickled(found, known))
+        if found is None:
+            todo.append(index)
+    if not todo:
+        return out
+    make = work.maker()
+
+    def made(index: int) -> R:
+        result = make(items[index])
+        store.put(keys[index], pickled(result))
+        return result
+
+    for index, result in zip(todo, spread(made, todo, FEW), strict=True):
+        out[index] = result
+    return out
 
 
 def _keys(work: Callable[[S], Callable[[T], R]], shared: S) -> Callable[[T], str]:
@@ -118,7 +118,6 @@ def remembering(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
 
     def remembering_function(function: Callable[[T], R]) -> Callable[[T], R]:
         made: dict[int, tuple[T, R]] = {}
-        REMEMBERED.append(made)
 
         @wraps(function)
         def remembered(value: T) -> R:
@@ -139,15 +138,9 @@ def once(function: Callable[[T], R]) -> Callable[[T], R]:
     return remembering(1)(function)
 
 
-def forget() -> None:
-    """Let go of all that is remembered of objects, and thereby of these: a guide that has been written."""
-    for made in REMEMBERED:
-        made.clear()
-
-
 def digest(value: object) -> bytes:
     """Return a digest of a value made of frozen types, in which sets are sorted."""
-    return blake2b(pickled(value, alike=True), digest_size=24).digest()
+    return blake2b(told_alike(value), digest_size=24).digest()
 
 
 @cache

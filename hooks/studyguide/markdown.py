@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html import escape as html_escape
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import assert_never
 
 from studyguide.ask import ask
@@ -26,6 +26,7 @@ from studyguide.model import (
     Speech,
     Table,
 )
+from studyguide.packed import Packed, packed_page
 from studyguide.paths import leads_out
 from studyguide.text.formulas import inline_math, mathml
 from studyguide.text.inline import Code as CodeSpan
@@ -288,11 +289,9 @@ def document(blocks: Iterable[str]) -> str:
     return "\n\n".join((*parts[:1], *apart)) + "\n"
 
 
-def parted(parts: Iterable[Iterable[str]]) -> tuple[str, tuple[int, ...]]:
-    """Return the parts of a long page as one document, and where all but the first begin, counted from its end.
+def parted(path: str, nav: tuple[str, ...], parts: Iterable[Iterable[str]]) -> Packed:
+    """Return the parts of a long page as one page that says where they begin.
 
     Each heading in them needs an id of its own: a part does not know which ids the others have.
     """
-    texts = [text for part in parts if (text := document(part)) != "\n"]
-    lengths = list(accumulate(len(text) + 1 for text in reversed(texts[1:])))
-    return "\n".join(texts), tuple(length - 1 for length in reversed(lengths))
+    return packed_page(path, nav, (text for part in parts if (text := document(part)) != "\n"))

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from studyguide.model import Made
 
@@ -36,6 +37,19 @@ def packed_parts(path: str, parts: Iterable[str]) -> Packed:
     press = zlib.compressobj(FAST)
     data = [press.compress(part.encode()) for part in parts]
     return Packed(path, (), (), b"".join((*data, press.flush())))
+
+
+def packed_page(path: str, nav: tuple[str, ...], parts: Iterable[str]) -> Packed:
+    """Return a page that is made part by part, each a document by itself; it says where they begin."""
+    press = zlib.compressobj(FAST)
+    data: list[bytes] = []
+    lengths: list[int] = []
+    for part in parts:
+        data.append(press.compress(f"{chr(10) if lengths else ''}{part}".encode()))
+        lengths.append(len(part))
+    from_end = accumulate(length + 1 for length in reversed(lengths[1:]))
+    begin = tuple(length - 1 for length in reversed([*from_end]))
+    return Packed(path, nav, begin, b"".join((*data, press.flush())))
 
 
 def unpacked(data: bytes) -> Iterator[bytes]:

@@ -98,15 +98,19 @@ def _mentions(section: Section, names: Names, homes: Mapping[str, Sequence[str]]
     parts = list(pieces(section))
     titles = "\n".join(map(plain, (*section.trail, section.title)))
     context = Context("\n".join(part.text for part in parts), titles)
+    url = section.url
+    one: dict[str, str] = {}  # each text once: a sentence stands in a mention of each of its terms
     for piece in parts:
         for found in names.find(piece.text, context, to_the_letter=piece.kind == "code"):
             if section.module in homes.get(found.name.term, (section.module,)):
+                alias = piece.text[found.start : found.end]
+                said = sentence(piece, found.start, found.end)
                 yield Mention(
                     term=found.name.term,
-                    alias=piece.text[found.start : found.end],
-                    section=section.url,
+                    alias=one.setdefault(alias, alias),
+                    section=url,
                     place=piece.line(found.start),
-                    sentence=sentence(piece, found.start, found.end),
+                    sentence=one.setdefault(said, said),
                     explains=section.role in EXPLAINING and _explains(piece, found),
                 )
         context.offset += len(piece.text) + 1

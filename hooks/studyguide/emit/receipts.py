@@ -20,13 +20,14 @@ def receipts(guide: Guide) -> Iterator[Page]:
     first: dict[str, dict[str, int]] = {}
     for section in guide.sections:
         first.setdefault(section.place.file, {})[key(section.url)] = section.place.first
-    also: dict[str, dict[str, Any]] = {}
-    for place, found in guide.echoes.items():
-        also.setdefault(place.file, {})[_run(place)] = _echoes(found, sections)
+    echoes: dict[str, list[Place]] = {}
+    for place in guide.echoes:
+        echoes.setdefault(place.file, []).append(place)
     kept = repository(guide.settings)
     for note in guide.notes:
         if note.file in first:
-            told = {"sections": first[note.file], "also": also.get(note.file, {})}
+            also = {_run(place): _echoes(guide.echoes[place], sections) for place in echoes.get(note.file, ())}
+            told = {"sections": first[note.file], "also": also}
             yield Page(f"{FOLDER}/{key(note.file)}.js", _script(note, told, kept))
 
 

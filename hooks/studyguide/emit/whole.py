@@ -1,4 +1,4 @@
-"""The whole guide as one page to print: contents, every module with its questions, their key at the end."""
+"""The whole guide to print, as one page or a long one by courses: contents, modules with questions, their key."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,48 +9,50 @@ from studyguide.emit.drawn import drawn
 from studyguide.emit.margin import margin
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.pages import key
+from studyguide.emit.sheets.books import Book, books
 from studyguide.emit.sheets.page import SCRIPTS, tools
-from studyguide.emit.sheets.together import folder
 from studyguide.emit.write import module_title, sections_of
 from studyguide.markdown import document, escape, heading, markdown, parted
-from studyguide.model import Diagram, Flow, Guide, Module, Page, Question, Section
+from studyguide.model import Diagram, Flow, Guide, Made, Module, Question, Section
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 
-def whole(guide: Guide) -> Iterator[Page]:
-    """Yield the page that holds all that the notes say."""
+def whole(guide: Guide) -> Iterator[Made]:
+    """Yield the pages that together hold all that the notes say."""
+    if guide.sections:
+        yield from (_book(guide, book) for book in books(guide))
+
+
+def _book(guide: Guide, book: Book) -> Made:
     say = words(guide.settings)
-    if not guide.sections:
-        return
-    path = f"{folder(guide)}/guide.md"
-    name = say("The whole guide")
-    questions = [block for s in guide.sections for block in s.blocks if isinstance(block, Question)]
+    slugs = {course.slug for course in book.courses}
+    mine = (section for section in guide.sections if section.course in slugs)
+    questions = [block for section in mine for block in section.blocks if isinstance(block, Question)]
     numbers = {block.id: number for number, block in enumerate(questions, start=1)}
     opening = [
-        matter(kind="whole", hide=("toc",), scripts=SCRIPTS, title=name),
-        heading(1, guide.settings.title),
-        escape(guide.settings.summary),
+        matter(kind="whole", hide=("toc",), scripts=SCRIPTS, title=book.name),
+        heading(1, book.title),
+        escape(book.summary),
         tools(say, cover=False),
         '<div class="guide-contents" markdown="1">',
-        _contents(guide),
+        _contents(book),
         "</div>",
     ]
     parts: list[Iterable[str]] = [opening]
-    for course in guide.courses:
+    for course in book.courses:
         above = heading(2, course.title, f"course-{course.slug}")
         for module in course.modules:
-            parts.append(_module(guide, above, module, path, numbers, say))
+            parts.append(_module(guide, above, module, book.path, numbers, say))
             above = ""
     parts.append([key(questions, say)])
-    text, begin = parted(parts)
-    yield Page(path, text, (say("Cheat sheets"), name), begin)
+    return parted(book.path, (say("Cheat sheets"), book.name), parts)
 
 
-def _contents(guide: Guide) -> str:
+def _contents(book: Book) -> str:
     """Return the table of contents: courses and their modules."""
     lines: list[str] = []
-    for course in guide.courses:
+    for course in book.courses:
         lines.append(f"- [{escape(plain(course.title))}](#course-{course.slug})")
         lines += [f"    - [{escape(plain(module_title(m)))}](#{_id(m)})" for m in course.modules]
     return "\n".join(lines)

@@ -27,14 +27,22 @@ CITED = re.compile(
 LONGEST = 2_000  # characters of a sentence
 OPENING = 4  # words before a colon that say what the sentence after it speaks of
 
+Stems = tuple[str, ...]
+"""A set of stems, sorted: there are many in a large pile, and as sets they would take six times the room."""
+
+
+def row(stems: Iterable[str]) -> Stems:
+    """Return stems sorted, each once."""
+    return tuple(sorted(set(stems)))
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A statement taken apart into what two of them may differ in, and all else."""
 
-    words: frozenset[str]
-    """Stems of the words that carry meaning; a term is `=slug`, a number that is a name stands for itself."""
-    written: frozenset[str]
+    words: Stems
+    """Of the words that carry meaning; a term is `=slug`, a number that is a name stands for itself."""
+    written: Stems
     """The same with the words of terms as they are written."""
     numbers: tuple[Quantity, ...]
     negative: bool
@@ -65,8 +73,8 @@ def turned(saying: Saying, vocabulary: Collection[str]) -> Saying:
     words = {rest or own for rest, (own, _) in zip(bare, saying.prefixed, strict=True)}
     return replace(
         saying,
-        words=saying.words | words,
-        written=saying.written | words,
+        words=row((*saying.words, *words)),
+        written=row((*saying.written, *words)),
         negative=saying.negative ^ (sum(map(bool, bare)) % 2 == 1),
         prefixed=(),
     )
@@ -115,9 +123,7 @@ def _saying(statement: Statement, opening: str) -> Saying:
             negative ^= turns
     words |= set(DIGITS.findall(rest))  # of names: "Python 3", "step 2"
     words |= _stems(f"{statement.about} {opening}")
-    return Saying(
-        frozenset(words | slugs), frozenset(words | names), numbers, negative, statement, tuple(prefixed)
-    )
+    return Saying(row(words | slugs), row(words | names), numbers, negative, statement, tuple(prefixed))
 
 
 def _cells(section: Section) -> Iterator[Saying]:
@@ -125,15 +131,15 @@ def _cells(section: Section) -> Iterator[Saying]:
     for table in section.blocks:
         if isinstance(table, Table):
             heads = [_stems(plain(cell)) for cell in table.header]
-            for row in table.rows:
-                name = _stems(plain(row.cells[0]))
-                for head, cell in zip(heads[1:], row.cells[1:], strict=False):
+            for line in table.rows:
+                name = _stems(plain(line.cells[0]))
+                for head, cell in zip(heads[1:], line.cells[1:], strict=False):
                     text = plain(cell)
                     numbers = figures(text)
                     alone = len(numbers) == 1 and not text[numbers[0].end :].strip(" .)")
                     if name and head and alone and not text[: numbers[0].start].strip(" ("):
-                        words = name | head
-                        yield Saying(words, words, numbers, False, Statement(text, row.place, "table", ""))
+                        words = row(name | head)
+                        yield Saying(words, words, numbers, False, Statement(text, line.place, "table", ""))
 
 
 def _stems(text: str) -> frozenset[str]:

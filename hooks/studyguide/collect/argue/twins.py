@@ -16,7 +16,7 @@ from textwrap import shorten
 from studyguide.collect.argue.claims import surface
 from studyguide.collect.argue.figures import YEARS
 from studyguide.collect.argue.quantities import Quantity
-from studyguide.collect.argue.sayings import Saying
+from studyguide.collect.argue.sayings import Saying, Stems, row
 from studyguide.errors import Finding, Place
 
 # A no beside one of these denies something else, or not always.
@@ -56,14 +56,14 @@ def twins(said: Sequence[Saying]) -> Iterator[Finding]:
                 yield _contrary(one, other)
 
 
-def _alike(said: Sequence[Saying]) -> Mapping[frozenset[str], Sequence[Saying]]:
+def _alike(said: Sequence[Saying]) -> Mapping[Stems, Sequence[Saying]]:
     """Return the sayings by their words, also by these and what they are said of, in the order of the notes."""
-    alike: dict[frozenset[str], list[Saying]] = defaultdict(list)
+    alike: dict[Stems, list[Saying]] = defaultdict(list)
     for saying in sorted(said, key=lambda s: s.statement.place):
         for words in {saying.words, saying.written}:
             alike[words].append(saying)
         if saying.statement.topic and not saying.statement.spots:
-            alike[saying.words | {f"={saying.statement.topic}"}].append(saying)
+            alike[row((*saying.words, f"={saying.statement.topic}"))].append(saying)
     return {words: _first(group) for words, group in alike.items() if len(group) > 1}
 
 
@@ -81,7 +81,7 @@ def _beside(one: Place, other: Place) -> bool:
     return one.file == other.file and other.first - one.last <= BESIDE
 
 
-def _same_thing(words: frozenset[str], one: Saying, other: Saying) -> bool:
+def _same_thing(words: Stems, one: Saying, other: Saying) -> bool:
     """Return whether two sayings of the same words must speak of the same thing."""
     cells = [saying.statement.source == "table" for saying in (one, other)]
     if all(cells):

@@ -7,13 +7,13 @@ from studyguide.emit.sheets.parts import MARKS, TITLES
 from studyguide.emit.sheets.together import together
 from studyguide.emit.write import module_title
 from studyguide.kept import once
-from studyguide.model import Guide, Page
+from studyguide.model import Guide, Made
 from studyguide.sheets import sheets as sheets_of
 from studyguide.sheets.sheet import Sheet
 from studyguide.words import words
 
 
-def sheets(guide: Guide) -> Iterator[Page]:
+def sheets(guide: Guide) -> Iterator[Made]:
     """Yield the cheat sheet of each module, then the pages that bring them together."""
     titles = {(m.course, m.slug): (c.title, module_title(m)) for c in guide.courses for m in c.modules}
     found = all_sheets(guide)

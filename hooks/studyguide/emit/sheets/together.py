@@ -1,28 +1,23 @@
 """All cheat sheets: the page that lists them, and the one that prints them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from studyguide.emit.matter import matter
+from studyguide.emit.sheets.books import books, folder
 from studyguide.emit.sheets.page import SCRIPTS, sheet_title, tools
 from studyguide.emit.sheets.parts import on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading, parted
-from studyguide.model import Guide, Page
+from studyguide.model import Guide, Made, Page
 from studyguide.paths import relative
 from studyguide.sheets.sheet import Sheet
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
-FOLDER = "cheat-sheets"
 
-
-def folder(guide: Guide) -> str:
-    """Return the folder of the pages for all sheets, which is none of a course."""
-    return f"{FOLDER}-all" if FOLDER in {course.slug for course in guide.courses} else FOLDER
-
-
-def together(guide: Guide, found: Sequence[Sheet]) -> Iterator[Page]:
+def together(guide: Guide, found: Sequence[Sheet]) -> Iterator[Made]:
     """Yield the list of all sheets and the page with all of them."""
     say = words(guide.settings)
     if found:
@@ -37,8 +32,7 @@ def _list(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
         matter(say("A sheet per module, within its pages on paper."), "sheets", title=say("Cheat sheets")),
         heading(1, say("Cheat sheets")),
         escape(say("A sheet per module, within its pages on paper.")),
-        f"- [{escape(say('All cheat sheets on one page'))}](all.md)\n"
-        f"- [{escape(say('The whole guide on one page'))}](guide.md)",
+        "\n".join(_printed(guide, path, say)),
     ]
     for course in guide.courses:
         mine = [(module, sheets[key]) for module in course.modules if (key := (course.slug, module.slug)) in sheets]
@@ -52,7 +46,16 @@ def _list(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
     return Page(path, document(parts), nav=(say("Cheat sheets"),))
 
 
-def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
+def _printed(guide: Guide, path: str, say: Words) -> Iterator[str]:
+    """Yield the links to the pages that are printed as one."""
+    yield f"- [{escape(say('All cheat sheets on one page'))}](all.md)"
+    found = books(guide)
+    for book in found:
+        name = say("The whole guide on one page") if len(found) == 1 else book.name
+        yield f"- [{escape(name)}]({relative(book.path, path)})"
+
+
+def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Made:
     path = f"{folder(guide)}/all.md"
     titles = {(m.course, m.slug): module_title(m) for c in guide.courses for m in c.modules}
     name = say("All cheat sheets")
@@ -68,8 +71,7 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Page:
         "</div>",
     ]
     each = (_one(guide, s, titles[s.course, s.module], path, n, say) for n, s in enumerate(found, start=1))
-    text, begin = parted([opening, *each])
-    return Page(path, text, (say("Cheat sheets"), name), begin)
+    return parted(path, (say("Cheat sheets"), name), chain([opening], each))
 
 
 def _one(guide: Guide, sheet: Sheet, title: str, path: str, number: int, say: Words) -> Iterator[str]:
