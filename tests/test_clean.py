@@ -42,6 +42,8 @@ MENDED: dict[str, tuple[str, str]] = {
     "word_bullet": ("o\tsecond level", "  - second level"),
     "two_marks": ("- 1) Security", "1) Security"),
     "timestamp": ("[00:12:31] Welcome", "Welcome"),
+    "timestamp_of_a_span": ("[00:00:04.560 --> 00:00:09.120]  So, plates", "So, plates"),
+    "width": ("ＤＮＡ　１２（ａ）", "DNA 12（a）"),
     "time_of_day_stays": ("(10:30) Opening", "(10:30) Opening"),
     "row_with_an_empty_last_cell": ("a\tb\t", "a\tb\t"),
 }

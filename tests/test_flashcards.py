@@ -18,6 +18,8 @@ CARDS: dict[str, str] = {
     "a_tag_on_an_item": f"- {FRONT} #card\n  - {BACK}",
     "properties_below_the_tag": f"- {FRONT} #card\n  id:: 64b1f0aa-1111-2222\n\t- {BACK}",
     "items_below_an_arrow": f"- {FRONT} >>>\n  - {BACK}",
+    "a_fold": f"<details>\n<summary>{FRONT}</summary>\n\n{BACK}\n\n</details>",
+    "a_callout": f"> [!question]- {FRONT}\n> {BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
 }
@@ -28,6 +30,18 @@ def test_a_card_is_a_question_with_a_free_answer(text: str) -> None:
     (question,) = blocks(text, Question)
     assert isinstance(question, Question)
     assert (question.stem, question.answer, question.options) == (FRONT, BACK, ())
+
+
+def test_the_items_of_an_answer_belong_to_it() -> None:
+    (question,) = blocks("Q : Name two phases.\nR : - prophase\n    - anaphase\n", Question)
+    assert isinstance(question, Question)
+    assert question.answer == "• prophase\n\n• anaphase"
+
+
+def test_a_fold_below_a_question_that_asks_is_another_question() -> None:
+    note = f"1. Which?\nA) this ✅\nB) that\n\n<details>\n<summary>2. {FRONT}</summary>\n{BACK}\n</details>"
+    first, second = (block for block in blocks(note, Question) if isinstance(block, Question))
+    assert (first.explanation, second.number, second.stem, second.answer) == ("", "2", FRONT, BACK)
 
 
 GAPS: dict[str, str] = {

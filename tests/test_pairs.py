@@ -32,6 +32,7 @@ OTHERS: dict[str, str] = {
     "things": "| Unit | Use |\n| --- | --- |\n| Disk | files |\n| Tape | archives |\n| Core | work |",
     "two_rows": "laut\tloud\nleise\tquiet",
     "three_columns": "laut\tloud\tx\nleise\tquiet\ty\nschnell\tfast\tz",
+    "columns_to_be_matched": "1 - laut\ta - quiet\n2 - leise\tb - loud\n3 - schnell\tc - fast",
     "figures": "1990\tloud\n1991\tquiet\n1992\tfast",
     "a_word_twice": "laut\tloud\nlaut\tquiet\nschnell\tfast",
 }

@@ -37,6 +37,18 @@ RIGHT: dict[str, str] = {
     "a_sign_before": f"1. {STEM}\n❌ A. disk\n✅ B. bucket\n❌ C. share",
     "square_brackets": f"1. {STEM}\n[a] disk\n[b] bucket\n[c] share\nAns: b",
     "numbers": f"12. {STEM}\n1. disk\n2. bucket\n3. share\nRespuesta correcta: 2",
+    "numbers_that_all_may_count": f"12. {STEM}\n1. disk\n2. bucket\n3. share\nAnswer: 2",
+    "full_width": "１．Ｗhich store keeps objects?\n１　disk\n２　bucket\n３　share\n答え：２".replace("Ｗ", "W"),
+    "nothing_but_spaces": f"1. {STEM}\nA disk\nB bucket\nC share\nAnswer: B",
+    "numbers_and_spaces": f"1. {STEM}\n1  disk\n2  bucket\n3  share\nAnswer: 2",
+    "a_dash_that_touches": f"1. {STEM}\nأ- disk\nب- bucket\nج- share\nالإجابة: ب",
+    "a_hebrew_mark": f"1. {STEM}\nא. disk\nב. bucket\nג. share\nתשובה: ב'",
+    "a_dotted_q": f"Q.1 {STEM}\n(A) disk\n(B) bucket\n(C) share\n\nANSWER KEY: 1.B 2.C",
+    "a_number_behind_a_colon": f"QUESTION NO: 7\n{STEM}\nA. disk\nB. bucket\nC. share\nAnswer: B",
+    "a_bracket_behind_the_word": f"1. {STEM}\nA. disk\nB. bucket\nC. share\nAns) B",
+    "a_key_that_repeats_its_number": f"3. {STEM}\na. disk\nb. bucket\nc. share\n\nAnswers: 3. b",
+    "an_answer_behind_options_of_one_line": f"3. {STEM} (a) disk (b) bucket (c) share  Ans: (b)",
+    "an_answer_near_the_last_option": f"3. {STEM} (a) disk (b) bucket (c) share Ans: (b)",
     "circled_numbers": f"1. {STEM}\n① disk\n② bucket\n③ share\n정답: 2",
     "chinese": f"1、{STEM}\nA．disk\nB．bucket\nC．share\n【答案】B\n【解析】…",
     "a_letter_in_the_stem": "1. 存放对象的是（ B ）\nA、disk\nB、bucket\nC、share",
@@ -105,6 +117,7 @@ def test_a_key_that_is_not_sure_marks_no_option(text: str) -> None:
         ("Q3. Define a mole.\n→ bucket", "bucket"),
         ("3. What keeps objects?\n\nAnswers\n\n3. bucket\n4. disk", "bucket"),
         ("（3）判断题：地球是平的。\n答案：错", "错"),
+        ("3. Which store keeps objects?\nAnswer: bucket", "bucket"),
         ("3. The store that keeps objects is a ______.\nAnswer: bucket", "bucket"),
     ],
 )
@@ -112,6 +125,25 @@ def test_a_numbered_line_with_its_answer_below_is_a_question(text: str, answer: 
     (question,) = blocks(text, Question)
     assert isinstance(question, Question)
     assert (question.number.strip("Q"), question.answer, question.options) == ("3", answer, ())
+
+
+def test_a_line_that_asks_with_its_answer_below_is_a_question() -> None:
+    (question,) = blocks("Case: the shop burns down. Who pays?\nANSWER: the owner", Question)
+    assert isinstance(question, Question)
+    assert (question.stem, question.answer) == ("Case: the shop burns down. Who pays?", "the owner")
+
+
+def test_all_numbers_that_an_answer_names_are_right() -> None:
+    (question,) = blocks("2. Select all that apply.\n1. disk\n2. bucket\n3. share\nAnswer: 1, 3", Question)
+    assert isinstance(question, Question)
+    assert [option.right for option in question.options] == [True, False, True]
+
+
+def test_signs_of_both_kinds_behind_numbered_lines_are_verdicts() -> None:
+    found = blocks("1、价格下降。（√）\n2、需求上升。（×）", Question)
+    rights = [[option.right for option in q.options] for q in found if isinstance(q, Question)]
+    assert rights == [[True, False], [False, True]]
+    assert blocks("1. Milk (✓)\n2. Bread (✓)", Question) == []
 
 
 FALSE: dict[str, str] = {
@@ -124,6 +156,10 @@ FALSE: dict[str, str] = {
     "behind_the_word_for_it": "True/False: The Earth is flat. Answer: False",
     "on_the_next_line": "Q1. The Earth is flat. (T/F)\nF",
     "far_behind": "T/F  1. The Earth is flat.   F",
+    "on_the_next_line_with_the_reason": "3. Vrai ou faux : la Terre est plate.\nFaux (elle est ronde)",
+    "in_bold_on_the_next_line": "1. True or False? The Earth is flat.\n   **False** (it is round)",
+    "before_its_number": "T/F 1. The Earth is flat. FALSE - it is round",
+    "arabic": "صح أم خطأ\nالأرض مسطحة. (خطأ)",
     "german": "Richtig oder falsch: Die Erde ist flach. → Falsch, sie ist rund.",
     "label_at_the_end": "4. Die Erde ist flach. Richtig oder falsch?\nAntwort: falsch",
     "below_a_title": "## True or false\n\n1. The Earth is flat. F",
@@ -148,6 +184,9 @@ MATCHED: dict[str, str] = {
     "side_by_side": "Match:\n1. Peru    a. Quito\n2. Ecuador    b. Lima\nanswers 1b 2a",
     "tabs": "Relaciona:\n1. Peru\ta. Quito\n2. Ecuador\tb. Lima\n1-b, 2-a",
     "a_table": "Match the capital.\n\n| 1. Peru | a. Quito |\n| 2. Ecuador | b. Lima |\n\nKey: 1-b, 2-a",
+    "dashes": "Match:\n1 - Peru    a - Quito\n2 - Ecuador    b - Lima\nR: 1-b, 2-a",
+    "without_a_word_for_it": "1 - Peru    a - Quito\n2 - Ecuador    b - Lima\nR: 1-b, 2-a",
+    "letters_before_numbers": "9. Match:\na. Quito    1. Peru\nb. Lima    2. Ecuador\nAnswers: a-2, b-1",
     "two_lists": "Ordnen Sie zu:\n\n1. Peru\n2. Ecuador\n\na) Quito\nb) Lima\n\nLösung: 1b 2a",
 }
 
@@ -263,6 +302,12 @@ NONE: dict[str, str] = {
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_what_asks_nothing_is_no_question(text: str) -> None:
     assert blocks(text, Question) == []
+
+
+def test_a_key_that_repeats_what_a_question_marks_is_no_fault() -> None:
+    assert parsed("1. Which?\nA) a\nB) b ✅\n\n**Answer Key:** 1-B, 2-A\n").findings[0].problem.endswith("number 2")
+    (finding,) = parsed("1. Which?\nA) a\nB) b ✅\n\n2. Who?\nA) a\nB) b\n\nAnswers: 1-A, 2-B\n").findings
+    assert finding.problem == "the key says A and question 1 itself marks B"
 
 
 def test_a_key_without_its_question_is_a_finding() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
+from string import ascii_letters, digits
 from unicodedata import normalize
 
 from ftfy import fix_encoding
@@ -160,9 +161,18 @@ def _ligatures(text: str) -> str:
     return text.translate(_LIGATURES)
 
 
-# [00:12:31] text, 00:12:31 Ana: text, where a transcript was pasted
+_WIDE = str.maketrans({chr(ord(sign) + 0xFEE0): sign for sign in ascii_letters + digits})
+
+
+def _widths(text: str) -> str:
+    return text.translate(_WIDE)
+
+
+# [00:12:31] text, [00:00:04.560 --> 00:00:09.120] text, 00:12:31 Ana: text, where a transcript was pasted
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _TIMESTAMP = re.compile(
-    r"[ \t]*(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\d{1,2}:\d{2}:\d{2}(?=[ \t]+[^\W\d_][\w. ]{0,30}:[ ]))"
+    rf"[ \t]*(?:\[{_TIME}(?:[ \t]*(?:-->|[-–—→])[ \t]*{_TIME})?\]|"
+    r"\d{1,2}:\d{2}:\d{2}(?=[ \t]+[^\W\d_][\w. ]{0,30}:[ ]))"
     r"[ \t]*(?:[-–—][ \t]*)?(?=\S)"
 )
 # Ana [00:12:31]: text    Ana (12:31): text
@@ -302,6 +312,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("mojibake", "text in one encoding was read as another", _mojibake),
     Repair("accent", "a letter and an accent beside it are one letter", _composed),
     Repair("ligature", "a PDF writes two letters as one sign, which no search finds", _ligatures),
+    Repair("width", "a letter or a digit as wide as a Chinese sign is the same one, which no search finds", _widths),
     Repair("entity", "a sign that HTML spells with letters", _entities),
     Repair("break", "a line break inside a line", _breaks),
     Repair("tag", "HTML that a page had for its looks", _tags),

@@ -11,6 +11,8 @@ from studyguide.text.inline import plain
 LEAST = 3  # rows
 LONGEST = 60  # letters of a word or a name
 MOST = 0.7  # of the rows that must have both
+# 1 - Peru     a) Quito
+COUNTED = re.compile(r"\(?(?:\d{1,2}|[^\W\d_])(?:[.)]|[ \t]?[-–—])[ \t]")
 TERM, MEANING, TONGUE = (re.compile(form, re.IGNORECASE) for form in (words.TERM, words.MEANING, words.TONGUE))
 
 
@@ -20,6 +22,9 @@ def is_pairs(table: Table) -> bool:
     names = [plain(row.cells[0]).strip() for row in table.rows]
     told = [name for name, row in zip(names, table.rows, strict=True) if name and row_text(table.header, row)]
     if len(told) < max(LEAST, MOST * len(names)) or len(set(told)) < len(told):
+        return False
+    if all(COUNTED.match(plain(cell)) for row in table.rows for cell in row.cells[:2]):
+        # Columns to be matched: what stands side by side does not belong together.
         return False
     named = all(re.search(r"[^\W\d_]", name) and len(name) <= LONGEST for name in told)
     return named and (_says_so(heads) if any(heads) else len(heads) == 2)

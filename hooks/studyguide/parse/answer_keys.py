@@ -7,7 +7,7 @@ entry ::= ["-" | NUMBER "."] NUMBER [".)-:"] letters [TEXT]      several may sha
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from studyguide.errors import Finding, Place
@@ -62,7 +62,7 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
         # One entry alone is an answer, not a key, unless it is words for the number of a question.
         if len(entries) >= 2 or (entries and not entries[0].letters):
             end = max(end, at + 1)
-            text = "\n\n".join(source.text(line).strip("#* ") for line in range(at, end) if not source.blank(line))
+            text = "\n\n".join(source.text(line).strip("# ") for line in range(at, end) if not source.blank(line))
             found[at] = (Key(source.place(at, end), tuple(entries), text), end)
             floor = end
         at = max(end, at + 1)
@@ -146,20 +146,25 @@ class Joined:
 def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined:
     """Return the questions that a key answers: of each number the last open one above it.
 
-    Where the key names the section, it is the first open one of that section.
+    Where the key names the section, it is the first open one of that section. A key that only repeats what a question
+    marks itself is used too; where the two differ, that is a finding.
     """
     done: dict[int, Question] = {}
     findings: list[Finding] = []
     open_: list[int] = []
+    marked: list[int] = []
     used: set[int] = set()
     for index in sorted({*parts, *found}):
         if question := parts.get(index):
-            if question.number and not question.answer and not any(option.right for option in question.options):
-                open_.append(index)
+            if question.number and not question.answer:
+                (marked if any(option.right for option in question.options) else open_).append(index)
             continue
         for entry in found[index].entries:
             at = _meant(entry, {at: parts[at] for at in open_})
-            if at is None:
+            if at is None and (own := _meant(entry, {at: parts[at] for at in marked})) is not None:
+                used.add(index)
+                findings += _differing(entry, done.get(own, parts[own]))
+            elif at is None:
                 findings.append(
                     Finding(entry.place, "key-without-question", f"no open question has the number {entry.number}")
                 )
@@ -168,6 +173,19 @@ def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined
                 done[at] = answered(parts[at], entry.letters, entry.text)
                 used.add(index)
     return Joined(done, tuple(findings), frozenset(used))
+
+
+def _differing(entry: Entry, question: Question) -> Iterator[Finding]:
+    """Yield the finding where the key names other options than the question marks itself."""
+    right, named = (
+        [option.letter for option in one.options if option.right]
+        for one in (question, answered(question, entry.letters, entry.text))
+    )
+    if entry.letters and right != named:
+        said, own = (", ".join(letters) for letters in (named or entry.letters, right))
+        problem = f"the key says {said} and question {entry.number} itself marks {own}"
+        hint = "Find out which is right and correct the other"
+        yield Finding(entry.place, "question-two-keys", problem, hint, question.place)
 
 
 def _meant(entry: Entry, asked: Mapping[int, Question]) -> int | None:

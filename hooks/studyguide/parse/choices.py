@@ -1,6 +1,6 @@
 r"""Questions with lettered or ticked options, as exports and learners write them.
 
-    quiz ::= stem option{2,} tail | NUMBER TEXT (NEWLINE TEXT)* NEWLINE answer
+    quiz ::= stem option{2,} tail | NUMBER TEXT (NEWLINE TEXT)* NEWLINE answer | TEXT "?" NEWLINE answer
     stem ::= [NUMBER] TEXT (NEWLINE TEXT)*           NUMBER = 1. | Q7. | H12) | Question 3: | ### Question 3
 
 Options stand in `options.py`, what follows them in `tails.py`.
@@ -15,14 +15,16 @@ from studyguide.model import Option, Question
 from studyguide.parse import words
 from studyguide.parse.key_rows import is_row
 from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
-from studyguide.parse.lists import joined
+from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import ASKS, STEM, Row, ends, row_at
 from studyguide.parse.questions import ANSWER, LETTERS, OPENING
 from studyguide.parse.source import Found, Source
 from studyguide.parse.tails import Tail, same, stray, tail
 
-_ASKS = re.compile(r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|choose (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE)
-_LABELS = re.compile(rf"{words.QUESTION}[ \t]*(?:n[o°º.]{{0,2}}|#)?[ \t]*", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE
+)
+_LABELS = re.compile(rf"(?:{words.QUESTION}|q\.)[ \t]*(?:n[o°º.]{{0,2}}:?|#)?[ \t]*", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<number>[A-Z])[.)][ \t]+(?P<stem>\S.*)", re.DOTALL)
 _STEM_LINES = 12
 
@@ -61,7 +63,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tupl
         return None
     if row.form == "numbers" and not number and (lettered := _LETTERED.fullmatch(stem)):
         number, stem = lettered["number"], lettered["stem"]
-    below = tail(source, row)
+    below = tail(source, row, number)
     if not (below.right or below.stray or row.marked):
         stem, below.right = _in_stem(stem, row)
     if not _is_question(source, start, number, stem, row, below, keyed):
@@ -99,6 +101,8 @@ def _open(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Foun
     """Return the numbered question without options that starts at the index: its answer stands below it or in a key."""
     text = source.text(index).strip()
     opening = STEM.fullmatch(text) if any(map(str.isdecimal, text[:24])) else None
+    if not opening and (found := _announced(source, index)):
+        return index, found
     if not opening or source.lines[index].code or not (opening["text"] or opening["word"]):
         return None
     end = index + 1 if opening["text"] else source.skip(index + 1) + 1
@@ -125,6 +129,19 @@ def _open(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Foun
         number=number,
     )
     return index, Found((question,), stop + (told is not None))
+
+
+def _announced(source: Source, index: int) -> Found | None:
+    """Return the question without a number that ends with its mark, with `Answer:` right below it."""
+    text, answer = source.text(index).strip(), answer_text(source.text(index + 1))
+    held = source.lines[index].code or OPENING.fullmatch(text) or text.startswith((">", "|", "#"))
+    if not answer or held or not text.rstrip("*_ ").endswith(("?", "？", "؟")) or is_row(answer):
+        return None
+    item = MARK.fullmatch(text)
+    stem = (item["text"] if item else text).strip("*_ ")
+    told = explanation_of(source.text(index + 2))
+    end = index + 2 + (told is not None)
+    return Found((Question(source.place(index, end), "", stem, answer=answer, explanation=told or ""),), end)
 
 
 # 最小的单元是（ C ）
@@ -172,7 +189,7 @@ def _is_question(
     match row.form:
         case "numbers":
             # What a list of numbers is unless an answer names one of them.
-            return bool(below.right) and asks
+            return bool(below.right) and (asks or bool(number))
         case "plain":
             return stem.rstrip("*_ ").endswith(("?", "？")) and bool(below.right)
         case "ticks":

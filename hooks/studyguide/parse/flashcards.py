@@ -2,6 +2,7 @@ r"""Cards as programs for flashcards write them into notes.
 
 card   ::= "Q:" front NEWLINE "A:" back | front ("::" | ":::" | ">>") back | front NEWLINE ("?" | "??") NEWLINE back
          | TEXT "#card" NEWLINE deeper+ | item (">>>" | ":::") NEWLINE deeper+ | TEXT-with-gaps
+         | "<details>" "<summary>" front "</summary>" back "</details>" | "> [!question]" front (NEWLINE ">" back)+
 deck   ::= "#flashcards" | "#card" | "tags: [flashcards]" | …          somewhere in the note
 
 `front::back` without a question mark and without spaces is a card only in a note with a deck: elsewhere it is code.
@@ -13,10 +14,11 @@ from collections.abc import Mapping
 
 from studyguide.model import Definition, Question
 from studyguide.parse import words
+from studyguide.parse.folds import asking_fold
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
-from studyguide.parse.options import OPTION
+from studyguide.parse.options import OPTION, STEM
 from studyguide.parse.questions import ANSWER, OPENING, card, facts_below
 from studyguide.parse.source import Found, Source, indent
 
@@ -55,7 +57,7 @@ def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
         if index < floor or line.blank or line.code or line.text.lstrip().startswith("|"):
             continue
         made = _turned(source, index, floor) or _tagged(source, index, deck=deck) or _inline(source, index, deck=deck)
-        made = made or _gapped(source, index, floor, deck=deck) or _paired(source, index)
+        made = made or _gapped(source, index, floor, deck=deck) or _paired(source, index) or _folded(source, index)
         if made:
             start, found[start] = made
             floor = found[start].end
@@ -77,6 +79,18 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
         return None
     question = Question(source.place(index, index + 2), "", asks["text"], answer=replies["text"], number=asks["number"])
     return index, Found((question,), index + 2)
+
+
+def _folded(source: Source, index: int) -> tuple[int, Found] | None:
+    """Return the card whose answer is folded away below a title that asks."""
+    fold = asking_fold(source, index)
+    back = joined(fold.lines) if fold else ""
+    if not fold or not back:
+        return None
+    counted = STEM.fullmatch(fold.title)
+    number, front = (counted["number"], counted["text"]) if counted else ("", fold.title)
+    question = Question(source.place(index, fold.end), "", front.strip("*_ "), answer=back, number=number)
+    return index, Found((question,), fold.end)
 
 
 def _turned(source: Source, index: int, floor: int) -> tuple[int, Found] | None:

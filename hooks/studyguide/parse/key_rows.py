@@ -1,6 +1,6 @@
 r"""A line of an answer key that answers several questions.
 
-row   ::= pair{2,} | part ("," part)+        two pairs at least
+row   ::= pair{2,} | part ("," part)+ | LETTER "-" NUMBER ("," LETTER "-" NUMBER)+        two pairs at least
 pair  ::= NUMBER [".)-:→"] (letters | verdict)
 part  ::= pair | NUMBER TEXT
 """
@@ -12,7 +12,7 @@ from studyguide.errors import Place
 from studyguide.parse import words
 from studyguide.parse.letters import LETTER, VERDICT
 
-LABEL = re.compile(rf"(?:{words.QUESTION}|q|n°|nr\.?)[ \t]*", re.IGNORECASE)
+LABEL = re.compile(rf"(?:{words.QUESTION}|q\.?|n°|nr\.?)[ \t]*", re.IGNORECASE)
 """What may stand before the number of a question."""
 # 1. B    Q1: B    1-B, D    **N1: B.** text    7) c
 ENTRY = re.compile(
@@ -28,6 +28,9 @@ _BEHIND = (
 )
 _PAIR = re.compile(rf"(?P<number>[A-Z]?\d{{1,3}}){_BEHIND}")
 _PAIRS = re.compile(rf"[ \t|]*(?:[A-Z]?\d{{1,3}}{re.sub('[?]P<[a-z]+>', '?:', _BEHIND)}[ \t|,;]*){{2,60}}")
+# a-2, b-1, c-3
+_TURNED = re.compile(r"(?P<letter>[A-Ja-j])[ \t]*(?:[-–—=:→]|->)[ \t]*(?P<number>\d{1,2})")
+_ALL_TURNED = re.compile(rf"[ \t]*(?:{re.sub('[?]P<[a-z]+>', '?:', _TURNED.pattern)}[ \t,;.]*){{2,20}}")
 # 1c, 5 Valladolid; 6 b
 _COMMA = re.compile(r"[ \t]*[,;][ \t]*(?=\d)")
 
@@ -49,6 +52,8 @@ def row(text: str, place: Place) -> list[Entry]:
     """Return the entries of a line that holds several; none where it is no such line."""
     if _PAIRS.fullmatch(text):
         return [_pair(pair, place) for pair in _PAIR.finditer(text)]
+    if _ALL_TURNED.fullmatch(text):
+        return [Entry(pair["number"], (pair["letter"].upper(),), "", place) for pair in _TURNED.finditer(text)]
     parts = _COMMA.split(text.strip(" .|")) if "," in text or ";" in text else []
     entries = [_part(part, place) for part in parts]
     sure = sum(bool(entry and entry.letters) for entry in entries) >= 2

@@ -2,9 +2,9 @@ r"""Exercises in which two columns are matched.
 
     match  ::= [head] row{2,} [key] | head left{2,} right{2,} [key]
     head   ::= ("Match" | "Ordnen Sie … zu" | "Relacione" | …) TEXT
-    row    ::= left GAP right | "|" left "|" right "|" | GAP right | "(1)" TEXT GAP "( 2 )" TEXT
-    left   ::= NUMBER [".)"] TEXT        from 1 on
-    right  ::= LETTER [".)"] TEXT        from A on
+    row    ::= left GAP right | right GAP left | "|" left "|" right "|" | GAP right | "(1)" TEXT GAP "( 2 )" TEXT
+    left   ::= NUMBER (".)" | " - ") TEXT        from 1 on
+    right  ::= LETTER (".)" | " - ") TEXT        from A on
     GAP    ::= TAB | at least two spaces
 
 With a key, each left side is a question with all right sides as its options. Without one the rows are a table.
@@ -17,18 +17,23 @@ from dataclasses import dataclass, field, replace
 from studyguide.model import Option, Question, Row, Table
 from studyguide.parse import words
 from studyguide.parse.key_rows import Entry, row
-from studyguide.parse.letters import counts, place_of
+from studyguide.parse.letters import answer_text, counts, place_of
+from studyguide.parse.questions import ANSWER
 from studyguide.parse.source import Found, Source
 from studyguide.parse.tables import RULE, cells_of
 
 _HEAD = re.compile(
     rf"(?:#{{1,6}}[ \t]+)?(?:\d{{1,3}}[.)][ \t]+)?[*_]{{0,2}}{words.MATCH}(?![^\W\d_]).{{0,120}}", re.IGNORECASE
 )
-_NUMBER = r"\(?(?P<number>\d{1,2})[.)][ \t]*"
-_RIGHT = r"\(?(?P<letter>[A-Za-z])[.)][ \t]*(?P<right>\S.*)"
+_COUNT = re.compile(r"^\d{1,3}[.)][ \t]+")
+_BEHIND = r"(?:[.)][ \t]*|[ \t]?[-–—][ \t]+)"
+_NUMBER = rf"\(?(?P<number>\d{{1,2}}){_BEHIND}"
+_LETTER = rf"\(?(?P<letter>[A-Za-z]){_BEHIND}"
+_RIGHT = rf"{_LETTER}(?P<right>\S.*)"
 # Up to a gap, which is taken whole: it may be long, and a line may have many.
 _LEFT_SIDE = r"(?P<left>\S(?:.*?[^ \t])??)(?:[ ]{2}|[ ]?\t)[ \t]*"
 _BOTH = re.compile(rf"[ \t]*{_NUMBER}{_LEFT_SIDE}{_RIGHT}")
+_TURNED = re.compile(rf"[ \t]*{_LETTER}{_LEFT_SIDE.replace('left', 'right')}{_NUMBER}(?P<left>\S.*)")
 _NUMBERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_NUMBER}(?P<left>\S.*)")
 _LETTERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_RIGHT}")
 _FAR_RIGHT = re.compile(rf"(?:[ ]{{6,}}|\t+){_RIGHT}")
@@ -74,7 +79,7 @@ def matches(
     found: dict[int, Found] = {}
     floor = 0
     for index, line in enumerate(source.lines):
-        first = index >= floor and line.text.lstrip("|(-*• \t").startswith("1")
+        first = index >= floor and line.text.lstrip("|(-*• \t").startswith(("1", "a", "A"))
         if first and index not in taken and not line.code and (made := _match(source, index, floor, keys)):
             found[made[0]] = made[1]
             floor = made[1].end
@@ -94,13 +99,16 @@ def _match(
     columns = rows or (_lists(source, at) if headed else None)
     if columns is None:
         return None
-    head = source.text(index).strip("#*_ ").rstrip(":.：") if headed else ""
+    head = _COUNT.sub("", source.text(index).strip("#*_ ")).rstrip(":.：") if headed else ""
     end = max(line for line, _ in columns.lefts + columns.rights) + 1
     if columns.given:
         return index, Found(tuple(_named(source, index, head, columns)), end)
     below = source.skip(end)
     close = below - end <= 1 and not source.blank(below)
-    own = row(source.text(below), source.place(below, below + 1)) if close else []
+    said = ANSWER.fullmatch(source.text(below))
+    key = said["text"] if said else answer_text(source.text(below)) or source.text(below)
+    apart = any(index == below for index, _ in keys)
+    own = row(key, source.place(below, below + 1)) if close and not apart else []
     entries = own or next((list(entries) for key, entries in keys if key >= end), [])
     letters = {entry.number: entry.letters for entry in entries}
     if all(_names(letters.get(str(at), ()), columns) for at in range(1, len(columns.lefts) + 1)):
@@ -123,7 +131,7 @@ def _rows(source: Source, at: int) -> _Columns | None:
                 columns.end += 1
                 continue
             text = "  ".join(cells_of(text))
-        forms = (_GIVEN, _BOTH, *((_FAR_RIGHT,) if columns.lefts else ()))
+        forms = (_GIVEN, _BOTH, _TURNED, *((_FAR_RIGHT,) if columns.lefts else ()))
         if not any(columns.take(source, form.fullmatch(text)) for form in forms):
             break
     return columns if len(columns.lefts) >= 2 and len(columns.rights) >= len(columns.lefts) else None

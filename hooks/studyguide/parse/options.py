@@ -3,6 +3,7 @@ r"""The options of a question, in the forms in which notes write them.
 option ::= ["-"] ["*"] LETTER (")" | "." | ":" | "、" | " - ") TEXT      from A on, in order, on lines or on one
          | ["-"] ("[ ]" | "[x]" | "( )" | "(x)" | "☐" | "☑" | "✗" | "✓" | "○" | "●") TEXT
          | NUMBER ("." | ")") TEXT                    from 1 on, where the answer is a number
+         | LETTER " " TEXT | NUMBER " " TEXT          from the first on, where the answer is one of them
          | "-" TEXT
 """
 
@@ -15,14 +16,16 @@ from studyguide.parse.letters import BARE, LETTER, answer_of, counts, explanatio
 from studyguide.parse.questions import FACT
 from studyguide.parse.source import Source, indent
 
-_MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]+[-–—](?=[ \t]))"
+_MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t]))"
 OPTION = re.compile(
     r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?"
     r"(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
     rf"[(\[（]?(?P<letter>[{LETTER}])(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
     r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
 )
-_NUMBER = re.compile(r"[ \t]*\(?(?P<letter>[1-6])[).][ \t]+(?P<text>\S.*)")
+_NUMBER = re.compile(r"[ \t]*\(?(?P<letter>[1-8])(?:[).]-?|-|(?=[ \t]))[ \t]+(?P<text>\S.*)")
+# B ribosome
+_SPACED = re.compile(rf"[ \t]*(?P<letter>[{''.join(sorted(set(LETTER.upper())))}])[ \t]+(?P<text>\S.*)")
 TICK = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<check>[ xX✓✔])\][ \t]+(?P<text>\S.*)")
 # ( ) text   (x) text   [X] text   ☐ text   ● text   ✗ text
 BOX = re.compile(
@@ -31,10 +34,10 @@ BOX = re.compile(
 )
 _TICKED = "☑☒■●◉✓✔✅"
 BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
-# 1. Text    Q7. Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
+# 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
-    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>{words.QUESTION}[ \t]*(?:n[o°º.]{{0,2}}[ \t]*|"
-    rf"#[ \t]*)?)?[A-Z]?\d{{1,3}})[题題問问]?"
+    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
+    rf"(?:n[o°º.]{{0,2}}:?[ \t]*|#[ \t]*)?)?[A-Z]?\d{{1,3}})[题題問问]?"
     r"[*_]{0,2}[ \t]*(?:\.-|[.):：）、．–—-]|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*(?P<text>.*)",
     re.IGNORECASE,
 )
@@ -91,7 +94,7 @@ def row_at(source: Source, index: int) -> Row | None:
     first = OPTION.fullmatch(text)
     head, choices = in_line(text, index)
     if choices:
-        row = Row(choices, index + 1, head, "letters")
+        row = _answered(Row(choices, index + 1, head, "letters"))
     elif first and counts(first["letter"], 0):
         row = _answered(Row(*_lettered(source, index), "", "letters"))
     elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
@@ -99,7 +102,9 @@ def row_at(source: Source, index: int) -> Row | None:
     elif BOX.fullmatch(text) and not BOX.fullmatch(source.text(index - 1)):
         row = Row(*_ticked(source, index, BOX), "", "boxes")
     elif _NUMBER.fullmatch(text) and not source.blank(index - 1):
-        row = Row(*_numbered(source, index), "", "numbers")
+        row = Row(*_counted(source, index, _NUMBER), "", "numbers")
+    elif (spaced := _SPACED.fullmatch(text)) and counts(spaced["letter"], 0) and not source.blank(index - 1):
+        row = Row(*_counted(source, index, _SPACED), "", "numbers")
     elif BULLET.fullmatch(text) and source.blank(index - 1):
         row = Row(*_plain(source, index), "", "plain")
     else:
@@ -109,15 +114,22 @@ def row_at(source: Source, index: int) -> Row | None:
 
 # aortic      (A)     right ventricle   Answer: B
 _FAR = re.compile(r"(?P<text>\S.*?)(?:[ ]{2,}|\t)[ \t]*(?P<answer>\S.*)")
+# d) M. Ans: (b)
+_NEAR = re.compile(
+    rf"(?P<text>\S.*?)[ \t]+(?P<answer>[(\[]?{words.RIGHT_ANSWER}[ \t]*[:：.=–—-][ \t]*\S.*)", re.IGNORECASE
+)
 
 
 def _answered(row: Row) -> Row:
     """Return the row with the answer that stands far behind its last option, taken from it."""
-    found = _FAR.fullmatch(row.choices[-1].text) if row.choices else None
-    if not found or not answer_of(found["answer"]):
-        return row
-    row.choices[-1].text = found["text"]
-    return replace(row, answer=found["answer"])
+    text = row.choices[-1].text if row.choices else ""
+    for form in (_FAR, _NEAR):
+        found = form.fullmatch(text)
+        answer = answer_of(found["answer"]) if found else None
+        if found and answer and (answer.letters or form is _FAR):
+            row.choices[-1].text = found["text"]
+            return replace(row, answer=found["answer"])
+    return row
 
 
 def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
@@ -232,10 +244,13 @@ def _part(choices: list[Choice], bold: list[bool]) -> None:
             return
 
 
-def _numbered(source: Source, index: int) -> tuple[list[Choice], int]:
-    """Return the options that numbers count, each on one line."""
+def _counted(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Choice], int]:
+    """Return the options that numbers or letters count, each on one line."""
     choices: list[Choice] = []
-    while (found := _NUMBER.fullmatch(source.text(index))) and int(found["letter"]) == len(choices) + 1:
+    while found := form.fullmatch(source.text(index)):
+        letter = found["letter"]
+        if not (counts(letter, len(choices)) or letter == str(len(choices) + 1)):
+            break
         choices.append(Choice(index, index + 1, found["letter"], *_unmarked(found["text"])))
         index += 1
     return choices, index

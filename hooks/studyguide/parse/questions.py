@@ -1,6 +1,7 @@
 r"""Questions that a word opens: `Q:` with ticked options, or with an answer below.
 
     card   ::= "Q:" stem option+ fact* | "Q:" stem "A:" answer fact*
+    answer ::= TEXT (NEWLINE TEXT)* [item+] | item+
     option ::= "- [ ]" TEXT [NEWLINE "    - " reason]
     fact   ::= ("Id" | "Answered in" | "Exam task" | "Explanation") ":" TEXT
 
@@ -14,7 +15,7 @@ from studyguide.model import Option, Question
 from studyguide.parse import words
 from studyguide.parse.lists import MARK, drafts_of, joined, last_end, tree
 from studyguide.parse.nesting import Draft
-from studyguide.parse.source import Found, Source
+from studyguide.parse.source import Found, Source, indent
 
 # Q: text    **Q3:** text    Frage 2: text
 OPENING = re.compile(
@@ -54,8 +55,7 @@ def card(source: Source, at: int) -> Found | None:
     options: tuple[Option, ...] = ()
     answer = ""
     if following - end <= 2 and (reply := ANSWER.fullmatch(source.text(following))):
-        lines, end = _lines(source, following + 1, [reply["text"]])
-        answer = joined(lines)
+        answer, end = _answer(source, following, reply["text"])
     elif MARK.fullmatch(source.text(following)) and not source.opens(following):
         drafts, after = drafts_of(source, following)
         roots, _ = tree(source, drafts)
@@ -80,6 +80,21 @@ def card(source: Source, at: int) -> Found | None:
         opening["number"],
     )
     return Found((question,), facts.end)
+
+
+def _answer(source: Source, at: int, text: str) -> tuple[str, int]:
+    """Return the answer that starts on the line, and the index after it: text, or a list whose first item it opens."""
+    lines, end = _lines(source, at + 1, [text])
+    opened = MARK.fullmatch(text)
+    following = MARK.fullmatch(source.text(end))
+    if not following or source.opens(end) or not (opened or indent(source.text(end)) > indent(source.text(at))):
+        return joined(lines), end
+    if opened:
+        lines[0] = opened["text"]
+    drafts, after = drafts_of(source, end)
+    items = [joined(lines), *(joined(text) for text in _texts(tree(source, drafts)[0]))]
+    first = "• " if opened else ""
+    return f"{first}" + "\n\n• ".join(items), after
 
 
 def _lines(source: Source, at: int, lines: list[str]) -> tuple[list[str], int]:

@@ -1,8 +1,10 @@
 r"""Statements that are true or false, in the words of many languages.
 
     said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT ("(" label ")" | label "?") [verdict]
+          | NUMBER TEXT "(" sign ")"                  where a note has both signs
     list    ::= line-that-holds-a-label said{1,}      here without a label, or with the verdict in brackets before it
     label   ::= "T/F" | "True or false" | "V/F" | "Richtig/Falsch" | …
+    sign    ::= "√" | "×" | "✓" | "✗"
     verdict ::= ["→" | "-" | "("] ("True" | "F" | …) [reason] | NEWLINE ("Answer:" ("True" | …) [reason] | "True" | …)
 
 Each is a question with two options, named as the label names them. A statement without a verdict is one where a key
@@ -10,7 +12,7 @@ names its number.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,7 +42,7 @@ _NO = frozenset(no.casefold() for _, no, _ in words.TRUTHS)
 _OR_WORDS = frozenset({"ou", "or", "oder", "o"})
 _NUMBER = (
     r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?"
-    r"(?:\(?(?:[A-Z](?=\d))?(?P<number>\d{1,3})[.)][ \t]*)?[*_]{0,2}"
+    r"(?:\(?(?:[A-Z](?=\d))?(?P<number>\d{1,3})[.)、．）][ \t]*)?[*_]{0,2}"
 )
 _ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
 # verbose: true
@@ -48,6 +50,11 @@ _SETTING = re.compile(r"[!-~]+(?:[ \t]+\S+)?|[^.!?]{1,60}[ \t]*[:=][ \t]*\S+")
 _LETTER = re.compile(r"^\(?[A-Za-z][.)][ \t]+(?=\S)")
 # Water boils at 90 °C. Answer: False
 _ANNOUNCED = re.compile(rf"(?<=[.!?…。？])[ \t]+[*_]*{words.RIGHT_ANSWER}[*_: \t]*$", re.IGNORECASE)
+# 3、Prices fall. （√）
+_SIGNED = re.compile(
+    r"[ \t]*[(（]?(?P<number>\d{1,3})[.)、．）][ \t]*(?P<text>\S.*?)"
+    r"[ \t]*[(\[（][ \t]*(?P<sign>[√✓✔×✗✘])[ \t]*[)\]）][.。]?[ \t]*"
+)
 _LONGEST = 90
 
 
@@ -56,7 +63,8 @@ def _opens() -> re.Pattern[str]:
     """Return what a line looks like that opens with a label: `T/F: text`, `3. True or false? text`."""
     return re.compile(
         rf"{_NUMBER}\(?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}"
-        r"(?:[ \t]*[:.?？：–—-]{1,2}[*_]{0,2}[ \t]*|[ \t]{2,})(?:(?P<own>\d{1,3})[.)][ \t]*)?(?P<text>\S.*)",
+        r"(?:[ \t]*[:.?？：–—-]{1,2}[*_]{0,2}[ \t]*|[ \t]{2,}|[ \t](?=\d{1,3}[.)]))"
+        r"(?:(?P<own>\d{1,3})[.)][ \t]*)?(?P<text>\S.*)",
         re.IGNORECASE,
     )
 
@@ -114,9 +122,13 @@ def pair_of(label: str) -> Pair | None:
     return Pair((true, false), frozenset(yes), frozenset(no))
 
 
+_SIGNS = Pair(("✓", "✗"), frozenset("√✓✔"), frozenset("×✗✘"))
+
+
 def statements(source: Source, taken: frozenset[int], keyed: frozenset[str]) -> Mapping[int, Found]:
     """Return the statements by the index at which they start; `keyed` are the numbers that a key names."""
-    found: dict[int, Found] = {}
+    found: dict[int, Found] = dict(_signed(source, taken))
+    taken = taken | found.keys()
     pair: Pair | None = None
     index = source.skip(0)
     while index < len(source.lines):
@@ -135,6 +147,18 @@ def statements(source: Source, taken: frozenset[int], keyed: frozenset[str]) -> 
             found[index] = made
         index = source.skip(made.end if made else index + 1)
     return found
+
+
+def _signed(source: Source, taken: frozenset[int]) -> Iterator[tuple[int, Found]]:
+    """Yield the numbered statements that end with a sign for their verdict: signs of one kind alone only tick off."""
+    lines = [(index, line.text) for index, line in enumerate(source.lines) if index not in taken and not line.code]
+    closed = (line for line in lines if line[1].rstrip(" \t.。").endswith((")", "]", "）")))
+    signed = [(index, said) for index, text in closed if (said := _SIGNED.fullmatch(text))]
+    if len({_SIGNS.place(said["sign"]) for _, said in signed}) < 2:
+        return
+    for index, said in signed:
+        options = _SIGNS.options(source.place(index, index + 1), _SIGNS.place(said["sign"]))
+        yield index, Found((Question(options[0].place, "", said["text"], options, number=said["number"]),), index + 1)
 
 
 def _label(text: str) -> re.Match[str] | None:
@@ -211,18 +235,25 @@ def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed:
     reason = (said["reason"] or "").strip() if said else ""
     end = index + 1
     if verdict is None and (answer := answer_text(source.text(source.skip(end)))) and source.skip(end) - end <= 1:
-        told = None if is_row(answer) else verdict_of(answer)
-        verdict = pair.place(told.letters[0]) if told else None
-        if told and verdict is not None:
-            reason, end = told.rest, source.skip(end) + 1
-    if verdict is None and (place := pair.place(source.text(end))) is not None:
-        verdict, end = place, end + 1
+        announced = None if is_row(answer) else verdict_of(answer)
+        verdict = pair.place(announced.letters[0]) if announced else None
+        if announced and verdict is not None:
+            reason, end = announced.rest, source.skip(end) + 1
+    if verdict is None and (below := _below(source.text(end), pair)):
+        (verdict, reason), end = below, end + 1
     if verdict is None and number not in keyed:
         return None
-    below = explanation_of(source.text(end)) if verdict is not None else None
-    if below:
-        reason, end = f"{reason} {below}".strip(), end + 1
+    told = explanation_of(source.text(end)) if verdict is not None else None
+    if told:
+        reason, end = f"{reason} {told}".strip(), end + 1
     options = pair.options(source.place(index, index + 1), verdict)
     reason = reason[:1].upper() + reason[1:]
     question = Question(source.place(index, end), "", stem.strip("*_ "), options, explanation=reason, number=number)
     return Found((question,), end)
+
+
+def _below(text: str, pair: Pair) -> tuple[int, str] | None:
+    """Return the verdict that a line is, and the reason behind it; what stands behind a single letter is a name."""
+    said = verdict_of(text)
+    place = pair.place(said.letters[0]) if said else None
+    return None if said is None or place is None or (said.rest and len(said.letters[0]) == 1) else (place, said.rest)

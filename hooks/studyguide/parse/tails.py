@@ -1,7 +1,7 @@
 r"""What stands below the options of a question.
 
 tail ::= (answer | explanation | reason | fold | fact)*
-fold ::= "<details>" … "</details>" | "> [!answer]" …
+fold ::= "<details>" … "</details>" | "> [!answer]" …                 unless its title asks something else
 """
 
 import re
@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyguide.parse import words
-from studyguide.parse.key_rows import is_row
+from studyguide.parse.folds import OPENS, asking_fold, fold
+from studyguide.parse.key_rows import ENTRY, LABEL, is_row
 from studyguide.parse.letters import (
     LETTER,
     answer_of,
@@ -29,10 +30,10 @@ _REASON = re.compile(
     rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}(?:(?i:{words.OPTION})[ \t]+)?(?P<letter>[A-JА-ИΑ-Κא-י])"
     r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
 )
-_TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
-_FOLD = re.compile(r"[ \t]*(?:<details(?:[ \t][^<>]*)?>|>[ \t]*\[![\w-]+\])", re.IGNORECASE)
-_SUMMARY = re.compile(r"<summary>.*?</summary>", re.IGNORECASE)
-_FOLD_LINES = 60
+
+
+# 1, 2 and 4
+_NUMBERS = re.compile(r"\d{1,2}(?:[ \t]*(?:[,;/&+、，]|\b(?:and|und|et|y|e|и)\b|[ \t])[ \t]*\d{1,2}){1,5}[.]?")
 
 
 @dataclass(slots=True)
@@ -48,8 +49,8 @@ class Tail:
     """What the answer names and no option is: letters, or words."""
 
 
-def tail(source: Source, row: Row) -> Tail:
-    """Return what stands below the options: the answer, the explanation, the facts."""
+def tail(source: Source, row: Row, number: str = "") -> Tail:
+    """Return what stands below the options of the question with the number: the answer, the explanation, the facts."""
     choices = row.choices
     tail = Tail(row.end, frozenset(), "", {}, {})
     if row.answer:
@@ -57,9 +58,12 @@ def tail(source: Source, row: Row) -> Tail:
     at = source.skip(row.end)
     while at < len(source.lines) and at - tail.end <= 3:
         text = source.text(at)
-        if _FOLD.match(text):
-            lines, stop = _fold(source, at)
-            _take(tail, lines, choices)
+        if asking_fold(source, at):
+            break
+        if OPENS.match(text):
+            below = fold(source, at)
+            stop = below.end
+            _take(tail, below.lines, choices)
         elif is_row(answer_text(text)):
             # The key of several questions.
             break
@@ -71,7 +75,8 @@ def tail(source: Source, row: Row) -> Tail:
                 not source.blank(stop) and not ends(source, stop) and not OPTION.fullmatch(source.text(stop))
             ):
                 stop += 1
-            _take(tail, [source.text(line) for line in range(at, stop)], choices)
+            named = _numbered(text, number)
+            _take(tail, [named or text, *(source.text(line) for line in range(at + 1, stop))], choices)
         elif (said := explanation_of(text)) is not None:
             stop = at + 1
             if not said:
@@ -94,6 +99,12 @@ def tail(source: Source, row: Row) -> Tail:
         tail.end = stop
         at = source.skip(stop)
     return tail
+
+
+def _numbered(text: str, number: str) -> str:
+    """Return the letters of an answer that repeats the number of its question: `Answers: 3. b`."""
+    found = ENTRY.fullmatch(answer_text(text)) if number else None
+    return found["rest"] if found and LABEL.sub("", found["number"]) == number and letters_of(found["rest"]) else ""
 
 
 def _bare_answer(source: Source, at: int) -> bool:
@@ -149,34 +160,15 @@ def _explain(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
 def _told(said: str, choices: list[Choice]) -> set[int]:
     """Return the options that an answer names by their words or by a number: `the second one`, `C the second one`."""
     own = [choice.letter for choice in choices]
+    if _NUMBERS.fullmatch(said):
+        places = {numbered_place(number, own) for number in re.findall(r"\d+", said)}
+        return {place for place in places if place is not None} if None not in places else set()
     if (place := numbered_place(said, own)) is not None:
         return {place}
     letter = re.match(rf"(?P<letter>[{LETTER}])[ \t]+(?P<text>\S.*)", said)
     if letter and (place := place_of(letter["letter"], own)) is not None:
         return {place} if same(choices[place].text, letter["text"]) else set()
     return {place for place, choice in enumerate(choices) if same(choice.text, said)}
-
-
-def _fold(source: Source, at: int) -> tuple[list[str], int]:
-    """Return the lines inside `<details>` or a callout, and the index after it."""
-    lines: list[str] = []
-    end = at
-    if source.text(at).lstrip().startswith(">"):
-        while source.text(end).lstrip().startswith(">"):
-            line = source.text(end).lstrip().lstrip("> ")
-            if not line.startswith("[!"):
-                lines.append(line)
-            end += 1
-    else:
-        while end < min(len(source.lines), at + _FOLD_LINES):
-            line = source.text(end)
-            lines.append(_TAG.sub("", _SUMMARY.sub("", line)))
-            end += 1
-            if "</details>" in line.lower():
-                break
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    return lines or [""], end
 
 
 def same(one: str, other: str) -> bool:

@@ -186,7 +186,7 @@ MATCH = either(
     配对 | 配對 | 組み合わせ | 짝지 | 연결하"""
 )
 """Words that open an exercise in which two columns are matched."""
-OR = either("or | oder | o | ou | czy | eller | of | veya | ya da | или | або | nebo | ή | أو | او | או | या | 또는 | 还是 | 或 | 還是")
+OR = either("or | oder | o | ou | czy | eller | of | veya | ya da | или | або | nebo | ή | أو | او | أم | ام | או | या | 또는 | 还是 | 或 | 還是")
 STATEMENT_SAID = either(
     """statements? | aussagen? | afirmaci[oó]n(?:es)? | enunciados? | afirmação | afirmações | assertivas? | affirmations? |
     affermazion[ei] | stelling(?:en)? | stwierdzeni[ea] | утверждени[ея] | påståenden? | ifade(?:ler)? | πρόταση | عبارة |

@@ -1,0 +1,68 @@
+r"""What a note folds away below a title.
+
+fold ::= "<details" … ">" ["<summary>" TEXT "</summary>"] line* "</details>"
+       | "> [!" KIND "]" [TEXT] (NEWLINE ">" TEXT)*
+"""
+
+import re
+from dataclasses import dataclass
+
+from studyguide.parse.source import Source
+
+OPENS = re.compile(r"[ \t]*(?:<details(?:[ \t][^<>]*)?>|>[ \t]*\[![\w-]+\])", re.IGNORECASE)
+"""What a line looks like that opens a fold."""
+_TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary>(?P<title>.*?)</summary>", re.IGNORECASE)
+_CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
+_ASKING_KINDS = frozenset(["question", "faq", "help", "quiz", "flashcard"])
+_ASKS = ("?", "？", "؟")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A fold: its title, the lines in it, and the index after it."""
+
+    title: str
+    lines: list[str]
+    end: int
+    kind: str = ""
+    """Of a callout."""
+
+
+def fold(source: Source, at: int) -> Fold:
+    """Return the fold that opens at the index."""
+    lines: list[str] = []
+    title = kind = ""
+    end = at
+    if source.text(at).lstrip().startswith(">"):
+        while source.text(end).lstrip().startswith(">"):
+            line = source.text(end).lstrip().lstrip("> ")
+            if callout := _CALLOUT.fullmatch(line):
+                title, kind = title or callout["title"], kind or callout["kind"].lower()
+            else:
+                lines.append(line)
+            end += 1
+    else:
+        while end < min(len(source.lines), at + _LONGEST):
+            line = source.text(end)
+            if summary := _SUMMARY.search(line):
+                title = title or summary["title"]
+            lines.append(_TAG.sub("", _SUMMARY.sub("", line)))
+            end += 1
+            if "</details>" in line.lower():
+                break
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    return Fold(title.strip("*_ "), lines or [""], end, kind)
+
+
+def asking_fold(source: Source, at: int) -> Fold | None:
+    """Return the fold at the index if its title asks and it holds nothing but the answer: text, or a list."""
+    if not OPENS.match(source.text(at)):
+        return None
+    found = fold(source, at)
+    asks = found.title.endswith(_ASKS) and (not found.kind or found.kind in _ASKING_KINDS)
+    holds = any(line.lstrip().startswith(("#", "|", "<", "!")) for line in found.lines)
+    fenced = any(source.lines[index].code for index in range(at, found.end))
+    return None if not asks or holds or fenced else found
