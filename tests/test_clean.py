@@ -61,6 +61,9 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "page_of_pages": ("a\n\nPage 3 of 10\n\nb", "page-number", [3]),
     "bare_numbers_of_pages": ("\n".join(f"{n}\n\n" + "text\n" * 9 for n in range(1, 7)), "page-number", [1, 13, 25, 37, 49, 61]),
     "running_head": ("\n".join(f"Biology 101\nPage {n}\n\ntext {n}\n" for n in range(5)), "running-head", [1, 6, 11, 16, 21]),
+    "numbers_between_dashes": ("text\n\n          - 12 -\n\nmore\n\n          - 13 -\n", "page-number", [3, 7]),
+    "running_head_of_two_halves": ("\n".join(f"BIOLOGY           Chapter 7\n\ntext {n}\n" for n in range(3)), "running-head", [1, 5, 9]),
+    "copyright_with_its_year": ("• fatigue\n© 2021 Somebody Education", "copyright", [2]),
     "copyright": ("© 2024 Somebody. All rights reserved.", "copyright", [1]),
     "caption": ("12\n00:00:01,000 --> 00:00:04,000\nHello", "caption-time", [1, 2]),
     "front_matter": ("---\ntitle: A\ntags: [b]\n---\ntext", "front-matter", [1, 2, 3, 4]),
@@ -94,6 +97,8 @@ STAYS: dict[str, str] = {
     "a_recipe": "Made with flour and eggs",
     "a_command": "Edit\n\nCopy\n\nShare",
     "a_divider_that_is_no_front_matter": "---\n\nText between dividers.\n\n---",
+    "a_law_on_copyright": "Copyright 1976 Act: works of the state are free",
+    "an_item_in_brackets": "(c) 2015 was the year of the ruling",
     "a_word_in_capitals": "SQL\n\nAPI",
     "a_comment_in_code": "```\n<!-- kept -->\n# TODO\n```",
 }

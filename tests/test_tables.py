@@ -35,6 +35,24 @@ TABLES: dict[str, tuple[str, Cells]] = {
     "numbers_are_no_header": ("1\t2\t3\n4\t5\t6", [["", "", ""], ["1", "2", "3"], ["4", "5", "6"]]),
     "commas": ("name,price,stock\nbread,2,100\nmilk,1,250", [["name", "price", "stock"], ["bread", "2", "100"], ["milk", "1", "250"]]),
     "semicolons": ("name;price;stock\nbread;2;100\nmilk;1;250", [["name", "price", "stock"], ["bread", "2", "100"], ["milk", "1", "250"]]),
+    "semicolons_of_pairs": ("Term;Definition\nCofactor;no protein\nCoenzyme;organic", [["Term", "Definition"], ["Cofactor", "no protein"], ["Coenzyme", "organic"]]),
+    "semicolons_of_pairs_without_heads": ("Holoenzyme;whole\nCofactor;no protein\nCoenzyme;organic", [["", ""], ["Holoenzyme", "whole"], ["Cofactor", "no protein"], ["Coenzyme", "organic"]]),
+    "spaces_with_a_second_line": (
+        "inflation     a rise of all\n              prices\ndeflation     a fall\nstagnation    no change",
+        [["", ""], ["inflation", "a rise of all prices"], ["deflation", "a fall"], ["stagnation", "no change"]],
+    ),
+    "html_cells_of_two_rows": (
+        '<table><tr><th>a</th><th>b</th></tr>\n<tr><td rowspan="2">1</td><td>2</td></tr>\n<tr><td>3</td></tr></table>',
+        [["a", "b"], ["1", "2"], ["1", "3"]],
+    ),
+    "html_cells_of_two_columns": (
+        '<table><tr><th colspan="2">a</th><th>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
+        [["a", "", "b"], ["1", "2", "3"]],
+    ),
+    "html_last_cell_of_two_rows": (
+        '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td rowspan="2">2</td></tr><tr><td>3</td></tr></table>',
+        [["a", "b"], ["1", "2"], ["3", "2"]],
+    ),
     "grid": ("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n|   | 3 |\n+---+---+", [["a", "b"], ["1", "2 3"]]),
     "html": ("<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>", [["a", "b"], ["1", "2"]]),
 }
@@ -51,6 +69,8 @@ NO_TABLES: dict[str, str] = {
     "prose_with_commas": "Bread, milk, and tea are cheap.\nSalt, oil, and rice are not.\nWine, beer, and juice vary.",
     "list_of_a_word_processor": "1.\tfirst\n2.\tsecond",
     "indented_paragraphs": "\tone\n\ttwo",
+    "statements": "int a;int b\nint c;int d\nf(x);g(y)",
+    "semicolons_in_prose": "one; two\nthree; four\nfive; six",
     "a_pipe_in_prose": "Either this | or that.",
 }
 

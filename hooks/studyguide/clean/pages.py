@@ -16,7 +16,8 @@ _PAGE = re.compile(
 _BARE_PAGE = re.compile(r"(?:\d{1,4} ?(?:/|of|von|de|sur|di) ?(?P<total>\d{1,4})|[-–—] ?\d{1,4} ?[-–—])", re.IGNORECASE)
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright\b).{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-    r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados).{0,40}",
+    r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados).{0,40}|"
+    r"(?:copyright[ ])?©[ ]?(?:19|20)\d{2}\b.{0,80}",
     re.IGNORECASE,
 )
 _CODE = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
@@ -31,6 +32,8 @@ DIRECTION = re.compile(
     r"COUGHS?|PAUSE|INDISTINCT|MUSIK|APPLAUS|GELÄCHTER|MÚSICA|APLAUSOS|RISAS|MUSIQUE|APPLAUDISSEMENTS|RIRES|MUSICA)\b"
     r"[^\[\]()]{0,30}[\])]|♪+"
 )
+# MACROECONOMICS            Chapter 7
+_WIDE = re.compile(r"\S(?:[ ]{8,}|\t+)\S")
 _LEAST = 3
 
 
@@ -42,7 +45,8 @@ def page_marks(texts: Sequence[str]) -> frozenset[int]:
         if (found := _BARE_PAGE.fullmatch(text.strip()))
     }
     counted = Counter(bare.values())
-    often = frozenset(index for index, total in bare.items() if counted[total] >= _LEAST)
+    # A number between two dashes is hardly anything else.
+    often = frozenset(index for index, total in bare.items() if counted[total] >= (2 if total == "-" else _LEAST))
     return each(_PAGE)(texts) | often | _page_numbers(texts)
 
 
@@ -65,7 +69,10 @@ def _page_numbers(texts: Sequence[str]) -> frozenset[int]:
 
 
 def running_heads(texts: Sequence[str]) -> frozenset[int]:
-    """Return the short lines that stand beside nearly every page mark, or beside four; a page number may end them."""
+    """Return the short lines that stand beside nearly every page mark, or beside four, and those of two far halves.
+
+    A page number may end them.
+    """
     marks = page_marks(texts)
     beside: Counter[str] = Counter()
     for mark in marks:
@@ -76,6 +83,10 @@ def running_heads(texts: Sequence[str]) -> frozenset[int]:
             if 0 <= index < len(texts) and (head := _head(texts[index])):
                 beside[head] += 1
     often = {head for head, count in beside.items() if count >= 4 or (count >= 3 and count * 4 >= len(marks) * 3)}
+    # What stands at both edges of a line, and by itself.
+    halves = (index for index, text in enumerate(texts) if _WIDE.search(text.strip()) and alone(texts, index))
+    wide = Counter(texts[index].strip() for index in halves)
+    often |= {head for head, count in wide.items() if count >= _LEAST and _head(head) == head}
     return frozenset(index for index, text in enumerate(texts) if _head(text) in often)
 
 

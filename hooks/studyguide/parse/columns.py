@@ -1,7 +1,7 @@
 r"""Tables of spaces: columns that stand below each other in plain text.
 
 table ::= row{2,}, each with as many cells, four or more; or row{3,} with three cells, or with two that align
-row   ::= CELL (" "{2,} CELL)+
+row   ::= CELL (" "{2,} CELL)+ [NEWLINE rest]      rest: what its last cell goes on with, straight below it
 """
 
 import re
@@ -9,11 +9,12 @@ from collections.abc import Mapping
 
 from studyguide.parse.lists import MARK
 from studyguide.parse.loose import PROMPT
-from studyguide.parse.source import Found, Source
+from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tables import table
 
 _GAP = re.compile(r"[ ]{2,}")
 _CELL, _NAME = 60, 28
+_SHIFT = 1  # cleaning makes two letters of a ligature
 _SENTENCE = re.compile(r"[.!?;,]$|[:;{}=]|^[#/(\"'>|]{1,2}[ ]")
 
 
@@ -24,22 +25,26 @@ def columns(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         # What a command prints stays with the command.
         at = end if PROMPT.fullmatch(source.text(start)) else start
         while at < end:
-            rows = _rows(source, at, end)
-            if not _is_table(source, at, rows):
+            rows, stop = _rows(source, at, end)
+            if not _is_table(source, rows):
                 at += 1
                 continue
-            body = list(zip(range(at, at + len(rows)), rows, strict=True))
-            header = body.pop(0)[1] if _is_header(rows) else []
-            found[at] = table(source, at, at + len(rows), header, body, ())
-            at += len(rows)
+            body = list(rows.items())
+            header = body.pop(0)[1] if _is_header(list(rows.values())) else []
+            found[at] = table(source, at, stop, header, body, ())
+            at = stop
     return found
 
 
-def _rows(source: Source, at: int, end: int) -> list[list[str]]:
-    """Return the cells of the lines from the index on, as long as each has as many."""
-    rows: list[list[str]] = []
+def _rows(source: Source, at: int, end: int) -> tuple[dict[int, list[str]], int]:
+    """Return the cells of the lines from the index on, by index, as long as each has as many, and the index after."""
+    rows: dict[int, list[str]] = {}
+    last: list[str] = []
     for index in range(at, end):
         text = source.text(index)
+        if last and len(last[-1]) <= _CELL and _goes_on(text, source.text(at)):
+            last[-1] = f"{last[-1]} {text.strip()}"
+            continue
         if (
             "  " not in text.strip()
             or MARK.fullmatch(text)
@@ -47,14 +52,23 @@ def _rows(source: Source, at: int, end: int) -> list[list[str]]:
             or " | " in text
             or (source.marked and text.startswith("    "))
         ):
-            break
+            return rows, index
         cells = _GAP.split(text.strip())
-        if rows and len(cells) != len(rows[0]):
+        if rows and len(cells) != len(rows[at]):
             cells = _cut(text, source.text(at)) or cells
-        if len(cells) < 2 or (rows and len(cells) != len(rows[0])):
-            break
-        rows.append(cells)
-    return rows
+        if len(cells) < 2 or (rows and len(cells) != len(rows[at])):
+            return rows, index
+        rows[index] = last = cells
+    return rows, end
+
+
+def _goes_on(text: str, first: str) -> bool:
+    """Return whether a line holds nothing but words straight below the last of two columns of the first row."""
+    column = indent(text)
+    if column <= 3 or "  " in text.strip():
+        return False
+    cells = _GAP.split(first.strip())
+    return len(cells) == 2 and abs(column - first.rindex(cells[1])) <= _SHIFT
 
 
 def _cut(text: str, first: str) -> list[str]:
@@ -65,7 +79,8 @@ def _cut(text: str, first: str) -> list[str]:
     return [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
-def _is_table(source: Source, at: int, rows: list[list[str]]) -> bool:
+def _is_table(source: Source, found: Mapping[int, list[str]]) -> bool:
+    rows = list(found.values())
     width = len(rows[0]) if rows else 0
     if len(rows) < (2 if width >= 4 else 3):
         return False
@@ -76,8 +91,9 @@ def _is_table(source: Source, at: int, rows: list[list[str]]) -> bool:
     if width > 2:
         return True
     # Two columns are also two texts side by side, or code with its remarks.
-    starts = {source.text(index).rindex(row[1]) for index, row in enumerate(rows, at)}
-    return len(starts) == 1 and all(len(row[0]) <= _NAME and not _SENTENCE.search(row[0]) for row in rows)
+    starts = {source.text(index).rindex(_GAP.split(source.text(index).strip())[-1]) for index in found}
+    aligned = max(starts) - min(starts) <= _SHIFT
+    return aligned and all(len(row[0]) <= _NAME and not _SENTENCE.search(row[0]) for row in rows)
 
 
 def _is_header(rows: list[list[str]]) -> bool:

@@ -14,6 +14,8 @@ from studyguide.parse.source import Found, Source
 from studyguide.parse.tables import table
 
 _LINES = 3000
+_SPAN = 40  # columns
+_REPEATED = 200  # letters
 _ALONE = re.compile(
     r"[ \t]*(?:</?(?:details|section|article|header|footer|main|figure|body|html|head|tbody|thead|table|"
     r"tr|hr|nav|blockquote|dl)\b[^<>]*>[ \t]*)+",
@@ -31,6 +33,9 @@ class _Cells(HTMLParser):
         self.rows: list[tuple[int, list[str]]] = []
         self.head = False
         self.inside = False
+        self.place = 0
+        self.below: dict[int, tuple[int, int]] = {}
+        """Of each column that a cell from above reaches down into: the row of that cell, and how many rows are left."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "tr":
@@ -39,16 +44,32 @@ class _Cells(HTMLParser):
             if not self.rows:
                 self.rows.append((self.getpos()[0] - 1, []))
             self.head = self.head or (tag == "th" and len(self.rows) == 1)
-            self.rows[-1][1].append("")
+            self._reach()
+            spans = {name: int(value) for name, value in attrs if value and value.isdecimal() and len(value) < 4}
+            cells = self.rows[-1][1]
+            if (rows := spans.get("rowspan", 1)) > 1:
+                self.below[len(cells)] = (len(self.rows) - 1, rows - 1)
+            cells += [""] * min(spans.get("colspan", 1), _SPAN)
+            self.place = len(cells) - min(spans.get("colspan", 1), _SPAN)
             self.inside = True
+
+    def _reach(self) -> None:
+        """Repeat the cells from above that reach into the row before its next cell."""
+        cells = self.rows[-1][1]
+        while (held := self.below.get(len(cells))) and held[1] and held[0] < len(self.rows) - 1:
+            self.below[len(cells)] = (held[0], held[1] - 1)
+            above = self.rows[held[0]][1][len(cells)]
+            cells.append(above if len(above) <= _REPEATED else "")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th", "tr", "table"):
             self.inside = False
+        if tag == "tr" and self.rows:
+            self._reach()
 
     def handle_data(self, data: str) -> None:
         if self.inside and self.rows and self.rows[-1][1]:
-            self.rows[-1][1][-1] += data
+            self.rows[-1][1][self.place] += data
         elif data.strip():
             # A caption, or words between the rows: a row of their own, so that none is lost.
             self.rows.append((self.getpos()[0] - 1, [data.strip()]))
