@@ -106,6 +106,11 @@ NONE: dict[str, str] = {
     "each_in_turn": "Each juror speaks in turn, and the judge listens to all of them.",
     "two_kinds": "- **Oak:** A kind of tree.\n- **Elm:** A kind of tree.",
     "a_talk_in_paragraphs": "First, some news.\n\nNext, a word on bread.\n\nFinally, thank you all.",
+    "numbers_that_are_no_years": "- Sign 205 – Give way\n- Sign 206 – Stop\n- Sign 301 – Priority",
+    "brackets_behind_one_arrow": "- UCS → UCR (food → salivation)",
+    "a_proof": "If a_n and c_n -> L then b_n -> L.",
+    "pairs_that_share_no_name": "① V + A → just did\n② W + B → always does\n③ N + C → only",
+    "a_type": "map :: (a -> b) -> [a] -> [b]",
     "a_pair_of_effects": "- **Pay:** Consume → pay; stop → save.",
 }
 
@@ -144,6 +149,16 @@ def test_lines_that_say_what_goes_one_way_are_a_graph_with_labels() -> None:
 
 def test_lines_with_arrows_that_share_no_name_are_no_messages() -> None:
     assert not [flow for flow in blocks("cat -> Katze: f\ndog -> Hund: m", Flow) if flow.edges[0].label]
+
+
+def test_a_title_before_one_chain_is_none_of_another() -> None:
+    (flow,) = blocks("Balance: CO2 + H2O → C6H12O6\nlight → ATP → sugar", Flow)
+    assert (flow.title, [node.name for node in flow.nodes]) == ("", ["light", "ATP", "sugar"])
+
+
+def test_a_chain_does_not_open_with_the_line_above_it() -> None:
+    (flow,) = blocks("Recap (from the board)\nskin -> liver -> kidney", Flow)
+    assert [node.name for node in flow.nodes] == ["skin", "liver", "kidney"]
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)

@@ -5,7 +5,7 @@ import pytest
 from blocks import blocks
 from fuzzing.rendering import html_of
 from studyguide.markdown import document
-from studyguide.model import Bullets, Paragraph
+from studyguide.model import Bullets, Definition, Paragraph
 
 MARKS: dict[str, tuple[str, list[str]]] = {
     "ticks_and_crosses": ("✗ Share the key\n✓ Use a role\n✓ Rotate it", ["✗ Share the key", "✓ Use a role", "✓ Rotate it"]),
@@ -65,3 +65,44 @@ def test_narrow_text_is_still_text(text: str) -> None:
 def test_a_list_below_another_is_a_list_of_its_own() -> None:
     html = html_of(document(("- one\n- two", "1.  three\n2.  four", "text", "- five")))
     assert [html.count(tag) for tag in ("<ul>", "<ol>", "<li>", "<p>")] == [2, 1, 5, 1]
+
+
+TERMS: dict[str, str] = {
+    "a_space_before_the_colon": "Haploïde : n chromosomes\nDiploïde : 2n chromosomes\nAllèle : version d'un gène",
+    "names_that_open_with_a_digit": "1NF: atomic values\n2NF: no partial dependency\nBCNF: every determinant is a key",
+    "signs_of_two_kinds": "Maquis: bands in the hills\nMilicia: men without a uniform\nComité = men who said that nobody sold arms",
+    "two_of_two_kinds": "ROY = red orange yellow\nPEMDAS: please excuse my dear aunt",
+}
+
+
+@pytest.mark.parametrize("text", TERMS.values(), ids=TERMS)
+def test_lines_that_open_with_a_term_are_definitions(text: str) -> None:
+    (found,) = blocks(text)
+    assert isinstance(found, Bullets)
+    assert all(item.term for item in found.items)
+
+
+LED: dict[str, str] = {
+    "terms": "Phases that every population goes through\nPhase A – births are many\nPhase B – deaths go down\nPhase C – births go down",
+    "figures": "Lab values!!\nK+ 3.5-5.0\nNa+ 135-145\nINR 2-3",
+    "equations": "Intervals in half steps\nminor second = 1\nmajor second = 2\nminor third = 3",
+}
+
+
+@pytest.mark.parametrize("text", LED.values(), ids=LED)
+def test_a_line_that_names_the_facts_below_it_is_none_of_them(text: str) -> None:
+    lead, found = blocks(text)
+    assert isinstance(lead, Paragraph) and isinstance(found, Bullets)
+    assert (lead.text, len(found.items)) == (text.split("\n")[0], 3)
+
+
+def test_a_sentence_left_of_a_list_is_none_of_its_items() -> None:
+    found, _ = blocks(" * warm summers\n * mild winters\nNote: the range grows inland.\n")
+    assert isinstance(found, Bullets) and [item.text for item in found.items] == ["warm summers", "mild winters"]
+    (wrapped,) = blocks("  * warm summers and\nmild winters\n")
+    assert isinstance(wrapped, Bullets) and len(wrapped.items) == 1
+
+
+def test_facts_below_a_definition_are_no_rest_of_a_page() -> None:
+    first, *_ = blocks("**Mnemonic**: the H goes to the C with more of them\n\npKa's to learn\nHCl -7\nphenol 10\nwater 15.7\n")
+    assert isinstance(first, Definition) and first.text.endswith("of them")

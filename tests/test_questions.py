@@ -304,6 +304,13 @@ def test_what_asks_nothing_is_no_question(text: str) -> None:
     assert blocks(text, Question) == []
 
 
+def test_a_list_that_shares_its_number_with_a_question_is_none() -> None:
+    note = "3. EFFECTS\na) dead\nb) poor\nc) exiled\n\nTest\n3. Who won?\na) one\nb) two\nc) three\n\nAnswers: 3c 4a\n"
+    (question,) = blocks(note, Question)
+    assert isinstance(question, Question)
+    assert (question.stem, [option.right for option in question.options]) == ("Who won?", [False, False, True])
+
+
 def test_a_key_that_repeats_what_a_question_marks_is_no_fault() -> None:
     assert parsed("1. Which?\nA) a\nB) b ✅\n\n**Answer Key:** 1-B, 2-A\n").findings[0].problem.endswith("number 2")
     (finding,) = parsed("1. Which?\nA) a\nB) b ✅\n\n2. Who?\nA) a\nB) b\n\nAnswers: 1-A, 2-B\n").findings

@@ -12,6 +12,7 @@ _TITLE = re.compile(
 )
 _BEGIN = re.compile(r"[ \t]*\\begin\{(?P<name>[\w*]+)\}(?:\[(?P<title>[^\]]*)\])?(?:\{[^{}]*\})*(?P<rest>.*)")
 _END = re.compile(r"[ \t]*\\end\{(?P<name>[\w*]+)\}[ \t]*")
+_CLOSED = re.compile(r"[ \t]*\\end\{[\w*]+\}[ \t]*$")
 _ITEM = re.compile(r"[ \t]*\\item(?:\[(?P<term>[^\]]*)\])?[ \t]*(?P<text>.*)")
 _SILENT = re.compile(
     r"[ \t]*(?:%.*|\\(?:label|maketitle|tableofcontents|newpage|clearpage|centering|noindent|medskip|bigskip|smallskip|"
@@ -51,6 +52,9 @@ def latex(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             stop = next((i for i in range(number, len(lines)) if _END.fullmatch(lines[i])), len(lines))
             yield from _table(lines, number, stop)
             number = stop + 1
+        elif begin and (whole := _BEGIN.fullmatch(_CLOSED.sub("", line))) and _CLOSED.search(line):
+            yield from ((number, text) for text in _opened(whole, line))
+            yield number, ""
         elif begin:
             yield from ((number, text) for text in _opened(begin, line))
             inside.append(begin["name"].rstrip("*"))

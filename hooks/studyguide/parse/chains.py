@@ -23,6 +23,9 @@ FLOW_WORDS = re.compile(rf"\b{words.FLOW}\b", re.IGNORECASE)
 _MENU = re.compile(rf"\b{words.MENU}\b", re.IGNORECASE)
 _LEAD = re.compile(rf"^(?:please )?{words.LEAD}\s+", re.IGNORECASE)
 _MARKS = re.compile(r"^[\s✓✔✗✘❌✅•*_\"“]+|[\s*_\"”]+$")
+_ASIDE = re.compile(r"(?<=\S[ ])\([^()]*\)")
+# c → L then b → L
+_CONCLUDES = re.compile(rf"\S\s+{words.THEN}\s", re.IGNORECASE)
 _CODE = re.compile(r"`[^`]*`")
 _EQUATION = re.compile(r"[^\s=<>!:]\s*=\s*[^\s=<>]|[≤≥≠≈∈]")
 _LONGEST = 400
@@ -57,6 +60,8 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
         held.append(code if plain(code) == code else found[0])  # a name is inline Markdown
         return f"\ufdd0{len(held) - 1}\ufdd1"
 
+    if ARROW.search(_ASIDE.sub("", text)):
+        text = _ASIDE.sub(lambda found: hold(found) if ARROW.search(found[0]) else found[0], text)
     pieces = ARROW.split(_CODE.sub(hold, text).replace("**", "").replace("__", ""))
     if sum(_EQUATION.search(piece) is not None for piece in pieces[::2]) * 2 >= len(pieces[::2]):
         return None  # one follows from the other
@@ -64,6 +69,8 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     if not arrows:
         return None
     first, *middle, last = pieces[0::2]
+    if any(map(_CONCLUDES.search, middle)):
+        return None
     goes_on = not first.strip()
     title, start, bracketed = _first(first)
     if bracketed and not FLOW_WORDS.search(title):

@@ -29,12 +29,12 @@ _LETTERED = re.compile(r"(?P<number>[A-Z])[.)][ \t]+(?P<stem>\S.*)", re.DOTALL)
 _STEM_LINES = 12
 
 
-def quizzes(source: Source, keyed: frozenset[str], worded: frozenset[str]) -> Mapping[int, Found]:
+def quizzes(source: Source, keyed: Mapping[str, int], worded: frozenset[str]) -> Mapping[int, Found]:
     """Return the questions by the index at which they start.
 
     Args:
         source: the lines.
-        keyed: the numbers that a key names.
+        keyed: the numbers that keys name, and how often.
         worded: those of them whose answer is words.
     """
     found: dict[int, Found] = {}
@@ -50,10 +50,25 @@ def quizzes(source: Source, keyed: frozenset[str], worded: frozenset[str]) -> Ma
             floor = index = quiz.end
         else:
             index += 1
-    return found
+    return {at: quiz for at, quiz in found.items() if at not in _unawaited(found, keyed)}
 
 
-def _quiz(source: Source, index: int, floor: int, keyed: frozenset[str]) -> tuple[int, Found] | None:
+def _unawaited(found: Mapping[int, Found], keyed: Mapping[str, int]) -> frozenset[int]:
+    """Return the lists that only share their number with a question: a key names it less often than it is counted."""
+    counted: dict[str, list[int]] = {}
+    for at, quiz in found.items():
+        for block in quiz.blocks:
+            if isinstance(block, Question) and block.number in keyed and not any(one.right for one in block.options):
+                counted.setdefault(block.number, []).append(at)
+    return frozenset(
+        at
+        for number, places in counted.items()
+        for at in places[: max(0, len(places) - keyed[number])]
+        if not any(isinstance(one, Question) and _ASKS.search(one.stem) for one in found[at].blocks)
+    )
+
+
+def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> tuple[int, Found] | None:
     """Return where the question with options at the index starts, and the question."""
     row = row_at(source, index)
     if row is None:
@@ -181,7 +196,7 @@ _EMPTY = re.compile(r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*[\])]|☐|□)")
 
 
 def _is_question(
-    source: Source, start: int, number: str, stem: str, row: Row, below: Tail, keyed: frozenset[str]
+    source: Source, start: int, number: str, stem: str, row: Row, below: Tail, keyed: Mapping[str, int]
 ) -> bool:
     """Return whether a list of options is one: something says what is right, or the stem asks."""
     asks = bool(_ASKS.search(stem))
@@ -204,7 +219,7 @@ def _is_question(
             sure = bool(_ASKED.search(stem)) or (bool(number) and (asks or close))
             return answered_here or (sure and (ticked == {True, False} or (all(empty) and len(empty) >= 3)))
         case "letters":
-            named_by_key = bool(number) and bool({number, re.sub(r"\D", "", number)} & keyed)
+            named_by_key = bool(number) and (number in keyed or re.sub(r"\D", "", number) in keyed)
             sure = "?" in stem[-3:] and len(row.choices) >= 3
             return answered_here or row.marked or named_by_key or (asks and sure)
         case _:

@@ -1,6 +1,6 @@
 r"""Drawings of characters: boxes, wires, trees. They are kept to the letter.
 
-drawing ::= line{2,}, half of which hold signs that draw, and one an edge: `+--`, `┌─`, `├──`, `|--`
+drawing ::= line{2,}, half of which hold signs that draw, and one an edge: `+--`, `┌─`, `├──`, `|--`, `e|--0--|`
 """
 
 import re
@@ -12,8 +12,11 @@ from studyguide.parse.tables import RULE, grid
 
 # A line without any of these draws no edge: most notes have none.
 _MAY = re.compile(r"[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]|\+[-=]|[-=]\+|--")
-_EDGE = re.compile(r"\+[-=]{2,}|[-=]{2,}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|^[ \t|]*(?:\|--|`--|\\--)")
+# a string of a guitar
+_STRING = r"^[ \t]*[A-Ga-g][#b]?\|[-\dhpbrxs/\\~()|.]{5,}[ \t]*$"
+_EDGE = re.compile(rf"{_STRING}|\+[-=]{{2,}}|[-=]{{2,}}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|^[ \t|]*(?:\|--|`--|\\--)")
 _SIGN = re.compile(
+    rf"{_STRING}|"
     r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╭╮╯╰━┃]|\+[-=]{2,}|[-=]{2,}\+|^[ \t]*[|/\\v^][ |/\\v^]*$|\|[ ]{2,}|[ ]{2,}\||\|--"
 )
 

@@ -44,6 +44,7 @@ _ENTRY = re.compile(r"\*\*[^*]{1,60}\*\*\s*(?:→|->|=>)")
 _DATED = re.compile(
     rf"\**(?P<date>{words.DATED})\**\s*(?:[:–—→]|-+>?)(?!\s*\d{{2,4}}\b)\**\s*(?P<text>\S.*)", re.I | re.S
 )
+_AROUND = re.compile(f"(?:{words.AROUND})?", re.IGNORECASE)
 # 1600-1750 Baroque: Bach, Handel
 _SPAN = re.compile(
     rf"\**(?P<date>(?P<year>\d{{3,4}})\s*[–-]\s*\d{{2,4}}(?P<before>\s+{words.ERA})?)\**\s+(?P<text>[^\W\d].*)",
@@ -199,6 +200,10 @@ def _dated(part: Bullets, title: str) -> Flow | None:
     found = [_DATED.fullmatch(text) or _SPAN.fullmatch(text) for text in texts]
     years = [int(date["year"]) * (-1 if date["before"] else 1) for date in found if date]
     if not 3 <= len(found) <= MOST or len(years) < len(found) or years != sorted(years):
+        return None
+    leads = {date["date"][: date.start("year") - date.start("date")].strip().casefold() for date in found if date}
+    if len(leads) == 1 and not all(map(_AROUND.fullmatch, leads)):
+        # Section 205, Section 206: the same word before each number says that it is no year.
         return None
     names = [f"{date['date']}: {short(date['text'])}" for date in found if date]
     return row(names, [item.place for item in part.items], part.place, "timeline", title)

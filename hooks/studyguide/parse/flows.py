@@ -184,16 +184,21 @@ def arrows(source: Source, at: int) -> Found | None:
     drawing = Drawing({}, [])
     end = at
     title = ""
+    apart = False
     while not source.blank(end) and not source.opens(end):
         text = source.text(end)
         chain = None if text.lstrip()[:1] in "-*+•|>#" else chain_of(text, alone=True)
         if not chain or chain.goes_on:
             return None
         place = source.place(end, end + 1)
-        title = title or chain.title
+        known = len(drawing.nodes)
         drawing.join([drawing.names(name, place, _AND) for name in chain.names], chain.arrows, place)
+        sides = sum(len(drawing.names(name, place, _AND)) for name in chain.names)
+        apart = apart or bool(known and len(drawing.nodes) == known + sides and (title or chain.title))
+        title = title or chain.title
         end += 1
-    if len(drawing.edges) < 2:
+    if len(drawing.edges) < 2 or len(drawing.nodes) == 2 * len(drawing.edges) or apart:
+        # Lines that share no name are no flow together, or each has a title of its own.
         return None
     text = "\n".join(source.text(index) for index in range(at, end))
     # Outside of a fence a long arrow is only an arrow.

@@ -92,7 +92,7 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
             drafts[-1].text.append("")
             index = _more(source, index, drafts[-1])
             after_blank = False
-        elif interrupts(line.text):
+        elif interrupts(line.text) or _leaves(line.text, drafts):
             break
         else:
             index = _more(source, index, drafts[-1])
@@ -125,6 +125,12 @@ def _follows(source: Source, index: int, drafts: list[Draft]) -> bool:
     if MARK.fullmatch(text):
         return deeper or _same_list(drafts, text)
     return (deeper or _describes(source, index, drafts)) and not interrupts(text.strip())
+
+
+def _leaves(text: str, drafts: list[Draft]) -> bool:
+    """Return whether a line stands left of the whole list and opens a sentence: nothing that was wrapped there."""
+    first = text.lstrip("*_\"“¿¡(")[:1]
+    return indent(text) < min(draft.column for draft in drafts[:40]) and (first.isupper() or first.isdecimal())
 
 
 def _describes(source: Source, index: int, drafts: list[Draft]) -> bool:
@@ -216,10 +222,10 @@ def item_of(source: Source, draft: Draft) -> Item:
     )
 
 
-# Osmosis: diffusion of water     Osmosis – diffusion of water
+# Osmosis: diffusion of water     Osmosis – diffusion of water     Osmose : diffusion d'eau     2NF: no partial key
 PLAIN_TERM = re.compile(
-    r"(?P<term>[^\W\d_](?:[^:：。.!?;*`\[\]|→]{0,38}[^\s:：。.!?;*`\[\]|→])?)"
-    r"(?:：\s*|(?::|\s[–—]|\s-)\s+)(?P<text>\S.*)",
+    r"(?P<term>(?:\d{1,2}(?=[^\W\d_]))?[^\W\d_](?:[^:：。.!?;*`\[\]|→]{0,38}[^\s:：。.!?;*`\[\]|→])?)"
+    r"(?:：\s*|(?:\s?:|\s[–—]|\s-)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
 # HF = a heart that cannot pump enough
@@ -266,7 +272,7 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     """Return the items with their plain terms, where nearly all have one, and so many or more."""
     plain = (None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items)
     found = [match if match and _is_term(match["term"]) else None for match in plain]
-    count = sum(match is not None for match in found)
+    count = sum(match is not None or bool(item.term) for item, match in zip(items, found, strict=True))
     if count < least or count * 5 < len(items) * 4:
         return tuple(items)
     return tuple(

@@ -94,11 +94,10 @@ def loose(source: Source, at: int) -> Found | None:
     json = all(_JSON.fullmatch(line) for line in lines) and any(":" in line for line in lines)
     hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line) for line in lines)
     # A block below a line that opens one is code, whatever it says.
-    hits += sum(
-        line.startswith(("    ", "\t")) and not _CODE_LINE.fullmatch(line)
-        for line in (lines if first.endswith((":", "{")) else ())
-    )
-    sure = sum(bool(_SURE.search(line)) for line in lines)
+    below = [line.startswith(("    ", "\t")) and first.endswith((":", "{")) for line in lines]
+    hits += sum(held and not _CODE_LINE.fullmatch(line) for held, line in zip(below, lines, strict=True))
+    opened = bool(_SURE.search(first))
+    sure = sum(bool(_SURE.search(line)) or (opened and held) for held, line in zip(below, lines, strict=True))
     if len(lines) < 2 or not (json or (hits * 10 >= len(lines) * 7 and sure * 2 >= len(lines))):
         return None
     if any(MARK.fullmatch(line) and not line.lstrip().startswith("*") for line in lines):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph
 from studyguide.parse import words
+from studyguide.parse.chains import ARROW, chain_of
 from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
@@ -32,8 +33,10 @@ _ENVIRONMENT = re.compile(
 )
 # teren zabudowany: 50 km/h    PV = nRT
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
+# Fase 1 – the births rise     K+ 3.5-5.0
+_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|\D{1,40}\d.*")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
-_STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]")
+_STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]+(?![A-Z\d|=<>_^])")
 NARROW, SLIM = 42, 24
 """Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
 EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
@@ -99,7 +102,8 @@ def paragraph(source: Source, at: int) -> Found:
     """Return the text up to its end: a blank line, unless a page break cut a sentence there."""
     end = _end(source, at)
     head = source.text(at).strip()
-    if head.endswith(":") and end - at > 2 and (facts := _facts(source, at + 1, end)):
+    leads = head.endswith(":") or _leads([source.text(index).strip() for index in range(at, end)])
+    if leads and end - at > 2 and (facts := _facts(source, at + 1, end)):
         return Found((Paragraph(source.place(at, at + 1), head), facts), end)
     if facts := _bold_terms(source, at, end) or _facts(source, at, end):
         return Found((facts,), end)
@@ -107,6 +111,8 @@ def paragraph(source: Source, at: int) -> Found:
     merged: list[tuple[int, str]] = []
     while (following := _rest(source, lines, end)) < len(source.lines):
         stop = _end(source, following)
+        if _facts(source, following, stop):
+            break
         lines += [source.text(index) for index in range(following, stop)]
         merged += [(source.lines[index].number, "page-break") for index in range(following, stop)]
         end = stop
@@ -133,6 +139,7 @@ def _end(source: Source, at: int) -> int:
             or PROMPT.fullmatch(text)
             or interrupts(text)
             or _opens_list(source, end)
+            or (_is_chain(text, 3) and _names_below(source.text(end - 1)))
             or _RULE.fullmatch(text)
             or _NOTED.fullmatch(text)
             or _NOTED.fullmatch(source.text(at))
@@ -140,6 +147,18 @@ def _end(source: Source, at: int) -> int:
             break
         end += 1
     return end
+
+
+def _is_chain(text: str, least: int = 2) -> bool:
+    """Return whether a line holds nothing but names, so many or more, with arrows between them."""
+    chain = chain_of(text, alone=True)
+    return chain is not None and not chain.goes_on and len(chain.names) >= least
+
+
+def _names_below(text: str) -> bool:
+    """Return whether a line may name the chain on the line below: a few words that no sentence goes on from."""
+    ended = text.endswith((",", "-", "–", "(")) or text.split()[-1].casefold() in LITTLE
+    return len(text) < NARROW and not ARROW.search(text) and not ended
 
 
 def _opens_list(source: Source, index: int) -> bool:
@@ -186,7 +205,7 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     texts = [source.text(index).strip() for index in range(at, end)]
     if end - at < 2:
         return None
-    listed = end - at >= 2 and all(map(opens_with_term, texts))
+    listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(_is_chain, texts))
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
     if not listed and end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":")):
         return None
@@ -198,6 +217,12 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
         term, said = (term_of(found), found["text"]) if found else equated(text) or ("", text)
         items.append(Item(source.place(index, index + 1), said, term))
     return Bullets(source.place(at, end), with_terms(items, 2 if listed else 3))
+
+
+def _leads(texts: list[str]) -> bool:
+    """Return whether the first line only names what follows: all others say something of a name or give a figure."""
+    told = [bool(_TOLD.fullmatch(text)) for text in texts]
+    return len(texts) > 3 and not told[0] and all(told[1:]) and len(texts[0]) < NARROW
 
 
 def _are_narrow(texts: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """The parsers in the order they are tried, and the ledger of what became of each line."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -121,7 +122,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
     source = without_gaps(source)
     answer_keys = keys(source.without(_lines_of(cards)))
     entries = [entry for key, _ in answer_keys.values() for entry in key.entries]
-    keyed = frozenset(entry.number for entry in entries)
+    keyed = Counter(entry.number for entry in entries)
     worded = frozenset(entry.number for entry in entries if not entry.letters)
     known: dict[int, Found] = {**cards, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
     known |= statements(source, _lines_of(known), keyed)

@@ -12,7 +12,7 @@ names its number.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -125,7 +125,7 @@ def pair_of(label: str) -> Pair | None:
 _SIGNS = Pair(("✓", "✗"), frozenset("√✓✔"), frozenset("×✗✘"))
 
 
-def statements(source: Source, taken: frozenset[int], keyed: frozenset[str]) -> Mapping[int, Found]:
+def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) -> Mapping[int, Found]:
     """Return the statements by the index at which they start; `keyed` are the numbers that a key names."""
     found: dict[int, Found] = dict(_signed(source, taken))
     taken = taken | found.keys()
@@ -175,7 +175,7 @@ def _is_instruction(text: str, label: re.Match[str]) -> bool:
     return len(text) <= _LONGEST and (not before or behind in ("", ":", "?", "：", "？"))
 
 
-def _labelled(source: Source, index: int, keyed: frozenset[str]) -> Found | None:
+def _labelled(source: Source, index: int, keyed: Collection[str]) -> Found | None:
     """Return the statement whose own line says that it is true or false."""
     text = source.text(index)
     opening = _opens().fullmatch(text)
@@ -188,7 +188,7 @@ def _labelled(source: Source, index: int, keyed: frozenset[str]) -> Found | None
     return None
 
 
-def _listed(source: Source, index: int, pair: Pair, keyed: frozenset[str]) -> Found | None:
+def _listed(source: Source, index: int, pair: Pair, keyed: Collection[str]) -> Found | None:
     """Return the statement at the index of a list below a label."""
     found = _ITEM.fullmatch(source.text(index))
     if not found or source.text(index).lstrip().startswith(("#", "|", ">")) or answer_text(source.text(index)):
@@ -227,7 +227,7 @@ def _after(pair: Pair) -> re.Pattern[str]:
     )
 
 
-def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed: frozenset[str]) -> Found | None:
+def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed: Collection[str]) -> Found | None:
     """Return the question that a statement is: its verdict stands behind it, on the next line, or in a key."""
     said = _after(pair).fullmatch(text)
     stem = _ANNOUNCED.sub("", said["stem"]) if said else text

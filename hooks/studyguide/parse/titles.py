@@ -16,7 +16,8 @@ from studyguide.clean import Line
 from studyguide.model import Paragraph
 from studyguide.parse import words
 from studyguide.parse.headings import module_title, plain_title, role_of
-from studyguide.parse.lists import MARK
+from studyguide.parse.lists import MARK, TERM
+from studyguide.parse.loose import loose
 from studyguide.parse.source import Found, Source, Style, Title
 from studyguide.parse.title_words import LETTER, heads, is_caps, is_title, title_case
 
@@ -67,6 +68,8 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         if title is None:
             title = _unmarked(source, index, word, marked=marked, dense=dense, above=above)
         above = ""
+        if title and not marked and not source.blank(index + 1) and loose(source, index):
+            title = None
         if title and isinstance(block := title.blocks[0], Title):
             found[index] = title
             above = block.style
@@ -175,7 +178,7 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
         return _found(source, index, outline["text"], "outline", outline["number"].count("."))
     if (legal := _LEGAL.fullmatch(text)) and is_title(legal["text"], sure=True):
         return _found(source, index, text, "outline", legal["number"].count("."))
-    if alone and (numbered := _NUMBERED.fullmatch(text)):
+    if (numbered := _NUMBERED.fullmatch(text)) and (alone or (free and is_caps(numbered["text"]))):
         return _numbered(source, index, numbered)
     if MARK.fullmatch(text) and not text.startswith(("→", "–")):
         return None
@@ -183,6 +186,8 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
         return _found(source, index, text, "part")
     if free and is_caps(text) and (alone or len(text) <= 60):
         return _found(source, index, text, "caps")
+    if (term := TERM.fullmatch(text)) and term["text"].strip():
+        return None
     if alone and is_title(text) and not (dense and title_case(text) < 0.6 and len(text.split()) > 3):
         return _found(source, index, text.lstrip("→– "), "plain")
     if source.blank(index - 1) and not source.blank(index + 1) and heads(text, source.text(index + 1)):
@@ -233,7 +238,8 @@ def _numbered(source: Source, index: int, found: re.Match[str]) -> Found | None:
         return None
     number = int(found["number"]) if found["number"].isdigit() else None
     depth = 1 if text.rstrip().endswith(":") else 0
-    return _found(source, index, text.rstrip("."), "numbered", depth, number=number)
+    style: Style = "caps" if is_caps(text.rstrip(".")) else "numbered"
+    return _found(source, index, text.rstrip("."), style, depth, number=number)
 
 
 def _labels(source: Source, plain: list[int], found: Mapping[int, Found]) -> frozenset[int]:

@@ -217,7 +217,9 @@ STEP = either(
 )
 LAYER_SET = listed("tier layer level schicht ebene couche niveau capa nivel livello")
 ERA = r"(?:BCE?|v\. ?Chr\.|a\. ?C\.|av\. J\.-C\.)"
-DATED = rf"(?:(?:c(?:a|irca)?\.?|um|vers|hacia|in|en|im|año|anno)\s+)?(?:[\w.]+\s+){{0,2}}?(?P<year>\d{{3,4}}|\d{{1,2}}(?=(?:\s*[–-]\s*\d{{1,4}})?\s+{ERA}))(?:\s*[–-]\s*\d{{2,4}}|s)?(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{1,4}}\s+{ERA})?"
+AROUND = r"(?:c(?:a|irca)?\.?|um|vers|hacia|in|en|im|año|anno)"
+"""Words before a year."""
+DATED = rf"(?:{AROUND}\s+)?(?:[\w.]+\s+){{0,2}}?(?P<year>\d{{3,4}}|\d{{1,2}}(?=(?:\s*[–-]\s*\d{{1,4}})?\s+{ERA}))(?:\s*[–-]\s*\d{{2,4}}|s)?(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{1,4}}\s+{ERA})?"
 """A year, with its month, or a span of years."""
 HIERARCHY = either(r"hierarch\w* | hiérarchie | jerarquía | gerarchia | hierarquia | иерархия")
 BARE_FLOW = either(
@@ -232,6 +234,8 @@ REST = either(
     "additional | other | further | more | weitere | andere | sonstige | otr[oa]s | autres | altr[ie] | outr[oa]s"
 )
 """Words before the name of kinds that fit no other."""
+THEN = either("then | therefore | thus | dann | folglich | entonces | alors | donc | allora | então | dus | wtedy | то")
+"""Words between two statements of which one follows from the other."""
 MENU = either(
     """click | go to | navigate | open | choose | select | menu | settings | file | tab | press | klicke?n? | öffnen |
     cliquez | ouvrir | haz clic | abrir"""
