@@ -72,6 +72,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "button": ("Copy code\n", "export", [1]),
     "opening_of_a_chat": ("Here is a comprehensive summary of Module 2 based on your notes.", "chat", [1]),
     "offer_of_a_chat": ("- If you want, I can:\n - make cards\n - make a PDF\n\ntext", "chat", [1, 2, 3]),
+    "courtesy_with_a_sign": ("**You said:**\nmake cards\n\n**ChatGPT said:**\nOf course! 🎉\n\ntext", "chat", [1, 2, 4, 5]),
     "closing_of_a_chat": ("Would you like me to quiz you on this?", "chat", [1]),
     "property": ("Title\n\nRelated Project\n\n My plan\n\nText of the page.", "page-property", [3, 5]),
     "property_below_the_title": ("# A\n\nCreated: 3 March\nTags: b\n\ntext", "page-property", [3, 4]),

@@ -33,3 +33,12 @@ def test_numbered_capitals_are_titles_right_above_their_text() -> None:
     note = "PART ONE\n\n1. CAUSES\n- hunger\n- debt\n\n2. COURSE\nFirst the south fell.\n\n3. EFFECTS\n- peace\n- exile\n"
     titles = [block for block in blocks(note, Heading) if isinstance(block, Heading)]
     assert [(title.level, title.text) for title in titles] == [(2, "CAUSES"), (2, "COURSE"), (2, "EFFECTS")]
+
+
+def test_a_formula_is_no_title() -> None:
+    assert not blocks("Speed and distance\n\nThe car stops late.\n\nDistance: (v/10)^2 * 0,4\n\nIt is in metres.\n", Heading)[1:]
+
+
+def test_a_sign_before_a_bold_line_makes_it_no_less_a_title() -> None:
+    titles = blocks("# One\n\n## Two\n\n📅 **Timeline**\n- 1789 – opens\n- 1799 – ends\n", Heading)
+    assert [title.text for title in titles if isinstance(title, Heading)] == ["Two", "Timeline"]

@@ -20,6 +20,9 @@ CARDS: dict[str, str] = {
     "items_below_an_arrow": f"- {FRONT} >>>\n  - {BACK}",
     "a_fold": f"<details>\n<summary>{FRONT}</summary>\n\n{BACK}\n\n</details>",
     "a_callout": f"> [!question]- {FRONT}\n> {BACK}",
+    "front_and_back": f"**Front:** {FRONT}\n**Back:** {BACK}",
+    "letters_with_dots": f"Q. {FRONT}\nA. {BACK}",
+    "short_words": f"Pyt: {FRONT}\nOdp: {BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
 }

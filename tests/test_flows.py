@@ -156,6 +156,18 @@ def test_a_title_before_one_chain_is_none_of_another() -> None:
     assert (flow.title, [node.name for node in flow.nodes]) == ("", ["light", "ATP", "sugar"])
 
 
+def test_two_chains_do_not_open_with_the_line_above_them() -> None:
+    (flow,) = blocks("Rocks: igneous, sedimentary, metamorphic\ngranite --heat--> gneiss\nshale --> slate --> gneiss", Flow)
+    assert [(edge.source, edge.target, edge.label) for edge in flow.edges if edge.source == "granite"] == [
+        ("granite", "gneiss", "heat")
+    ]
+
+
+def test_dates_are_a_timeline_whatever_their_form() -> None:
+    (flow,) = blocks("- **May 5, 1789** – opens\n- **14/07/1789** – falls\n- **Sept 1792** – republic", Flow)
+    assert (flow.kind, len(flow.nodes)) == ("timeline", 3)
+
+
 def test_a_chain_does_not_open_with_the_line_above_it() -> None:
     (flow,) = blocks("Recap (from the board)\nskin -> liver -> kidney", Flow)
     assert [node.name for node in flow.nodes] == ["skin", "liver", "kidney"]

@@ -106,3 +106,13 @@ def test_a_sentence_left_of_a_list_is_none_of_its_items() -> None:
 def test_facts_below_a_definition_are_no_rest_of_a_page() -> None:
     first, *_ = blocks("**Mnemonic**: the H goes to the C with more of them\n\npKa's to learn\nHCl -7\nphenol 10\nwater 15.7\n")
     assert isinstance(first, Definition) and first.text.endswith("of them")
+
+
+def test_a_letter_o_is_the_bullet_of_a_second_level_where_two_stand_together() -> None:
+    (found,) = blocks("▪ Reinforcement\no fixed\no variable\n")
+    assert isinstance(found, Bullets)
+    assert [(item.text, [below.text for below in item.items]) for item in found.items] == [
+        ("Reinforcement", ["fixed", "variable"])
+    ]
+    (wrapped,) = blocks("- vemos\no livro\n")
+    assert isinstance(wrapped, Bullets) and wrapped.items[0].text == "vemos o livro"

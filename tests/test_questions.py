@@ -3,7 +3,7 @@
 import pytest
 
 from blocks import blocks, parsed
-from studyguide.model import Question, Table
+from studyguide.model import Code, Question, Table
 
 STEM = "Which store keeps objects?"
 RIGHT: dict[str, str] = {
@@ -49,6 +49,10 @@ RIGHT: dict[str, str] = {
     "a_key_that_repeats_its_number": f"3. {STEM}\na. disk\nb. bucket\nc. share\n\nAnswers: 3. b",
     "an_answer_behind_options_of_one_line": f"3. {STEM} (a) disk (b) bucket (c) share  Ans: (b)",
     "an_answer_near_the_last_option": f"3. {STEM} (a) disk (b) bucket (c) share Ans: (b)",
+    "dotted_answer_of_numbers": f"4. {STEM}\n(1) disk\n(2) bucket\n(3) share\nAns. 2",
+    "spaces_and_a_mark": f"2. {STEM}\nA disk\nB bucket (correct)\nC share",
+    "spaces_and_a_key_below": f"2. {STEM}\nA disk\nB bucket\nC share\n\nKey: 1-a; 2-b; 3-c",
+    "three_stars_behind": f"2. {STEM}\na) disk\nb) bucket ***\nc) share",
     "circled_numbers": f"1. {STEM}\n① disk\n② bucket\n③ share\n정답: 2",
     "chinese": f"1、{STEM}\nA．disk\nB．bucket\nC．share\n【答案】B\n【解析】…",
     "a_letter_in_the_stem": "1. 存放对象的是（ B ）\nA、disk\nB、bucket\nC、share",
@@ -139,6 +143,21 @@ def test_all_numbers_that_an_answer_names_are_right() -> None:
     assert [option.right for option in question.options] == [True, False, True]
 
 
+def test_boxes_below_a_word_that_asks_are_a_question() -> None:
+    (question,) = blocks("Select the noble gases:\n[ ] oxygen\n[x] neon\n[x] argon", Question)
+    assert isinstance(question, Question)
+    assert [option.right for option in question.options] == [False, True, True]
+
+
+def test_the_code_a_question_asks_about_belongs_to_it() -> None:
+    note = "# M\n\n3. What does it print?\n\n```python\nfor x in [1, 2]:\n    print(x)\n```\n\na) 1 2\nb) 3\nAnswer: a"
+    (question,) = blocks(note, Question)
+    assert isinstance(question, Question)
+    assert question.stem == "What does it print?\n\n`for x in [1, 2]:`\n\n`\u00a0\u00a0\u00a0\u00a0print(x)`"
+    assert (question.number, [option.right for option in question.options]) == ("3", [True, False])
+    assert not blocks(note, Code)
+
+
 def test_signs_of_both_kinds_behind_numbered_lines_are_verdicts() -> None:
     found = blocks("1、价格下降。（√）\n2、需求上升。（×）", Question)
     rights = [[option.right for option in q.options] for q in found if isinstance(q, Question)]
@@ -160,6 +179,7 @@ FALSE: dict[str, str] = {
     "in_bold_on_the_next_line": "1. True or False? The Earth is flat.\n   **False** (it is round)",
     "before_its_number": "T/F 1. The Earth is flat. FALSE - it is round",
     "arabic": "صح أم خطأ\nالأرض مسطحة. (خطأ)",
+    "italian_without_brackets": "2. La terra è piatta? V / F   → F",
     "german": "Richtig oder falsch: Die Erde ist flach. → Falsch, sie ist rund.",
     "label_at_the_end": "4. Die Erde ist flach. Richtig oder falsch?\nAntwort: falsch",
     "below_a_title": "## True or false\n\n1. The Earth is flat. F",

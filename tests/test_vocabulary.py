@@ -90,3 +90,9 @@ NO_PAIRS = (
 @pytest.mark.parametrize("text", NO_PAIRS)
 def test_other_lines_make_no_pairs(text: str) -> None:
     assert not any(item.term for block in blocks(text) if isinstance(block, Bullets) for item in block.items)
+
+
+def test_dashes_of_several_lengths_are_one_sign() -> None:
+    (found,) = blocks("laufen - to run\nder Hund – the dog\nschön — beautiful", Bullets)
+    assert isinstance(found, Bullets)
+    assert tuple((item.term, item.text) for item in found.items) == WORDS

@@ -66,3 +66,7 @@ def test_the_settings_name_things_as_they_like() -> None:
 def test_the_language_of_the_notes_is_found(text: str, code: str) -> None:
     assert language(Settings(), [text * 3]) == code
     assert language(Settings(language="pt"), [text]) == "pt"
+
+
+def test_a_name_that_stands_again_and_again_tells_no_language() -> None:
+    assert language(Settings(), ["Av = λv\ntrace = sum of all\ndet = product\ndet A, det B, det AB\n"]) == "en"

@@ -79,7 +79,8 @@ def exchanges(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
 _COURTESY = re.compile(
     r"(?:¡?(?:sure(?: thing)?|certainly|of course|absolutely|(?:great|good|excellent) question|no problem|"
     r"got it|klar|gerne?|natürlich|claro(?: que sí)?|por supuesto|con gusto|bien sûr|avec plaisir|certo|certamente|"
-    r"com certeza|jasne|oczywiście|конечно|当然|もちろん)[ ]?[!.,！。，]+[ ]*)+",
+    r"com certeza|jasne|oczywiście|конечно|当然|もちろん)[ ]?[!.,！。，]+[ ]*"
+    r"(?:[\U0001f300-\U0001faff☀-➿\ufe0f][ ]*)*)+",
     re.IGNORECASE,
 )
 
@@ -125,7 +126,7 @@ def chat(texts: Sequence[str]) -> frozenset[int]:
         elif _OFFER.fullmatch(line):
             found.add(index)
             offered = line.endswith(":")
-        elif _of_itself(line) or (label and _COURTESY.fullmatch(line)):
+        elif _of_itself(line) or ((label or index - 1 in found) and _COURTESY.fullmatch(line)):
             found.add(index)
     return frozenset(found)
 

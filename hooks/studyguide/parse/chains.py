@@ -1,7 +1,8 @@
 r"""A line with arrows to the names between them.
 
     chain ::= [TITLE ":"] [words] NAME (ARROW NAME){2,} [words] ["." TEXT]
-    ARROW ::= "->" | "→" | … | "--(" LABEL ")-->" | "-[" LABEL "]->" | "-- " LABEL " -->" | "-->|" LABEL "|"
+    ARROW ::= "->" | "→" | … | "--(" LABEL ")-->" | "--" LABEL "-->" | "-[" LABEL "]->" | "-- " LABEL " -->"
+            | "-->|" LABEL "|"
 
 Arrows that are no flow stay text: one alone ("XML → JSON"), those in brackets behind something else,
 the path of a menu.
@@ -13,9 +14,10 @@ from dataclasses import dataclass
 from studyguide.parse import words
 from studyguide.text.inline import plain
 
-# `--(label)-->`, `-[label]->`, `-- label -->`, `-->|label|`; `-(` and `-[` open an arrow behind a space only.
+# `--label-->`, `--(label)-->`, `-[label]->`, `-- label -->`, `-->|label|`; but for the last, behind a space only.
 _LABELLED = (
-    r"(?<!\S)(?:-{1,2}\((?:[^()\n]{1,60})\)-{1,2}>|-{1,2}\[(?:[^\[\]\n]{1,60})\]-{1,2}>|--\s[^-<>\n]{1,60}\s--?>)"
+    r"(?<!\S)(?:--[^\s<>()\[\]|-][^-<>\n]{0,59}--?>|"
+    r"-{1,2}\((?:[^()\n]{1,60})\)-{1,2}>|-{1,2}\[(?:[^\[\]\n]{1,60})\]-{1,2}>|--\s[^-<>\n]{1,60}\s--?>)"
     r"|-{1,2}>\|[^|\n]{1,60}\|"
 )
 ARROW = re.compile(rf"\s*(?P<arrow>{_LABELLED}|<-{{1,2}}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*")

@@ -18,7 +18,7 @@ from studyguide.parse.letters import answer_of, answer_text, explanation_of, pla
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import ASKS, STEM, Row, ends, row_at
 from studyguide.parse.questions import ANSWER, LETTERS, OPENING
-from studyguide.parse.source import Found, Source
+from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tails import Tail, same, stray, tail
 
 _ASKS = re.compile(
@@ -27,6 +27,8 @@ _ASKS = re.compile(
 _LABELS = re.compile(rf"(?:{words.QUESTION}|q\.)[ \t]*(?:n[o°º.]{{0,2}}:?|#)?[ \t]*", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<number>[A-Z])[.)][ \t]+(?P<stem>\S.*)", re.DOTALL)
 _STEM_LINES = 12
+_CODE_LINES = 30
+_SPACE = "\u00a0"  # that no browser swallows
 
 
 def quizzes(source: Source, keyed: Mapping[str, int], worded: frozenset[str]) -> Mapping[int, Found]:
@@ -190,7 +192,7 @@ def _of_head(source: Source, head: str, index: int, floor: int) -> tuple[int, st
     return index, _LABELS.sub("", found["number"]).strip(), found["text"].strip("*_ ")
 
 
-_ASKED = re.compile(r"[?？؟_…][*_ ]*$")
+_ASKED = re.compile(rf"[?？؟_…][*_ ]*$|^[*_ ]*{words.CHOOSE}\b", re.IGNORECASE)
 # ☐ text     ( ) text
 _EMPTY = re.compile(r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*[\])]|☐|□)")
 
@@ -204,7 +206,10 @@ def _is_question(
     match row.form:
         case "numbers":
             # What a list of numbers is unless an answer names one of them.
-            return bool(below.right) and (asks or bool(number))
+            # Letters may be told from words by a mark behind one of them too, or by a key.
+            lettered = row.choices[0].letter.isalpha()
+            told = lettered and (number in keyed or {True, False} <= {bool(choice.right) for choice in row.choices})
+            return (bool(below.right) or told) and (asks or bool(number))
         case "plain":
             return stem.rstrip("*_ ").endswith(("?", "？")) and bool(below.right)
         case "ticks":
@@ -227,7 +232,26 @@ def _is_question(
 
 
 def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
-    """Return where the stem of the options at `index` starts, its number, its text."""
+    """Return where the stem of the options at `index` starts, its number, its text with the code it asks about."""
+    top = last = index - 1 if not source.blank(index - 1) else index - 2
+    while top >= max(floor, last - _CODE_LINES) and source.lines[top].code:
+        top -= 1
+    apart = top >= floor and source.blank(top)
+    start, number, stem = _text_above(source, top + 1, floor)
+    if top == last or top < floor or source.lines[top].code or (apart and not (number or _ASKS.search(stem))):
+        return _text_above(source, index, floor)
+    lines = (source.text(line).rstrip() for line in range(top + 2, last))
+    return start, number, "\n\n".join([stem, *map(_coded, filter(None, lines))]) if stem else ""
+
+
+def _coded(line: str) -> str:
+    """Return a line of code as inline code that keeps its indentation."""
+    mark = "``" if "`" in line else "`"
+    return f"{mark}{_SPACE * indent(line)}{line.lstrip()}{mark}"
+
+
+def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
+    """Return the same of a stem that holds no code."""
     at = index - 1
     nearest = index
     blanks = 0

@@ -1,6 +1,7 @@
 r"""Cards as programs for flashcards write them into notes.
 
-card   ::= "Q:" front NEWLINE "A:" back | front ("::" | ":::" | ">>") back | front NEWLINE ("?" | "??") NEWLINE back
+card   ::= ("Q:" | "Q.") front NEWLINE ("A:" | "A.") back | front ("::" | ":::" | ">>") back
+         | front NEWLINE ("?" | "??") NEWLINE back
          | TEXT "#card" NEWLINE deeper+ | item (">>>" | ":::") NEWLINE deeper+ | TEXT-with-gaps
          | "<details>" "<summary>" front "</summary>" back "</details>" | "> [!question]" front (NEWLINE ">" back)+
 deck   ::= "#flashcards" | "#card" | "tags: [flashcards]" | …          somewhere in the note
@@ -37,6 +38,9 @@ _ASKER = re.compile(rf"[*_]{{0,2}}{words.ASKS}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}
 _BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):]{1,2}[*_]{0,2}[ \t]+(?P<text>\S.*)"
 _NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
 _NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
+# Q. text     A. text
+_DOTTED_ASKS = re.compile(r"[*_]{0,2}Q\.[*_]{0,2}[ \t]+(?P<text>\S.*)")
+_DOTTED_REPLIES = re.compile(r"[*_]{0,2}A\.[*_]{0,2}[ \t]+(?P<text>\S.*)")
 _TURN = re.compile(r"[ \t]*\?\??[ \t]*")
 _ASKS = ("?", "？", "؟")
 _ENDS = (".", "!", "?", ":", "。", "…", "}", ")", "=", "*")
@@ -67,13 +71,15 @@ def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
 def _paired(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card of a `Q:` with its `A:` right below, however much it looks like a title."""
     text, below = source.text(index), source.text(index + 1)
+    further = OPTION.fullmatch(source.text(index + 2))
+    if further and counts(further["letter"], 1):
+        # A: and B: are options.
+        return None
     if OPENING.fullmatch(text) and ANSWER.fullmatch(below):
-        further = OPTION.fullmatch(source.text(index + 2))
-        if further and counts(further["letter"], 1):
-            # A: and B: are options.
-            return None
         found = card(source, index)
         return (index, found) if found else None
+    if (front := _DOTTED_ASKS.fullmatch(text)) and (back := _DOTTED_REPLIES.fullmatch(below)):
+        return index, _card(source, index, index + 2, front["text"], back["text"])
     asks, replies = _NUMBERED_ASKS.fullmatch(text), _NUMBERED_REPLIES.fullmatch(below)
     if not asks or not replies or asks["number"] != replies["number"]:
         return None

@@ -76,7 +76,7 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
         line = source.lines[index]
         if drafts and (source.opens(index) or line.code):
             break
-        found = MARK.fullmatch(line.text)
+        found = MARK.fullmatch(line.text) or (_round(source, index) if drafts else None)
         if found:
             drafts.append(_draft(index, found, after_blank))
             after_blank = False
@@ -97,6 +97,17 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
         else:
             index = _more(source, index, drafts[-1])
     return drafts, drafts[-1].end
+
+
+# o second level
+_ROUND = re.compile(r"(?P<indent>[ \t]*)o(?P<rest>[ ]+\S.*)")
+
+
+def _round(source: Source, index: int) -> re.Match[str] | None:
+    """Return the mark of a line that opens with the letter `o`, the bullet of a second level, as one beside it does."""
+    found = _ROUND.fullmatch(source.text(index))
+    beside = found and (_ROUND.fullmatch(source.text(index - 1)) or _ROUND.fullmatch(source.text(index + 1)))
+    return MARK.fullmatch(f"{found['indent']}  ○{found['rest']}") if found and beside else None
 
 
 def _draft(index: int, found: re.Match[str], after_blank: bool) -> Draft:

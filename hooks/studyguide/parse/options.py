@@ -44,7 +44,7 @@ STEM = re.compile(
 # (correct)   ✓   ✅   ← correct    <-- answer
 _RIGHT = re.compile(
     rf"[ \t]*(?:[*_]*\({words.RIGHT}\)[*_]*|[✓✔✅☑]\ufe0f?|(?:<-+|←)[ \t]*(?:correct|answer|right)?|"
-    rf"(?<=[ \t])\*{{1,2}})"
+    rf"(?<=[ \t])\*{{1,3}})"
     r"[ \t]*$",
     re.IGNORECASE,
 )

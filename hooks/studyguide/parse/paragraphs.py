@@ -34,7 +34,7 @@ _ENVIRONMENT = re.compile(
 # teren zabudowany: 50 km/h    PV = nRT
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
 # Fase 1 – the births rise     K+ 3.5-5.0
-_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|\D{1,40}\d.*")
+_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|.{0,60}\d.*")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]+(?![A-Z\d|=<>_^])")
 NARROW, SLIM = 42, 24
@@ -139,7 +139,7 @@ def _end(source: Source, at: int) -> int:
             or PROMPT.fullmatch(text)
             or interrupts(text)
             or _opens_list(source, end)
-            or (_is_chain(text, 3) and _names_below(source.text(end - 1)))
+            or _opens_chains(source, end)
             or _RULE.fullmatch(text)
             or _NOTED.fullmatch(text)
             or _NOTED.fullmatch(source.text(at))
@@ -155,10 +155,13 @@ def _is_chain(text: str, least: int = 2) -> bool:
     return chain is not None and not chain.goes_on and len(chain.names) >= least
 
 
-def _names_below(text: str) -> bool:
-    """Return whether a line may name the chain on the line below: a few words that no sentence goes on from."""
-    ended = text.endswith((",", "-", "–", "(")) or text.split()[-1].casefold() in LITTLE
-    return len(text) < NARROW and not ARROW.search(text) and not ended
+def _opens_chains(source: Source, index: int) -> bool:
+    """Return whether a chain of three names or two chains start here, below a line that no sentence goes on from."""
+    above, text, below = (source.text(at) for at in (index - 1, index, index + 1))
+    if not ARROW.search(text) or ARROW.search(above) or above.endswith((",", "-", "–", "(")):
+        return False
+    opens = (_is_chain(text, 3) and len(above) < FULL) or (_is_chain(text) and _is_chain(below))
+    return opens and above.split()[-1].casefold() not in LITTLE
 
 
 def _opens_list(source: Source, index: int) -> bool:

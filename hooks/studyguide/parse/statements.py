@@ -73,8 +73,8 @@ def _opens() -> re.Pattern[str]:
 def _closes() -> re.Pattern[str]:
     """Return what a line looks like that closes with one: `text (T/F)`, `text (T/F) F`, `text. True or false?`."""
     return re.compile(
-        rf"{_NUMBER}(?P<text>\S.*?)(?:[ \t]*(?P<open>[(\[（])|(?<=[.:!…])[ \t]+)(?P<label>{_LABEL.pattern})"
-        r"(?(open)[)\]）][.:。]?|[ \t]*[?？:])(?P<rest>.*)",
+        rf"{_NUMBER}(?P<text>\S.*?)(?:[ \t]*(?P<open>[(\[（])|(?<=[.:!…?？])[ \t]+)(?P<label>{_LABEL.pattern})"
+        r"(?(open)[)\]）][.:。]?|(?:[ \t]*[?？:]|(?=[ \t]*(?:→|->|=>)|$)))(?P<rest>.*)",
         re.IGNORECASE,
     )
 

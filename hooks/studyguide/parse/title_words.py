@@ -13,11 +13,12 @@ _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:png|jpe?g|gif|svg|pdf|webp
 _SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "v", "cf", "No", "Nr", "St", "Art"))
 _NAMED = "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Mrs", "Ms", "Prof"))
 _INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({{]")
-_EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
+EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
+"""The signs that may stand before a title."""
 _WIDE = re.compile(r"\S {2,}(?=\S)")
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
-_SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]")
+_SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
 
 
 def is_title(text: str, *, sure: bool = False) -> bool:
@@ -25,7 +26,7 @@ def is_title(text: str, *, sure: bool = False) -> bool:
 
     `sure` says that something else, such as a number, already makes it one.
     """
-    text = _EMOJI.sub("", text.strip()).lstrip("→– ")
+    text = EMOJI.sub("", text.strip()).lstrip("→– ")
     count = len(text.split())
     if len(_WIDE.findall(text)) > 1:
         # The head of columns.

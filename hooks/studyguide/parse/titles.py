@@ -19,7 +19,7 @@ from studyguide.parse.headings import module_title, plain_title, role_of
 from studyguide.parse.lists import MARK, TERM
 from studyguide.parse.loose import loose
 from studyguide.parse.source import Found, Source, Style, Title
-from studyguide.parse.title_words import LETTER, heads, is_caps, is_title, title_case
+from studyguide.parse.title_words import EMOJI, LETTER, heads, is_caps, is_title, title_case
 
 _HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
 # #Title without the space, as people type it; #tag and #include are none
@@ -169,7 +169,7 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
     if alone and _opens_module(text, word):
         return _found(source, index, text, "module")
     opens = alone or (free and MARK.fullmatch(source.text(index + 1)))
-    if opens and (bold := _BOLD.fullmatch(text)) and _may_be_bold(bold["text"]):
+    if opens and (bold := _BOLD.fullmatch(EMOJI.sub("", text))) and _may_be_bold(bold["text"]):
         numbered = _NUMBERED.fullmatch(bold["text"])
         return _found(source, index, numbered["text"] if numbered else bold["text"], "bold")
     if marked:

@@ -2,7 +2,7 @@ r"""Words with their meanings, a pair on each line, as who learns a language kee
 
 vocabulary ::= [TITLE] pair{2,}     nothing else up to the empty lines around it, and three pairs in the note
 pair       ::= [MARK] WORDS sign WORDS
-sign       ::= " - " | " – " | " — " | " = " | ": " | "....."        the same in all of them, once on each line
+sign       ::= " - " | " = " | ": " | "....."        the same in all of them, once on each line; a dash of any length
 
 Pairs that all open with a capital are facts (`paragraphs.py`), but for those with dots between. With ` = ` they are
 code where a side is more than words, and with a colon where one is a single word: settings look like that.
@@ -27,8 +27,7 @@ _WORDS = re.compile(
 )
 _COLON, _DOTS = re.compile(r": "), re.compile(r"[ ]?(?:\.[ ]?){4,}|[ ]?…{2,}[ ]?")
 _SIGNS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (re.compile(r" - "), _ANY), (re.compile(r" – "), _ANY), (re.compile(r" — "), _ANY),
-    (_DOTS, _ANY), (re.compile(r" = "), _WORDS), (_COLON, _WORDS),
+    (re.compile(r" [-–—] "), _ANY), (_DOTS, _ANY), (re.compile(r" = "), _WORDS), (_COLON, _WORDS),
 )  # fmt: skip
 """Each with what may stand on its sides."""
 

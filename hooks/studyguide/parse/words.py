@@ -74,7 +74,7 @@ QUESTION = either(
     упражнение | вправа | cvičení | uppgift | übung | سؤال | السؤال | שאלה | प्रश्न | 第 | 题目? | 问 | 問題? | 문제 | 문항"""
 )
 ASKS = either(
-    """Q | Question | Frage | F | Pregunta | P | Domanda | D | Pergunta | Вопрос | В | Pytanie | Soru | S | Ερώτηση | Vraag |
+    """Q | Question | Front | Vorderseite | Frage | F | Pregunta | P | Domanda | D | Pergunta | Вопрос | В | Pyt\\.? | Pytanie | Soru | S | Ερώτηση | Vraag |
     问题? | 問題? | 질문 | 问 | 問 | سؤال | س | שאלה | ש | प्रश्न"""
 )
 """Words that open a question on a card."""
@@ -83,7 +83,7 @@ ASKS_SET = listed(
 )
 """Those of them that open one even where no answer follows."""
 REPLIES = either(
-    """A | Ans | Answer | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | Odpowiedź | Odp\\.? | Cevap |
+    """A | Ans | Answer | Back | Rückseite | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | Odpowiedź | Odp\\.? | Cevap |
     C | Απάντηση | Antwoord | 回答 | 解答 | 答案 | 답변? | 答え? | جواب | الجواب | ج | תשובה | ת | उत्तर"""
 )
 RIGHT_ANSWER = either(
@@ -186,6 +186,13 @@ MATCH = either(
     配对 | 配對 | 組み合わせ | 짝지 | 연결하"""
 )
 """Words that open an exercise in which two columns are matched."""
+CHOOSE = either(
+    r"""select | choose | pick | identify | which | what | wählen? | kreuzen? .{0,60}\ban | markieren? | welche[rsn]? | was |
+    choisi(?:s|ssez) | sélectionne[rz]? | coche[rz]? | quel(?:le)?s? | elige | elija | selecciona | señala | cuál(?:es)? |
+    escolha | selecione | assinale | qua(?:l|is) | scegli(?:ere|ete)? | seleziona | quali | kies | kruis .{0,60}\baan |
+    wybierz | zaznacz | które | выберите | отметьте | оберіть | позначте | välj | seç(?:iniz)? | işaretle(?:yiniz)?"""
+)
+"""Words that open a question without its mark, whose options have boxes."""
 OR = either("or | oder | o | ou | czy | eller | of | veya | ya da | или | або | nebo | ή | أو | او | أم | ام | או | या | 또는 | 还是 | 或 | 還是")
 STATEMENT_SAID = either(
     """statements? | aussagen? | afirmaci[oó]n(?:es)? | enunciados? | afirmação | afirmações | assertivas? | affirmations? |
@@ -219,7 +226,7 @@ LAYER_SET = listed("tier layer level schicht ebene couche niveau capa nivel live
 ERA = r"(?:BCE?|v\. ?Chr\.|a\. ?C\.|av\. J\.-C\.)"
 AROUND = r"(?:c(?:a|irca)?\.?|um|vers|hacia|in|en|im|año|anno)"
 """Words before a year."""
-DATED = rf"(?:{AROUND}\s+)?(?:[\w.]+\s+){{0,2}}?(?P<year>\d{{3,4}}|\d{{1,2}}(?=(?:\s*[–-]\s*\d{{1,4}})?\s+{ERA}))(?:\s*[–-]\s*\d{{2,4}}|s)?(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{1,4}}\s+{ERA})?"
+DATED = rf"(?:{AROUND}\s+)?(?:[\w.]+,?\s+){{0,2}}?(?:\d{{1,2}}[./-]\d{{1,2}}[./-])?(?P<year>\d{{3,4}}|\d{{1,2}}(?=(?:\s*[–-]\s*\d{{1,4}})?\s+{ERA}))(?:\s*[–-]\s*\d{{2,4}}|s)?(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{1,4}}\s+{ERA})?"
 """A year, with its month, or a span of years."""
 HIERARCHY = either(r"hierarch\w* | hiérarchie | jerarquía | gerarchia | hierarquia | иерархия")
 BARE_FLOW = either(

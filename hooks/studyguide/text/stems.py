@@ -41,7 +41,7 @@ SPELLED = {
 WRITTEN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS}
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # Code, formulas with their commands, and addresses are in no language.
-NO_PROSE = re.compile(r"(?s:```.*?```)|`[^`\n]*`|\$[^$\n]*[\\^_=][^$\n]*\$|\\[A-Za-z]+|https?://\S+")
+NO_PROSE = re.compile(r"(?s:```.*?```)|`[^`\n]*`|\$[^$\n]*[\\^_=][^$\n]*\$|\\[A-Za-z]+|\b\w+\((?=[^\s)])|https?://\S+")
 VOWEL = re.compile("[aeiouy]")
 DIGIT = re.compile("[0-9]")
 
@@ -126,7 +126,9 @@ def language_of(text: str) -> str:
         for language in SPELLED
     }
     best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] >= max(3, len(words) // 8) else ""
+    # One word again and again may be a name: det(A), the determinant, is no Swedish.
+    various = len(little.keys() & STOP[best]) + len({word for word in spelled if SPELLED[best].search(word)})
+    return best if various >= 3 and counts[best] >= len(words) // 8 else ""
 
 
 def _language_of_script(text: str) -> str:
