@@ -23,6 +23,8 @@ CARDS: dict[str, str] = {
     "front_and_back": f"**Front:** {FRONT}\n**Back:** {BACK}",
     "letters_with_dots": f"Q. {FRONT}\nA. {BACK}",
     "short_words": f"Pyt: {FRONT}\nOdp: {BACK}",
+    "bold_letters": f"**Q** {FRONT}\n**A** {BACK}",
+    "an_arrow_behind_the_question": f"{FRONT} -> {BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
 }

@@ -3,7 +3,7 @@
 import pytest
 
 from blocks import blocks, parsed
-from studyguide.model import Flow
+from studyguide.model import Flow, Question
 
 Row = list[str]
 
@@ -166,6 +166,15 @@ def test_two_chains_do_not_open_with_the_line_above_them() -> None:
 def test_dates_are_a_timeline_whatever_their_form() -> None:
     (flow,) = blocks("- **May 5, 1789** – opens\n- **14/07/1789** – falls\n- **Sept 1792** – republic", Flow)
     assert (flow.kind, len(flow.nodes)) == ("timeline", 3)
+
+
+def test_years_with_their_sign_are_a_timeline() -> None:
+    (flow,) = blocks("1600年　関ヶ原の戦い\n1603年　江戸幕府\n1615年　大坂夏の陣", Flow)
+    assert (flow.kind, flow.nodes[0].name) == ("timeline", "1600年: 関ヶ原の戦い")
+
+
+def test_a_word_or_two_with_an_arrow_only_branch() -> None:
+    assert [block for block in blocks("Cache hit? -> return it", Question) if isinstance(block, Question)] == []
 
 
 def test_a_chain_does_not_open_with_the_line_above_it() -> None:

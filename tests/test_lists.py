@@ -116,3 +116,19 @@ def test_a_letter_o_is_the_bullet_of_a_second_level_where_two_stand_together() -
     ]
     (wrapped,) = blocks("- vemos\no livro\n")
     assert isinstance(wrapped, Bullets) and wrapped.items[0].text == "vemos o livro"
+
+
+def test_lines_below_an_item_that_open_sentences_are_items_below_it() -> None:
+    (found,) = blocks("A) Origin\nLocke (1690): three powers, none of them alone\nMontesquieu: power stops power\nB) Kinds: one strict, as in a republic with a president, and one soft\n")
+    assert isinstance(found, Bullets)
+    assert [[below.text for below in item.items] for item in found.items] == [
+        ["Locke (1690): three powers, none of them alone", "Montesquieu: power stops power"],
+        [],
+    ]
+    (wrapped,) = blocks("- Die Zelle ist die kleinste\nEinheit des Lebens, sie hat\nWand und Kern\n")
+    assert isinstance(wrapped, Bullets) and not wrapped.items[0].items
+
+
+def test_lines_of_two_halves_are_items() -> None:
+    (found,) = blocks("ls -la    list all\nchmod 755 file    set the rights\nkill -9   end it\n")
+    assert isinstance(found, Bullets) and len(found.items) == 3

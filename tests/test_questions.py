@@ -53,6 +53,11 @@ RIGHT: dict[str, str] = {
     "spaces_and_a_mark": f"2. {STEM}\nA disk\nB bucket (correct)\nC share",
     "spaces_and_a_key_below": f"2. {STEM}\nA disk\nB bucket\nC share\n\nKey: 1-a; 2-b; 3-c",
     "three_stars_behind": f"2. {STEM}\na) disk\nb) bucket ***\nc) share",
+    "french_short_word": f"1) {STEM}\na- disk\nb- bucket\nc- share\nRép : b",
+    "a_number_sign": f"Питання №1\n{STEM}\n1. disk\n2. bucket\n3. share\nПравильна відповідь: 2",
+    "wide_spaces_on_one_line": f"1. {STEM}\nA disk   B bucket   C share\nAnswer: B",
+    "a_name_above_the_stem": f"Quiz\n{STEM}\nA) disk\nB) bucket\nC) share\nAnswer: B",
+    "one_bold_item_below_a_word": f"Q1: {STEM}\n- disk\n- **bucket**\n- share",
     "circled_numbers": f"1. {STEM}\n① disk\n② bucket\n③ share\n정답: 2",
     "chinese": f"1、{STEM}\nA．disk\nB．bucket\nC．share\n【答案】B\n【解析】…",
     "a_letter_in_the_stem": "1. 存放对象的是（ B ）\nA、disk\nB、bucket\nC、share",
@@ -162,6 +167,7 @@ def test_signs_of_both_kinds_behind_numbered_lines_are_verdicts() -> None:
     found = blocks("1、价格下降。（√）\n2、需求上升。（×）", Question)
     rights = [[option.right for option in q.options] for q in found if isinstance(q, Question)]
     assert rights == [[True, False], [False, True]]
+    assert len(blocks("① 地球は丸い。○\n② 地球は平らだ。×", Question)) == 2
     assert blocks("1. Milk (✓)\n2. Bread (✓)", Question) == []
 
 

@@ -96,3 +96,9 @@ def test_dashes_of_several_lengths_are_one_sign() -> None:
     (found,) = blocks("laufen - to run\nder Hund – the dog\nschön — beautiful", Bullets)
     assert isinstance(found, Bullets)
     assert tuple((item.term, item.text) for item in found.items) == WORDS
+
+
+def test_a_wide_equals_sign_parts_pairs_behind_dots() -> None:
+    (found,) = blocks("・犬を好んだ将軍 ＝ 綱吉\n・解体新書を訳した人＝玄白\n・蘭学事始の著者 ＝ 玄白", Bullets)
+    assert isinstance(found, Bullets)
+    assert [(item.term, item.text) for item in found.items][1] == ("解体新書を訳した人", "玄白")

@@ -289,7 +289,13 @@ _WORD = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[o§ü\uf0b7\uf0a7\uf0d8\uf0fc\u
 _WORD_LEVELS = {"o": "  ", "§": "    ", "\uf0a7": "    ", "▪": "    "}
 
 
+# ・text
+_DOT = re.compile(r"(?P<indent>[ \t]*)・(?=\w)")
+
+
 def _word_bullets(text: str) -> str:
+    if found := _DOT.match(text):
+        return f"{found['indent']}- {text[found.end() :]}"
     found = _WORD.match(text)
     if not found or "\t" in text[found.end() :]:
         return text

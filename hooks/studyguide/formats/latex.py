@@ -12,7 +12,7 @@ _TITLE = re.compile(
 )
 _BEGIN = re.compile(r"[ \t]*\\begin\{(?P<name>[\w*]+)\}(?:\[(?P<title>[^\]]*)\])?(?:\{[^{}]*\})*(?P<rest>.*)")
 _END = re.compile(r"[ \t]*\\end\{(?P<name>[\w*]+)\}[ \t]*")
-_CLOSED = re.compile(r"[ \t]*\\end\{[\w*]+\}[ \t]*$")
+_CLOSED = re.compile(r"(?<![ \t])[ \t]*\\end\{[\w*]+\}[ \t]*$")
 _ITEM = re.compile(r"[ \t]*\\item(?:\[(?P<term>[^\]]*)\])?[ \t]*(?P<text>.*)")
 _SILENT = re.compile(
     r"[ \t]*(?:%.*|\\(?:label|maketitle|tableofcontents|newpage|clearpage|centering|noindent|medskip|bigskip|smallskip|"

@@ -24,7 +24,7 @@ from studyguide.parse.tails import Tail, same, stray, tail
 _ASKS = re.compile(
     r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE
 )
-_LABELS = re.compile(rf"(?:{words.QUESTION}|q\.)[ \t]*(?:n[o°º.]{{0,2}}:?|#)?[ \t]*", re.IGNORECASE)
+_LABELS = re.compile(rf"(?:{words.QUESTION}|q\.)[ \t]*(?:n[o°º.]{{0,2}}:?|[#№])?[ \t]*", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<number>[A-Z])[.)][ \t]+(?P<stem>\S.*)", re.DOTALL)
 _STEM_LINES = 12
 _CODE_LINES = 30
@@ -52,7 +52,8 @@ def quizzes(source: Source, keyed: Mapping[str, int], worded: frozenset[str]) ->
             floor = index = quiz.end
         else:
             index += 1
-    return {at: quiz for at, quiz in found.items() if at not in _unawaited(found, keyed)}
+    unawaited = _unawaited(found, keyed)
+    return {at: quiz for at, quiz in found.items() if at not in unawaited}
 
 
 def _unawaited(found: Mapping[int, Found], keyed: Mapping[str, int]) -> frozenset[int]:
@@ -288,8 +289,16 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if paragraphs <= 1 or _goes_on(text):
             nearest = at
         at -= 1
+    if index - nearest > 1 and _only_names(source.text(nearest), source.text(nearest + 1)):
+        nearest += 1
     stem = joined([source.text(line) for line in range(nearest, index)]).strip()
     return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
+
+
+def _only_names(text: str, below: str) -> bool:
+    """Return whether a line of a few words, such as *Quiz*, stands above the sentence that asks."""
+    ended = text.rstrip("*_ ").endswith(("?", "？", "؟", ":", "：", ".", ",", ";", "…", "_"))
+    return len(text.split()) <= 3 and not ended and below.lstrip("*_\"“«¿¡(")[:1].isupper()
 
 
 def _goes_on(text: str) -> bool:

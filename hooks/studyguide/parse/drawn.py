@@ -44,6 +44,10 @@ _ENTRY = re.compile(r"\*\*[^*]{1,60}\*\*\s*(?:→|->|=>)")
 _DATED = re.compile(
     rf"\**(?P<date>{words.DATED})\**\s*(?:[:–—→]|-+>?)(?!\s*\d{{2,4}}\b)\**\s*(?P<text>\S.*)", re.I | re.S
 )
+# 1600年 a battle
+_COUNTED = re.compile(
+    r"(?P<date>(?P<year>\d{3,4})[年년](?:\d{1,2}[月월])?)(?P<before>)[ \t:：]*(?P<text>\S.*)", re.DOTALL
+)
 _AROUND = re.compile(f"(?:{words.AROUND})?", re.IGNORECASE)
 # 1600-1750 Baroque: Bach, Handel
 _SPAN = re.compile(
@@ -197,7 +201,7 @@ def _acts(items: Sequence[Item]) -> Flow | None:
 def _dated(part: Bullets, title: str) -> Flow | None:
     """Return the timeline of a list whose items all open with a date, in the order of time."""
     texts = [f"{item.term}: {item.text}" if item.term else item.text for item in part.items]
-    found = [_DATED.fullmatch(text) or _SPAN.fullmatch(text) for text in texts]
+    found = [_DATED.fullmatch(text) or _SPAN.fullmatch(text) or _COUNTED.fullmatch(text) for text in texts]
     years = [int(date["year"]) * (-1 if date["before"] else 1) for date in found if date]
     if not 3 <= len(found) <= MOST or len(years) < len(found) or years != sorted(years):
         return None

@@ -1,6 +1,7 @@
 r"""Cards as programs for flashcards write them into notes.
 
 card   ::= ("Q:" | "Q.") front NEWLINE ("A:" | "A.") back | front ("::" | ":::" | ">>") back
+         | front "?" ARROW back
          | front NEWLINE ("?" | "??") NEWLINE back
          | TEXT "#card" NEWLINE deeper+ | item (">>>" | ":::") NEWLINE deeper+ | TEXT-with-gaps
          | "<details>" "<summary>" front "</summary>" back "</details>" | "> [!question]" front (NEWLINE ">" back)+
@@ -15,6 +16,7 @@ from collections.abc import Mapping
 
 from studyguide.model import Definition, Question
 from studyguide.parse import words
+from studyguide.parse.chains import ARROW
 from studyguide.parse.folds import asking_fold
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
@@ -38,9 +40,13 @@ _ASKER = re.compile(rf"[*_]{{0,2}}{words.ASKS}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}
 _BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):]{1,2}[*_]{0,2}[ \t]+(?P<text>\S.*)"
 _NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
 _NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
-# Q. text     A. text
-_DOTTED_ASKS = re.compile(r"[*_]{0,2}Q\.[*_]{0,2}[ \t]+(?P<text>\S.*)")
-_DOTTED_REPLIES = re.compile(r"[*_]{0,2}A\.[*_]{0,2}[ \t]+(?P<text>\S.*)")
+# Q. text     A. text     **Q** text
+_DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q\.[*_]{0,2}|\*\*Q\*\*)[ \t]+(?P<text>\S.*)")
+_DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A\.[*_]{0,2}|\*\*A\*\*)[ \t]+(?P<text>\S.*)")
+# Which bone? -> scaphoid
+_POINTED = re.compile(
+    r"[ \t]*(?:[-*•][ \t]+)?(?P<front>[^\s|>#-][^→>]*[?？؟][*_]{0,2})[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"
+)
 _TURN = re.compile(r"[ \t]*\?\??[ \t]*")
 _ASKS = ("?", "？", "؟")
 _ENDS = (".", "!", "?", ":", "。", "…", "}", ")", "=", "*")
@@ -62,6 +68,7 @@ def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
             continue
         made = _turned(source, index, floor) or _tagged(source, index, deck=deck) or _inline(source, index, deck=deck)
         made = made or _gapped(source, index, floor, deck=deck) or _paired(source, index) or _folded(source, index)
+        made = made or _pointed(source, index)
         if made:
             start, found[start] = made
             floor = found[start].end
@@ -85,6 +92,14 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
         return None
     question = Question(source.place(index, index + 2), "", asks["text"], answer=replies["text"], number=asks["number"])
     return index, Found((question,), index + 2)
+
+
+def _pointed(source: Source, index: int) -> tuple[int, Found] | None:
+    """Return the card of a question with an arrow to its answer on the same line; a word or two only branch."""
+    found = _POINTED.fullmatch(source.text(index))
+    if not found or ARROW.search(found["back"]) or len(found["front"].split()) < _TERM_WORDS:
+        return None
+    return index, _card(source, index, index + 1, found["front"], found["back"])
 
 
 def _folded(source: Source, index: int) -> tuple[int, Found] | None:

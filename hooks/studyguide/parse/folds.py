@@ -36,7 +36,7 @@ def fold(source: Source, at: int) -> Fold:
     title = kind = ""
     end = at
     if source.text(at).lstrip().startswith(">"):
-        while source.text(end).lstrip().startswith(">"):
+        while end - at < _LONGEST and source.text(end).lstrip().startswith(">"):
             line = source.text(end).lstrip().lstrip("> ")
             if callout := _CALLOUT.fullmatch(line):
                 title, kind = title or callout["title"], kind or callout["kind"].lower()

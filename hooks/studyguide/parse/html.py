@@ -14,7 +14,7 @@ from studyguide.parse.source import Found, Source
 from studyguide.parse.tables import table
 
 _LINES = 3000
-_SPAN = 40  # columns
+_SPAN = 20  # columns
 _REPEATED = 200  # letters
 _ALONE = re.compile(
     r"[ \t]*(?:</?(?:details|section|article|header|footer|main|figure|body|html|head|tbody|thead|table|"

@@ -1,23 +1,27 @@
 r"""Lists to items, nested by indentation.
 
 list ::= item+
-item ::= INDENT MARK " " [CHECK] text (NEWLINE deeper text)*
+item ::= INDENT MARK " " [CHECK] text (NEWLINE deeper text)* | INDENT MARK " " text (NEWLINE TEXT){2,}
 MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")") | "(" NUMBER ")"
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
 from studyguide.parse.nesting import DEPTH, Draft, nested
 from studyguide.parse.source import Found, Source, indent
+from studyguide.text.stems import STOP
 
 MARK = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔✗✘→⇒]|"
     r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
+LITTLE = frozenset().union(*STOP.values())
+"""The little words of all languages: no sentence ends with one of them."""
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 # **Term:** text    **Term**: text    **Term** – text
 TERM = re.compile(
@@ -44,6 +48,7 @@ def bullets(source: Source, at: int) -> Found | None:
         return None
     drafts, end = drafts_of(source, at)
     _keep_signs(source, drafts)
+    _part(drafts)
     roots, findings = tree(source, drafts)
     blocks = []
     run: list[Draft] = []
@@ -65,6 +70,27 @@ def _keep_signs(source: Source, drafts: Sequence[Draft]) -> None:
     for draft, mark in zip(drafts, marks, strict=True):
         if mark in telling:
             draft.text[0] = f"{mark} {draft.text[0]}"
+
+
+def _part(drafts: Sequence[Draft]) -> None:
+    """Make items of the lines below an item, where there are two or more, none was full and each opens a sentence."""
+    width = max(len(line) for draft in drafts for line in draft.text)
+    for draft in drafts:
+        lines = draft.text
+        if len(lines) > 2 and all(starts(above, line, width) for above, line in pairwise(lines)):
+            draft.below = [
+                Draft(at, draft.column, False, 1, [line], None, at + 1)
+                for at, line in enumerate(lines[1:], draft.start + 1)
+            ]
+            draft.text, draft.end = lines[:1], draft.start + 1
+
+
+def starts(above: str, line: str, width: int) -> bool:
+    """Return whether a line opens what is not wrapped from the one above: its first word would have fitted there."""
+    if not above or not line or above.endswith((",", "-", "–", "(")) or above.split()[-1].casefold() in LITTLE:
+        return False
+    first = line.lstrip("*_\"“«¿¡([ ")[:1]
+    return (first.isupper() or first.isdecimal()) and len(above) + 1 + len(line.split()[0]) <= width * 0.9
 
 
 def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:

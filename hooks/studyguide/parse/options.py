@@ -32,12 +32,14 @@ BOX = re.compile(
     r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*(?P<check>[xX✓✔●•*]?)[ \t]*[\])]|(?P<sign>[☐□○◯✗✘❌☑☒■●◉✓✔✅])\ufe0f?)"
     r"[ \t]+(?P<text>\S.*)"
 )
+_LONGEST = 600
+"""Letters of a line that holds several options, or an answer behind one."""
 _TICKED = "☑☒■●◉✓✔✅"
 BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
 # 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
     rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
-    rf"(?:n[o°º.]{{0,2}}:?[ \t]*|#[ \t]*)?)?[A-Z]?\d{{1,3}})[题題問问]?"
+    rf"(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?[A-Z]?\d{{1,3}})[题題問问]?"
     r"[*_]{0,2}[ \t]*(?:\.-|[.):：）、．–—-]|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*(?P<text>.*)",
     re.IGNORECASE,
 )
@@ -95,6 +97,8 @@ def row_at(source: Source, index: int) -> Row | None:
     head, choices = in_line(text, index)
     if choices:
         row = _answered(Row(choices, index + 1, head, "letters"))
+    elif apart := _apart(text, index):
+        row = Row(apart, index + 1, "", "numbers")
     elif first and counts(first["letter"], 0):
         row = _answered(Row(*_lettered(source, index), "", "letters"))
     elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
@@ -123,6 +127,8 @@ _NEAR = re.compile(
 def _answered(row: Row) -> Row:
     """Return the row with the answer that stands far behind its last option, taken from it."""
     text = row.choices[-1].text if row.choices else ""
+    if len(text) > _LONGEST:
+        return row
     for form in (_FAR, _NEAR):
         found = form.fullmatch(text)
         answer = answer_of(found["answer"]) if found else None
@@ -217,7 +223,7 @@ _BETWEEN = re.compile(
 
 def in_line(text: str, index: int = 0) -> tuple[str, list[Choice]]:
     """Return what stands before the options of a line, and the options: three or more in order from A, or none."""
-    found = list(_BETWEEN.finditer(text)) if len(text) <= 600 else []
+    found = list(_BETWEEN.finditer(text)) if len(text) <= _LONGEST else []
     if not 3 <= len(found) <= 6 or not all(counts(match["letter"], at) for at, match in enumerate(found)):
         return "", []
     head = text[: found[0].start()].strip()
@@ -229,6 +235,16 @@ def in_line(text: str, index: int = 0) -> tuple[str, list[Choice]]:
         for match, end in zip(found, ends, strict=True)
     ]
     return head, choices
+
+
+def _apart(text: str, index: int) -> list[Choice]:
+    """Return the options of a line that wide spaces part, each with a letter before it: three or more from A on."""
+    cells = re.split(r"\t+|[ ]{2,}", text.strip()) if len(text) <= _LONGEST else []
+    found = [_SPACED.fullmatch(cell) for cell in cells]
+    counted = all(one and counts(one["letter"], at) for at, one in enumerate(found))
+    if not counted or not 3 <= len(found) <= 6:
+        return []
+    return [Choice(index, index + 1, one["letter"], *_unmarked(one["text"])) for one in found if one]
 
 
 def _part(choices: list[Choice], bold: list[bool]) -> None:

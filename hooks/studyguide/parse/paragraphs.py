@@ -13,10 +13,9 @@ from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW, chain_of
-from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
+from studyguide.parse.lists import LITTLE, MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
-from studyguide.text.stems import STOP
 
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
@@ -35,12 +34,13 @@ _ENVIRONMENT = re.compile(
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
 # Fase 1 – the births rise     K+ 3.5-5.0
 _TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|.{0,60}\d.*")
+# ls -la    list all
+_GAP = re.compile(r"\S[ ]{3,}\S")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]+(?![A-Z\d|=<>_^])")
 NARROW, SLIM = 42, 24
 """Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
 EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
-LITTLE = frozenset().union(*STOP.values())
 FULL = 60
 """A line shorter than this may be one that its author ended."""
 
@@ -209,6 +209,7 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     if end - at < 2:
         return None
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(_is_chain, texts))
+    listed = listed or (end - at > 2 and all(map(_GAP.search, texts)))
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
     if not listed and end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":")):
         return None

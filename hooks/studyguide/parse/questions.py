@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
-from studyguide.parse.lists import MARK, drafts_of, joined, last_end, tree
+from studyguide.parse.lists import BARE, MARK, drafts_of, joined, last_end, tree
 from studyguide.parse.nesting import Draft
 from studyguide.parse.source import Found, Source, indent
 
@@ -59,6 +59,11 @@ def card(source: Source, at: int) -> Found | None:
     elif MARK.fullmatch(source.text(following)) and not source.opens(following):
         drafts, after = drafts_of(source, following)
         roots, _ = tree(source, drafts)
+        bold = [BARE.fullmatch(joined(draft.text)) is not None for draft in roots]
+        if sum(bold) == 1 and len(bold) >= 3 and not any(draft.below for draft in roots):
+            # The one in bold is right.
+            for draft, right in zip(roots, bold, strict=True):
+                draft.checked, draft.text = right, [joined(draft.text).strip("*")]
         if any(draft.checked is not None for draft in roots):
             options = tuple(_option(source, draft, index) for index, draft in enumerate(roots))
         else:

@@ -1,7 +1,7 @@
 r"""Statements that are true or false, in the words of many languages.
 
     said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT ("(" label ")" | label "?") [verdict]
-          | NUMBER TEXT "(" sign ")"                  where a note has both signs
+          | NUMBER TEXT ("(" sign ")" | "." sign)     where a note has both signs
     list    ::= line-that-holds-a-label said{1,}      here without a label, or with the verdict in brackets before it
     label   ::= "T/F" | "True or false" | "V/F" | "Richtig/Falsch" | …
     sign    ::= "√" | "×" | "✓" | "✗"
@@ -55,7 +55,12 @@ _SIGNED = re.compile(
     r"[ \t]*[(（]?(?P<number>\d{1,3})[.)、．）][ \t]*(?P<text>\S.*?)"
     r"[ \t]*[(\[（][ \t]*(?P<sign>[√✓✔×✗✘])[ \t]*[)\]）][.。]?[ \t]*"
 )
-_LONGEST = 90
+# ② Prices fall.×
+_CLOSED = re.compile(
+    r"[ \t]*(?:(?P<number>[①-⑳])|[(（]?(?P<count>\d{1,3})[.)、．）])[ \t]*(?P<text>\S.*?[.。!])[ \t]*(?P<sign>[○〇◯×✕])"
+)
+_LONGEST, _WHOLE = 90, 400
+"""Letters of an instruction, and of a statement with a sign behind it."""
 
 
 @cache
@@ -122,7 +127,7 @@ def pair_of(label: str) -> Pair | None:
     return Pair((true, false), frozenset(yes), frozenset(no))
 
 
-_SIGNS = Pair(("✓", "✗"), frozenset("√✓✔"), frozenset("×✗✘"))
+_SIGNS = Pair(("✓", "✗"), frozenset("√✓✔○〇◯"), frozenset("×✗✘✕"))
 
 
 def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) -> Mapping[int, Found]:
@@ -151,9 +156,13 @@ def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) ->
 
 def _signed(source: Source, taken: frozenset[int]) -> Iterator[tuple[int, Found]]:
     """Yield the numbered statements that end with a sign for their verdict: signs of one kind alone only tick off."""
-    lines = [(index, line.text) for index, line in enumerate(source.lines) if index not in taken and not line.code]
-    closed = (line for line in lines if line[1].rstrip(" \t.。").endswith((")", "]", "）")))
-    signed = [(index, said) for index, text in closed if (said := _SIGNED.fullmatch(text))]
+    lines = [
+        (index, line.text)
+        for index, line in enumerate(source.lines)
+        if index not in taken and not line.code and len(line.text) <= _WHOLE
+    ]
+    closed = (line for line in lines if line[1].rstrip(" \t.。").endswith((")", "]", "）", *"○〇◯×✕")))
+    signed = [(index, said) for index, text in closed if (said := _SIGNED.fullmatch(text) or _CLOSED.fullmatch(text))]
     if len({_SIGNS.place(said["sign"]) for _, said in signed}) < 2:
         return
     for index, said in signed:

@@ -33,7 +33,7 @@ _REASON = re.compile(
 
 
 # 1, 2 and 4
-_NUMBERS = re.compile(r"\d{1,2}(?:[ \t]*(?:[,;/&+、，]|\b(?:and|und|et|y|e|и)\b|[ \t])[ \t]*\d{1,2}){1,5}[.]?")
+_NUMBERS = re.compile(r"\d{1,2}(?:(?:[ \t]*(?:[,;/&+、，]|\b(?:and|und|et|y|e|и)\b)[ \t]*|[ \t]+)\d{1,2}){1,5}[.]?")
 
 
 @dataclass(slots=True)

@@ -87,8 +87,8 @@ REPLIES = either(
     C | Απάντηση | Antwoord | 回答 | 解答 | 答案 | 답변? | 答え? | جواب | الجواب | ج | תשובה | ת | उत्तर"""
 )
 RIGHT_ANSWER = either(
-    r"""correct(?: answers?| options?| choices?)? | (?:the )?(?:right |best |correct )?answers? | ans\.? | solutions? |
-    (?:bonnes? |la bonne )?r[eé]p(?:onses?(?: correctes?| exactes?)?|\.) | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
+    r"""correct(?: answers?| options?| choices?)? | (?:the )?(?:right |best |correct )?answers? | ans\.? | solutions? | soln?\.? |
+    (?:bonnes? |la bonne )?r[eé]p(?:onses?(?: correctes?| exactes?)?|\.|(?=[ ]?:)) | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
     respuestas?(?: correctas?)? | soluci[oó]n(?:es)? | rispost[ae](?: corrett[ae]| esatt[ae])? | soluzion[ei] |
     respostas?(?: corretas?)? | gabarito | (?:juiste |goede )?antwoord(?:en)? |
     (?:prawidłow[ae] |poprawn[ae] |właściwa )?odp(?:owied(?:ź|zi)|\.)? | (?:правильный |верный )?ответы? |
