@@ -44,6 +44,7 @@ MENDED: dict[str, tuple[str, str]] = {
     "timestamp": ("[00:12:31] Welcome", "Welcome"),
     "timestamp_of_a_span": ("[00:00:04.560 --> 00:00:09.120]  So, plates", "So, plates"),
     "width": ("ＤＮＡ　１２（ａ）", "DNA 12（a）"),
+    "gap": (f"a{' ' * 5000}b", f"a{' ' * 200}b"),
     "time_of_day_stays": ("(10:30) Opening", "(10:30) Opening"),
     "row_with_an_empty_last_cell": ("a\tb\t", "a\tb\t"),
 }

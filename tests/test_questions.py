@@ -154,6 +154,12 @@ def test_boxes_below_a_word_that_asks_are_a_question() -> None:
     assert [option.right for option in question.options] == [False, True, True]
 
 
+def test_options_are_counted_where_no_letters_are_left() -> None:
+    (question,) = blocks("Which?\n" + "( ) this\n" * 30 + "(x) that\n", Question)
+    assert isinstance(question, Question)
+    assert [option.letter for option in question.options[25:28]] == ["Z", "27", "28"]
+
+
 def test_the_code_a_question_asks_about_belongs_to_it() -> None:
     note = "# M\n\n3. What does it print?\n\n```python\nfor x in [1, 2]:\n    print(x)\n```\n\na) 1 2\nb) 3\nAnswer: a"
     (question,) = blocks(note, Question)

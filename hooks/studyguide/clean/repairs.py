@@ -302,6 +302,14 @@ def _word_bullets(text: str) -> str:
     return f"{found['indent']}{_WORD_LEVELS.get(found['mark'], '')}- {text[found.end() :]}"
 
 
+_FARTHEST = 200
+_GAP = re.compile(rf"(?<=\S)[ ]{{{_FARTHEST + 1},}}")
+
+
+def _gaps(text: str) -> str:
+    return _GAP.sub(" " * _FARTHEST, text) if len(text) > _FARTHEST else text
+
+
 _DEEPEST = 160
 
 
@@ -313,6 +321,7 @@ def _deep(text: str) -> str:
 
 REPAIRS: tuple[Repair, ...] = (
     Repair("deep", "no reader sees more than forty levels", _deep),
+    Repair("gap", "no page is wider than two hundred spaces", _gaps),
     Repair("space", "a space that is not the plain one splits words in no search", _spaces),
     Repair("unseen", "control, zero-width and direction characters cannot be seen and break words", _unseen),
     Repair("mojibake", "text in one encoding was read as another", _mojibake),

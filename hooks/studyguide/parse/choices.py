@@ -17,7 +17,7 @@ from studyguide.parse.key_rows import is_row
 from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import ASKS, STEM, Row, ends, row_at
-from studyguide.parse.questions import ANSWER, LETTERS, OPENING
+from studyguide.parse.questions import ANSWER, OPENING, letter_at
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tails import Tail, same, stray, tail
 
@@ -90,7 +90,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> t
     options = tuple(
         Option(
             source.place(choice.index, choice.end),
-            choice.letter.upper() or LETTERS[place],
+            choice.letter.upper() or letter_at(place),
             choice.text,
             place in below.right if named else bool(choice.right),
             choice.reason or below.reasons.get(place, ""),

@@ -34,7 +34,7 @@ FACT = re.compile(
     r"Why)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(?P<value>\S.*)",
     re.IGNORECASE,
 )
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,16 @@ def _lines(source: Source, at: int, lines: list[str]) -> tuple[list[str], int]:
     return lines, at
 
 
+def letter_at(place: int) -> str:
+    """Return the letter of an option by its place, counted from 0; its number, where no letters are left."""
+    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
+
+
 def _option(source: Source, draft: Draft, index: int) -> Option:
-    letter = LETTERS[index] if index < len(LETTERS) else str(index + 1)
     reason = "\n\n".join(joined(line) for line in _texts(draft.below))
     text, _, rest = joined(draft.text).partition("\n\n")
     reason = "\n\n".join(part for part in (rest, reason) if part)
-    return Option(source.place(draft.start, last_end(draft)), letter, text, bool(draft.checked), reason)
+    return Option(source.place(draft.start, last_end(draft)), letter_at(index), text, bool(draft.checked), reason)
 
 
 def _texts(drafts: list[Draft]) -> list[list[str]]:

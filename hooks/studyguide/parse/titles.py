@@ -68,7 +68,9 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         if title is None:
             title = _unmarked(source, index, word, marked=marked, dense=dense, above=above)
         above = ""
-        if title and not marked and not source.blank(index + 1) and loose(source, index):
+        opens = not marked and source.blank(index - 1) and not source.blank(index + 1)
+        if title and opens and loose(source, index):
+            # The first line of code.
             title = None
         if title and isinstance(block := title.blocks[0], Title):
             found[index] = title
