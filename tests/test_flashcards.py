@@ -25,6 +25,7 @@ CARDS: dict[str, str] = {
     "short_words": f"Pyt: {FRONT}\nOdp: {BACK}",
     "bold_letters": f"**Q** {FRONT}\n**A** {BACK}",
     "an_arrow_behind_the_question": f"{FRONT} -> {BACK}",
+    "letters_alone": f"Q {FRONT}\nA {BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
 }

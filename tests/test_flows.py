@@ -3,7 +3,7 @@
 import pytest
 
 from blocks import blocks, parsed
-from studyguide.model import Flow, Question
+from studyguide.model import Flow, Paragraph, Question
 
 Row = list[str]
 
@@ -175,6 +175,12 @@ def test_years_with_their_sign_are_a_timeline() -> None:
 
 def test_a_word_or_two_with_an_arrow_only_branch() -> None:
     assert [block for block in blocks("Cache hit? -> return it", Question) if isinstance(block, Question)] == []
+
+
+def test_a_line_that_says_more_than_its_arrows_keeps_its_words() -> None:
+    text = "Debits: DEALER -> dividends, expenses; credits: equity, revenue"
+    _, told, _ = blocks(f"It is so.\n\n{text}\n\nAnd so on.")
+    assert isinstance(told, Paragraph) and told.text == text
 
 
 def test_a_chain_does_not_open_with_the_line_above_it() -> None:

@@ -41,6 +41,10 @@ TABLES: dict[str, tuple[str, Cells]] = {
         "inflation     a rise of all\n              prices\ndeflation     a fall\nstagnation    no change",
         [["", ""], ["inflation", "a rise of all prices"], ["deflation", "a fall"], ["stagnation", "no change"]],
     ),
+    "spaces_with_heads_of_all_columns_but_the_first": (
+        "Rising prices\n          FIFO      LIFO\nCost      lower     higher\nIncome    higher    lower\nStock     higher    lower",
+        [["", "FIFO", "LIFO"], ["Cost", "lower", "higher"], ["Income", "higher", "lower"], ["Stock", "higher", "lower"]],
+    ),
     "html_cells_of_two_rows": (
         '<table><tr><th>a</th><th>b</th></tr>\n<tr><td rowspan="2">1</td><td>2</td></tr>\n<tr><td>3</td></tr></table>',
         [["a", "b"], ["1", "2"], ["1", "3"]],

@@ -1,6 +1,7 @@
 r"""Tables of spaces: columns that stand below each other in plain text.
 
 table ::= row{2,}, each with as many cells, four or more; or row{3,} with three cells, or with two that align
+head  ::= CELL (" "{2,} CELL)+                     above the columns but the first, or in place of a row
 row   ::= CELL (" "{2,} CELL)+ [NEWLINE rest]      rest: what its last cell goes on with, straight below it
 """
 
@@ -30,8 +31,12 @@ def columns(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
                 at += 1
                 continue
             body = list(rows.items())
-            header = body.pop(0)[1] if _is_header(list(rows.values())) else []
-            found[at] = table(source, at, stop, header, body, ())
+            first = at
+            if head := _head_above(source, at, rows[at]) if at > start else []:
+                header, first = head, at - 1
+            else:
+                header = body.pop(0)[1] if _is_header(list(rows.values())) else []
+            found[first] = table(source, first, stop, header, body, ())
             at = stop
     return found
 
@@ -40,6 +45,9 @@ def _rows(source: Source, at: int, end: int) -> tuple[dict[int, list[str]], int]
     """Return the cells of the lines from the index on, by index, as long as each has as many, and the index after."""
     rows: dict[int, list[str]] = {}
     last: list[str] = []
+    if at + 1 < end and indent(source.text(at)) > indent(source.text(at + 1)) + _SHIFT:
+        # The heads of all columns but the first.
+        return rows, at
     for index in range(at, end):
         text = source.text(index)
         if last and len(last[-1]) <= _CELL and _goes_on(text, source.text(at)):
@@ -60,6 +68,18 @@ def _rows(source: Source, at: int, end: int) -> tuple[dict[int, list[str]], int]
             return rows, index
         rows[index] = last = cells
     return rows, end
+
+
+def _head_above(source: Source, at: int, row: list[str]) -> list[str]:
+    """Return the heads of all columns but the first on the line above a row, where they start with their columns."""
+    above, text = source.text(at - 1), source.text(at)
+    heads = _GAP.split(above.strip())
+    if len(heads) != len(row) - 1 or len(row) < 3 or indent(above) < len(row[0]):
+        return []
+    starts = [gap.end() for gap in _GAP.finditer(text.rstrip())][-len(heads) :]
+    own = [indent(above), *(gap.end() for gap in _GAP.finditer(above.rstrip()))][-len(heads) :]
+    near = all(abs(one - other) <= _SHIFT for one, other in zip(starts, own, strict=True))
+    return ["", *heads] if near else []
 
 
 def _goes_on(text: str, first: str) -> bool:

@@ -40,9 +40,9 @@ _ASKER = re.compile(rf"[*_]{{0,2}}{words.ASKS}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}
 _BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):]{1,2}[*_]{0,2}[ \t]+(?P<text>\S.*)"
 _NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
 _NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
-# Q. text     A. text     **Q** text
-_DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q\.[*_]{0,2}|\*\*Q\*\*)[ \t]+(?P<text>\S.*)")
-_DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A\.[*_]{0,2}|\*\*A\*\*)[ \t]+(?P<text>\S.*)")
+# Q. text     A. text     **Q** text     Q text?
+_DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q\.[*_]{0,2}|\*\*Q\*\*|Q(?=[ \t].*\?[ \t]*$))[ \t]+(?P<text>\S.*)")
+_DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A\.[*_]{0,2}|\*\*A\*\*|A)[ \t]+(?P<text>\S.*)")
 # Which bone? -> scaphoid
 _POINTED = re.compile(
     r"[ \t]*(?:[-*•][ \t]+)?(?P<front>[^\s|>#-][^→>]*[?？؟][*_]{0,2})[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"

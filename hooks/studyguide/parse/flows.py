@@ -18,7 +18,7 @@ from typing import Literal, get_args
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Code, Edge, Flow, FlowKind, Group, Node
-from studyguide.parse.chains import ARROW, chain_of, label_of
+from studyguide.parse.chains import ARROW, Chain, chain_of, label_of
 from studyguide.parse.source import DEPTH, Found, Source, indent
 
 _KEY = re.compile(r"(?P<key>title|direction|kind)\s*:\s*(?P<value>.+)", re.IGNORECASE)
@@ -28,6 +28,7 @@ _COMMAS = re.compile(r"\s*,\s*")
 _AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|und|et|y|e)\s+")
 _DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
 _MESSAGE = re.compile(rf"(?P<source>[^:]{{1,40}}?){ARROW.pattern}(?P<target>[^:]{{1,40}}?):\s+(?P<label>\S.{{0,80}})")
+_WORD = re.compile(r"\w+")
 _DIRECTIONS = {"right": "right", "lr": "right", "down": "down", "td": "down", "tb": "down"}
 
 
@@ -188,7 +189,7 @@ def arrows(source: Source, at: int) -> Found | None:
     while not source.blank(end) and not source.opens(end):
         text = source.text(end)
         chain = None if text.lstrip()[:1] in "-*+•|>#" else chain_of(text, alone=True)
-        if not chain or chain.goes_on:
+        if not chain or chain.goes_on or _says_more(text, chain):
             return None
         place = source.place(end, end + 1)
         known = len(drawing.nodes)
@@ -204,6 +205,12 @@ def arrows(source: Source, at: int) -> Found | None:
     # Outside of a fence a long arrow is only an arrow.
     drawing.edges = [replace(edge, dashed=False) for edge in drawing.edges]
     return Found((drawing.flow(source.place(at, end), None, title, text),), end)
+
+
+def _says_more(text: str, chain: Chain) -> bool:
+    """Return whether a line has words that stand in no name and not in the title: they would be lost."""
+    told = " ".join((chain.title, *chain.names))
+    return len(_WORD.findall(ARROW.sub(" ", text))) > len(_WORD.findall(told))
 
 
 def ladder(source: Source, at: int) -> Found | None:

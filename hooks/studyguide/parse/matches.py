@@ -91,8 +91,8 @@ def _match(
 ) -> tuple[int, Found] | None:
     """Return where the exercise starts whose first left side stands at the index, and the exercise."""
     # Above the first row of a table stand its head and a rule.
-    floor = max(floor, at - 3)
-    while at > floor and source.text(at).lstrip().startswith("|") and source.text(at - 1).lstrip().startswith("|"):
+    top = max(floor, at - 3)
+    while at > top and source.text(at).lstrip().startswith("|") and source.text(at - 1).lstrip().startswith("|"):
         at -= 1
     index = at - 1 if not source.blank(at - 1) else at - 2
     headed = index >= floor and _HEAD.fullmatch(source.text(index).strip())

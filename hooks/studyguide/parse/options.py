@@ -2,6 +2,7 @@ r"""The options of a question, in the forms in which notes write them.
 
 option ::= ["-"] ["*"] LETTER (")" | "." | ":" | "、" | " - ") TEXT      from A on, in order, on lines or on one
          | ["-"] ("[ ]" | "[x]" | "( )" | "(x)" | "☐" | "☑" | "✗" | "✓" | "○" | "●") TEXT
+         | ("O" | "X") " " TEXT                       where one is crossed
          | NUMBER ("." | ")") TEXT                    from 1 on, where the answer is a number
          | LETTER " " TEXT | NUMBER " " TEXT          from the first on, where the answer is one of them
          | "-" TEXT
@@ -34,7 +35,9 @@ BOX = re.compile(
 )
 _LONGEST = 600
 """Letters of a line that holds several options, or an answer behind one."""
-_TICKED = "☑☒■●◉✓✔✅"
+# O Maas     X Waal
+_CROSSED = re.compile(r"[ \t]*(?P<sign>[OX])[ \t]+(?P<text>\S.*)")
+_TICKED = "X☑☒■●◉✓✔✅"
 BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
 # 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
@@ -105,6 +108,8 @@ def row_at(source: Source, index: int) -> Row | None:
         row = Row(*_ticked(source, index, TICK), "", "ticks")
     elif BOX.fullmatch(text) and not BOX.fullmatch(source.text(index - 1)):
         row = Row(*_ticked(source, index, BOX), "", "boxes")
+    elif _CROSSED.fullmatch(text) and not _CROSSED.fullmatch(source.text(index - 1)):
+        row = Row(*_ticked(source, index, _CROSSED), "", "boxes")
     elif _NUMBER.fullmatch(text) and not source.blank(index - 1):
         row = Row(*_counted(source, index, _NUMBER), "", "numbers")
     elif (spaced := _SPACED.fullmatch(text)) and counts(spaced["letter"], 0) and not source.blank(index - 1):

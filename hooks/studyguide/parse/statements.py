@@ -42,6 +42,7 @@ _NO = frozenset(no.casefold() for _, no, _ in words.TRUTHS)
 _OR_WORDS = frozenset({"ou", "or", "oder", "o"})
 _NUMBER = (
     r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?"
+    rf"(?:(?i:{words.QUESTION})[ \t]*(?:[nN][o°º.]{{0,2}}|[#№])?[ \t]*(?=\d))?"
     r"(?:\(?(?:[A-Z](?=\d))?(?P<number>\d{1,3})[.)、．）][ \t]*)?[*_]{0,2}"
 )
 _ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
