@@ -8,6 +8,7 @@ from studyguide.model import Code, Definition, Heading, Math
 KEPT: dict[str, str] = {
     "a_function": 'def f(x, *args, **kwargs):\n    """doc"""\n    return x',
     "a_query": "SELECT name, COUNT(*) AS n\nFROM emp e JOIN dept d ON e.dept = d.id\nWHERE e.salary > 1000\nORDER BY n DESC;",
+    "a_command_of_several_lines": "curl -X POST https://example.com/users \\\n  -H \"Content-Type: text\" \\\n  -d 'Ana'",
     "the_strings_of_a_guitar": "e|---0---|\nB|---1---|\nG|---0---|\nD|--2h4--|",
 }
 

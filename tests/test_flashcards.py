@@ -19,6 +19,7 @@ CARDS: dict[str, str] = {
     "properties_below_the_tag": f"- {FRONT} #card\n  id:: 64b1f0aa-1111-2222\n\t- {BACK}",
     "items_below_an_arrow": f"- {FRONT} >>>\n  - {BACK}",
     "a_fold": f"<details>\n<summary>{FRONT}</summary>\n\n{BACK}\n\n</details>",
+    "a_callout_above_a_fold": f"> [!faq]- {FRONT}\n> {BACK}\n\n<details><summary>More</summary>\nWords.\n</details>",
     "a_callout": f"> [!question]- {FRONT}\n> {BACK}",
     "front_and_back": f"**Front:** {FRONT}\n**Back:** {BACK}",
     "letters_with_dots": f"Q. {FRONT}\nA. {BACK}",
@@ -26,6 +27,7 @@ CARDS: dict[str, str] = {
     "bold_letters": f"**Q** {FRONT}\n**A** {BACK}",
     "an_arrow_behind_the_question": f"{FRONT} -> {BACK}",
     "letters_alone": f"Q {FRONT}\nA {BACK}",
+    "lines_below_a_word_that_asks": f"Frage: {FRONT}\n{BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
 }
@@ -36,6 +38,12 @@ def test_a_card_is_a_question_with_a_free_answer(text: str) -> None:
     (question,) = blocks(text, Question)
     assert isinstance(question, Question)
     assert (question.stem, question.answer, question.options) == (FRONT, BACK, ())
+
+
+def test_a_gap_with_an_arrow_behind_its_sentence_asks_for_its_word() -> None:
+    (question,) = blocks("Fill in:\n1. Ayer yo ______ (comer) pizza. -> comí", Question)
+    assert isinstance(question, Question)
+    assert (question.number, question.stem, question.answer) == ("1", "Ayer yo ______ (comer) pizza.", "comí")
 
 
 def test_the_items_of_an_answer_belong_to_it() -> None:

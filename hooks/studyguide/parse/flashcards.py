@@ -1,7 +1,7 @@
 r"""Cards as programs for flashcards write them into notes.
 
 card   ::= ("Q:" | "Q.") front NEWLINE ("A:" | "A.") back | front ("::" | ":::" | ">>") back
-         | front "?" ARROW back
+         | front-with-"?"-or-gap ARROW back
          | front NEWLINE ("?" | "??") NEWLINE back
          | TEXT "#card" NEWLINE deeper+ | item (">>>" | ":::") NEWLINE deeper+ | TEXT-with-gaps
          | "<details>" "<summary>" front "</summary>" back "</details>" | "> [!question]" front (NEWLINE ">" back)+
@@ -43,9 +43,10 @@ _NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNOR
 # Q. text     A. text     **Q** text     Q text?
 _DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q\.[*_]{0,2}|\*\*Q\*\*|Q(?=[ \t].*\?[ \t]*$))[ \t]+(?P<text>\S.*)")
 _DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A\.[*_]{0,2}|\*\*A\*\*|A)[ \t]+(?P<text>\S.*)")
-# Which bone? -> scaphoid
+# Which bone? -> scaphoid     Ayer yo ____ (comer) pizza. -> comí
 _POINTED = re.compile(
-    r"[ \t]*(?:[-*•][ \t]+)?(?P<front>[^\s|>#-][^→>]*[?？؟][*_]{0,2})[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"
+    r"[ \t]*(?:[-*•][ \t]+)?"
+    r"(?P<front>[^\s|>#-](?:[^→>]*[?？؟][*_]{0,2}|[^→>_]*_{3,}[^→>-]*))[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"
 )
 _TURN = re.compile(r"[ \t]*\?\??[ \t]*")
 _ASKS = ("?", "？", "؟")
@@ -99,7 +100,10 @@ def _pointed(source: Source, index: int) -> tuple[int, Found] | None:
     found = _POINTED.fullmatch(source.text(index))
     if not found or ARROW.search(found["back"]) or len(found["front"].split()) < _TERM_WORDS:
         return None
-    return index, _card(source, index, index + 1, found["front"], found["back"])
+    counted = STEM.fullmatch(found["front"])
+    number, front = (counted["number"], counted["text"]) if counted else ("", found["front"])
+    question = Question(source.place(index, index + 1), "", front.strip("* "), answer=found["back"], number=number)
+    return index, Found((question,), index + 1)
 
 
 def _folded(source: Source, index: int) -> tuple[int, Found] | None:

@@ -57,13 +57,20 @@ def fold(source: Source, at: int) -> Fold:
     return Fold(title.strip("*_ "), lines or [""], end, kind)
 
 
+def _holds_another(source: Source, at: int) -> bool:
+    """Return whether another fold of HTML opens before the one at the index is closed."""
+    opening = source.text(at).lower()
+    if "<details" not in opening or "</details" in opening:
+        return False
+    following = (source.text(index).lower() for index in range(at + 1, min(at + _LONGEST, len(source.lines))))
+    return "<details" in next((line for line in following if "details" in line), "")
+
+
 def asking_fold(source: Source, at: int) -> Fold | None:
     """Return the fold at the index if its title asks and it holds nothing but the answer: text, or a list."""
     if not OPENS.match(source.text(at)) or not any(sign in source.text(at + step) for step in (0, 1) for sign in _ASKS):
         return None
-    following = (source.text(index).lower() for index in range(at + 1, min(at + _LONGEST, len(source.lines))))
-    if "<details" in next((line for line in following if "details" in line), ""):
-        # Another fold opens in it.
+    if _holds_another(source, at):
         return None
     found = fold(source, at)
     asks = found.title.endswith(_ASKS) and (not found.kind or found.kind in _ASKING_KINDS)

@@ -6,6 +6,7 @@ loose    ::= line{2,}, most of which no prose has: `{`, `};`, `"key": 1,`, `SELE
 """
 
 import re
+from itertools import pairwise
 
 from studyguide.model import Code
 from studyguide.parse.lists import MARK
@@ -96,7 +97,10 @@ def loose(source: Source, at: int) -> Found | None:
     # A block below a line that opens one is code, whatever it says.
     below = [line.startswith(("    ", "\t")) and first.endswith((":", "{")) for line in lines]
     hits += sum(held and not _CODE_LINE.fullmatch(line) for held, line in zip(below, lines, strict=True))
-    opened = bool(_SURE.search(first))
+    # So is what a backslash at the end of the line above goes on with.
+    below = [held or above.endswith("\\") for held, above in zip(below, ["", *lines], strict=False)]
+    hits += sum(above.endswith("\\") and not _CODE_LINE.fullmatch(line) for above, line in pairwise(lines))
+    opened = bool(_SURE.search(first)) or first.endswith("\\")
     sure = sum(bool(_SURE.search(line)) or (opened and held) for held, line in zip(below, lines, strict=True))
     if len(lines) < 2 or not (json or (hits * 10 >= len(lines) * 7 and sure * 2 >= len(lines))):
         return None

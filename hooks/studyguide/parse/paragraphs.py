@@ -161,6 +161,9 @@ def _opens_chains(source: Source, index: int) -> bool:
     if not ARROW.search(text) or ARROW.search(above) or above.endswith((",", "-", "–", "(")):
         return False
     opens = (_is_chain(text, 3) and len(above) < FULL) or (_is_chain(text) and _is_chain(below))
+    if ":" in text and ":" in above:
+        # Rows of one form.
+        return False
     return opens and above.split()[-1].casefold() not in LITTLE
 
 

@@ -70,6 +70,9 @@ def card(source: Source, at: int) -> Found | None:
             # The answer is a list.
             answer = "\n\n".join(f"• {joined(text)}" for text in _texts(roots))
         end = after
+    if not options and not answer and len(stem) > 1 and stem[0].rstrip("*_ ").endswith(("?", "？", "؟")):
+        # What stands below the line that asks answers it, though no word says so.
+        stem, answer = stem[:1], joined(stem[1:])
     if not options and not answer and opening["word"].lower() not in words.ASKS_SET:
         return None
     facts = facts_below(source, end)

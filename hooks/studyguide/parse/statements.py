@@ -54,7 +54,7 @@ _ANNOUNCED = re.compile(rf"(?<=[.!?…。？])[ \t]+[*_]*{words.RIGHT_ANSWER}[*_
 # 3、Prices fall. （√）
 _SIGNED = re.compile(
     r"[ \t]*[(（]?(?P<number>\d{1,3})[.)、．）][ \t]*(?P<text>\S.*?)"
-    r"[ \t]*[(\[（][ \t]*(?P<sign>[√✓✔×✗✘])[ \t]*[)\]）][.。]?[ \t]*"
+    r"[ \t]*[(\[（][ \t]*(?P<sign>[√✓✔×✗✘对错對錯]|正[确確]|[错錯][误誤])[ \t]*[)\]）][.。]?[ \t]*"
 )
 # ② Prices fall.×
 _CLOSED = re.compile(
@@ -128,13 +128,12 @@ def pair_of(label: str) -> Pair | None:
     return Pair((true, false), frozenset(yes), frozenset(no))
 
 
-_SIGNS = Pair(("✓", "✗"), frozenset("√✓✔○〇◯"), frozenset("×✗✘✕"))
+_SIGNS = Pair(("✓", "✗"), frozenset([*"√✓✔○〇◯对對", "正确", "正確"]), frozenset([*"×✗✘✕错錯", "错误", "錯誤"]))
 
 
 def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) -> Mapping[int, Found]:
     """Return the statements by the index at which they start; `keyed` are the numbers that a key names."""
-    found: dict[int, Found] = dict(_signed(source, taken))
-    taken = taken | found.keys()
+    found: dict[int, Found] = {}
     pair: Pair | None = None
     index = source.skip(0)
     while index < len(source.lines):
@@ -152,7 +151,7 @@ def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) ->
         if made:
             found[index] = made
         index = source.skip(made.end if made else index + 1)
-    return found
+    return {**found, **dict(_signed(source, taken | found.keys()))}
 
 
 def _signed(source: Source, taken: frozenset[int]) -> Iterator[tuple[int, Found]]:
