@@ -177,6 +177,7 @@ def test_signs_of_both_kinds_behind_numbered_lines_are_verdicts() -> None:
     assert len(blocks("1. 价格上升。（对）\n2. 弹性为负。（错误）", Question)) == 2
     assert len(blocks("① 地球は丸い。○\n② 地球は平らだ。×", Question)) == 2
     assert blocks("1. Milk (✓)\n2. Bread (✓)", Question) == []
+    assert blocks("1. Buy milk (√)\n2. Call mum (×)", Question) == []
 
 
 FALSE: dict[str, str] = {

@@ -162,12 +162,18 @@ def _signed(source: Source, taken: frozenset[int]) -> Iterator[tuple[int, Found]
         if index not in taken and not line.code and len(line.text) <= _WHOLE
     ]
     closed = (line for line in lines if line[1].rstrip(" \t.。").endswith((")", "]", "）", *"○〇◯×✕")))
-    signed = [(index, said) for index, text in closed if (said := _SIGNED.fullmatch(text) or _CLOSED.fullmatch(text))]
+    found = ((index, _SIGNED.fullmatch(text) or _CLOSED.fullmatch(text)) for index, text in closed)
+    signed = [(index, said) for index, said in found if said and _states(said["text"])]
     if len({_SIGNS.place(said["sign"]) for _, said in signed}) < 2:
         return
     for index, said in signed:
         options = _SIGNS.options(source.place(index, index + 1), _SIGNS.place(said["sign"]))
         yield index, Found((Question(options[0].place, "", said["text"], options, number=said["number"]),), index + 1)
+
+
+def _states(text: str) -> bool:
+    """Return whether a text is as long as a sentence: a word or two with a sign behind them are things to do."""
+    return text.endswith((".", "。")) or len(text.split()) > 3 or (len(text) > 5 and not text.isascii())
 
 
 def _label(text: str) -> re.Match[str] | None:
