@@ -28,6 +28,7 @@ CARDS: dict[str, str] = {
     "an_arrow_behind_the_question": f"{FRONT} -> {BACK}",
     "letters_alone": f"Q {FRONT}\nA {BACK}",
     "lines_below_a_word_that_asks": f"Frage: {FRONT}\n{BACK}",
+    "both_on_one_line": f"Q1) {FRONT}  A1) {BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
 }

@@ -183,6 +183,11 @@ def test_a_line_that_says_more_than_its_arrows_keeps_its_words() -> None:
     assert isinstance(told, Paragraph) and told.text == text
 
 
+def test_a_ladder_does_not_open_with_the_line_above_it() -> None:
+    (flow,) = blocks("Life of a star\nnebula\n↓\nprotostar\n↓\nred giant", Flow)
+    assert [node.name for node in flow.nodes] == ["nebula", "protostar", "red giant"]
+
+
 def test_a_chain_does_not_open_with_the_line_above_it() -> None:
     (flow,) = blocks("Recap (from the board)\nskin -> liver -> kidney", Flow)
     assert [node.name for node in flow.nodes] == ["skin", "liver", "kidney"]

@@ -18,6 +18,7 @@ RIGHT: dict[str, str] = {
     "ticks": f"{STEM}\n\n- [ ] disk\n- [x] bucket\n- [ ] share",
     "ticks_below_a_word": f"Q: {STEM}\n\n- [ ] disk\n- [x] bucket\n- [ ] share",
     "a_tick_at_the_end": f"{STEM}\n\nA) disk\nB) bucket ✓\nC) share",
+    "an_arrow_and_a_tick": f"{STEM}\n\nA) disk\nB) bucket ← ✔\nC) share",
     "a_tick_and_crosses": f"{STEM}\n\nA) disk ❌\nB) bucket ✅\nC) share (wrong)",
     "a_word_at_the_end": f"{STEM}\n\nA) disk\nB) bucket (correct)\nC) share",
     "one_bold_option": f"{STEM}\n\n- A) disk\n- **B) bucket**\n- C) share",
@@ -196,6 +197,7 @@ FALSE: dict[str, str] = {
     "arabic": "صح أم خطأ\nالأرض مسطحة. (خطأ)",
     "italian_without_brackets": "2. La terra è piatta? V / F   → F",
     "dutch_with_a_word_before_its_number": "Vraag 2. Juist of onjuist? De aarde is plat.\nOnjuist, hij is rond",
+    "on_a_line_before_its_number": "TRUE/FALSE\n__F__ 1. The Earth is flat.",
     "german": "Richtig oder falsch: Die Erde ist flach. → Falsch, sie ist rund.",
     "label_at_the_end": "4. Die Erde ist flach. Richtig oder falsch?\nAntwort: falsch",
     "below_a_title": "## True or false\n\n1. The Earth is flat. F",
@@ -223,6 +225,7 @@ MATCHED: dict[str, str] = {
     "dashes": "Match:\n1 - Peru    a - Quito\n2 - Ecuador    b - Lima\nR: 1-b, 2-a",
     "without_a_word_for_it": "1 - Peru    a - Quito\n2 - Ecuador    b - Lima\nR: 1-b, 2-a",
     "letters_before_numbers": "9. Match:\na. Quito    1. Peru\nb. Lima    2. Ecuador\nAnswers: a-2, b-1",
+    "gaps_to_be_filled": "Matching\n1. Peru    ___ A. Quito\n2. Ecuador    ___ B. Lima\nKey: 1B 2A",
     "two_lists": "Ordnen Sie zu:\n\n1. Peru\n2. Ecuador\n\na) Quito\nb) Lima\n\nLösung: 1b 2a",
 }
 
@@ -349,7 +352,8 @@ def test_a_list_that_shares_its_number_with_a_question_is_none() -> None:
 
 def test_a_key_that_repeats_what_a_question_marks_is_no_fault() -> None:
     assert parsed("1. Which?\nA) a\nB) b ✅\n\n**Answer Key:** 1-B, 2-A\n").findings[0].problem.endswith("number 2")
-    (finding,) = parsed("1. Which?\nA) a\nB) b ✅\n\n2. Who?\nA) a\nB) b\n\nAnswers: 1-A, 2-B\n").findings
+    asked = "1. Which?\nA) a\nB) b ✅\n\n2. Who?\nA) a\nB) b\n\n3. How?\nA) a ✅\nB) b\n"
+    (finding,) = parsed(f"{asked}\nAnswers: 1-A, 2-B, 3-A\n").findings
     assert finding.problem == "the key says A and question 1 itself marks B"
 
 

@@ -8,7 +8,7 @@ entry ::= ["-" | NUMBER "."] NUMBER [".)-:"] letters [TEXT]      several may sha
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Question
@@ -151,28 +151,34 @@ def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined
     """
     done: dict[int, Question] = {}
     findings: list[Finding] = []
-    open_: list[int] = []
-    marked: list[int] = []
+    open_, marked = _Asked(), _Asked()
     used: set[int] = set()
     for index in sorted({*parts, *found}):
         if question := parts.get(index):
             if question.number and not question.answer:
-                (marked if any(option.right for option in question.options) else open_).append(index)
+                (marked if any(option.right for option in question.options) else open_).add(index, question)
             continue
+        repeats = _repeats(found[index], marked)
         for entry in found[index].entries:
-            at = _meant(entry, {at: parts[at] for at in open_})
-            if at is None and (own := _meant(entry, {at: parts[at] for at in marked})) is not None:
+            at = open_.meant(entry)
+            if at is None and repeats and (same := marked.meant(entry)) is not None:
                 used.add(index)
-                findings += _differing(entry, done.get(own, parts[own]))
+                findings += _differing(entry, parts[same])
             elif at is None:
                 findings.append(
                     Finding(entry.place, "key-without-question", f"no open question has the number {entry.number}")
                 )
             else:
-                open_.remove(at)
+                open_.remove(at, parts[at])
                 done[at] = answered(parts[at], entry.letters, entry.text)
                 used.add(index)
     return Joined(done, tuple(findings), frozenset(used))
+
+
+def _repeats(key: Key, marked: "_Asked") -> bool:
+    """Return whether a key says of most of the questions that mark themselves what they mark: else it means others."""
+    met = [(entry, marked.questions[at]) for entry in key.entries if (at := marked.meant(entry)) is not None]
+    return sum(not any(_differing(entry, question)) for entry, question in met) * 2 >= max(1, len(met))
 
 
 def _differing(entry: Entry, question: Question) -> Iterator[Finding]:
@@ -188,10 +194,33 @@ def _differing(entry: Entry, question: Question) -> Iterator[Finding]:
         yield Finding(entry.place, "question-two-keys", problem, hint, question.place)
 
 
-def _meant(entry: Entry, asked: Mapping[int, Question]) -> int | None:
-    """Return which of the open questions an entry of a key answers."""
-    own = [at for at, question in asked.items() if question.number.upper() == entry.number.upper()]
-    digits = re.sub(r"\D", "", entry.number)
-    like = own or [at for at, question in asked.items() if re.sub(r"\D", "", question.number) == digits]
-    below = [at for at in like if asked[at].place.first > entry.after]
-    return None if not below else below[0] if entry.after else below[-1]
+@dataclass(slots=True)
+class _Asked:
+    """The questions above a key, by their index, and by their numbers: as they stand, and without what is no digit."""
+
+    questions: dict[int, Question] = field(default_factory=dict)
+    numbered: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, at: int, question: Question) -> None:
+        """Add a question, the last one so far."""
+        self.questions[at] = question
+        for number in self._numbers(question.number):
+            self.numbered.setdefault(number, []).append(at)
+
+    def remove(self, at: int, question: Question) -> None:
+        """Take a question away."""
+        del self.questions[at]
+        for number in self._numbers(question.number):
+            self.numbered[number].remove(at)
+
+    def meant(self, entry: Entry) -> int | None:
+        """Return which of the questions an entry of a key answers."""
+        exact, digits = self._numbers(entry.number)
+        like = self.numbered.get(exact) or self.numbered.get(digits, [])
+        if not entry.after:
+            return like[-1] if like else None
+        return next((at for at in like if self.questions[at].place.first > entry.after), None)
+
+    @staticmethod
+    def _numbers(number: str) -> tuple[str, str]:
+        return f"={number.upper()}", re.sub(r"\D", "", number)

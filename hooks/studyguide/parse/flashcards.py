@@ -48,6 +48,11 @@ _POINTED = re.compile(
     r"[ \t]*(?:[-*•][ \t]+)?"
     r"(?P<front>[^\s|>#-](?:[^→>]*[?？؟][*_]{0,2}|[^→>_]*_{3,}[^→>-]*))[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"
 )
+# Q1) text?  A1) text
+_BESIDE = re.compile(
+    r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}Q[ ]?(?P<number>\d{0,3})[).:][*_]{0,2}[ \t]+(?P<front>[^?？]*[?？])[ \t]+"
+    r"[*_]{0,2}A[ ]?(?P=number)[).:][*_]{0,2}[ \t]+(?P<back>\S.*)"
+)
 _TURN = re.compile(r"[ \t]*\?\??[ \t]*")
 _ASKS = ("?", "？", "؟")
 _ENDS = (".", "!", "?", ":", "。", "…", "}", ")", "=", "*")
@@ -79,6 +84,10 @@ def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
 def _paired(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card of a `Q:` with its `A:` right below, however much it looks like a title."""
     text, below = source.text(index), source.text(index + 1)
+    if beside := _BESIDE.fullmatch(text):
+        place, front = source.place(index, index + 1), beside["front"]
+        question = Question(place, "", front, answer=beside["back"], number=beside["number"])
+        return index, Found((question,), index + 1)
     further = OPTION.fullmatch(source.text(index + 2))
     if further and counts(further["letter"], 1):
         # A: and B: are options.

@@ -26,7 +26,8 @@ _GROUP = re.compile(r"group\s+(?P<name>.+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>.+?):\s+(?P<label>.+)")
 _COMMAS = re.compile(r"\s*,\s*")
 _AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|und|et|y|e)\s+")
-_DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
+DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
+"""A line that is an arrow down, perhaps with its label."""
 _MESSAGE = re.compile(rf"(?P<source>[^:]{{1,40}}?){ARROW.pattern}(?P<target>[^:]{{1,40}}?):\s+(?P<label>\S.{{0,80}})")
 _WORD = re.compile(r"\w+")
 _DIRECTIONS = {"right": "right", "lr": "right", "down": "down", "td": "down", "tb": "down"}
@@ -219,7 +220,7 @@ def ladder(source: Source, at: int) -> Found | None:
     index = at
     while index < len(source.lines) and not source.lines[index].code and not source.opens(index):
         text = source.text(index).strip()
-        down = bool(text) and bool(_DOWN.fullmatch(text)) and not text[0].isalpha()
+        down = bool(text) and bool(DOWN.fullmatch(text)) and not text[0].isalpha()
         if not text or (len(lines) % 2 == 0) == down or len(text) > 120:
             if text or index == at or not _ladder_goes_on(source, index, expects_down=len(lines) % 2 == 1):
                 break
@@ -240,17 +241,17 @@ def _ladder_goes_on(source: Source, index: int, *, expects_down: bool) -> bool:
     return (
         following - index <= 1
         and bool(text)
-        and (bool(_DOWN.fullmatch(text)) and not text[0].isalpha()) == expects_down
+        and (bool(DOWN.fullmatch(text)) and not text[0].isalpha()) == expects_down
     )
 
 
 def ladder_in(source: Source, at: int, end: int) -> Flow | None:
     """Return the flow that a fence from index `at` to `end` draws with arrows down."""
     lines = [(index, source.text(index).strip()) for index in range(at, end) if source.text(index).strip()]
-    if lines and not _DOWN.fullmatch(lines[0][1]) and len(lines) > 1 and not _DOWN.fullmatch(lines[1][1]):
+    if lines and not DOWN.fullmatch(lines[0][1]) and len(lines) > 1 and not DOWN.fullmatch(lines[1][1]):
         # The first line names the language.
         lines = lines[1:]
-    downs = [bool(_DOWN.fullmatch(text)) for _, text in lines]
+    downs = [bool(DOWN.fullmatch(text)) for _, text in lines]
     if len(lines) < 3 or downs != [bool(place % 2) for place in range(len(lines))]:
         return None
     return _rungs(source, lines, source.place(at, end))
@@ -262,7 +263,7 @@ def _rungs(source: Source, lines: list[tuple[int, str]], place: Place) -> Flow:
     labels: list[str] = []
     for position, (index, text) in enumerate(lines):
         if position % 2:
-            found = _DOWN.fullmatch(text)
+            found = DOWN.fullmatch(text)
             labels.append((found["label"] or "") if found else "")
         else:
             # What stands behind an arrow is what the node says.

@@ -3,8 +3,8 @@ r"""Exercises in which two columns are matched.
     match  ::= [head] row{2,} [key] | head left{2,} right{2,} [key]
     head   ::= ("Match" | "Ordnen Sie … zu" | "Relacione" | …) TEXT
     row    ::= left GAP right | right GAP left | "|" left "|" right "|" | GAP right | "(1)" TEXT GAP "( 2 )" TEXT
-    left   ::= NUMBER (".)" | " - ") TEXT        from 1 on
-    right  ::= LETTER (".)" | " - ") TEXT        from A on
+    left   ::= ["___"] NUMBER (".)" | " - ") TEXT        from 1 on
+    right  ::= ["___"] LETTER (".)" | " - ") TEXT        from A on
     GAP    ::= TAB | at least two spaces
 
 With a key, each left side is a question with all right sides as its options. Without one the rows are a table.
@@ -27,8 +27,8 @@ _HEAD = re.compile(
 )
 _COUNT = re.compile(r"^\d{1,3}[.)][ \t]+")
 _BEHIND = r"(?:[.)][ \t]*|[ \t]?[-–—][ \t]+)"
-_NUMBER = rf"\(?(?P<number>\d{{1,2}}){_BEHIND}"
-_LETTER = rf"\(?(?P<letter>[A-Za-z]){_BEHIND}"
+_NUMBER = rf"(?:_{{1,9}}[ \t]*)?\(?(?P<number>\d{{1,2}}){_BEHIND}"
+_LETTER = rf"(?:_{{1,9}}[ \t]*)?\(?(?P<letter>[A-Za-z]){_BEHIND}"
 _RIGHT = rf"{_LETTER}(?P<right>\S.*)"
 # Up to a gap, which is taken whole: it may be long, and a line may have many.
 _LEFT_SIDE = r"(?P<left>\S(?:.*?[^ \t])??)(?:[ ]{2}|[ ]?\t)[ \t]*"

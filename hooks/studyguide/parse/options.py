@@ -344,5 +344,7 @@ def _plain(source: Source, index: int) -> tuple[list[Choice], int]:
 def _unmarked(text: str) -> tuple[str, bool | None]:
     for mark, right in ((_RIGHT, True), (_WRONG, False)):
         if (found := mark.search(text)) and found.start():
-            return text[: found.start()].rstrip(), right
+            text = text[: found.start()].rstrip()
+            again = mark.search(text)
+            return (text[: again.start()].rstrip() if again and again.start() else text), right
     return text.strip(), None

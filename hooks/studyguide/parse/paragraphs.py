@@ -13,6 +13,7 @@ from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW, chain_of
+from studyguide.parse.flows import DOWN, ladder
 from studyguide.parse.lists import LITTLE, MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.source import Found, Source, indent
@@ -140,6 +141,7 @@ def _end(source: Source, at: int) -> int:
             or interrupts(text)
             or _opens_list(source, end)
             or _opens_chains(source, end)
+            or _opens_ladder(source, end)
             or _RULE.fullmatch(text)
             or _NOTED.fullmatch(text)
             or _NOTED.fullmatch(source.text(at))
@@ -165,6 +167,14 @@ def _opens_chains(source: Source, index: int) -> bool:
         # Rows of one form.
         return False
     return opens and above.split()[-1].casefold() not in LITTLE
+
+
+def _opens_ladder(source: Source, index: int) -> bool:
+    """Return whether names with arrows down between them start here, below a line that names them."""
+    below = source.text(index + 1)
+    if not DOWN.fullmatch(below) or below.strip()[:1].isalpha() or DOWN.fullmatch(source.text(index - 1)):
+        return False
+    return not DOWN.fullmatch(source.text(index)) and ladder(source, index) is not None
 
 
 def _opens_list(source: Source, index: int) -> bool:

@@ -211,7 +211,7 @@ def _listed(source: Source, index: int, pair: Pair, keyed: Collection[str]) -> F
     before = _before(pair).fullmatch(found["text"])
     if before:
         said = f"{before['text']} → {before['verdict']}"
-        return _made(source, index, said, found["number"] or "", pair, keyed)
+        return _made(source, index, said, found["number"] or before["own"] or "", pair, keyed)
     said = _LETTER.sub("", found["text"], count=1)
     if _SETTING.fullmatch(said):
         return None
@@ -223,8 +223,8 @@ def _before(pair: Pair) -> re.Pattern[str]:
     """Return what a statement looks like that stands behind its verdict: `( V ) text`, `F – text`."""
     forms = _either([*pair.yes, *pair.no])
     return re.compile(
-        rf"[*_]{{0,2}}[(\[（]?[ \t]*(?P<verdict>{forms})[ \t]*[*_]{{0,2}}(?:[)\]）]|[.:–—-](?=[ \t*_]))"
-        r"[*_]{0,2}[ \t]*(?P<text>\S.*)",
+        rf"[*_]{{0,2}}[(\[（]?[ \t]*(?P<verdict>{forms})[ \t]*[*_]{{0,2}}(?:[)\]）]|[.:–—-](?=[ \t*_])|"
+        r"(?<=[*_])[ \t]+(?=\d{1,3}[.)]))[*_]{0,2}[ \t]*(?:(?P<own>\d{1,3})[.)][ \t]+)?(?P<text>\S.*)",
         re.IGNORECASE,
     )
 
