@@ -46,7 +46,7 @@ _DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A\.[*_]{0,2}|\*\*A\*\*|A)[ \t]+(?P<te
 # Which bone? -> scaphoid     Ayer yo ____ (comer) pizza. -> comí
 _POINTED = re.compile(
     r"[ \t]*(?:[-*•][ \t]+)?"
-    r"(?P<front>[^\s|>#-](?:[^→>]*[?？؟][*_]{0,2}|[^→>_]*_{3,}[^→>-]*))[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"
+    r"(?P<front>[^\s|>#-](?:[^→>]*[?？؟][*_]{0,2}|[^→>_]*_{3,}(?!_)[^→>-]*))[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"
 )
 # Q1) text?  A1) text
 _BESIDE = re.compile(
@@ -106,7 +106,8 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
 
 def _pointed(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card of a question with an arrow to its answer on the same line; a word or two only branch."""
-    found = _POINTED.fullmatch(source.text(index))
+    text = source.text(index)
+    found = _POINTED.fullmatch(text) if ARROW.search(text) else None
     if not found or ARROW.search(found["back"]) or len(found["front"].split()) < _TERM_WORDS:
         return None
     counted = STEM.fullmatch(found["front"])
