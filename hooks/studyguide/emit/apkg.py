@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
+from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 import genanki
@@ -74,31 +75,49 @@ def _models() -> dict[int, genanki.Model]:
     return {CARD_MODEL: card, QUESTION_MODEL: question}
 
 
-def package(decks: Iterable[Deck], changed: int) -> bytes:
+def package(decks: Sequence[Deck], changed: int) -> bytes:
     """Return the `.apkg` of decks, the same bytes for the same notes."""
-    pictures: dict[str, bytes] = {}
-    files = {"collection.anki2": _collection(_filled(decks, pictures), changed or LONG_AGO)}
-    files["media"] = json.dumps(dict(enumerate(pictures))).encode()
+    pictures = dict(note.picture for deck in decks for note in deck.notes if note.picture)
+    files = {
+        "collection.anki2": _collection(decks, changed or LONG_AGO),
+        "media": json.dumps(dict(enumerate(pictures))).encode(),
+    }
     return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
 
 
-def _filled(decks: Iterable[Deck], pictures: dict[str, bytes]) -> Iterator[genanki.Deck]:
-    """Yield one deck of Anki after the other, so that memory holds one, and collect their pictures."""
-    models = _models()
-    for deck in decks:
-        one = genanki.Deck(deck.id, deck.name)
-        for due, note in enumerate(deck.notes):
-            fields = list(note.fields)
-            one.add_note(genanki.Note(models[note.model], fields, guid=note.guid, tags=list(note.tags), due=due))
-            if note.picture:
-                pictures.setdefault(*note.picture)
-        yield one
+class _Decks:
+    """All decks for genanki as one: of each by itself it would read and write again what it knows of all."""
+
+    def __init__(self, decks: Sequence[Deck]) -> None:
+        self.decks = decks
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, ids: Iterator[int]) -> None:
+        """Write the decks, the note types in use, and the notes."""
+        models = _models()
+        known = self._known(cursor, "decks")
+        known |= {str(deck.id): genanki.Deck(deck.id, deck.name).to_json() for deck in self.decks}
+        cursor.execute("UPDATE col SET decks = ?", (json.dumps(known),))
+        deck_of = {note.model: deck.id for deck in self.decks for note in deck.notes}
+        known = self._known(cursor, "models")
+        known |= {model: models[model].to_json(timestamp, deck) for model, deck in deck_of.items()}
+        cursor.execute("UPDATE col SET models = ?", (json.dumps(known),))
+        for deck in self.decks:
+            for due, note in enumerate(deck.notes):
+                one = genanki.Note(
+                    models[note.model], list(note.fields), guid=note.guid, tags=list(note.tags), due=due
+                )
+                one.write_to_db(cursor, timestamp, deck.id, ids)
+
+    @staticmethod
+    def _known(cursor: sqlite3.Cursor, column: str) -> dict[Any, Any]:
+        (text,) = cursor.execute(f"SELECT {column} FROM col").fetchone()
+        return dict(json.loads(text))
 
 
-def _collection(decks: Iterator[genanki.Deck], changed: int) -> bytes:
+def _collection(decks: Sequence[Deck], changed: int) -> bytes:
     """Return the database of decks, made in memory: on disk each table would wait for the disk."""
     with closing(sqlite3.connect(":memory:")) as base:
-        genanki.Package(decks).write_to_db(base.cursor(), float(changed), count(changed * 1000))
+        genanki.Package([_Decks(decks)]).write_to_db(base.cursor(), float(changed), count(changed * 1000))
         base.commit()
         return base.serialize()
 

@@ -243,6 +243,11 @@ def _gone(
     lines: Mapping[str, Sequence[str]],
 ) -> Iterator[Hit]:
     """Yield the first place of each module that names what is closed or retired, if the module does not say so."""
+    gone = {
+        subject: kept
+        for subject, all_ in facts.by_subject.items()
+        if (kept := [known for known in all_ if known.fact.kind in GONE and not known.fact.former])
+    }
     modules: dict[tuple[str, str], list[Section]] = defaultdict(list)
     for section in sections:
         modules[section.course, section.module].append(section)
@@ -253,7 +258,7 @@ def _gone(
             wrong = _wrong_lines(section)
             for mention in named.get(section.url, ()):
                 place = mention.place
-                if place.first in wrong:
+                if place.first in wrong or mention.term not in gone:
                     continue
                 first.setdefault(mention.term, mention)
                 if mention.term not in told and TELLS.search(
@@ -261,8 +266,8 @@ def _gone(
                 ):
                     told.add(mention.term)
         for subject, mention in first.items():
-            for known in facts.by_subject[subject] if subject not in told else ():
-                if known.fact.kind in GONE and not known.fact.former and _whole(known.fact, mention):
+            for known in gone[subject] if subject not in told else ():
+                if _whole(known.fact, mention):
                     yield Hit(known.fact, mention.place, mention.section, mention.alias)
 
 
