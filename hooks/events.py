@@ -55,6 +55,7 @@ BY_HAND = "en"  # the language of the pages written by hand
 STYLES = "assets/guide-styles.css"
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
+LARGE = 3_000_000  # characters of notes: beyond it what making a guide leaves in memory counts more than time
 MADE = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
 PAGES = (
     1024 * 1024 * 1024
@@ -91,19 +92,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     day = os.environ.get("STUDYGUIDE_DATE", "")
     by_hand = [(f.src_uri, f.content_string) for f in files.documentation_pages() if not f.generated_by]
 
-    def whole() -> tuple[Pile, Guide]:
-        pile = dated(read(notes))
-        return pile, drawn(pile, store)
-
-    def shown(guide: Guide) -> Site:
-        return site(guide, by_hand, last_record(), day, serving)
+    def made_of(pile: Pile) -> tuple[Guide, Site]:
+        large = sum(len(note.text) for note in pile.notes) > LARGE
+        guide = apart(lambda: drawn(pile, store)) if large else drawn(pile, store)
+        return guide, site(guide, by_hand, last_record(), day, serving)
 
     try:
         if serving:  # then the guide is needed again
-            pile, guide = apart(whole)
-            made = shown(guide)
+            pile = dated(read(notes))
+            guide, made = made_of(pile)
         else:
-            made = apart(lambda: shown(apart(whole)[1]))
+            made = apart(lambda: made_of(dated(read(notes)))[1])
     except NoteError as error:
         raise PluginError(str(error)) from error
     for page in made.pages:
