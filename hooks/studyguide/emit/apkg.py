@@ -12,6 +12,8 @@ from zipfile import ZipFile, ZipInfo
 
 import genanki
 
+from studyguide.packed import FAST
+
 LONG_AGO = 1577836800  # for notes of which nobody knows when they were changed
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 CARD_MODEL, QUESTION_MODEL = 1571428571, 1571428572
@@ -129,5 +131,5 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
         for name, data in files.items():
             member = ZipInfo(name, ZIP_DATE)
             member.compress_type = 8  # deflate
-            archive.writestr(member, data)
+            archive.writestr(member, data, compresslevel=FAST)
     return out.getvalue()

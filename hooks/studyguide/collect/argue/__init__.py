@@ -46,8 +46,8 @@ def rules(
         lambda: tuple(twins(said.sayings)),
         lambda: (*values(said.claims), *undecided(said.claims)),
         lambda: tuple(polarity(said.statements)),
-        lambda: tuple(unexplained(terms, sections, mentions)),
-        lambda: tuple(duplicates(pile.notes, sections)),
+        lambda: tuple(unexplained(terms, mentions, said.uses)),
+        lambda: tuple(duplicates(pile.notes, said.bodies)),
         lambda: tuple(announced(sections)),
     )
 

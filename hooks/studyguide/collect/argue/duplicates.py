@@ -1,9 +1,11 @@
 """Notes and sections to findings: a note that is there twice, and a section that is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from studyguide.errors import Finding, Place
+from studyguide.kept import digest
 from studyguide.model import Note, Section
 from studyguide.text.pieces import pieces
 
@@ -12,7 +14,24 @@ LINES = 6  # a note shorter than this is not told from another by its lines
 WORDS = 40  # a section shorter than this may well be said twice
 
 
-def duplicates(notes: Sequence[Note], sections: Sequence[Section]) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The words of a section, as far as another may have the same."""
+
+    words: bytes
+    """Their digest."""
+    place: Place
+
+
+def bodies(sections: Iterable[Section]) -> Iterator[Body]:
+    """Yield the words of the sections that are long enough."""
+    for section in sections:
+        text = " ".join(piece.text for piece in pieces(section) if piece.kind != "title")
+        if text.count(" ") + 1 >= WORDS:
+            yield Body(digest(" ".join(text.casefold().split())), section.place)
+
+
+def duplicates(notes: Sequence[Note], said: Iterable[Body]) -> Iterator[Finding]:
     """Yield the notes, then the sections of other notes, that say the same as one before."""
     twins: set[frozenset[str]] = set()
     for one, other, share in _notes(notes):
@@ -24,15 +43,12 @@ def duplicates(notes: Sequence[Note], sections: Sequence[Section]) -> Iterator[F
             "Keep one of them, or move what differs into it",
             Place(one.file, 1, 1),
         )
-    seen: dict[str, Section] = {}
-    for section in sections:
-        text = " ".join(piece.text for piece in pieces(section) if piece.kind != "title")
-        if text.count(" ") + 1 < WORDS:
-            continue
-        first = seen.setdefault(" ".join(text.casefold().split()), section)
-        if first is not section and frozenset({first.place.file, section.place.file}) not in twins:
+    seen: dict[bytes, Body] = {}
+    for body in said:
+        first = seen.setdefault(body.words, body)
+        if first is not body and frozenset({first.place.file, body.place.file}) not in twins:
             yield Finding(
-                section.place,
+                body.place,
                 "duplicate-section",
                 "this section stands word for word elsewhere",
                 "Keep one of them and point to it from the other",

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from studyguide.collect.argue.claims import Claim, claims
+from studyguide.collect.argue.duplicates import Body, bodies
 from studyguide.collect.argue.sayings import Saying, opened, sayings, turned, vocabulary
 from studyguide.collect.argue.statements import Here, Statement, compared, heres, statements
+from studyguide.collect.argue.unexplained import Use, uses
 from studyguide.kept import kept_each
 from studyguide.model import Comparison, Mention, Section, Term
 
@@ -20,6 +22,8 @@ class Reading:
     sayings: tuple[Saying, ...] = ()
     vocabulary: frozenset[str] = frozenset()
     """The stems of all words, by which a saying tells what a prefix turns."""
+    uses: tuple[Use, ...] = ()
+    bodies: tuple[Body, ...] = ()
 
 
 def reading(
@@ -37,6 +41,8 @@ def reading(
         tuple(dict.fromkeys(chain.from_iterable(one.claims for one in found))),
         tuple(turned(saying, words) for one in found for saying in one.sayings),
         words,
+        tuple(chain.from_iterable(one.uses for one in found)),
+        tuple(chain.from_iterable(one.bodies for one in found)),
     )
 
 
@@ -56,7 +62,15 @@ def _reading(_: None) -> Callable[[Here], Reading]:
     def read(here: Here) -> Reading:
         said = tuple(statements(here))
         told = tuple(opened(_sentences(said)))
-        return Reading(said, tuple(claims(said)), tuple(sayings(told, here.sections.value)), vocabulary(told))
+        sections = here.sections.value
+        return Reading(
+            said,
+            tuple(claims(said)),
+            tuple(sayings(told, sections)),
+            vocabulary(told),
+            tuple(uses(sections)),
+            tuple(bodies(sections)),
+        )
 
     return read
 

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from studyguide.collect.names import key
@@ -25,9 +26,37 @@ EVERYDAY = frozenset(_EVERYDAY.split())
 LITTLE = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)"
 
 
-def unexplained(
-    terms: Sequence[Term], sections: Sequence[Section], mentions: Sequence[Mention]
-) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An abbreviation in a section."""
+
+    short: str
+    section: str
+    """Url of the section."""
+    place: Place
+    told: bool
+    """Whether words that it is short for stand beside it."""
+
+
+def uses(sections: Iterable[Section]) -> Iterator[Use]:
+    """Yield the abbreviations in sections, each at its first place in a section and where it is told."""
+    for section in sections:
+        url = section.url
+        met: set[str] = set()
+        for piece in pieces(section):
+            if piece.kind == "code" or piece.text.isupper():
+                continue
+            for match in ABBREVIATION.finditer(piece.text):
+                short = match.group().rstrip("s")
+                if short in EVERYDAY:
+                    continue
+                told = _explains(piece, short, match.start())
+                if told or short not in met:
+                    met.add(short)
+                    yield Use(short, url, piece.line(match.start()), told)
+
+
+def unexplained(terms: Sequence[Term], mentions: Sequence[Mention], used: Iterable[Use]) -> Iterator[Finding]:
     """Yield the first place of each abbreviation and of each term that many sections use and none explains."""
     yield from _terms(terms, mentions)
     names = {
@@ -36,25 +65,16 @@ def unexplained(
         for n in (t.name, t.short, *t.aliases, *t.misspelt, *(f.name for f in t.former))
         if n
     }
-    used: dict[str, dict[str, Place]] = defaultdict(dict)
-    told: set[str] = set()
-    for section in sections:
-        for piece in pieces(section):
-            if piece.kind == "code" or piece.text.isupper():
-                continue
-            for match in ABBREVIATION.finditer(piece.text):
-                short = match.group().rstrip("s")
-                if short in EVERYDAY or key(short) in names:
-                    continue
-                used[short].setdefault(section.url, piece.line(match.start()))
-                if short not in told and _explains(piece, short, match.start()):
-                    told.add(short)
-    for short, places in used.items():
-        if len(places) >= USES and short not in told:
+    by_short: dict[str, list[Use]] = defaultdict(list)
+    for use in used:
+        by_short[use.short].append(use)
+    for short, all_ in by_short.items():
+        sections = {use.section for use in all_}
+        if len(sections) >= USES and key(short) not in names and not any(use.told for use in all_):
             yield Finding(
-                min(places.values()),
+                min(use.place for use in all_),
                 "abbreviation-unexplained",
-                f"{short!r} stands in {len(places)} sections and none says what it is short for",
+                f"{short!r} stands in {len(sections)} sections and none says what it is short for",
                 f"Write it out once, as in 'Long Name ({short})'",
             )
 
