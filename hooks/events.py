@@ -29,6 +29,7 @@ from studyguide.emit.offline import NO_WORKER, SOURCE, WORKER, Folder, offline
 from studyguide.errors import NoteError
 from studyguide.kept import keep_in
 from studyguide.model import Guide, Made, Pile
+from studyguide.packed import is_large
 from studyguide.read import read
 from studyguide.site import Site, site, written
 from studyguide.store import Store
@@ -55,7 +56,6 @@ BY_HAND = "en"  # the language of the pages written by hand
 STYLES = "assets/guide-styles.css"
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
-LARGE = 3_000_000  # characters of notes: beyond it what making a guide leaves in memory counts more than time
 MADE = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
 PAGES = (
     1024 * 1024 * 1024
@@ -93,8 +93,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     by_hand = [(f.src_uri, f.content_string) for f in files.documentation_pages() if not f.generated_by]
 
     def made_of(pile: Pile) -> tuple[Guide, Site]:
-        large = sum(len(note.text) for note in pile.notes) > LARGE
-        guide = apart(lambda: drawn(pile, store)) if large else drawn(pile, store)
+        guide = apart(lambda: drawn(pile, store)) if is_large(pile.notes) else drawn(pile, store)
         return guide, site(guide, by_hand, last_record(), day, serving)
 
     try:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from studyguide.model import Made
+from studyguide.model import Made, Note
 
 PART = 1024 * 1024  # bytes that are unpacked at once
-FAST = 1  # of nine levels: pages repeat themselves so much that more effort gains little
+LARGE = 3_000_000  # characters of notes: beyond it room counts more than time
+NOT, FAST = 0, 1  # of nine levels: pages repeat themselves so much that more effort gains little
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,14 @@ class Packed:
         return data.decode() if self.path.endswith(".md") else data
 
 
-def packed(page: Made) -> Packed:
+def packed(page: Made, level: int = FAST) -> Packed:
     """Return the page with its text compressed."""
-    return page if isinstance(page, Packed) else Packed(page.path, page.nav, page.parts, pack(page.text))
+    return page if isinstance(page, Packed) else Packed(page.path, page.nav, page.parts, pack(page.text, level))
+
+
+def is_large(notes: Iterable[Note]) -> bool:
+    """Return whether there is so much in the notes that what is made of them has to be small."""
+    return sum(len(note.text) for note in notes) > LARGE
 
 
 def packed_parts(path: str, parts: Iterable[str]) -> Packed:
@@ -60,6 +66,6 @@ def unpacked(data: bytes) -> Iterator[bytes]:
         data = release.unconsumed_tail
 
 
-def pack(text: str | bytes) -> bytes:
+def pack(text: str | bytes, level: int = FAST) -> bytes:
     """Return a text compressed."""
-    return zlib.compress(text.encode() if isinstance(text, str) else text, FAST)
+    return zlib.compress(text.encode() if isinstance(text, str) else text, level)

@@ -24,7 +24,7 @@ from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
 from studyguide.model import Guide, Made
-from studyguide.packed import Packed, packed
+from studyguide.packed import FAST, NOT, Packed, is_large, packed
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (
     courses,
@@ -56,8 +56,10 @@ def emit(guide: Guide, others: Sequence[Made] = ()) -> Iterator[Made]:
     for shared in SHARED:
         shared(guide)
 
+    level = FAST if is_large(guide.notes) else NOT
+
     def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Packed]:
-        return [packed(page) for page in emitter(guide)]
+        return [packed(page, level) for page in emitter(guide)]
 
     order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))
     pages_of = dict(zip(order, spread(made, order), strict=True))
