@@ -70,3 +70,10 @@ def test_the_language_of_the_notes_is_found(text: str, code: str) -> None:
 
 def test_a_name_that_stands_again_and_again_tells_no_language() -> None:
     assert language(Settings(), ["Av = λv\ntrace = sum of all\ndet = product\ndet A, det B, det AB\n"]) == "en"
+
+
+def test_the_language_of_most_of_the_text_is_that_of_the_guide() -> None:
+    german = "Der Router ist nicht dasselbe wie der Switch, und er verbindet die Netze auch mit anderen."
+    arabic = "جهاز يربط الشبكات ببعضها"
+    assert language(Settings(), [arabic, german]) == "de"
+    assert language(Settings(), [arabic * 9, german]) == "ar"

@@ -4,11 +4,12 @@ A word is written in English where it is used, `say("Cheat sheet")`, and looked 
 a language is a file of this folder, and what it does not know stays English.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from studyguide.model import Settings
-from studyguide.text.stems import languages_of
+from studyguide.text.stems import language_of
 from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.fr import FRENCH
@@ -53,8 +54,11 @@ def words(settings: Settings) -> Words:
 
 
 def language(settings: Settings, texts: Iterable[str]) -> str:
-    """Return the language that the settings name, or the one that most of the texts are in."""
+    """Return the language that the settings name, or the one that most of the text is in."""
     if settings.language:
         return settings.language
-    samples = [text[:SAMPLE] for text, _ in zip(texts, range(SAMPLES), strict=False)]
-    return next(iter(languages_of(samples)), "en")
+    written = Counter[str]()
+    for text, _ in zip(texts, range(SAMPLES), strict=False):
+        written[language_of(text[:SAMPLE])] += len(text[:SAMPLE])
+    del written[""]
+    return max(sorted(written), key=lambda name: written[name], default="en")
