@@ -28,6 +28,7 @@ from studyguide.model import (
 )
 from studyguide.packed import Packed, packed_page
 from studyguide.paths import leads_out
+from studyguide.text.direction import along
 from studyguide.text.formulas import inline_math, mathml
 from studyguide.text.inline import Code as CodeSpan
 from studyguide.text.inline import Emphasis, Link, Span, Strong, Struck, Text, parts, spans
@@ -231,7 +232,8 @@ def quote(block: Quote, write: Inline, end: End = nothing) -> str:
 def flow(block: Flow, write: Inline, end: End = nothing) -> str:
     """Return a flow as a list of its arrows."""
     lines = [
-        f"- {write(e.source)} → {write(e.target)}" + (f": {write(e.label)}" if e.label else "") + end(e.place)
+        along(f"- {write(e.source)} → {write(e.target)}" + (f": {write(e.label)}" if e.label else ""))
+        + end(e.place)
         for e in block.edges
     ]
     joined = {name for e in block.edges for name in (e.source, e.target)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from studyguide.diagrams.graph import Arrow, Graph
+from studyguide.text.direction import along
 from studyguide.words import Words
 
 WAYS = {"end": "{one} to {other}", "both": "{one} to {other} and back", "none": "{one} and {other}"}
@@ -44,13 +45,13 @@ def _rows(graph: Graph, called: Mapping[str, str]) -> Iterator[str]:
         if alike:
             waiting = [other for other in waiting if other not in alike]
             targets = ", ".join(called[a.target] for a in (arrow, *alike))
-            yield f"{called[arrow.source]} {_sign(arrow)} {targets}{_label(arrow)}"
+            yield along(f"{called[arrow.source]} {_sign(arrow)} {targets}{_label(arrow)}")
             continue
         row = f"{called[arrow.source]} {_sign(arrow)} {called[arrow.target]}"
         while not arrow.lines and waiting and _goes_on(arrow, waiting):
             arrow = waiting.pop(0)
             row += f" {_sign(arrow)} {called[arrow.target]}"
-        yield row + _label(arrow)
+        yield along(row + _label(arrow))
 
 
 def _goes_on(arrow: Arrow, waiting: list[Arrow]) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from studyguide.model import Flow
+from studyguide.text.direction import along
 from studyguide.text.inline import plain
 
 MOST = 4  # names in a row; more say no more
@@ -24,7 +25,7 @@ def arrows_of(flow: Flow) -> Callable[[str], str]:
     def told(node: str) -> str:
         name = plain(node)
         to, out, both = (_row(names.get(node, ())) for names in (before, after, beside))
-        way = " → ".join(filter(None, (to, name, out))) if to or out else ""
+        way = along(" → ".join(filter(None, (to, name, out)))) if to or out else ""
         return "; ".join(filter(None, (way, f"{name} ↔ {both}" if both else "")))
 
     return told

@@ -27,6 +27,7 @@ from studyguide.model import (
     Table,
 )
 from studyguide.text.arrows import arrows_of
+from studyguide.text.direction import along
 from studyguide.text.inline import plain
 
 PieceKind = Literal["title", "term", "prose", "cell", "node", "code"]
@@ -140,7 +141,7 @@ def _flow(block: Flow) -> Iterator[Piece]:
     for node in block.nodes:
         yield from _filled(Piece("node", plain(node.name), node.place, title or arrows_at(node.name)))
     for edge in block.edges:
-        way = f"{plain(edge.source)} \u2192 {plain(edge.target)}: {plain(edge.label)}"
+        way = along(f"{plain(edge.source)} \u2192 {plain(edge.target)}: {plain(edge.label)}")
         yield from _filled(Piece("node", plain(edge.label), edge.place, title or way))
     for group in block.groups:
         yield from _group(group, block.place, title)

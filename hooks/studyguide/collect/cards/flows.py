@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from studyguide.collect.cards.base import base_of
 from studyguide.model import Card, Edge, Flow, Section
+from studyguide.text.direction import along
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug
 
@@ -29,7 +30,7 @@ def _flow(flow: Flow, section: Section) -> Iterator[Card]:
         return
     name = slug(plain(flow.title or f"{path[0]} {path[-1]}"))
     for node in path[1:][:ASKED]:
-        way = " → ".join("**?**" if n == node else n for n in path)
+        way = along(" → ".join("**?**" if n == node else n for n in path))
         title = flow.title if slug(plain(node)) not in slug(plain(flow.title)) else ""
         yield Card(
             f"{base_of(section)}/flow/{name}/{slug(plain(node))}",

@@ -28,6 +28,7 @@ from studyguide.sheets.sheet import (
     Whole,
 )
 from studyguide.sheets.weights import folded
+from studyguide.text.direction import LEFTWARDS, along, runs_left
 from studyguide.text.html import html, plain_html
 from studyguide.text.inline import plain
 from studyguide.words import words
@@ -207,11 +208,12 @@ def _cell(inside: str, head: str, column: int) -> str:
 
 
 def _row(row: Sequence[Edge]) -> str:
-    """Return boxes with arrows between them."""
+    """Return boxes with arrows between them, which point the way the row is read."""
     out = [_box(row[0].source)]
+    signs = LEFTWARDS if runs_left(row[0].source) else {}
     for edge in row:
         out += [f"<em>{html(edge.label)}</em>"] if edge.label else []
-        out += [arrow(edge), _box(edge.target)]
+        out += [arrow(edge).translate(signs), _box(edge.target)]
     return " ".join(out)
 
 
@@ -253,4 +255,4 @@ def said(entry: Entry) -> str:
 
 
 def _plain_row(row: Sequence[Edge]) -> str:
-    return plain(row[0].source) + "".join(f" {arrow(edge)} {plain(edge.target)}" for edge in row)
+    return along(plain(row[0].source) + "".join(f" {arrow(edge)} {plain(edge.target)}" for edge in row))
