@@ -161,8 +161,10 @@ def on_post_page(output: str, *, page: SitePage, config: MkDocsConfig) -> str:
     """Name what the theme leaves without a name, and give the page its Content-Security-Policy."""
     page.content = ""  # it stands in the output, and the longest page should not stand in memory twice
     output = finish.named(output, config.extra["guide"]["words"]["Search"])
-    if page.file.generated_by is None:
-        output = finish.spoken(output, BY_HAND)
+    by_hand = page.file.generated_by is None
+    language = BY_HAND if by_hand else finish.language_at(page.file.src_uri, config.extra["guide"]["tongues"])
+    if language:
+        output = finish.spoken(output, language)
     return policy.guarded(output)
 
 

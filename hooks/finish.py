@@ -1,10 +1,12 @@
 """What the site is made of to what readers need of it: tables that scroll, names where there are none, one style."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape, unescape
+from pathlib import PurePosixPath
 
 from studyguide.receipts import placed
+from studyguide.text.languages import RIGHT_TO_LEFT
 
 TABLE = re.compile(r"<table>(.*?)</table>", re.S)
 HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.S)
@@ -17,6 +19,7 @@ TAG = re.compile(r"<[^>]*>")
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.S)
 LONGEST = 90  # characters of the name of a table
 TICK = '<input type="checkbox" disabled'
+DIRECTION = re.compile(r'(?<=<body dir=")\w+(?=")')
 DIALOG = 'data-md-component="search" role="dialog"'
 
 
@@ -33,9 +36,18 @@ def named(output: str, search: str) -> str:
 
 
 def spoken(output: str, language: str) -> str:
-    """Return the whole page with the language of its text, where that is another than the theme's."""
-    same = f'<html lang="{language}"' in output
-    return output if same else output.replace("<article ", f'<article lang="{language}" ', 1)
+    """Return the whole page with the language and direction of its text, where these are not the theme's."""
+    if re.search(rf'<html lang="{language}\b', output):
+        return output
+    way = "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    # The whole page, not its text alone: the rules of the theme take the nearest and every outer direction for one.
+    return DIRECTION.sub(way, output, count=1).replace("<article ", f'<article lang="{language}" ', 1)
+
+
+def language_at(path: str, tongues: Mapping[str, str]) -> str:
+    """Return the language of the page at a path by the languages of folders; nothing where no folder has one."""
+    folders = (folder.as_posix() for folder in PurePosixPath(path).parents)
+    return next((tongues[folder] for folder in folders if folder in tongues), "")
 
 
 def bundled(styles: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from studyguide.emit.doors import Door, doors
 from studyguide.emit.practice.frame import folder, kept_as
+from studyguide.emit.tongues import tongues
 from studyguide.model import Guide, Made, Page
 from studyguide.paths import address
 from studyguide.words import words
@@ -41,6 +42,7 @@ def shell(guide: Guide, pages: Iterable[Made], offline: bool) -> dict[str, Any]:
         "feed": FEED if FEED in paths else "",
         "practice": f"guide-practice:{kept_as(guide)}",
         "offline": offline,
+        "tongues": tongues(guide),
     }
 
 

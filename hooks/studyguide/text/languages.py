@@ -160,6 +160,9 @@ SCRIPTS: tuple[tuple[str, str], ...] = (
 )
 """Letters of scripts, each with the language that it most likely writes; a closer one stands before a wider one."""
 
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})
+"""Languages that are written from right to left."""
+
 ENDINGS_OF = {
     "en": """
       's1 sses<ss1 ies<y2 ss= us= is= s2 ;
