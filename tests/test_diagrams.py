@@ -5,7 +5,7 @@ import sys
 import time
 from dataclasses import replace
 from html.parser import HTMLParser
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -293,6 +293,13 @@ def drawn(text: str) -> str:
     picture = draw_diagram(Diagram(PLACE, text), SAY)
     assert picture.wide
     return picture.wide.content
+
+
+def test_the_days_of_an_axis_do_not_stand_in_each_other() -> None:
+    found = re.findall(r'translate\(([\d.]+),0\)">(?:(?!</g>).)*<text[^>]*>\d{4}-\d\d-\d\d<', drawn(MERMAID["gantt"]))
+    places = [float(place) for place in found]
+    assert len(places) > 3
+    assert min(right - left for left, right in pairwise(places)) > 54  # px that a day is wide
 
 
 def test_a_legend_has_the_colors_of_what_it_explains() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from studyguide.diagrams.heads import ends
+from studyguide.diagrams.widths import width
 from studyguide.model import Svg
 from studyguide.text.html import plain_html
 
@@ -33,6 +34,8 @@ WANTED = frozenset(
     {"fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "text-anchor", "dominant-baseline"}
     | {"display", "opacity"}
 )
+TICK = re.compile(r"translate\((?P<x>-?[0-9.]+)[\s,]+0\)")  # of an axis that lies
+GAP = 6  # px between two labels of an axis
 HUES = 6
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 BAR = 14  # px: what is thinner is a bar or a dot
@@ -80,12 +83,28 @@ def dress(svg: str) -> tuple[Svg, tuple[str, ...]]:
     box = VIEWBOX.fullmatch(root.get("viewBox", ""))
     if not box:
         raise DressError("it has no size")
-    x, y, width, height = map(float, box.groups())
+    x, y, wide, high = map(float, box.groups())
+    for axis in root.iter():
+        _thin_out(axis)
     rules = [rule for style in root.iter() if _tag(style) == "style" for rule in _rules(style.text or "")]
     seen = _Seen([], {})
     body = "".join(_write(_Spot(root, None, {"font-size": "16"}), rules, seen))
     moved = f'<g transform="translate({-x:g} {-y:g})">{body}</g>'
-    return Svg(moved, round(width + 0.5), round(height + 0.5)), tuple(dict.fromkeys(seen.words))
+    return Svg(moved, round(wide + 0.5), round(high + 0.5)), tuple(dict.fromkeys(seen.words))
+
+
+def _thin_out(axis: ElementTree.Element) -> None:
+    """Take away the labels of an axis that would stand in the one before: of days, a library names every one."""
+    end = float("-inf")
+    for tick in axis:
+        place, text = TICK.fullmatch(tick.get("transform", "")), next(iter(tick.findall("{*}text")), None)
+        if "tick" not in tick.get("class", "").split() or not place or text is None:
+            continue
+        half = width(" ".join("".join(text.itertext()).split()), _size(dict(text.attrib))) / 2
+        if float(place["x"]) - half < end + GAP:
+            tick.remove(text)
+        else:
+            end = float(place["x"]) + half
 
 
 def _tag(element: ElementTree.Element) -> str:
