@@ -93,6 +93,28 @@ def test_a_page_prints_black_on_white_though_the_reader_is_in_the_dark(kind: str
     page.close()
 
 
+def test_doors_to_other_pages_are_not_printed(page: Any, site: Path) -> None:
+    page.goto((site / KINDS["module"]).as_uri())
+    doors = page.locator("#way-compare, #way-recall, .guide-tiles--doors, .guide-tiles--comparisons")
+    assert doors.count() == 4
+    page.emulate_media(media="print")
+    assert [one.is_visible() for one in doors.all()] == [False] * 4
+    assert page.locator(".guide-tiles--topics").is_visible()
+
+
+def test_the_title_of_a_callout_is_printed_above_its_text(page: Any, site: Path) -> None:
+    callout = next(file for file in sorted(site.rglob("*.html")) if 'class="admonition ' in file.read_text("utf-8"))
+    page.goto(callout.as_uri())
+    page.emulate_media(media="print")
+    lefts = """(one) => [...one.querySelectorAll("p")].slice(0, 2).map((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return range.getBoundingClientRect().left;
+    })"""
+    title, text = page.locator(".admonition").first.evaluate(lefts)
+    assert abs(title - text) < 1
+
+
 def test_questions_print_without_their_answers_and_the_key_on_the_last_pages(page: Any, site: Path) -> None:
     page.goto((site / KINDS["practice"]).as_uri())
     keys = [bare(text) for text in page.locator(".guide-answers li").all_text_contents()]
