@@ -267,6 +267,15 @@ def test_what_is_missing_is_said_and_a_slip_in_a_word_is_forgiven(browser: Brows
         assert box.ask("qqqqqq").hits == ()
 
 
+def test_what_is_pasted_or_dictated_is_searched_without_a_key(browser: Browser, small_site: Path) -> None:
+    page = browser.page()
+    page.goto(f"file://{small_site}/index.html")
+    page.locator("[data-md-component=search-query]").focus()
+    page.keyboard.insert_text("料金")
+    page.locator(".md-search-result__item a").first.wait_for(timeout=5000)
+    assert "mail/water/" in page.locator(".md-search-result__item a").first.get_attribute("href")
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_notes_in_another_language_without_a_catalogue_are_searched_alike(
     browser: Browser, spanish_site: Path, way: str

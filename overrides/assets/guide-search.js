@@ -90,7 +90,12 @@
       return wanted && String(url) === wanted ? new Seat() : Reflect.construct(worker, [url, ...options]);
     },
   });
+  const query = "[data-md-component=search-query]";
   document.addEventListener("focusin", ({ target }) => {
-    if (target.matches?.("[data-md-component=search-query]")) ready().catch(() => {});
+    if (target.matches?.(query)) ready().catch(() => {});
+  });
+  // The theme listens for keys alone: what is pasted by mouse or dictated comes without one.
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches?.(query)) target.dispatchEvent(new Event("keyup", { bubbles: true }));
   });
 })();
