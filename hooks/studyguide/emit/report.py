@@ -140,7 +140,7 @@ def _accepted(guide: Guide, places: _Places, say: Words) -> Iterator[str]:
     if guide.settled:
         yield heading(2, escape(say("Accepted findings")), "accepted", write=str)
         yield "\n".join(
-            f"- {_told(settled.finding, places)} <em>{plain_html(plain(settled.reason))}</em>"
+            f"- {_told(settled.finding, places)}. <em>{plain_html(plain(settled.reason))}</em>"
             for settled in guide.settled
         )
 
