@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from conftest import build_site
 from kinds import IDS, KINDS, page_of
 from serving import serving
 
@@ -51,6 +52,55 @@ def watched(chromium: Any) -> Iterator[Watched]:
 def violations(page: Any) -> list[str]:
     found = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
     return [f"{v['id']}: {n['html'][:160]} {n['failureSummary'][:200]}" for v in found for n in v["nodes"]]
+
+
+STRANGE = """# Modul 1: Rechnernetze
+
+- **Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft:** passt in keine Spalte
+
+| Schicht | Anwendung | Einheit | Protokolle | Geräte | Adressen | Aufgabe | Beispiel | Anmerkung |
+|---|---|---|---|---|---|---|---|---|
+| 7 | Darstellung | Daten | HTTP, SMTP, DNS | Gateway | URL | Dienste bereitstellen | Browser | eine längere Anmerkung |
+| 4 | Vermittlung | Segment | TCP, UDP | Router | IP-Adresse | Ende zu Ende | 192.168.0.1 | eine noch längere Anmerkung |
+
+| | TCP | UDP |
+|---|---|---|
+| Reihenfolge | garantiert | nicht garantiert |
+| Verbindung | ja | nein |
+
+```python
+print("eine Zeile, die so lang ist, dass sie auf keinem Telefon in die Breite passt, und noch länger")
+```
+
+```
+ip addr add 192.168.0.10/24 dev eth0
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def strange_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of a note with wide tables, heads without words, long words and much code."""
+    folder = tmp_path_factory.mktemp("strange")
+    (folder / "notes").mkdir()
+    (folder / "notes/01-netze.md").write_text(STRANGE, encoding="utf-8")
+    return build_site(folder / "notes", folder / "site")
+
+
+def test_the_pages_of_a_strange_note_fit_every_window_and_every_eye(watched: Watched, strange_site: Path) -> None:
+    page = watched.page
+    found: list[str] = []
+    modules = sorted(file.parent for file in strange_site.rglob("cheat-sheet.html"))
+    for file in (modules[0] / "index.html", modules[0] / "cheat-sheet.html", strange_site / "cheat-sheets/guide.html"):
+        page.goto(file.as_uri())
+        page.wait_for_timeout(300)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_timeout(60)
+            scrolls = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            found += [f"{file.name} scrolls sideways by {scrolls} at {width}"] if scrolls > 0 else []
+        found += [f"{file.name}: {text}" for text in violations(page)]
+    assert found == []
 
 
 @pytest.mark.parametrize("pattern", [pattern for _, pattern in KINDS], ids=IDS)

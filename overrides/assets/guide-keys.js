@@ -90,6 +90,11 @@
     });
   }
 
+  // The theme makes a landmark without a name of each block of code: a list of landmarks would be full of them.
+  addEventListener("load", () => {
+    for (const nav of document.querySelectorAll(".md-code__nav")) nav.setAttribute("role", "none");
+  });
+
   for (const [id, name, title] of [["__drawer", "menu", "Menu"], ["__search", "seek", "Search"]]) {
     const label = document.querySelector(`.md-header label.md-header__button[for=${id}]`);
     const box = document.getElementById(id);

@@ -183,7 +183,7 @@ def drawing(svg: Svg, title: str, width: float, mark: str = "") -> str:
 def _table(table: Table, caption: str, columns: str, css: str, beside: Margin) -> str:
     """Return a table whose cells know the head of their column, for where it is shown as a list of rows."""
     heads = [plain_html(plain(cell)) for cell in table.header]
-    top = "".join(f'<th scope="col">{html(cell)}</th>' for cell in table.header)
+    top = "".join(f'<th scope="col">{html(cell)}</th>' if cell else "<td></td>" for cell in table.header)
     rows = "".join(
         f"<tr{data_at(row.place)}>{''.join(map(_cell, _signed(row, beside), heads, count()))}</tr>"
         for row in table.rows
