@@ -1,6 +1,7 @@
 """Cheat sheets: what they choose, what they leave out, how high they think it is."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -69,6 +70,14 @@ def test_titles_of_the_notes_own_sheet_that_have_nothing_below_them_stand_on_it(
     text = next(str(page.text) for page in sheets(guide) if page.path.endswith("cheat-sheet.md"))
     assert [line for line in text.splitlines() if line.startswith("### ")][:2] == ["### Ash {: #ash }", "### Elm {: #elm }"]
     assert "\n- \n" not in text
+
+
+def test_an_empty_cell_of_a_sheet_is_no_head() -> None:
+    table = "| | TCP | UDP |\n|---|---|---|\n| Order | kept | lost |\n| | slow | quick |\n| Use | files | calls |\n"
+    guide, _ = made(f"# Ways\n\nTwo ways.\n\n{table}")
+    text = next(str(page.text) for page in sheets(guide) if page.path.endswith("cheat-sheet.md"))
+    assert '<th scope="col">TCP</th>' in text and '<th scope="row">Order</th>' in text
+    assert re.findall(r"<th[^>]*></th>", text) == []
 
 
 def test_a_module_without_a_sheet_of_its_own_gets_one_from_what_it_says() -> None:

@@ -200,8 +200,8 @@ def _signed(row: Row, beside: Margin) -> list[str]:
 
 
 def _cell(inside: str, head: str, column: int) -> str:
-    """Return a cell; the first of a row is its head."""
-    if not column:
+    """Return a cell; the first of a row is its head, if anything stands in it."""
+    if not column and inside:
         return f'<th scope="row">{inside}</th>'
     named = f' data-guide-head="{head}"' if head else ""
     return f"<td{named}>{inside}</td>"
