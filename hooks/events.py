@@ -115,6 +115,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.site_description = policy.shown(made.settings.summary or made.settings.title)
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
     config.extra["guide"] = made.shell
+    for option in config.theme["palette"]:
+        option["toggle"]["name"] = say(option["toggle"]["name"])
     config.mdx_configs["toc"]["title"] = say("On this page")
     build = lead(config, Store(cache_of(config) / "pages", PAGES))
     if serving:

@@ -155,3 +155,12 @@ def test_a_page_in_arabic_stands_on_the_right_and_its_diagrams_inside(chromium: 
     assert page.evaluate("document.body.dir") == "ltr"
     assert [row for row in page.evaluate(ROOM, ".md-typeset :is(h1, h2)") if row[1] > 8] == []
     page.close()
+
+
+@pytest.mark.slow
+def test_a_wrong_address_is_answered_in_the_language_of_the_guide_with_ways_on(mixed: Path) -> None:
+    text = (mixed / "404.html").read_text(encoding="utf-8")
+    assert "<h1>404 – Diese Seite gibt es nicht</h1>" in text
+    assert re.search(r'<p><a href="[^"]*">Start</a></p>', text)
+    assert 'data-guide="find"' in text
+    assert "Dunkel anzeigen" in text and "Switch to" not in text

@@ -13,7 +13,8 @@ from studyguide.words import words
 
 SAID = (
     *("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search"),
-    *("Task", "What is new"),
+    *("Task", "What is new", "Switch to dark mode", "Switch to light mode"),
+    *("There is no such page", "Its address may have changed with the notes.", "Search the guide"),
 )
 SPOKEN = (
     *("A newer version of the guide is ready.", "Show it", "Later"),
