@@ -179,10 +179,12 @@ def test_an_update_is_offered_and_never_forced(
             assert "A newer version of the guide is ready." in offer.inner_text()
             offer.get_by_role("button", name="Later").click()
             assert offer.count() == 0
+        page.wait_for_load_state("networkidle")
         page.reload()
         offer.get_by_role("button", name="Show it").click()
         page.get_by_text("sugar and air").first.wait_for()
         assert shown() == "The leaf turns light into sugar and air."
+        page.wait_for_load_state("networkidle")  # a reload takes back what the page still asks for
         page.reload()
         page.wait_for_load_state("networkidle")
         assert offer.count() == 0
