@@ -53,6 +53,14 @@ def test_the_items_of_an_answer_belong_to_it() -> None:
     assert question.answer == "• prophase\n\n• anaphase"
 
 
+def test_an_answer_may_stand_below_its_word() -> None:
+    (first, second) = blocks("Q: Name two phases.\nA:\n1. prophase\n2. anaphase\n\nQ: Who?\nA:\nVirchow\n", Question)
+    assert isinstance(first, Question)
+    assert isinstance(second, Question)
+    assert (first.stem, first.answer) == ("Name two phases.", "• prophase\n\n• anaphase")
+    assert (second.stem, second.answer) == ("Who?", "Virchow")
+
+
 def test_a_fold_below_a_question_that_asks_is_another_question() -> None:
     note = f"1. Which?\nA) this ✅\nB) that\n\n<details>\n<summary>2. {FRONT}</summary>\n{BACK}\n</details>"
     first, second = (block for block in blocks(note, Question) if isinstance(block, Question))
@@ -126,3 +134,36 @@ def test_a_deck_is_found_below_any_number_of_empty_lines() -> None:
     assert is_deck("\n" * 50_000 + "  tags: biology, flashcards\n")  # in no time: each line is looked at once
     assert is_deck("text\n\n - anki\n")
     assert not is_deck("text\n" * 3 + "\n" * 50_000 + "cards are for playing\n")
+
+
+_THREE = ("What is osmosis?", "Why do cells swell?", "Who described it?")
+_REPLIES = ("Water that moves.", "Water enters.", "Dutrochet")
+_CARDS = tuple(zip(_THREE, _REPLIES, strict=True))
+REPLIED: dict[str, str] = {
+    "below": "\n\n".join(f"{asks}\n{told}" for asks, told in _CARDS),
+    "below_numbers": "\n".join(f"{at}. {asks}\n{told}" for at, (asks, told) in enumerate(_CARDS, 1)),
+    "below_in_bold": "\n\n".join(f"**{asks}**\n{told}" for asks, told in _CARDS),
+    "items_below": "\n".join(f"{at}) {asks}\n   - {told}" for at, (asks, told) in enumerate(_CARDS, 1)),
+    "items_below_items": "\n".join(f"- {asks}\n  - {told}" for asks, told in _CARDS),
+    "in_brackets": "\n".join(f"- {asks} ({told})" for asks, told in _CARDS),
+    "behind_labels": "\n\n".join(f"**Q{at}. {asks}**\n{told}" for at, (asks, told) in enumerate(_CARDS)),
+}
+
+
+@pytest.mark.parametrize("text", REPLIED.values(), ids=REPLIED)
+def test_lines_that_ask_again_and_again_are_answered_below_or_in_brackets(text: str) -> None:
+    questions = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [(one.stem, one.answer) for one in questions] == list(_CARDS)
+
+
+UNREPLIED: dict[str, str] = {
+    "asked_once": "What is a legion?\nA unit of the army.",
+    "points": "- Who was Numa? (2 points)\n- Who was Titus? (3 points)\n- Who was Nero? (5 points)",
+    "years_of_exams": "- Who was Numa? (2019)\n- Who was Titus? (2021)\n- Who was Nero? (2020)",
+    "questions_alone": "1. Who was Numa?\n2. Who was Titus?\n3. Who was Nero?\n4. Who was Otho?",
+}
+
+
+@pytest.mark.parametrize("text", UNREPLIED.values(), ids=UNREPLIED)
+def test_what_only_stands_beside_a_question_is_no_answer(text: str) -> None:
+    assert not blocks(text, Question)

@@ -35,6 +35,7 @@ from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
 from studyguide.parse.pictures import image, lifted, pictures
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, quote
+from studyguide.parse.replied import replied
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.statements import statements
 from studyguide.parse.tables import grid, pipes
@@ -129,6 +130,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
     known |= matches(source, _lines_of(known), [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())])
     rest = source.without(_lines_of(known))
     known = {**tab_tables(rest), **quizzes(rest, keyed, worded), **known}
+    known |= replied(source, _lines_of(known))
     source = outlined(source, _lines_of(known))
     for finder in WHOLE:
         known |= finder(source, frozenset(index for at, found in known.items() for index in range(at, found.end)))

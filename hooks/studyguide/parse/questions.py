@@ -29,6 +29,10 @@ ANSWER = re.compile(
     r"[ \t]*(?P<text>\S.*)",
     re.IGNORECASE,
 )
+# A:     its text on the lines below
+_ANSWERED_BELOW = re.compile(
+    rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}{words.REPLIES}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}[ \t]*", re.IGNORECASE
+)
 FACT = re.compile(
     r"[*_]{0,2}(?P<key>Id|Answered in|Exam task|Explanation|"
     r"Why)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(?P<value>\S.*)",
@@ -56,6 +60,8 @@ def card(source: Source, at: int) -> Found | None:
     answer = ""
     if following - end <= 2 and (reply := ANSWER.fullmatch(source.text(following))):
         answer, end = _answer(source, following, reply["text"])
+    elif _ANSWERED_BELOW.fullmatch(source.text(following)) and not source.blank(following + 1):
+        answer, end = _answer(source, following, "")
     elif MARK.fullmatch(source.text(following)) and not source.opens(following):
         drafts, after = drafts_of(source, following)
         roots, _ = tree(source, drafts)
@@ -95,13 +101,14 @@ def _answer(source: Source, at: int, text: str) -> tuple[str, int]:
     lines, end = _lines(source, at + 1, [text])
     opened = MARK.fullmatch(text)
     following = MARK.fullmatch(source.text(end))
-    if not following or source.opens(end) or not (opened or indent(source.text(end)) > indent(source.text(at))):
+    deeper = opened or not joined(lines) or indent(source.text(end)) > indent(source.text(at))
+    if not following or source.opens(end) or not deeper:
         return joined(lines), end
     if opened:
         lines[0] = opened["text"]
     drafts, after = drafts_of(source, end)
-    items = [joined(lines), *(joined(text) for text in _texts(tree(source, drafts)[0]))]
-    first = "• " if opened else ""
+    items = [*filter(None, [joined(lines)]), *(joined(text) for text in _texts(tree(source, drafts)[0]))]
+    first = "• " if opened or not joined(lines) else ""
     return f"{first}" + "\n\n• ".join(items), after
 
 
@@ -109,7 +116,8 @@ def _lines(source: Source, at: int, lines: list[str]) -> tuple[list[str], int]:
     """Return the lines with those that go on with them, and the index after."""
     while not source.blank(at) and not source.opens(at) and not source.lines[at].code:
         text = source.text(at)
-        if MARK.fullmatch(text) or ANSWER.fullmatch(text) or OPENING.fullmatch(text) or FACT.fullmatch(text):
+        ended = ANSWER.fullmatch(text) or _ANSWERED_BELOW.fullmatch(text) or OPENING.fullmatch(text)
+        if MARK.fullmatch(text) or ended or FACT.fullmatch(text):
             break
         lines.append(text)
         at += 1

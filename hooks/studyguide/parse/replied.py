@@ -1,0 +1,146 @@
+r"""Questions that a note answers right below, without a word for it, again and again.
+
+replied ::= asked (text (NEWLINE text)* | item+)      three or more in a note, or it is a figure of speech
+          | asked "(" answer ")"                      the same
+asked   ::= ["-" | NUMBER] TEXT "?" | LABEL NUMBER TEXT
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from studyguide.model import Question
+from studyguide.parse.letters import answer_text, counts, explanation_of
+from studyguide.parse.lists import MARK, interrupts, joined
+from studyguide.parse.options import BOX, OPTION, STEM, TICK
+from studyguide.parse.source import Found, Source, indent
+
+_LEAST = 3
+_STEM, _ANSWER = 200, 12
+"""Letters of a line that asks, and lines of an answer."""
+_ASKS = re.compile(r"[^?？؟|\t]{8,}[?？؟][*_]{0,3}")
+# Who drew it? (Masaccio)
+_BESIDE = re.compile(
+    r"(?P<stem>[^?？؟|\t_]{8,}[?？؟])[*_]{0,2}[ \t]*[(（][ \t]*(?P<answer>[^()（）]{2,90})[)）][.*_]{0,3}"
+)
+# (2 points)   (p. 34)   (S. 12)
+_ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A line that asks: its number and its words."""
+
+    number: str
+    stem: str
+    item: bool
+    """Whether a bullet opens it."""
+
+
+def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
+    """Return the questions by index that are answered below or in brackets; `taken` belongs to something else."""
+    below: dict[int, Found] = {}
+    beside: dict[int, Found] = {}
+    end = 0
+    for index, line in enumerate(source.lines):
+        if index < end or index in taken or line.code or len(line.text) > 2 * _STEM:
+            continue
+        if bracketed := _beside(source, index):
+            beside[index] = bracketed
+        elif found := _below(source, index, taken):
+            below[index] = found
+            end = found.end
+    figures = sum(_answer(found).isdecimal() for found in beside.values())
+    if figures * 2 > len(beside):
+        # Years of exams, points.
+        beside = {}
+    return {at: found for some in (below, beside) if len(some) >= _LEAST for at, found in some.items()}
+
+
+def _answer(found: Found) -> str:
+    (question,) = found.blocks
+    return question.answer if isinstance(question, Question) else ""
+
+
+def _asked(text: str) -> _Asked | None:
+    """Return what a line asks, or None where it does not."""
+    text = text.strip()
+    if not text or len(text) > _STEM or text.startswith(("#", "|", ">", "!")):
+        return None
+    stem = STEM.fullmatch(text)
+    if stem:
+        labelled = bool(stem["word"]) and len(stem["text"]) >= 8
+        asks = labelled or _ASKS.fullmatch(stem["text"])
+        return _Asked(stem["number"], stem["text"].strip("*_ "), item=False) if asks else None
+    item = MARK.fullmatch(text)
+    words = item["text"] if item else text
+    return _Asked("", words.strip("*_ "), bool(item)) if _ASKS.fullmatch(words) else None
+
+
+def _beside(source: Source, index: int) -> Found | None:
+    """Return the question whose answer stands in brackets behind it."""
+    text = source.text(index).strip()
+    if not text.endswith((")", "）", ").", "*", "_")) or text.startswith(("#", "|", ">")):
+        return None
+    stem = STEM.fullmatch(text)
+    item = None if stem else MARK.fullmatch(text)
+    found = _BESIDE.fullmatch(stem["text"] if stem else item["text"] if item else text)
+    if not found or _ASIDE.fullmatch(found["answer"].strip()) or OPTION.fullmatch(source.text(index + 1)):
+        return None
+    number = stem["number"] if stem else ""
+    place = source.place(index, index + 1)
+    question = Question(place, "", found["stem"].strip("*_ "), answer=found["answer"].strip(), number=number)
+    return Found((question,), index + 1)
+
+
+def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
+    """Return the question that the lines right below answer."""
+    text = source.text(index)
+    if text.lstrip()[:1] in ("#", "|", ">") or source.blank(index + 1):
+        return None
+    asked = _asked(text)
+    if not asked or not (asked.number or asked.item or index - 1 in taken or _ends(source.text(index - 1))):
+        return None
+    column = indent(text)
+    listed = MARK.fullmatch(source.text(index + 1))
+    end = index + 1
+    while not source.blank(end) and end not in taken and not source.lines[end].code:
+        following = source.text(end)
+        mark = MARK.fullmatch(following)
+        if _asked(following) or interrupts(following) or (mark and not listed):
+            break
+        if mark and indent(following) <= column and (asked.item or asked.number):
+            break
+        if not mark and STEM.fullmatch(following.strip()):
+            break
+        end += 1
+    first = source.text(index + 1)
+    option = OPTION.fullmatch(first)
+    held = TICK.fullmatch(first) or BOX.fullmatch(first) or (option and counts(option["letter"], 0))
+    if end == index + 1 or end - index - 1 > _ANSWER or held or explanation_of(first) is not None:
+        return None
+    if asked.item and not listed and indent(first) <= column:
+        return None
+    answer = _told(source, index + 1, end)
+    question = Question(source.place(index, end), "", asked.stem, answer=answer, number=asked.number)
+    return Found((question,), end)
+
+
+def _ends(text: str) -> bool:
+    """Return whether the line above a question is blank or ends something."""
+    return not text.strip() or text.rstrip("*_ ").endswith((".", "!", "?", ":", "。", "？", ")", "؟"))
+
+
+def _told(source: Source, start: int, end: int) -> str:
+    """Return the lines of an answer as text, each item as a paragraph of its own."""
+    parts: list[list[str]] = []
+    marked = False
+    for index in range(start, end):
+        text = source.text(index)
+        item = MARK.fullmatch(text)
+        if item or not parts:
+            parts.append([])
+        marked = marked or bool(item)
+        parts[-1].append(item["text"] if item else answer_text(text) or text)
+    several = marked and len(parts) > 1
+    return "\n\n".join(f"• {joined(part)}" if several else joined(part) for part in parts)
