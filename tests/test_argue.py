@@ -251,6 +251,11 @@ def test_letters_of_turkish_are_read_as_an_i() -> None:
     assert [q.dimension for q in quantities("12 m\u0130B")] == [q.dimension for q in quantities("12 miB")] != []
 
 
+def test_a_micrometre_has_two_letters_for_its_first_sign() -> None:
+    micro, mu = quantities("a cell of 10 \u00b5m"), quantities("a cell of 10 \u03bcm")
+    assert [q.values for q in micro] == [q.values for q in mu] != []
+
+
 def test_the_notes_of_the_guide_leave_no_finding_open() -> None:
     assert [f"{f.place}: {f.rule}: {f.problem}" for f in settled(guide(read(ROOT / "notes"))).findings] == []
 

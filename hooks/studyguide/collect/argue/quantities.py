@@ -38,7 +38,8 @@ _SIZE = {f"{p}{i}b": 1000.0**n for p, n in _POWERS.items() for i in ("", "i") if
 _SIZE |= {f"{name}byte{s}": 1000.0 ** (n + 1) for n, name in enumerate(("kilo", "mega", "giga", "tera", "peta"))
           for s in ("", "s")}  # fmt: skip
 _RATE = {f"{p}b{ps}": 1000.0**n for p, n in _POWERS.items() for ps in ("ps", "it/s", "/s") if p}
-_LENGTH = {"mm": 1e-3, "cm": 1e-2, "m": 1.0, "km": 1e3, "µm": 1e-6, "nm": 1e-9}
+# The micro sign folds to the Greek letter, which is meant here.
+_LENGTH = {"mm": 1e-3, "cm": 1e-2, "m": 1.0, "km": 1e3, "μm": 1e-6, "nm": 1e-9}
 _WEIGHT = {"mg": 1e-6, "g": 1e-3, "kg": 1.0}
 _UNITS: dict[str, tuple[str, float]] = {
     **{word: ("time", factor) for word, factor in _TIME.items()},
