@@ -132,3 +132,52 @@ def test_lines_below_an_item_that_open_sentences_are_items_below_it() -> None:
 def test_lines_of_two_halves_are_items() -> None:
     (found,) = blocks("ls -la    list all\nchmod 755 file    set the rights\nkill -9   end it\n")
     assert isinstance(found, Bullets) and len(found.items) == 3
+
+
+_BY_LINES = """Buds
+
+Roots take up water
+Leaves are green, stems are brown
+Bark: dead cells
+
+Uses: food, wood, paper
+kinds: oak
+Price: low
+
+Type A
+Type B
+Type C is rare
+"""
+
+
+def test_a_note_written_line_by_line_keeps_its_lines_apart() -> None:
+    note = _BY_LINES + "\nange pectoris 5 mg\nhold if below 60\nNever stop at once: it may come back\n"
+    *_, last = blocks(note, Bullets)
+    assert isinstance(last, Bullets)
+    assert [item.text for item in last.items][:2] == ["ange pectoris 5 mg", "hold if below 60"]
+
+
+def test_lines_that_all_open_with_a_label_are_a_list_even_where_each_is_a_sentence() -> None:
+    note = "Absicht (1. Grades): Er will es.\nWissen (2. Grades): Er weiß es.\ne.A.: Er ahnt es.\n"
+    (row,) = blocks(note, Bullets)
+    assert isinstance(row, Bullets)
+    assert len(row.items) == 3
+
+
+def test_a_line_below_a_list_of_short_items_is_no_part_of_its_last_item() -> None:
+    note = _BY_LINES + "\n- Trinity, 1427\n- Chapel, 1424\n- Saint, 1453\nTechnique: fresco\n"
+    *_, row = blocks(note, Bullets)
+    assert isinstance(row, Bullets)
+    assert [item.text for item in row.items] == ["Trinity, 1427", "Chapel, 1424", "Saint, 1453"]
+
+
+def test_marks_that_all_stand_at_the_left_nest_by_their_kind() -> None:
+    note = "I. Act\n1. Object\na) subject\nb) cause\naa) formula\nbb) theory\n2. Intent\n\nII. Law\n- defence\n\nIII. Guilt\n"
+    note += "1. of age\n2. sane"
+    (row,) = blocks(note, Bullets)
+    assert isinstance(row, Bullets)
+    assert [item.text for item in row.items] == ["I. Act", "II. Law", "III. Guilt"]
+    (first, second) = row.items[0].items
+    assert [item.text for item in first.items] == ["a) subject", "b) cause"]
+    assert [item.text for item in first.items[1].items] == ["aa) formula", "bb) theory"]
+    assert (second.text, row.items[1].items[0].text) == ("Intent", "defence")

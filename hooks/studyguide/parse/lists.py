@@ -13,15 +13,13 @@ from itertools import pairwise
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
 from studyguide.parse.nesting import DEPTH, Draft, nested
+from studyguide.parse.ragged import LABEL, LITTLE, goes_on
 from studyguide.parse.source import Found, Source, indent
-from studyguide.text.stems import STOP
 
 MARK = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔✗✘→⇒]|"
     r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
-LITTLE = frozenset().union(*STOP.values())
-"""The little words of all languages: no sentence ends with one of them."""
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 # **Term:** text    **Term**: text    **Term** – text
 TERM = re.compile(
@@ -118,7 +116,7 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
             drafts[-1].text.append("")
             index = _more(source, index, drafts[-1])
             after_blank = False
-        elif interrupts(line.text) or _leaves(line.text, drafts):
+        elif interrupts(line.text) or _leaves(line.text, drafts) or _trails(source, index, drafts):
             break
         else:
             index = _more(source, index, drafts[-1])
@@ -168,6 +166,17 @@ def _leaves(text: str, drafts: list[Draft]) -> bool:
     """Return whether a line stands left of the whole list and opens a sentence: nothing that was wrapped there."""
     first = text.lstrip("*_\"“¿¡(")[:1]
     return indent(text) < min(draft.column for draft in drafts[:40]) and (first.isupper() or first.isdecimal())
+
+
+def _trails(source: Source, index: int, drafts: list[Draft]) -> bool:
+    """Return whether one line below a list, none of whose items has a second one, is a thought of its own."""
+    text, above, below = (source.text(at) for at in (index, index - 1, index + 1))
+    if not source.ragged or len(drafts) < 2 or indent(text) > drafts[-1].column or goes_on(above, text):
+        return False
+    if any(len(draft.text) > 1 for draft in drafts[-40:]) or _same_list(drafts, below):
+        return False
+    apart = starts(above, text, max(map(len, (above, text)))) or LABEL.fullmatch(text)
+    return bool(apart) and (source.blank(index + 1) or bool(MARK.fullmatch(below)))
 
 
 def _describes(source: Source, index: int, drafts: list[Draft]) -> bool:

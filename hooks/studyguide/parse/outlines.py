@@ -1,16 +1,21 @@
-r"""Lists that count with letters or Roman numbers: `a) text`, `A. text`, `iv. text`.
+r"""Lists that count with letters or Roman numbers: `a) text`, `A. text`, `iv. text`, `aa) text`.
 
 outline ::= item{2,}, where one follows the other in its alphabet at the same column
+
+Where all marks stand at the left, their kinds tell what stands below what: `I.`, `1.`, `a)`, `aa)`.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from studyguide.clean import Line
+from studyguide.parse.lists import MARK
 from studyguide.parse.source import Source, indent
 
 _ITEM = re.compile(
-    r"(?P<indent>[ \t]*)(?P<mark>\(?(?P<count>[A-Za-z]|[ivxIVX]{2,6})[).])[ \t]+(?P<text>\S.*)"
+    r"(?P<indent>[ \t]*)(?P<mark>\(?(?P<count>[A-Za-z]|(?P<twice>[a-h])(?P=twice)|[ivxIVX]{2,6})[).])[ \t]+"
+    r"(?P<text>\S.*)"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _NEAR = 60
@@ -28,7 +33,7 @@ def outlined(source: Source, taken: frozenset[int]) -> Source:
         and not (source.blank(index - 1) and source.blank(index + 1))
         and (found := _ITEM.fullmatch(line.text))
     ]
-    counted: set[int] = set()
+    counted: dict[int, str] = {}
     last: dict[tuple[int, str, str], tuple[int, set[int]]] = {}
     for index, found in items:
         column = indent(found["indent"])
@@ -37,26 +42,83 @@ def outlined(source: Source, taken: frozenset[int]) -> Source:
             key = (column, kind, closing)
             before = last.get(key)
             if place > 0 and before and place - 1 in before[1] and index - before[0] <= _NEAR:
-                counted |= {before[0], index}
+                counted |= {before[0]: kind + closing, index: kind + closing}
                 last[key] = (index, {place})
                 break
             if place == 0 or not before:
                 last[key] = (index, {place})
     if not counted:
         return source
-    lines = tuple(_bulleted(line) if index in counted else line for index, line in enumerate(source.lines))
+    levels = _levels(source, taken, counted)
+    lines = tuple(
+        _bulleted(line, levels.get(index, 0), bullet=index in counted) if index in counted or index in levels else line
+        for index, line in enumerate(source.lines)
+    )
     return replace(source, lines=lines)
+
+
+_RANKS = ("letter-upper", "roman-upper", "number", "letter-lower", "roman-lower", "letter-twice", "bullet")
+
+
+def _levels(source: Source, taken: frozenset[int], counted: Mapping[int, str]) -> dict[int, int]:
+    """Return how deep the items of several kinds stand that all open at the left, by their index."""
+    levels: dict[int, int] = {}
+    row: dict[int, str] = {}
+    for index, line in enumerate(source.lines):
+        kind = counted.get(index) or _marked(line)
+        if kind and index not in taken and not line.code:
+            row[index] = kind
+        elif line.blank or (not source.blank(index - 1) and index not in taken and not line.code):
+            continue
+        else:
+            levels |= _stacked(source, row)
+            row = {}
+    return levels | _stacked(source, row)
+
+
+def _marked(line: Line) -> str:
+    """Return the kind of a bullet or a number, nothing where the line has neither."""
+    mark = MARK.fullmatch(line.text)
+    return "" if not mark else f"number{mark['mark'][-1]}" if mark["number"] else f"bullet{mark['mark']}"
+
+
+def _stacked(source: Source, row: Mapping[int, str]) -> dict[int, int]:
+    """Return the level of each item: an open kind goes on, a new one stands below, after a blank line by rank.
+
+    Items of one kind, and those that stand deeper already, have none.
+    """
+    levels: dict[int, int] = {}
+    stack: list[str] = []
+    if len(set(row.values())) < 2 or any(indent(source.text(at)) for at in row):
+        return levels
+    for index, kind in row.items():
+        if kind in stack:
+            del stack[stack.index(kind) + 1 :]
+        else:
+            while stack and source.blank(index - 1) and _rank(stack[-1]) >= _rank(kind):
+                stack.pop()
+            stack.append(kind)
+        levels[index] = len(stack) - 1
+    return levels
+
+
+def _rank(kind: str) -> int:
+    return next(at for at, name in enumerate(_RANKS) if kind.startswith(name))
 
 
 def _places(count: str) -> list[tuple[str, int]]:
     """Return what a mark may count: a place in the alphabet, a Roman number, each from 0."""
     case = "upper" if count.isupper() else "lower"
-    found = [(f"letter-{case}", ord(count.lower()) - ord("a"))] if len(count) == 1 else []
+    place = ord(count[0].lower()) - ord("a")
+    found = [(f"letter-{case}", place)] if len(count) == 1 else []
+    if len(count) == 2 and count[0] == count[1]:
+        found.append(("letter-twice", place))
     if count.lower() in _ROMAN:
         found.append((f"roman-{case}", _ROMAN.index(count.lower())))
     return found
 
 
-def _bulleted(line: Line) -> Line:
+def _bulleted(line: Line, level: int, *, bullet: bool) -> Line:
     text = line.text.lstrip()
-    return replace(line, text=f"{line.text[: len(line.text) - len(text)]}- {text}")
+    left = "   " * level or line.text[: len(line.text) - len(text)]
+    return replace(line, text=f"{left}- {text}" if bullet else f"{left}{text}")

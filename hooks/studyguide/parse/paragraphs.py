@@ -14,9 +14,11 @@ from studyguide.model import Block, Bullets, Definition, Item, Math, Paragraph
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW, chain_of
 from studyguide.parse.flows import DOWN, ladder
-from studyguide.parse.lists import LITTLE, MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
+from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
+from studyguide.parse.ragged import LABEL, LITTLE, goes_on
 from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.tables import pipes
 
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
@@ -34,7 +36,7 @@ _ENVIRONMENT = re.compile(
 # teren zabudowany: 50 km/h    PV = nRT
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
 # Fase 1 – the births rise     K+ 3.5-5.0
-_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|.{0,60}\d.*")
+_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|.{0,60}\d.*|.{1,60}(?:→|->).*")
 # ls -la    list all
 _GAP = re.compile(r"\S[ ]{3,}\S")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
@@ -142,6 +144,8 @@ def _end(source: Source, at: int) -> int:
             or _opens_list(source, end)
             or _opens_chains(source, end)
             or _opens_ladder(source, end)
+            or _announces(source, end)
+            or (" | " in text and pipes(source, end) is not None)
             or _RULE.fullmatch(text)
             or _NOTED.fullmatch(text)
             or _NOTED.fullmatch(source.text(at))
@@ -175,6 +179,12 @@ def _opens_ladder(source: Source, index: int) -> bool:
     if not DOWN.fullmatch(below) or below.strip()[:1].isalpha() or DOWN.fullmatch(source.text(index - 1)):
         return False
     return not DOWN.fullmatch(source.text(index)) and ladder(source, index) is not None
+
+
+def _announces(source: Source, index: int) -> bool:
+    """Return whether a line of a note written line by line only names the list below it."""
+    ends = source.ragged and source.text(index).rstrip().endswith((":", "："))
+    return ends and bool(MARK.fullmatch(source.text(index + 1)))
 
 
 def _opens_list(source: Source, index: int) -> bool:
@@ -227,19 +237,54 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     if not listed and end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":")):
         return None
     if not listed and (broken or not _are_facts(texts)):
-        return None
-    items = []
-    for index, text in zip(range(at, end), texts, strict=True):
-        found = TERM.fullmatch(text)
-        term, said = (term_of(found), found["text"]) if found else equated(text) or ("", text)
-        items.append(Item(source.place(index, index + 1), said, term))
+        return _thoughts(source, at, end)
+    items = [
+        Item(source.place(index, index + 1), *_said(text)) for index, text in zip(range(at, end), texts, strict=True)
+    ]
     return Bullets(source.place(at, end), with_terms(items, 2 if listed else 3))
+
+
+def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
+    """Return a list of what stands line by line: all lines open with a label, or the whole note is written so."""
+    texts = [source.text(index) for index in range(at, end)]
+    width = max(FULL, *map(len, texts))
+    starts = [at]
+    wrapped = 0
+    for index, (above, text) in enumerate(pairwise(texts), at + 1):
+        fits = len(above) + 1 + len(text.split()[0]) <= width * 0.9
+        if indent(text) > indent(texts[0]) + 1:
+            continue
+        if goes_on(above, text) and (not fits or len(above) > NARROW or not source.ragged):
+            wrapped += 1
+            continue
+        starts.append(index)
+    items = [
+        joined([source.text(index) for index in range(start, stop)]) for start, stop in pairwise([*starts, end])
+    ]
+    labelled = sum(bool(LABEL.fullmatch(text)) for text in items)
+    ended = sum(text.endswith((".", "!", "?", "。")) for text in items)
+    told = labelled == len(items) >= 3 and not wrapped
+    ragged = source.ragged and wrapped * 3 <= len(texts) and (labelled * 3 >= len(items) * 2 or ended * 2 < len(items))
+    if len(items) < 2 or not (told or ragged) or (len(items) == 2 and items[0].endswith((":", "："))):
+        return None
+    made = [
+        Item(source.place(start, stop), *_said(text))
+        for (start, stop), text in zip(pairwise([*starts, end]), items, strict=True)
+    ]
+    return Bullets(source.place(at, end), with_terms(made))
+
+
+def _said(text: str) -> tuple[str, str]:
+    """Return what a line says, and of which term, where it marks one or equates it."""
+    found = TERM.fullmatch(text)
+    term, said = (term_of(found), found["text"]) if found else equated(text) or ("", text)
+    return said, term
 
 
 def _leads(texts: list[str]) -> bool:
     """Return whether the first line only names what follows: all others say something of a name or give a figure."""
     told = [bool(_TOLD.fullmatch(text)) for text in texts]
-    return len(texts) > 3 and not told[0] and all(told[1:]) and len(texts[0]) < NARROW
+    return len(texts) > 3 and not told[0] and sum(told) * 5 >= len(told[1:]) * 4 and len(texts[0]) < NARROW
 
 
 def _are_narrow(texts: list[str]) -> bool:

@@ -35,6 +35,7 @@ from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
 from studyguide.parse.pictures import image, lifted, pictures
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, quote
+from studyguide.parse.ragged import is_ragged
 from studyguide.parse.replied import replied
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.statements import statements
@@ -115,7 +116,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
     """Return the modules of a note, the fate of each of its lines, and what to look at."""
     cleaned = clean(note)
     source = Source(note.file, cleaned.lines)
-    source = replace(source, marked=is_marked(source))
+    source = replace(source, marked=is_marked(source), ragged=is_ragged(source))
     ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
     findings: list[Finding] = []
     deck = is_deck(note.text)

@@ -41,6 +41,8 @@ class Source:
     """What was found by looking at all lines together, by the index at which it starts."""
     marked: bool = False
     """Whether the note marks its titles with `#`: then a short line is no title by itself."""
+    ragged: bool = False
+    """Whether the note was written line by line: then a line ends where its author ended it."""
     texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """The texts of the lines, which the parsers ask for a hundred times each."""
 

@@ -1,0 +1,48 @@
+r"""Whether a note was written line by line, or wrapped at some width.
+
+Who types line by line ends a thought where the line ends; what was wrapped goes on below with a small letter.
+"""
+
+import re
+
+from studyguide.parse.source import Source, indent
+from studyguide.text.stems import STOP
+
+LITTLE = frozenset().union(*STOP.values())
+"""The little words of all languages: no sentence ends with one of them."""
+
+_LEAST = 6  # pairs of lines that tell
+_SHARE = 5  # one pair in so many may go on
+_ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>][*_`]*$")
+LABEL = re.compile(
+    r"(?:[^\s:：=.!?(\[|*]|[ ](?=\S)|\.(?=[^\W\d_]|:)|\([^()]{1,40}\)){1,60}[ ]?"
+    r"(?:[:：]|(?:=|→|->)(?=[ ]))[ \t]*\S.*"
+)
+"""A line that opens with a name for what stands behind its colon."""
+# a. text     2) text     • text     cell     cell     `code` text
+_OTHER = re.compile(r"\(?(?:[A-Za-z]|\d{1,3})[.)][ ].*|.*\S(?:[ ]{3,}|\t)\S.*|[#|>`].*|[^\w\s\"“«¿¡(*_][ ].*|\*[ ].*")
+
+
+def is_ragged(source: Source) -> bool:
+    """Return whether the lines of a note end where their author ended them."""
+    pairs = runs = 0
+    for index, line in enumerate(source.lines[1:], 1):
+        text, above = line.text, source.text(index - 1)
+        if line.code or not text.strip() or not above.strip() or indent(text) > indent(above) + 1:
+            continue
+        if _OTHER.fullmatch(text.strip()):
+            continue
+        pairs += 1
+        runs += goes_on(above, text)
+    return pairs >= _LEAST and runs * _SHARE <= pairs
+
+
+def goes_on(above: str, text: str) -> bool:
+    """Return whether the words of a line go on with those of the line above."""
+    above, text = above.rstrip(), text.lstrip()
+    labelled = LABEL.fullmatch(text)
+    if above.endswith((",", "-", "(", "/", "+", "&")) or (not labelled and above.split()[-1].casefold() in LITTLE):
+        return True
+    first = text.lstrip("*_\"“«¿¡([ ")[:1]
+    small = first.isalpha() and not first.isupper()
+    return small and not labelled and not _ENDED.search(above)
