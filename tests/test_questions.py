@@ -93,6 +93,10 @@ RIGHT: dict[str, str] = {
     "key_as_a_word": f"1. {STEM}\nA. disk\nB. bucket\nC. share\nKey - B",
     "a_key_in_words": f"Aufgabe 1\n{STEM}\na) disk\nb) bucket\nc) share\n\nLösungen:\nAufgabe 1: bucket\nAufgabe 2: nichts",
     "a_key_with_some_words": f"1. {STEM}\na) disk\nb) bucket\nc) share\n\nSOLUCIONES: 1b, 2 nada, 3a",
+    "a_key_with_a_name": f"1. {STEM}\na) disk\nb) bucket\nc) share\n\nSoluciones test: 1b 2a 3c",
+    "a_czech_key": f"1. {STEM}\nA disk\nB bucket\nC share\nSprávné odpovědi: 1B, 2A",
+    "an_answer_with_a_wide_gap": f"1. {STEM}\na. disk\nb. bucket\nc. share\nANS: B  of water",
+    "a_hungarian_answer": f"1. {STEM}\na) disk\nb) bucket\nc) share\nHelyes válasz: b",
     "options_in_a_cell": f"| No. | Question | Options | Answer |\n|---|---|---|---|\n| 1 | {STEM} | a) disk b) bucket c) share | b |",
     "a_key_with_semicolons": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\nKey:\n1) b; 2) c; 3) a",
 }
@@ -205,6 +209,7 @@ FALSE: dict[str, str] = {
     "french": "Vrai ou faux : la Terre est plate. (Faux)",
     "polish": "## Prawda czy fałsz?\n\n- Ziemia jest płaska. (Fałsz)",
     "chinese": "## 判断题（对/错）\n\n1. 地球是平的。（错）",
+    "spanish_between_question_marks": "4) ¿V o F? La Tierra es plana. F",
     "a_key_at_the_end": "## T/F\n\n1. The Earth is flat.\n\nAnswers: 1. F 2. T",
     "a_table": "| Statement | T/F |\n|---|---|\n| The Earth is flat. | F |",
 }

@@ -27,6 +27,8 @@ _TITLE = re.compile(
 )
 # - text     2) text     Frage 2: text
 _OPENS = re.compile(rf"[ \t]*(?:#|[-*•] |▼|\d+[.)]|{LABEL.pattern}\d)", re.IGNORECASE)
+# Solutions test 1: 1b 2c
+_NAMED = re.compile(r"^[^:：]{1,30}[:：][ \t]*")
 _LONGEST = 60
 
 
@@ -52,7 +54,8 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             at += 1
             continue
         # 1. B 2. C behind the title itself.
-        behind = row(title["behind"], source.place(at, at + 1))
+        place = source.place(at, at + 1)
+        behind = row(title["behind"], place) or row(_NAMED.sub("", title["behind"], count=1), place)
         if not behind and len(title["behind"]) > _LONGEST:
             at += 1
             continue

@@ -52,7 +52,7 @@ _LETTERS = re.compile(
     rf"[*_(\[（]{{0,3}}(?:{words.OPTION}[ \t]+)?"
     rf"(?P<letters>[{LETTER}](?:{_JOIN}\(?[{LETTER}]\b\)?|(?-i:[A-J])|[{BARE}])*)"
     rf"(?P<end>[*_]{{0,2}}(?:(?:[).:,\]）．。、–—-]|(?<=[א-י])['׳’])+[*_]{{0,2}}[)]?|[ \t]+[:：–—-](?=[ \t])|[*_]+|$|"
-    rf"(?=[ \t]*\()|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",
+    rf"(?=[ \t]*\()|[ \t]{{2,}}(?=\S)|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",
     re.IGNORECASE,
 )
 _SPELLED = {word for yes, no, _ in words.TRUTHS for word in (yes, no, yes.title(), no.title())}

@@ -68,7 +68,7 @@ _LONGEST, _WHOLE = 90, 400
 def _opens() -> re.Pattern[str]:
     """Return what a line looks like that opens with a label: `T/F: text`, `3. True or false? text`."""
     return re.compile(
-        rf"{_NUMBER}\(?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}"
+        rf"{_NUMBER}[(¿]?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}"
         r"(?:[ \t]*[:.?？：–—-]{1,2}[*_]{0,2}[ \t]*|[ \t]{2,}|[ \t](?=\d{1,3}[.)]))"
         r"(?:(?P<own>\d{1,3})[.)][ \t]*)?(?P<text>\S.*)",
         re.IGNORECASE,

@@ -92,7 +92,9 @@ RIGHT_ANSWER = either(
     respuestas?(?: correctas?)? | soluci[oó]n(?:es)? | rispost[ae](?: corrett[ae]| esatt[ae])? | soluzion[ei] |
     respostas?(?: corretas?)? | gabarito | (?:juiste |goede )?antwoord(?:en)? |
     (?:prawidłow[ae] |poprawn[ae] |właściwa )?odp(?:owied(?:ź|zi)|\.)? | (?:правильный |верный )?ответы? |
-    (?:правильна )?відповідь | (?:správná )?odpověď | (?:doğru )?(?:cevap|yanıt) | (?:σωστή )?απάντηση |
+    (?:правильна )?відповідь | (?:správná )?odpověď | (?:správna )?odpoveď |
+    řešení | riešenie | (?:helyes )?válasz | megoldás | răspuns(?: corect)? | (?:točan )?odgovor | rješenje | fasit |
+    vastaus | (?:คำตอบ|เฉลย) | (?:doğru )?(?:cevap|yanıt) | (?:σωστή )?απάντηση |
     (?:rätt )?svar | đáp án | jawaban | (?:正确|正確|参考|參考)?答案 | 正解 | 解答 | 答え? | 정답 | 답 |
     (?:ال)?(?:إجابة|اجابة|جواب)(?: ال?صحيحة?)? | (?:ה?תשובה)(?: ה?נכונה)? | (?:सही )?उत्तर"""
 )
@@ -202,9 +204,12 @@ STATEMENT_SAID = either(
 """What a table calls the sentences that hold or do not."""
 KEY_TITLE = either(
     r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | keys? | answer[ -]?key | solutions? |
-    l[oö]sung(?:en|sschl[uü]ssel)? | antworten | corrig[eé]s? | r[eé]ponses? | respuestas? | solucion(?:es|ario) |
-    clave de respuestas | risposte | soluzioni | respostas | gabarito | antwoorden | odpowiedzi | klucz(?: odpowiedzi)? |
-    ответы | ключ | відповіді | cevaplar | cevap anahtarı | απαντήσεις | svar | facit | 答案 | 解答 | 정답 | الإجابات |
+    (?:\w+[ \t]+)?(?:l[oö]sung(?:en|sschl[uü]ssel)? | antworten | odpovědi | odpovede | odpowiedzi | ответы | відповіді |
+    odgovori | válaszok | cevaplar | απαντήσεις) | (?:corrig[eé]s? | r[eé]ponses? | respuestas? | solucion(?:es|ario) |
+    risposte | soluzioni | respostas)(?:[ \t]+\w+)? | clave de respuestas | gabarito | antwoorden |
+    klucz(?: odpowiedzi)? | klíč | řešení | riešenia | megoldás(?:ok)? | răspunsuri(?: corecte)? | rješenja | fasit |
+    løsninger | vastaukset | đáp án | kunci jawaban | เฉลย |
+    ключ | cevap anahtarı | svar | facit | 答案 | 解答 | 정답 | الإجابات |
     תשובות | उत्तर(?:माला|कुंजी)?"""
 )
 
