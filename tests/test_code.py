@@ -9,6 +9,8 @@ KEPT: dict[str, str] = {
     "a_function": 'def f(x, *args, **kwargs):\n    """doc"""\n    return x',
     "a_query": "SELECT name, COUNT(*) AS n\nFROM emp e JOIN dept d ON e.dept = d.id\nWHERE e.salary > 1000\nORDER BY n DESC;",
     "a_command_of_several_lines": "curl -X POST https://example.com/users \\\n  -H \"Content-Type: text\" \\\n  -d 'Ana'",
+    "commands_of_one_program": "docker build -t app .\ndocker ps -a\ndocker logs app",
+    "commands_of_several": "git clone https://example.com/a.git\ncd a\nnpm run build --if-present",
     "the_strings_of_a_guitar": "e|---0---|\nB|---1---|\nG|---0---|\nD|--2h4--|",
 }
 
@@ -18,6 +20,19 @@ def test_lines_are_kept_to_the_letter(text: str) -> None:
     found = blocks(f"Some words before.\n\n{text}\n\nSome words behind.\n")[1:-1]
     assert [block.text for block in found if isinstance(block, Code)] == [text]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GPM = gross profit / revenue\nROA = NI / avg total assets",
+        "Image = template, read-only\nContainer = running instance of an image\nVolume = persistent data",
+        "git add - put aside\ngit commit -m - keep",
+        "plants take up water\nplants give off well-known gases",
+    ],
+)
+def test_formulas_in_words_and_what_explains_a_command_are_no_code(text: str) -> None:
+    assert not blocks(f"Some words before.\n\n{text}\n\nSome words behind.\n", Code)
 
 
 def test_what_latex_opens_and_closes_on_one_line_ends_there() -> None:
@@ -34,6 +49,21 @@ def test_numbered_capitals_are_titles_right_above_their_text() -> None:
     note = "PART ONE\n\n1. CAUSES\n- hunger\n- debt\n\n2. COURSE\nFirst the south fell.\n\n3. EFFECTS\n- peace\n- exile\n"
     titles = [block for block in blocks(note, Heading) if isinstance(block, Heading)]
     assert [(title.level, title.text) for title in titles] == [(2, "CAUSES"), (2, "COURSE"), (2, "EFFECTS")]
+
+
+def test_numbers_that_count_sections_make_titles_of_any_words() -> None:
+    note = (
+        "1) Pojmy\nTeplota T\nTeplo Q\nEnergie U\n\n2) Ideal gas\npV = nRT\n\nIt has no volume.\n- no forces\n\n"
+        "3) Questions\n1. first\n2. second\n3. third\n"
+    )
+    titles = [block for block in blocks(note, Heading) if isinstance(block, Heading)]
+    assert [(title.level, title.text) for title in titles] == [(2, "Pojmy"), (2, "Ideal gas"), (2, "Questions")]
+
+
+def test_a_few_words_right_above_a_question_are_its_title() -> None:
+    note = "Bones\n\nThe hand has many of them.\n\nQuick test\n1. Which?\na) ulna\nb) femur\nAnswer: a\n"
+    titles = [block.text for block in blocks(note, Heading) if isinstance(block, Heading)]
+    assert titles == ["Bones", "Quick test"]
 
 
 def test_a_formula_is_no_title() -> None:

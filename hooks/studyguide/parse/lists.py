@@ -270,7 +270,7 @@ def item_of(source: Source, draft: Draft) -> Item:
 
 # Osmosis: diffusion of water     Osmosis – diffusion of water     Osmose : diffusion d'eau     2NF: no partial key
 PLAIN_TERM = re.compile(
-    r"(?P<term>(?:\d{1,2}(?=[^\W\d_]))?[^\W\d_](?:[^:：。.!?;*`\[\]|→]{0,38}[^\s:：。.!?;*`\[\]|→])?)"
+    r"(?P<term>(?:\d{1,2}(?=[^\W\d_]))?[^\W\d_](?:[^:：。.!?;*`\[\]|→=]{0,38}[^\s:：。.!?;*`\[\]|→=])?)"
     r"(?:：\s*|(?:\s?:|\s[–—]|\s-)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )

@@ -2,6 +2,7 @@ r"""Code that no fence marks.
 
 indented ::= (4 spaces | TAB) TEXT, after an empty line, in a note with `#` titles
 prompt   ::= ("$ " | "PS> " | ">>> " | "R1# " | "mysql> ") TEXT (NEWLINE output)*
+commands ::= line{2,}, all of which open with one small word, or most with the name of a command; one has a flag
 loose    ::= line{2,}, most of which no prose has: `{`, `};`, `"key": 1,`, `SELECT … FROM`, `def f():`
 """
 
@@ -42,6 +43,19 @@ _PROSE = re.compile(
 )
 
 
+# Current ratio = current assets / debts
+_SPOKEN = re.compile(
+    r"=.{0,200}?(?<![\w.$])(?!(?:new|not|await|lambda|in|if|and|or|is)\b)[^\W\d_]{2,},?[ ][^\W\d_]{2,}(?![\w(.])"
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`|(?:#|//|--).*")
+_COMMAND = re.compile(
+    r"(?P<name>[a-z][a-z0-9_.-]{1,20})(?:[ ][^\s|]+|[ ]\|)+"
+)
+_FLAG = re.compile(r"[ ]--?[A-Za-z][\w-]*(?=[ =]|$)")
+_GLOSSED = re.compile(r"[ ](?:[-–—=:#]|->|→)[ ]|[:,;!?]$|\w\.$")
+_NAMES = frozenset(["sudo", "apt", "pip", "npm", "git", "docker", "kubectl", "terraform", "curl", "cd", "ls", "mkdir"])
+
+
 def prompts(source: Source, at: int) -> Found | None:
     """Return the commands behind a prompt, with what they print."""
     if not PROMPT.fullmatch(source.text(at)):
@@ -72,7 +86,7 @@ def indented(source: Source, at: int) -> Found | None:
 def loose(source: Source, at: int) -> Found | None:
     """Return lines of code that stand between paragraphs."""
     first = source.text(at)
-    if len(first) > 400 or not (_CODE_LINE.fullmatch(first) or _JSON.fullmatch(first)):
+    if len(first) > 400 or not (_CODE_LINE.fullmatch(first) or _JSON.fullmatch(first) or _COMMAND.fullmatch(first)):
         return None
     end = at
     depth = 0
@@ -93,7 +107,9 @@ def loose(source: Source, at: int) -> Found | None:
         end -= 1
     lines = [source.text(index) for index in range(at, end) if not source.blank(index)]
     json = all(_JSON.fullmatch(line) for line in lines) and any(":" in line for line in lines)
-    hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line) for line in lines)
+    if _are_commands(lines):
+        return Found((Code(source.place(at, end), _text(source, at, end)),), end)
+    hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _is_prose(line) for line in lines)
     # A block below a line that opens one is code, whatever it says.
     below = [line.startswith(("    ", "\t")) and first.endswith((":", "{")) for line in lines]
     hits += sum(held and not _CODE_LINE.fullmatch(line) for held, line in zip(below, lines, strict=True))
@@ -107,6 +123,20 @@ def loose(source: Source, at: int) -> Found | None:
     if any(MARK.fullmatch(line) and not line.lstrip().startswith("*") for line in lines):
         return None
     return Found((Code(source.place(at, end), _text(source, at, end), "json" if json else ""),), end)
+
+
+def _is_prose(line: str) -> bool:
+    """Return whether a line is a sentence, or a formula in words: what is quoted or a comment says nothing of that."""
+    return bool(_PROSE.search(line)) or (not line.endswith(";") and bool(_SPOKEN.search(_QUOTED.sub("", line))))
+
+
+def _are_commands(lines: list[str]) -> bool:
+    """Return whether all lines are commands for a shell: nothing explains them, and one has a flag."""
+    found = [_COMMAND.fullmatch(line) for line in lines]
+    if len(lines) < 2 or not all(found) or any(map(_GLOSSED.search, lines)) or not any(map(_FLAG.search, lines)):
+        return False
+    names = [one["name"] for one in found if one]
+    return len(set(names)) == 1 or sum(name in _NAMES for name in names) * 3 >= len(names) * 2
 
 
 def _text(source: Source, at: int, end: int) -> str:

@@ -11,6 +11,7 @@ titles with `#`, and only where the lines around them say so: an empty line abov
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from studyguide.clean import Line
 from studyguide.model import Paragraph
@@ -60,13 +61,18 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     plain: list[int] = []
     dense = not marked and _is_dense(source, taken)
     above = ""
+    counting = frozenset() if marked else _counted(source, taken)
     for index, line in enumerate(source.lines):
         if line.blank or index in taken or line.code:
             above = above if line.blank else ""
             continue
         title = _marked(source, index, word)
+        if title is None and index in counting and (counted := _NUMBERED.fullmatch(line.text.strip())):
+            title = _found(source, index, counted["text"], "numbered", number=int(counted["number"]))
         if title is None:
             title = _unmarked(source, index, word, marked=marked, dense=dense, above=above)
+            if not title and not marked and index + 1 in taken and _heads_questions(source, index):
+                title = _found(source, index, line.text, "plain")
         above = ""
         opens = not marked and source.blank(index - 1) and not source.blank(index + 1)
         if title and opens and loose(source, index):
@@ -201,6 +207,13 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
     return None
 
 
+def _heads_questions(source: Source, index: int) -> bool:
+    """Return whether a few words stand behind an empty line, right above something that is read already."""
+    text = source.text(index).strip()
+    short = len(text) <= 42 and len(text.split()) <= 5 and not text.endswith((":", "?", "？"))
+    return short and source.blank(index - 1) and not MARK.fullmatch(text) and is_title(text)
+
+
 def _heads_list(source: Source, index: int) -> bool:
     """Return whether a few words without a colon stand right above two items or rows."""
     text, below, next_ = (source.text(at) for at in (index, index + 1, index + 2))
@@ -242,6 +255,40 @@ def _numbered(source: Source, index: int, found: re.Match[str]) -> Found | None:
     depth = 1 if text.rstrip().endswith(":") else 0
     style: Style = "caps" if is_caps(text.rstrip(".")) else "numbered"
     return _found(source, index, text.rstrip("."), style, depth, number=number)
+
+
+def _counted(source: Source, taken: frozenset[int]) -> frozenset[int]:
+    """Return the lines whose numbers count sections: 1, 2, 3, behind empty lines and right above text.
+
+    No item of such a row stands right behind the one before it, and half of them hold three lines or more.
+    """
+    row: list[int] = []
+    mark = ""
+    for index in range(len(source.lines)):
+        text = source.text(index)
+        if not text[:1].isdecimal() or index in taken or source.lines[index].code or not source.blank(index - 1):
+            continue
+        found = _NUMBERED.fullmatch(text.strip())
+        if not found or not found["number"].isdecimal() or int(found["number"]) != len(row) + 1:
+            continue
+        closing = text[found.end("number")]
+        below = _NUMBERED.fullmatch(source.text(source.skip(index + 1)).strip())
+        goes_on = below and below["number"] == str(len(row) + 2)
+        if not goes_on and closing == (mark or closing) and len(found["text"]) <= 80 and _may_head(found["text"]):
+            row.append(index)
+            mark = closing
+    long = sum(
+        sum(not source.blank(at) for at in range(*bounds)) > 3 for bounds in pairwise([*row, len(source.lines)])
+    )
+    direct = any(not source.blank(at + 1) for at in row)
+    # Capitals are titles by themselves, and those without a number stand beside them.
+    told = all(is_caps(source.text(at).strip(" \t0123456789.)")) for at in row)
+    return frozenset(row) if len(row) >= 3 and long * 2 >= len(row) and direct and not told else frozenset()
+
+
+def _may_head(text: str) -> bool:
+    """Return whether the words behind a number may be a title and ask nothing."""
+    return is_title(text.rstrip("."), sure=True) and not text.rstrip().endswith(("?", ":", "？"))
 
 
 def _labels(source: Source, plain: list[int], found: Mapping[int, Found]) -> frozenset[int]:
