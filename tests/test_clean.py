@@ -36,6 +36,7 @@ MENDED: dict[str, tuple[str, str]] = {
     "wiki_link": ("[[Page#Part|alias]] and [[Page]]", "alias and Page"),
     "note_link": ("[Next](../b%20c.md)", "Next"),
     "comparison_is_no_highlight": ("a == b and c == d", "a == b and c == d"),
+    "link_to_a_block": ("See ((64b1f0aa-1111-4222-8333-abcdefabcdef)).", "See."),
     "footnote": ("said so[^1]", "said so [1]"),
     "half_bold": ("- Strict Licensing:** text", "- **Strict Licensing:** text"),
     "whole_bold": ("- **Term:** text", "- **Term:** text"),

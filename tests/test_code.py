@@ -27,6 +27,7 @@ def test_lines_are_kept_to_the_letter(text: str) -> None:
     [
         "GPM = gross profit / revenue\nROA = NI / avg total assets",
         "Image = template, read-only\nContainer = running instance of an image\nVolume = persistent data",
+        "m2 = 1 half step\nM2 = 2 half steps\nm3 = 3\nM3 = 4\nP4 = 5",
         "git add - put aside\ngit commit -m - keep",
         "plants take up water\nplants give off well-known gases",
     ],
@@ -73,3 +74,10 @@ def test_a_formula_is_no_title() -> None:
 def test_a_sign_before_a_bold_line_makes_it_no_less_a_title() -> None:
     titles = blocks("# One\n\n## Two\n\n📅 **Timeline**\n- 1789 – opens\n- 1799 – ends\n", Heading)
     assert [title.text for title in titles if isinstance(title, Heading)] == ["Two", "Timeline"]
+
+
+def test_a_statement_with_a_number_is_a_definition_and_bare_latex_a_formula() -> None:
+    note = "Def 3.1 (open). A set is open iff\nit holds a ball.\n\n\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1\n\nThat is all.\n"
+    stated, formula, _ = blocks(note)
+    assert isinstance(stated, Definition) and isinstance(formula, Math)
+    assert (stated.term, stated.text) == ("Def 3.1 (open)", "A set is open iff it holds a ball.")

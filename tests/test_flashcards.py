@@ -167,3 +167,22 @@ UNREPLIED: dict[str, str] = {
 @pytest.mark.parametrize("text", UNREPLIED.values(), ids=UNREPLIED)
 def test_what_only_stands_beside_a_question_is_no_answer(text: str) -> None:
     assert not blocks(text, Question)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Q 足高の制とは？\nA 禄高の不足分を補う制度", ("足高の制とは？", "禄高の不足分を補う制度")),
+        ("1. 目安箱を設置した将軍は？　→　徳川吉宗", ("目安箱を設置した将軍は？", "徳川吉宗")),
+        ("| Thema | Frage | Antwort |\n|---|---|---|\n| ER | Wozu dient es? | Umbau |", ("Wozu dient es?", "Umbau")),
+    ],
+)
+def test_a_card_of_a_script_without_spaces_or_with_more_columns_is_one(text: str, sides: tuple[str, str]) -> None:
+    (question,) = (one for one in blocks(text, Question) if isinstance(one, Question))
+    assert (question.stem, question.answer) == sides
+
+
+def test_what_other_columns_say_explains() -> None:
+    (question,) = blocks("| Topic | Question | Answer |\n|---|---|---|\n| Cell | What is the ER? | a net |", Question)
+    assert isinstance(question, Question)
+    assert question.explanation == "Topic: Cell"

@@ -243,3 +243,9 @@ def test_spans_of_years_before_our_era_are_a_timeline() -> None:
     (flow,) = blocks(text, Flow)
     assert flow.kind == "timeline"
     assert [node.name.partition(":")[0] for node in flow.nodes] == ["509 BC", "264–146 BC", "44 BC – 27 BC", "AD 476"]
+
+
+def test_chains_with_a_title_each_are_drawn_apart() -> None:
+    text = "Open: SYN → SYN+ACK → ACK\nClose: FIN → ACK → FIN+ACK → ACK of all"
+    flows = [flow for flow in blocks(text, Flow) if isinstance(flow, Flow)]
+    assert [flow.title for flow in flows] == ["Open", "Close"]

@@ -181,3 +181,10 @@ def test_marks_that_all_stand_at_the_left_nest_by_their_kind() -> None:
     assert [item.text for item in first.items] == ["a) subject", "b) cause"]
     assert [item.text for item in first.items[1].items] == ["aa) formula", "bb) theory"]
     assert (second.text, row.items[1].items[0].text) == ("Intent", "defence")
+
+
+def test_pluses_below_a_minus_that_announces_them_are_its_items() -> None:
+    (row,) = blocks("- Place: by the sea\n- Meaning:\n+ Nature: rain\n+ Trade: ports\n", Bullets)
+    assert isinstance(row, Bullets)
+    assert [item.text for item in row.items] == ["Place: by the sea", "Meaning:"]
+    assert [item.text for item in row.items[1].items] == ["Nature: rain", "Trade: ports"]

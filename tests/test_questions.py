@@ -94,6 +94,7 @@ RIGHT: dict[str, str] = {
     "a_key_in_words": f"Aufgabe 1\n{STEM}\na) disk\nb) bucket\nc) share\n\nLösungen:\nAufgabe 1: bucket\nAufgabe 2: nichts",
     "a_key_with_some_words": f"1. {STEM}\na) disk\nb) bucket\nc) share\n\nSOLUCIONES: 1b, 2 nada, 3a",
     "a_key_with_a_name": f"1. {STEM}\na) disk\nb) bucket\nc) share\n\nSoluciones test: 1b 2a 3c",
+    "a_vietnamese_question": f"Câu 1: {STEM}\nA. disk\nB. bucket\nC. share\nĐáp án: 1B 2A",
     "a_czech_key": f"1. {STEM}\nA disk\nB bucket\nC share\nSprávné odpovědi: 1B, 2A",
     "an_answer_with_a_wide_gap": f"1. {STEM}\na. disk\nb. bucket\nc. share\nANS: B  of water",
     "a_hungarian_answer": f"1. {STEM}\na) disk\nb) bucket\nc) share\nHelyes válasz: b",

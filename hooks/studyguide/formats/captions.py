@@ -15,7 +15,7 @@ _LINES = 5
 def captions(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
     """Yield the words of the captions, without blank lines inside a paragraph."""
     length = 0
-    said = ""
+    said = speaker = ""
     timed = False
     for number, line in enumerate(lines, 1):
         following = lines[number] if number < len(lines) else ""
@@ -32,9 +32,11 @@ def captions(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
             continue
         voice = _VOICE.match(line)
         text = _TAG.sub("", line).strip()
-        if voice:
+        if voice and voice["name"] != speaker:
+            # Who goes on in the next caption is named once.
+            speaker = voice["name"]
             yield number, ""
-            text, length = f"{voice['name']}: {text}", 0
+            text, length = f"{speaker}: {text}", 0
         if text == said:
             # Captions that roll show each line twice.
             yield number, None

@@ -6,7 +6,7 @@ header ::= [NUMBER] (QUESTION | STATEMENT) (OPTION* | OPTIONS) ANSWER [EXPLANATI
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyguide.model import Block, Option, Question, Row, Table
 from studyguide.parse import words
@@ -22,6 +22,13 @@ _ANSWERS = re.compile(rf"(?:{words.RIGHT_ANSWER}|{words.REPLIES}|back|key)", re.
 _EXPLAINS = re.compile(rf"{words.EXPLANATION}", re.IGNORECASE)
 _COUNTS = re.compile(r"(?:no\.?|nr\.?|n[°º]\.?|№|#|num(?:ber|éro|ero|mer)?\.?)", re.IGNORECASE)
 _CHOICES = re.compile(rf"{words.OPTION}(?:s|es|en|n)?|choices|opciones|opções|respostas|antworten", re.IGNORECASE)
+# Where a card is filed.
+_FILES = re.compile(
+    r"topic|subject|category|tags?|deck|chapter|source|page|level|difficulty|id|date|thema|fach|kategorie|kapitel|"
+    r"quelle|seite|stufe|datum|tema|categor[ií]a|cap[ií]tulo|fuente|fonte|p[áa]gina|nivel|fecha|data|thème|mati[eè]re|"
+    r"chapitre|catégorie|niveau|temat|rozdział|źródło|тема|глава|источник|konu|bölüm|kaynak",
+    re.IGNORECASE,
+)
 _OPTION = re.compile(rf"(?:(?:{words.OPTION}|answer)[ ]?)?(?P<letter>[A-H]|[1-8])", re.IGNORECASE)
 _LETTERS = "ABCDEFGH"
 
@@ -64,11 +71,13 @@ def _questions(table: Table) -> list[Question]:
     if asks is not None and answers is not None and answers != asks:
         explains = _column(header, _EXPLAINS)
         columns = _Columns(asks, answers, tuple(options), choices, explains, _column(header, _COUNTS))
-        if len(columns.known) < len(header):
+        more = [column for column in range(len(header)) if column not in columns.known]
+        if not all(_FILES.fullmatch(header[column]) for column in more):
             # A column that a question has no place for: the table says more.
             return []
         pair = _verdicts(table, columns) if not options and choices is None else None
-        return [_question(row, columns, pair) for row in table.rows if row.cells[asks]]
+        rows = [(_question(row, columns, pair), row) for row in table.rows if row.cells[asks]]
+        return [_with(question, [(header[at], row.cells[at].strip()) for at in more]) for question, row in rows]
     first = [row.cells[0] for row in table.rows]
     if (
         len(header) < 2
@@ -77,6 +86,12 @@ def _questions(table: Table) -> list[Question]:
     ):
         return []
     return [_question(row, _Columns(0, 1), None) for row in table.rows]
+
+
+def _with(question: Question, asides: Sequence[tuple[str, str]]) -> Question:
+    """Return the question with what other columns say as a part of its explanation."""
+    told = "; ".join(f"{name}: {text}" if name else text for name, text in asides if text)
+    return replace(question, explanation=" ".join(filter(None, (question.explanation, told)))) if told else question
 
 
 def _column(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:

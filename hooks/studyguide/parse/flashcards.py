@@ -41,7 +41,7 @@ _BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):]{1,2}[*_]{0,2}[ 
 _NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
 _NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
 # Q. text     A. text     **Q** text     Q text?
-_DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q\.[*_]{0,2}|\*\*Q\*\*|Q(?=[ \t].*\?[ \t]*$))[ \t]+(?P<text>\S.*)")
+_DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q\.[*_]{0,2}|\*\*Q\*\*|Q(?=[ \t].*[?？؟][ \t]*$))[ \t]+(?P<text>\S.*)")
 _DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A\.[*_]{0,2}|\*\*A\*\*|A)[ \t]+(?P<text>\S.*)")
 # Which bone? -> scaphoid     Ayer yo ____ (comer) pizza. -> comí
 _POINTED = re.compile(
@@ -56,6 +56,7 @@ _BESIDE = re.compile(
 _TURN = re.compile(r"[ \t]*\?\??[ \t]*")
 _ASKS = ("?", "？", "؟")
 _ENDS = (".", "!", "?", ":", "。", "…", "}", ")", "=", "*")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _LONGEST = 400
 _TERM_WORDS = 4
 
@@ -108,12 +109,17 @@ def _pointed(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card of a question with an arrow to its answer on the same line; a word or two only branch."""
     text = source.text(index)
     found = _POINTED.fullmatch(text) if ARROW.search(text) else None
-    if not found or ARROW.search(found["back"]) or len(found["front"].split()) < _TERM_WORDS:
+    if not found or ARROW.search(found["back"]) or not _long_enough(found["front"]):
         return None
     counted = STEM.fullmatch(found["front"])
     number, front = (counted["number"], counted["text"]) if counted else ("", found["front"])
     question = Question(source.place(index, index + 1), "", front.strip("* "), answer=found["back"], number=number)
     return index, Found((question,), index + 1)
+
+
+def _long_enough(front: str) -> bool:
+    """Return whether a front has four words or more, or as many letters as those have in a script without spaces."""
+    return len(front.split()) >= _TERM_WORDS or len(_WIDE.findall(front)) >= 2 * _TERM_WORDS
 
 
 def _folded(source: Source, index: int) -> tuple[int, Found] | None:

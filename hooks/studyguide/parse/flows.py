@@ -197,6 +197,7 @@ def arrows(source: Source, at: int) -> Found | None:
         drawing.join([drawing.names(name, place, _AND) for name in chain.names], chain.arrows, place)
         sides = sum(len(drawing.names(name, place, _AND)) for name in chain.names)
         apart = apart or bool(known and len(drawing.nodes) == known + sides and (title or chain.title))
+        apart = apart or (len(chain.names) > 2 and bool(known) and bool(chain.title) and chain.title != title)
         title = title or chain.title
         end += 1
     if len(drawing.edges) < 2 or len(drawing.nodes) == 2 * len(drawing.edges) or apart:

@@ -45,6 +45,7 @@ def bullets(source: Source, at: int) -> Found | None:
     if not MARK.fullmatch(source.text(at)):
         return None
     drafts, end = drafts_of(source, at)
+    _nest_signs(source, drafts)
     _keep_signs(source, drafts)
     _part(drafts)
     roots, findings = tree(source, drafts)
@@ -57,6 +58,16 @@ def bullets(source: Source, at: int) -> Found | None:
         run.append(draft)
     blocks.append(_block(source, run))
     return Found(tuple(blocks), end, findings=tuple(findings))
+
+
+def _nest_signs(source: Source, drafts: Sequence[Draft]) -> None:
+    """Move the items with a plus below the item with a minus that announces them, where both stand at one column."""
+    marks = [found["mark"] if (found := MARK.fullmatch(source.text(draft.start))) else "" for draft in drafts]
+    pairs = pairwise(zip(drafts, marks, strict=True))
+    announced = any(above.colon and (mark, sign) == ("-", "+") for (above, mark), (_, sign) in pairs)
+    if announced and set(marks) == _PROS_AND_CONS and marks[0] == "-" and len({draft.column for draft in drafts}) == 1:
+        for draft, mark in zip(drafts, marks, strict=True):
+            draft.column += 2 * (mark == "+")
 
 
 def _keep_signs(source: Source, drafts: Sequence[Draft]) -> None:

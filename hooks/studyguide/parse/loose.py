@@ -109,7 +109,9 @@ def loose(source: Source, at: int) -> Found | None:
     json = all(_JSON.fullmatch(line) for line in lines) and any(":" in line for line in lines)
     if _are_commands(lines):
         return Found((Code(source.place(at, end), _text(source, at, end)),), end)
-    hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _is_prose(line) for line in lines)
+    if sum(map(_is_formula, lines)) * 4 >= len(lines):
+        return None
+    hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line) for line in lines)
     # A block below a line that opens one is code, whatever it says.
     below = [line.startswith(("    ", "\t")) and first.endswith((":", "{")) for line in lines]
     hits += sum(held and not _CODE_LINE.fullmatch(line) for held, line in zip(below, lines, strict=True))
@@ -125,9 +127,9 @@ def loose(source: Source, at: int) -> Found | None:
     return Found((Code(source.place(at, end), _text(source, at, end), "json" if json else ""),), end)
 
 
-def _is_prose(line: str) -> bool:
-    """Return whether a line is a sentence, or a formula in words: what is quoted or a comment says nothing of that."""
-    return bool(_PROSE.search(line)) or (not line.endswith(";") and bool(_SPOKEN.search(_QUOTED.sub("", line))))
+def _is_formula(line: str) -> bool:
+    """Return whether a line is a formula in words: what is quoted or a comment says nothing of that."""
+    return not line.endswith(";") and bool(_SPOKEN.search(_QUOTED.sub("", line)))
 
 
 def _are_commands(lines: list[str]) -> bool:

@@ -28,6 +28,17 @@ _PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80})[ ]:{2,3}[ ](?P<text>\S.*)")
 _STATED = re.compile(
     rf"\*\*(?P<term>{words.STATEMENT}\b[^*\n]{{0,80}}?)[.:]?\*\*[.:]?\s+(?P<text>\S.*)", re.DOTALL | re.IGNORECASE
 )
+# Thm 3.2 (sequence criterion). text
+_NUMBERED_STATEMENT = re.compile(
+    rf"(?P<term>(?!(?:ex|bei|ej|law|rule|re?m|bem))(?:{words.STATEMENT})\.?[ ]\d+(?:\.\d+)*"
+    r"(?:[ ]\([^()\n]{1,80}\)(?=[ .:])|(?=[.:][ ])))[.:]?[ ](?P<text>[^\W_].*)",
+    re.DOTALL | re.IGNORECASE,
+)
+# \lim_{x \to 0} \frac{\sin x}{x} = 1
+_BARE_MATH = re.compile(
+    r"(?=.{0,400}\\[a-z]{2,}[ _^{\\])"
+    r"(?:\\[A-Za-z]+(?![A-Za-z])|[^\W\d_](?![^\W\d_]{2})|[\d\s{}()\[\]^_=+*/<>|,.!'&-])+"
+)
 # [1] a footnote
 _NOTED = re.compile(r"\[\w{1,20}\] \S.*")
 _ENVIRONMENT = re.compile(
@@ -66,6 +77,8 @@ def math(source: Source, at: int) -> Found | None:
             return None
         lines = [source.text(index).strip() for index in range(at, end + 1) if not source.blank(index)]
         return Found((Math(source.place(at, end + 1), "\n".join(lines)),), end + 1)
+    if len(text) <= 400 and "\\" in text and _BARE_MATH.fullmatch(text) and source.blank(at - 1):
+        return Found((Math(source.place(at, at + 1), text),), at + 1) if source.blank(at + 1) else None
     if not text.startswith(("$", "\\[")):
         return None
     closing = "\\]" if text.startswith("\\[") else "$$"
@@ -124,7 +137,7 @@ def paragraph(source: Source, at: int) -> Found:
     place = source.place(at, end)
     found = TERM.fullmatch(text)
     block: Block = Paragraph(place, text)
-    if stated := _STATED.fullmatch(text):
+    if stated := _STATED.fullmatch(text) or _NUMBERED_STATEMENT.fullmatch(text):
         block = Definition(place, stated["term"].strip(), stated["text"])
     if found and found["text"].strip():
         block = Definition(place, term_of(found), found["text"].strip())

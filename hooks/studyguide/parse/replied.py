@@ -18,10 +18,10 @@ from studyguide.parse.source import Found, Source, indent
 _LEAST = 3
 _STEM, _ANSWER = 200, 12
 """Letters of a line that asks, and lines of an answer."""
-_ASKS = re.compile(r"[^?？؟|\t]{8,}[?？؟][*_]{0,3}")
+_ASKS = re.compile(r"[^?？؟|\t]{4,}[?？؟][*_]{0,3}")
 # Who drew it? (Masaccio)
 _BESIDE = re.compile(
-    r"(?P<stem>[^?？؟|\t_]{8,}[?？؟])[*_]{0,2}[ \t]*[(（][ \t]*(?P<answer>[^()（）]{2,90})[)）][.*_]{0,3}"
+    r"(?P<stem>[^?？؟|\t_]{4,}[?？؟])[*_]{0,2}[ \t]*[(（][ \t]*(?P<answer>[^()（）]{1,90})[)）][.*_]{0,3}"
 )
 # (2 points)   (p. 34)   (S. 12)
 _ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")

@@ -59,7 +59,7 @@ LABEL = either(
 """Words that stand before a colon and open a sentence, not a title."""
 
 STATEMENT = either(
-    """theorem | lemma | corollary | proposition | definition | axiom | law | rule | example | remark | satz | hilfssatz |
+    """theorem | thm | def | cor | prop | lemma | corollary | proposition | definition | axiom | law | rule | example | remark | satz | hilfssatz |
     korollar | beispiel | bemerkung | teorema | lema | corolario | proposición | definición | ejemplo | théorème | lemme |
     corollaire | définition | exemple | remarque | definizione | twierdzenie | definicja | теорема | лемма | определение |
     следствие | θεώρημα | ορισμός | teorem | tanım | 定理 | 定义 | 定義 | 引理 | 补题 | 命题 | 정리 | 정의"""
@@ -71,7 +71,8 @@ STATEMENT = either(
 QUESTION = either(
     """question | frage | pregunta | domanda | pergunta | questão | vraag | pytanie | zadanie | вопрос | питання | otázka |
     soru | ερώτηση | fråga | exercise | ejercicio | aufgabe | exercice | esercizio | exercício | oefening | ćwiczenie |
-    упражнение | вправа | cvičení | uppgift | übung | سؤال | السؤال | שאלה | प्रश्न | 第 | 题目? | 问 | 問題? | 문제 | 문항"""
+    упражнение | вправа | cvičení | uppgift | übung | câu(?: hỏi)? | soal | kérdés | întrebarea | spørgsmål | kysymys |
+    pitanje | ข้อ(?:ที่)? | سؤال | السؤال | שאלה | प्रश्न | 第 | 题目? | 问 | 問題? | 문제 | 문항"""
 )
 ASKS = either(
     """Q | Question | Front | Vorderseite | Frage | F | Pregunta | P | Domanda | D | Pergunta | Вопрос | В | Pyt\\.? | Pytanie | Soru | S | Ερώτηση | Vraag |
@@ -116,7 +117,7 @@ BECAUSE = either(
 )
 """Words behind the letter of an answer that give the reason."""
 EXPLANATION = either(
-    r"""explanations? | why(?: it(?:'s| is) (?:right|correct))? | rationale | reason(?:ing)? | justification |
+    r"""explanations?(?:[ ]?/[ ]?references?)? | why(?: it(?:'s| is) (?:right|correct))? | rationale | reason(?:ing)? | justification |
     explications? | erkl[aä]rung | begr[uü]ndung | explicaci[oó]n | justificaci[oó]n | spiegazione | motivazione |
     explica[cç][aã]o | justificativa | uitleg | toelichting | wyjaśnienie | uzasadnienie | объяснение | пояснение |
     пояснення | vysvětlení | açıklama | εξήγηση | αιτιολόγηση | förklaring | 解説 | 解析 | 说明 | 해설 | 설명 |
