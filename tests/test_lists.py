@@ -188,3 +188,10 @@ def test_pluses_below_a_minus_that_announces_them_are_its_items() -> None:
     assert isinstance(row, Bullets)
     assert [item.text for item in row.items] == ["Place: by the sea", "Meaning:"]
     assert [item.text for item in row.items[1].items] == ["Nature: rain", "Trade: ports"]
+
+
+def test_bullets_without_a_space_are_bullets_where_two_follow_each_other() -> None:
+    (row,) = blocks("Organelles\n\n-Golgi: packs proteins.\n-Lysosome: digests.\n-Vacuole: stores water.\n", Bullets)
+    assert isinstance(row, Bullets)
+    assert [item.term for item in row.items] == ["Golgi", "Lysosome", "Vacuole"]
+    assert not blocks("Endings\n\n-ment makes nouns of verbs\n-able makes adjectives of verbs\n", Bullets)[1:]

@@ -3,6 +3,7 @@
 import pytest
 
 from blocks import blocks
+from studyguide.collect.pairs import is_pairs
 from studyguide.model import Table
 
 Cells = list[list[str]]
@@ -82,3 +83,35 @@ NO_TABLES: dict[str, str] = {
 @pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
 def test_what_only_looks_like_a_table_is_none(text: str) -> None:
     assert blocks(text, Table) == []
+
+
+POINTED: dict[str, str] = {
+    "lines": "Heparin → protamine\nWarfarin → vitamin K\nIron → deferoxamine",
+    "items": "- Heparin -> protamine\n- Warfarin -> vitamin K\n- Iron -> deferoxamine",
+    "wide_arrows": "Heparin => protamine\nWarfarin => vitamin K\nIron => deferoxamine",
+}
+
+
+@pytest.mark.parametrize("text", POINTED.values(), ids=POINTED)
+def test_pairs_with_an_arrow_between_them_are_a_table_without_a_header(text: str) -> None:
+    (table,) = blocks(f"Antidotes:\n\n{text}\n", Table)
+    assert isinstance(table, Table)
+    assert [row.cells for row in table.rows] == [
+        ("Heparin", "protamine"),
+        ("Warfarin", "vitamin K"),
+        ("Iron", "deferoxamine"),
+    ]
+    assert is_pairs(table)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tání: pevné → kapalné\nvar: kapalné → plynné\nsublimace: pevné → plynné",
+        "A -> B\nB -> C\nC -> D",
+        "a -> b\nc -> d",
+        "price up → demand down → sales down\ntax up → price up\nrain → mud",
+    ],
+)
+def test_arrows_that_lead_on_are_no_pairs(text: str) -> None:
+    assert not blocks(text, Table)

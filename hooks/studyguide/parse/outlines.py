@@ -17,9 +17,34 @@ _ITEM = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>\(?(?P<count>[A-Za-z]|(?P<twice>[a-h])(?P=twice)|[ivxIVX]{2,6})[).])[ \t]+"
     r"(?P<text>\S.*)"
 )
+# -Golgi: text     •Golgi
+_TIGHT = re.compile(r"[ \t]*(?P<mark>[-–•])(?=\*{0,2}[^\W\d_])(?P<text>[^-–•\s].*)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _NEAR = 60
 """Lines between an item and the next one of its level."""
+
+
+def spaced(source: Source, taken: frozenset[int]) -> Source:
+    """Return the lines with a space behind the bullets that lack it, where two such lines follow each other."""
+    tight = {
+        index
+        for index, line in enumerate(source.lines)
+        if not line.code and index not in taken and (found := _TIGHT.fullmatch(line.text)) and _opens(found["text"])
+    }
+    row = {index for index in tight if index - 1 in tight or index + 1 in tight}
+    if not row:
+        return source
+    lines = (
+        replace(line, text=re.sub(r"([-–•])", r"\1 ", line.text, count=1)) if index in row else line
+        for index, line in enumerate(source.lines)
+    )
+    return replace(source, lines=tuple(lines))
+
+
+def _opens(text: str) -> bool:
+    """Return whether a text opens with a capital, or in a script that has none: `-ment` is an ending."""
+    first = text.lstrip("*")[:1]
+    return first.isupper() or first.lower() == first.upper()
 
 
 def outlined(source: Source, taken: frozenset[int]) -> Source:

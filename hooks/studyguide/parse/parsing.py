@@ -30,9 +30,10 @@ from studyguide.parse.lists import bullets
 from studyguide.parse.loose import indented, loose, prompts
 from studyguide.parse.matches import matches
 from studyguide.parse.modules import modules
-from studyguide.parse.outlines import outlined
+from studyguide.parse.outlines import outlined, spaced
 from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
 from studyguide.parse.pictures import image, lifted, pictures
+from studyguide.parse.pointed import pointed
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, quote
 from studyguide.parse.ragged import is_ragged
@@ -66,6 +67,7 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     pair,
     abbreviations,
     messages,
+    pointed,
     arrows,
     ladder,
     bullets,
@@ -132,7 +134,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
     rest = source.without(_lines_of(known))
     known = {**tab_tables(rest), **quizzes(rest, keyed, worded), **known}
     known |= replied(source, _lines_of(known))
-    source = outlined(source, _lines_of(known))
+    source = outlined(spaced(source, _lines_of(known)), _lines_of(known))
     for finder in WHOLE:
         known |= finder(source, frozenset(index for at, found in known.items() for index in range(at, found.end)))
     source = replace(source, starts=known)
