@@ -61,6 +61,25 @@ def test_numbers_that_count_sections_make_titles_of_any_words() -> None:
     assert [(title.level, title.text) for title in titles] == [(2, "Pojmy"), (2, "Ideal gas"), (2, "Questions")]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Art history - works to know\nThe Renaissance",
+        "PHARM – Unit 3: Cardiovascular Drugs\nNUR 220, Spring\nProf. Okafor, lectures 9-12",
+        "Fyzika – 2. ročník – Termodynamika",
+    ],
+)
+def test_what_a_note_opens_with_names_it(head: str) -> None:
+    (module,) = parsed(f"{head}\n\nDrugs\n\nThey lower the pressure.\n\nSigns\n\nThe cough is dry.\n").modules
+    assert module.title == head.partition("\n")[0]
+
+
+@pytest.mark.parametrize("head", ["Water boils at 100 degrees.\nIt freezes at 0.", "Name: Ana\nDate: 12 May", "a\nb"])
+def test_sentences_and_a_form_at_the_top_name_nothing(head: str) -> None:
+    (module,) = parsed(f"{head}\n\nDrugs\n\nThey lower the pressure.\n\nSigns\n\nThe cough is dry.\n").modules
+    assert module.title == "Cells"
+
+
 def test_a_few_words_right_above_a_question_are_its_title() -> None:
     note = "Bones\n\nThe hand has many of them.\n\nQuick test\n1. Which?\na) ulna\nb) femur\nAnswer: a\n"
     titles = [block.text for block in blocks(note, Heading) if isinstance(block, Heading)]

@@ -19,6 +19,7 @@ from studyguide.parse import words
 from studyguide.parse.headings import module_title, plain_title, role_of
 from studyguide.parse.lists import MARK, TERM
 from studyguide.parse.loose import loose
+from studyguide.parse.ragged import LABEL, goes_on
 from studyguide.parse.source import Found, Source, Style, Title
 from studyguide.parse.title_words import EMOJI, LETTER, heads, is_caps, is_title, title_case
 
@@ -39,6 +40,8 @@ _LEGAL = re.compile(
 )
 _BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
 _PART = re.compile(rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*(?:[:.–—-]|$).*", re.IGNORECASE)
+# 2. ročník
+_ORDINAL = re.compile(r"(?<=[ ])\d{1,2}\.[ ](?=[^\W\dA-Z_])")
 _WIDE = re.compile(r"[ \t]{4,}")
 _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 
@@ -85,6 +88,8 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
                 plain.append(index)
     for index in _labels(source, plain, found):
         del found[index]
+    if not marked and (first := source.skip(0)) not in {*found, *taken} and _names_note(source, first):
+        found[first] = _found(source, first, source.text(first), "hash", 1)
     alone = source.skip(0) == (plain or [-1])[-1]
     last = bool(plain) and plain[-1] in found and source.skip(plain[-1] + 1) == len(source.lines)
     if last and (len(found) > 1 or alone):
@@ -205,6 +210,23 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
     if not source.blank(index - 1) and not source.blank(index + 1) and not above and _parts_lists(source, index):
         return _found(source, index, text, "plain")
     return None
+
+
+def _names_note(source: Source, first: int) -> bool:
+    """Return whether the note opens with its name: alone, or above a line or two such as the course and the teacher."""
+    end = first
+    while not source.blank(end):
+        end += 1
+    lines = [source.text(index).strip() for index in range(first, end)]
+    head = _ORDINAL.sub(" ", lines[0]) if lines else ""
+    if not 1 <= len(lines) <= 3 or end >= len(source.lines) - 4 or not is_title(head) or head.endswith((":", "?")):
+        return False
+    apart = all(len(line) <= 60 and not line.endswith((".", ",", ";", ":", "?")) for line in lines[1:])
+    # Whether a line alone is a title is known; only the number in its middle hid it.
+    apart = apart and (len(lines) > 1 or head != lines[0])
+    told = [bool(MARK.fullmatch(line) or TERM.fullmatch(line) or "\t" in line or " | " in line) for line in lines]
+    labelled = sum(bool(LABEL.fullmatch(line)) for line in lines)
+    return apart and not any(told) and labelled <= 1 and not any(map(goes_on, lines, lines[1:]))
 
 
 def _heads_questions(source: Source, index: int) -> bool:
