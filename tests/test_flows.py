@@ -249,3 +249,7 @@ def test_chains_with_a_title_each_are_drawn_apart() -> None:
     text = "Open: SYN → SYN+ACK → ACK\nClose: FIN → ACK → FIN+ACK → ACK of all"
     flows = [flow for flow in blocks(text, Flow) if isinstance(flow, Flow)]
     assert [flow.title for flow in flows] == ["Open", "Close"]
+
+
+def test_lines_that_share_no_name_are_no_flow_though_one_leads_to_several() -> None:
+    assert not blocks("stop at once → pain, fever, cough\nasthma → another drug\n", Flow)

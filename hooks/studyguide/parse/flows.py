@@ -187,6 +187,7 @@ def arrows(source: Source, at: int) -> Found | None:
     end = at
     title = ""
     apart = False
+    joined = longest = 0
     while not source.blank(end) and not source.opens(end):
         text = source.text(end)
         chain = None if text.lstrip()[:1] in "-*+•|>#" else chain_of(text, alone=True)
@@ -196,11 +197,14 @@ def arrows(source: Source, at: int) -> Found | None:
         known = len(drawing.nodes)
         drawing.join([drawing.names(name, place, _AND) for name in chain.names], chain.arrows, place)
         sides = sum(len(drawing.names(name, place, _AND)) for name in chain.names)
+        joined += len(drawing.nodes) < known + sides
+        longest = max(longest, len(chain.names))
         apart = apart or bool(known and len(drawing.nodes) == known + sides and (title or chain.title))
         apart = apart or (len(chain.names) > 2 and bool(known) and bool(chain.title) and chain.title != title)
         title = title or chain.title
         end += 1
-    if len(drawing.edges) < 2 or len(drawing.nodes) == 2 * len(drawing.edges) or apart:
+    alone = end - at > 1 and longest == 2 and not joined
+    if len(drawing.edges) < 2 or len(drawing.nodes) == 2 * len(drawing.edges) or apart or alone:
         # Lines that share no name are no flow together, or each has a title of its own.
         return None
     text = "\n".join(source.text(index) for index in range(at, end))
