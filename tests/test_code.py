@@ -80,6 +80,12 @@ def test_sentences_and_a_form_at_the_top_name_nothing(head: str) -> None:
     assert module.title == "Cells"
 
 
+def test_what_differs_from_a_title_by_its_number_is_one_too() -> None:
+    note = "I War (1772)\nAustria, Prussia and Russia\n\nII War (1793)\nTwo of them\n\nIII War (1795)\nAll three of them again\n"
+    titles = [block.text for block in blocks(note, Heading) if isinstance(block, Heading)]
+    assert titles == ["I War (1772)", "II War (1793)", "III War (1795)"]
+
+
 def test_a_few_words_right_above_a_question_are_its_title() -> None:
     note = "Bones\n\nThe hand has many of them.\n\nQuick test\n1. Which?\na) ulna\nb) femur\nAnswer: a\n"
     titles = [block.text for block in blocks(note, Heading) if isinstance(block, Heading)]

@@ -146,6 +146,7 @@ REPLIED: dict[str, str] = {
     "items_below": "\n".join(f"{at}) {asks}\n   - {told}" for at, (asks, told) in enumerate(_CARDS, 1)),
     "items_below_items": "\n".join(f"- {asks}\n  - {told}" for asks, told in _CARDS),
     "in_brackets": "\n".join(f"- {asks} ({told})" for asks, told in _CARDS),
+    "behind_dashes": "\n".join(f"{at}. {asks} - {told}" for at, (asks, told) in enumerate(_CARDS, 1)),
     "behind_labels": "\n\n".join(f"**Q{at}. {asks}**\n{told}" for at, (asks, told) in enumerate(_CARDS)),
 }
 

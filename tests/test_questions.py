@@ -366,3 +366,13 @@ def test_a_key_that_repeats_what_a_question_marks_is_no_fault() -> None:
 def test_a_key_without_its_question_is_a_finding() -> None:
     found = parsed("1. Which?\nA) a\nB) b\n\nAnswers\n\n1. B\n7. A").findings
     assert [str(finding) for finding in found] == ["course/cells.md:8: no open question has the number 7."]
+
+
+def test_a_numbered_title_above_letters_is_no_question_of_a_key() -> None:
+    note = (
+        "3. Nationality\n\nBorn citizens (art. 12):\na) those born here\nb) those born abroad\n\n4. Quiz\n\n"
+        "3. Who is one?\na) Ana\nb) Ben\n\nAnswers: 3-b 4-a\n"
+    )
+    (question,) = blocks(note, Question)
+    assert isinstance(question, Question)
+    assert (question.stem, [option.right for option in question.options]) == ("Who is one?", [False, True])

@@ -181,6 +181,9 @@ def _in_stem(stem: str, row: Row) -> tuple[str, frozenset[int]]:
     return (end["stem"] if end and right and not gap else stem), right
 
 
+_CLOSES = re.compile(r"[?？؟:：.…_][*_ ]*$")
+
+
 def _of_head(source: Source, head: str, index: int, floor: int) -> tuple[int, str, str]:
     """Return the same of a stem that stands before its options on one line, perhaps below its number."""
     found = STEM.fullmatch(head)
@@ -273,6 +276,8 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             return at, opening["number"], joined(lines).strip("*_ ")
         found = None if ANSWER.fullmatch(text) else STEM.fullmatch(text.strip())
         if found:
+            if source.blank(at + 1) and not found["word"] and _titles_more(source, found["text"], at + 1, index):
+                break
             lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]
             stem = joined(lines).strip("*_ ")
             return (at, _LABELS.sub("", found["number"]).strip(), stem) if stem else (index, "", "")
@@ -293,6 +298,12 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         nearest += 1
     stem = joined([source.text(line) for line in range(nearest, index)]).strip()
     return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
+
+
+def _titles_more(source: Source, text: str, start: int, end: int) -> bool:
+    """Return whether a numbered line is the title of a section: a few words, and what stands below it asks nothing."""
+    below = [source.text(index) for index in range(start, end) if not source.blank(index)]
+    return 1 <= len(text.split()) <= 5 and not _CLOSES.search(text) and bool(below) and not ASKS.search(below[-1])
 
 
 def _only_names(text: str, below: str) -> bool:

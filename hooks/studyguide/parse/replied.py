@@ -1,7 +1,7 @@
 r"""Questions that a note answers right below, without a word for it, again and again.
 
 replied ::= asked (text (NEWLINE text)* | item+)      three or more in a note, or it is a figure of speech
-          | asked "(" answer ")"                      the same
+          | asked ("(" answer ")" | "-" answer)       the same
 asked   ::= ["-" | NUMBER] TEXT "?" | LABEL NUMBER TEXT
 """
 
@@ -23,6 +23,8 @@ _ASKS = re.compile(r"[^?？؟|\t]{4,}[?？؟][*_]{0,3}")
 _BESIDE = re.compile(
     r"(?P<stem>[^?？؟|\t_]{4,}[?？؟])[*_]{0,2}[ \t]*[(（][ \t]*(?P<answer>[^()（）]{1,90})[)）][.*_]{0,3}"
 )
+# Who drew it? - Masaccio
+_BEHIND = re.compile(r"(?P<stem>[^?？؟|\t_]{4,}[?？؟])[*_]{0,2}[ \t]+[-–—=:][ \t]+(?P<answer>[^?？؟]{1,160})")
 # (2 points)   (p. 34)   (S. 12)
 _ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")
 
@@ -80,11 +82,12 @@ def _asked(text: str) -> _Asked | None:
 def _beside(source: Source, index: int) -> Found | None:
     """Return the question whose answer stands in brackets behind it."""
     text = source.text(index).strip()
-    if not text.endswith((")", "）", ").", "*", "_")) or text.startswith(("#", "|", ">")):
+    if text.startswith(("#", "|", ">")):
         return None
     stem = STEM.fullmatch(text)
     item = None if stem else MARK.fullmatch(text)
-    found = _BESIDE.fullmatch(stem["text"] if stem else item["text"] if item else text)
+    words = stem["text"] if stem else item["text"] if item else text
+    found = _BESIDE.fullmatch(words) or _BEHIND.fullmatch(words)
     if not found or _ASIDE.fullmatch(found["answer"].strip()) or OPTION.fullmatch(source.text(index + 1)):
         return None
     number = stem["number"] if stem else ""

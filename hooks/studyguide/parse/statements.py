@@ -53,7 +53,7 @@ _LETTER = re.compile(r"^\(?[A-Za-z][.)][ \t]+(?=\S)")
 _ANNOUNCED = re.compile(rf"(?<=[.!?…。？])[ \t]+[*_]*{words.RIGHT_ANSWER}[*_: \t]*$", re.IGNORECASE)
 # 3、Prices fall. （√）
 _SIGNED = re.compile(
-    r"[ \t]*[(（]?(?P<number>\d{1,3})[.)、．）][ \t]*(?P<text>\S.*?)"
+    r"[ \t]*[(（]?(?P<number>\d{1,3})(?:[.)、．）]|-(?=[ ]))[ \t]*(?P<text>\S.*?)"
     r"[ \t]*[(\[（][ \t]*(?P<sign>[√✓✔×✗✘对错對錯]|正[确確]|[错錯][误誤])[ \t]*[)\]）][.。]?[ \t]*"
 )
 # ② Prices fall.×

@@ -10,7 +10,7 @@ titles with `#`, and only where the lines around them say so: an empty line abov
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from studyguide.clean import Line
@@ -86,6 +86,7 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
             above = block.style
             if above == "plain":
                 plain.append(index)
+    found |= _alike(source, plain, taken | found.keys())
     for index in _labels(source, plain, found):
         del found[index]
     if not marked and (first := source.skip(0)) not in {*found, *taken} and _names_note(source, first):
@@ -210,6 +211,21 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
     if not source.blank(index - 1) and not source.blank(index + 1) and not above and _parts_lists(source, index):
         return _found(source, index, text, "plain")
     return None
+
+
+_COUNT = re.compile(r"\d+|\b[IVX]{1,5}\b")
+
+
+def _alike(source: Source, plain: list[int], taken: Collection[int]) -> dict[int, Found]:
+    """Return the titles that differ from one found already by their numbers only: `II War (1793)`."""
+    known = {_COUNT.sub("#", source.text(index).strip()) for index in plain if _COUNT.search(source.text(index))}
+    lines = (
+        index
+        for index in range(len(source.lines))
+        if known and source.blank(index - 1) and not source.blank(index) and index not in taken
+    )
+    alike = (index for index in lines if _COUNT.sub("#", source.text(index).strip()) in known)
+    return {index: _found(source, index, source.text(index), "plain") for index in alike}
 
 
 def _names_note(source: Source, first: int) -> bool:
