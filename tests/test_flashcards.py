@@ -161,6 +161,10 @@ UNREPLIED: dict[str, str] = {
     "asked_once": "What is a legion?\nA unit of the army.",
     "points": "- Who was Numa? (2 points)\n- Who was Titus? (3 points)\n- Who was Nero? (5 points)",
     "years_of_exams": "- Who was Numa? (2019)\n- Who was Titus? (2021)\n- Who was Nero? (2020)",
+    "marks_below": "What is X about?\n[5 marks]\n\nWhat is Y about?\n[2 marks]\n\nWhat is Z about?\n(3 points)",
+    "lines_to_write_on": "What is X about?\n________\n\nWhat is Y about?\n________\n\nWhat is Z about?\n.......",
+    "more_to_do": "What is X about?\nExplain.\n\nWhat is Y about?\nGive two.\n\nWhat is Z about?\nHint: none",
+    "tasks_with_data": "Exercise 1: Find the speed.\nm = 2\n\nExercise 2: Find it.\nm = 3\n\nExercise 3: Find it.\nm = 4",
     "questions_alone": "1. Who was Numa?\n2. Who was Titus?\n3. Who was Nero?\n4. Who was Otho?",
 }
 

@@ -29,6 +29,17 @@ _BEHIND = re.compile(r"(?P<stem>[^?？؟|\t_]{4,}[?？؟])[*_]{0,2}[ \t]+[-–�
 _ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")
 
 
+# [5 marks]     ________     Explain with an example.     Hint: …
+_NO_ANSWER = re.compile(
+    r"[(\[]?[ ]?\d{1,3}[ ]?(?:marks?|points?|pts?\.?|p\.?|punkte?|puntos?|pontos?|punti|bodů|body|pkt\.?|баллов|分)"
+    r"[ ]?[)\]]?|[\s_.…-]+|"
+    r"(?:explain|discuss|describe|justify|give|name|list|state|show|compare|hint|tip|erkläre?n?|begründen?|nennen?|tipp|"
+    r"explique[zn]?|justifi(?:que|ez)|donnez|citez|indice|nombra|compara|pista|dica|cite|spiega|elenca|wyjaśnij|podaj|"
+    r"vysvětli|объясните|açıkla(?:yınız)?)\b.*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A line that asks: its number and its words."""
@@ -71,7 +82,8 @@ def _asked(text: str) -> _Asked | None:
         return None
     stem = STEM.fullmatch(text)
     if stem:
-        labelled = bool(stem["word"]) and len(stem["text"]) >= 8
+        # What asks for nothing in so many words may go on below, unless bold type ends it.
+        labelled = bool(stem["word"]) and len(stem["text"]) >= 8 and text.startswith("**") and text.endswith("**")
         asks = labelled or _ASKS.fullmatch(stem["text"])
         return _Asked(stem["number"], stem["text"].strip("*_ "), item=False) if asks else None
     item = MARK.fullmatch(text)
@@ -120,6 +132,8 @@ def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
     first = source.text(index + 1)
     option = OPTION.fullmatch(first)
     held = TICK.fullmatch(first) or BOX.fullmatch(first) or (option and counts(option["letter"], 0))
+    item = MARK.fullmatch(first)
+    held = held or _NO_ANSWER.fullmatch((item["text"] if item else first).strip("*_ ") or first.strip())
     if end == index + 1 or end - index - 1 > _ANSWER or held or explanation_of(first) is not None:
         return None
     if asked.item and not listed and indent(first) <= column:
