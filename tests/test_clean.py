@@ -37,6 +37,8 @@ MENDED: dict[str, tuple[str, str]] = {
     "note_link": ("[Next](../b%20c.md)", "Next"),
     "comparison_is_no_highlight": ("a == b and c == d", "a == b and c == d"),
     "link_to_a_block": ("See ((64b1f0aa-1111-4222-8333-abcdefabcdef)).", "See."),
+    "highlight_of_carets": ("^^Important^^: stomata open", "**Important**: stomata open"),
+    "carets_of_powers": ("2^^3 and 4^^5", "2^^3 and 4^^5"),
     "footnote": ("said so[^1]", "said so [1]"),
     "half_bold": ("- Strict Licensing:** text", "- **Strict Licensing:** text"),
     "whole_bold": ("- **Term:** text", "- **Term:** text"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from blocks import blocks
+from blocks import blocks, parsed
 from studyguide.model import Definition, Paragraph, Question
 from studyguide.parse.flashcards import is_deck
 
@@ -142,6 +142,7 @@ _CARDS = tuple(zip(_THREE, _REPLIES, strict=True))
 REPLIED: dict[str, str] = {
     "below": "\n\n".join(f"{asks}\n{told}" for asks, told in _CARDS),
     "below_numbers": "\n".join(f"{at}. {asks}\n{told}" for at, (asks, told) in enumerate(_CARDS, 1)),
+    "below_a_title": "\n\n".join(f"## Part {at}\n{asks}\n{told}" for at, (asks, told) in enumerate(_CARDS, 1)),
     "below_in_bold": "\n\n".join(f"**{asks}**\n{told}" for asks, told in _CARDS),
     "items_below": "\n".join(f"{at}) {asks}\n   - {told}" for at, (asks, told) in enumerate(_CARDS, 1)),
     "items_below_items": "\n".join(f"- {asks}\n  - {told}" for asks, told in _CARDS),
@@ -191,3 +192,10 @@ def test_what_other_columns_say_explains() -> None:
     (question,) = blocks("| Topic | Question | Answer |\n|---|---|---|\n| Cell | What is the ER? | a net |", Question)
     assert isinstance(question, Question)
     assert question.explanation == "Topic: Cell"
+
+
+def test_an_export_of_anki_is_known_in_a_file_of_tabs_too() -> None:
+    note = "#separator:tab\n#deck column:1\nBio\tWhere is the Krebs cycle?\tmatrix\n"
+    (question,) = (block for module in parsed(note, "c/cards.tsv").modules for block in module.blocks)
+    assert isinstance(question, Question)
+    assert (question.stem, question.answer) == ("Where is the Krebs cycle?", "matrix")

@@ -39,12 +39,16 @@ def wiki_links(text: str) -> str:
 _BLOCK_ID = re.compile(r"(?<=\S) \^[a-z0-9-]{4,20}$")
 # ((64b1f0aa-1111-4222-8333-abcdefabcdef))
 _BLOCK_LINK = re.compile(r"(?<=[^\s*-])[ ]?\(\([0-9a-f]{8}-[0-9a-f-]{20,30}\)\)")
+_HIGHLIGHT = re.compile(r"(?<![\^\w])\^\^(?=\S)([^\^]{1,120})(?<=\S)\^\^(?![\^\w])")
 _FOOTNOTE = re.compile(r"[ ]?\[\^(?P<name>[\w-]{1,20})\](?P<colon>:)?")
 
 
 def vault_marks(text: str) -> str:
-    """Return a line without the ids of its blocks and links to them, its footnotes as numbers in brackets."""
+    """Return a line without ids of blocks and links to them, highlights in bold and footnotes as numbers."""
     text = _BLOCK_ID.sub("", text)
+    if "^^" in text:
+        # Roam's highlight.
+        text = _HIGHLIGHT.sub(r"**\1**", text)
     if "((" in text:
         text = _BLOCK_LINK.sub("", text)
     if "[^" in text:

@@ -15,8 +15,9 @@ def commas(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
 
 
 def tabs(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
-    """Yield the rows of a file of values parted by tabs."""
-    return _rows(lines, "\t")
+    """Yield the rows of a file of values parted by tabs, or the notes of an export of Anki that calls itself so."""
+    first = _SETTING.fullmatch(lines[0].strip()) if lines else None
+    return anki(lines) if first and first["key"].lower() == "separator" else _rows(lines, "\t")
 
 
 # #separator:tab     #tags column:3     #columns:Front;Back

@@ -144,8 +144,9 @@ def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
 
 
 def _ends(text: str) -> bool:
-    """Return whether the line above a question is blank or ends something."""
-    return not text.strip() or text.rstrip("*_ ").endswith((".", "!", "?", ":", "。", "？", ")", "؟"))
+    """Return whether the line above a question is blank, a title, or ends something."""
+    above = text.rstrip("*_ ")
+    return not above or above.startswith("#") or above.endswith((".", "!", "?", ":", "。", "？", ")", "؟"))
 
 
 def _told(source: Source, start: int, end: int) -> str:
