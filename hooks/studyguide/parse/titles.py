@@ -5,6 +5,9 @@ r"""Titles in all their disguises.
              | NUMBER ("." | ")") TEXT | NUMBER "." NUMBER … TEXT
              | "**" TEXT "**" | CAPITALS | Title Case
 
+    row    ::= (NUMBER (")" | ".") TEXT NEWLINE TEXT …){3,}          1, 2, 3, where they hold several lines each
+    name   ::= TEXT (NEWLINE TEXT){0,2}                              what opens the note
+
 The first two are titles wherever they stand. The others are, mostly in a note that does not mark its
 titles with `#`, and only where the lines around them say so: an empty line above, text below.
 """
@@ -311,8 +314,8 @@ def _counted(source: Source, taken: frozenset[int]) -> frozenset[int]:
             continue
         closing = text[found.end("number")]
         below = _NUMBERED.fullmatch(source.text(source.skip(index + 1)).strip())
-        goes_on = below and below["number"] == str(len(row) + 2)
-        if not goes_on and closing == (mark or closing) and len(found["text"]) <= 80 and _may_head(found["text"]):
+        listed = below and below["number"] == str(len(row) + 2)
+        if not listed and closing == (mark or closing) and len(found["text"]) <= 80 and _may_head(found["text"]):
             row.append(index)
             mark = closing
     long = sum(
