@@ -15,6 +15,8 @@ _LEFT, _RIGHT, _WORDS = 60, 160, 7
 
 def pointed(source: Source, at: int) -> Found | None:
     """Return the table of pairs that starts here, without a header."""
+    if not ARROW.search(source.text(at)):
+        return None
     pairs: list[tuple[int, str, str]] = []
     end = at
     first = MARK.fullmatch(source.text(at))

@@ -40,9 +40,8 @@ def is_ragged(source: Source) -> bool:
 def goes_on(above: str, text: str) -> bool:
     """Return whether the words of a line go on with those of the line above."""
     above, text = above.rstrip(), text.lstrip()
-    labelled = LABEL.fullmatch(text)
-    if above.endswith((",", "-", "(", "/", "+", "&")) or (not labelled and above.split()[-1].casefold() in LITTLE):
+    if above.endswith((",", "-", "(", "/", "+", "&")):
         return True
     first = text.lstrip("*_\"“«¿¡([ ")[:1]
-    small = first.isalpha() and not first.isupper()
-    return small and not labelled and not _ENDED.search(above)
+    small = first.isalpha() and not first.isupper() and not _ENDED.search(above)
+    return (small or above.split()[-1].casefold() in LITTLE) and not LABEL.fullmatch(text)

@@ -56,7 +56,8 @@ def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     beside: dict[int, Found] = {}
     end = 0
     for index, line in enumerate(source.lines):
-        if index < end or index in taken or line.code or len(line.text) > 2 * _STEM:
+        asks = any(sign in line.text for sign in "?？؟") or line.text.startswith("**")
+        if not asks or index < end or index in taken or line.code or len(line.text) > 2 * _STEM:
             continue
         if bracketed := _beside(source, index):
             beside[index] = bracketed
