@@ -4,7 +4,8 @@ MkDocs 1.6.1 renders every page at every build, one after the other. Here the pa
 earlier build are rendered on all cores, and a page is kept under the hash of all that it shows: its Markdown,
 its surroundings in the navigation, the templates, the configuration and the versions of the packages. So is each
 part of a page that is as long as the guide.
-The text of a page waits compressed (`waiting.py`) until it is rendered.
+The text of a page waits compressed (`waiting.py`) until it is rendered; assets are gathered there and written with
+the pages.
 With another MkDocs than the one known, everything is left as it is, with one line of log.
 """
 
@@ -33,7 +34,7 @@ from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
 from studyguide.store import Store
 from surroundings import surroundings, tree
-from waiting import is_long, parts_of
+from waiting import Waiting, is_long, parts_of
 
 KNOWN = "1.6.1"
 BATCH = 64  # pages that a process writes before it asks for more
@@ -55,8 +56,10 @@ def lead(config: MkDocsConfig, store: Store) -> "Build | None":
         log.info("MkDocs %s is not the known %s: pages are rendered one by one", mkdocs.__version__, KNOWN)
         for name, function in as_it_was.items():
             setattr(host, name, function)
+        Waiting.later = None
         return None
     spare(config)
+    Waiting.later = []
     build = Build(store, salt(config))
     host._populate_page = build.populate
     host._build_page = build.page
@@ -160,9 +163,9 @@ class Build:
         if "navigation.prune" not in config.theme["features"]:  # then each page shows all of the navigation
             self.salt += repr(list(tree(nav.items))).encode("utf-8", "surrogatepass")
         pages = [file.page for file in doc_files if file.page is not None]
-        batches = [pages[at : at + BATCH] for at in range(0, len(pages), BATCH)]
-        keys = chain.from_iterable(spread(lambda batch: [self.written_from_store(p, nav) for p in batch], batches))
-        missing = [(page, key) for page, key in zip(pages, keys, strict=True) if key]
+        batches = [all_[at : at + BATCH] for all_ in (pages, assets()) for at in range(0, len(all_), BATCH)]
+        keys = chain.from_iterable(spread(lambda batch: [self.kept(one, nav) for one in batch], batches))
+        missing = [(page, key) for page, key in zip(pages, keys, strict=False) if key]
 
         def render(task: tuple[Page, str]) -> list[Record]:
             page, key = task
@@ -184,8 +187,11 @@ class Build:
         if missing:
             self.store.trim()
 
-    def written_from_store(self, page: Page, nav: Navigation) -> str:
-        """Write a page that is kept; return the key of one that is not, else nothing."""
+    def kept(self, page: Page | Waiting, nav: Navigation) -> str:
+        """Write an asset, or a page that is kept; return the key of a page that is not, else nothing."""
+        if isinstance(page, Waiting):
+            page.write()
+            return ""
         key = self.key(page, nav)
         kept = self.store.get(key)
         if kept is None:
@@ -264,6 +270,12 @@ class Build:
         whole = [page.file.dest_uri, str(page.title), text.hex(), page.meta, list(surroundings(page, nav))]
         digest.update(json.dumps(whole, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
         return "page " + digest.hexdigest()
+
+
+def assets() -> list[Waiting]:
+    """Return the assets that have been gathered, once."""
+    gathered, Waiting.later = Waiting.later or [], []
+    return gathered
 
 
 def forget(page: Page) -> None:

@@ -3,6 +3,7 @@
 import zlib
 from itertools import pairwise
 from pathlib import Path
+from typing import ClassVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -14,6 +15,8 @@ from studyguide.packed import Packed, pack, unpacked
 class Waiting(File):
     """A generated file whose content waits compressed."""
 
+    later: ClassVar[list["Waiting"] | None] = None
+    """Gathers the assets, to be written on all cores; without it, each is written as MkDocs comes to it."""
     parts: tuple[int, ...] = ()
     """`Page.parts`."""
 
@@ -37,6 +40,13 @@ class Waiting(File):
         self._content = pack(value)
 
     def copy_file(self, dirty: bool = False) -> None:
+        """Write the content where it goes in the site, or gather it to be written."""
+        if self.later is None:
+            self.write()
+        else:
+            self.later.append(self)
+
+    def write(self) -> None:
         """Write the content where it goes in the site."""
         assert isinstance(self._content, bytes)
         file = Path(self.abs_dest_path)
