@@ -38,16 +38,21 @@ def is_large(notes: Iterable[Note]) -> bool:
     return sum(len(note.text) for note in notes) > LARGE
 
 
-def packed_parts(path: str, parts: Iterable[str]) -> Packed:
+def level_for(notes: Iterable[Note]) -> int:
+    """Return how hard the pages of notes are pressed: those of a small pile not at all."""
+    return FAST if is_large(notes) else NOT
+
+
+def packed_parts(path: str, parts: Iterable[str], level: int = FAST) -> Packed:
     """Return an asset that is made part by part: as one text, the longest of a large pile would not fit."""
-    press = zlib.compressobj(FAST)
+    press = zlib.compressobj(level)
     data = [press.compress(part.encode()) for part in parts]
     return Packed(path, (), (), b"".join((*data, press.flush())))
 
 
-def packed_page(path: str, nav: tuple[str, ...], parts: Iterable[str]) -> Packed:
+def packed_page(path: str, nav: tuple[str, ...], parts: Iterable[str], level: int = FAST) -> Packed:
     """Return a page that is made part by part, each a document by itself; it says where they begin."""
-    press = zlib.compressobj(FAST)
+    press = zlib.compressobj(level)
     data: list[bytes] = []
     lengths: list[int] = []
     for part in parts:

@@ -24,7 +24,7 @@ from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
 from studyguide.model import Guide, Made
-from studyguide.packed import FAST, NOT, Packed, is_large, packed
+from studyguide.packed import Packed, level_for, packed
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (
     courses,
@@ -56,7 +56,7 @@ def emit(guide: Guide, others: Sequence[Made] = ()) -> Iterator[Made]:
     for shared in SHARED:
         shared(guide)
 
-    level = FAST if is_large(guide.notes) else NOT
+    level = level_for(guide.notes)
 
     def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Packed]:
         return [packed(page, level) for page in emitter(guide)]

@@ -20,7 +20,7 @@ from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
 from studyguide.kept import kept_in_turn
 from studyguide.model import Card, Course, Flow, Guide, Made, Module, Page, Picture, Section
-from studyguide.packed import packed_parts
+from studyguide.packed import level_for, packed_parts
 from studyguide.paths import address
 from studyguide.text.html import html, html_paragraphs, plain_html
 from studyguide.text.inline import plain
@@ -58,7 +58,7 @@ def anki(guide: Guide) -> Iterator[Made]:
         yield from (Page(path, data) for (path, _), data in zip(made, packages, strict=True))
         whole = [deck for _, decks in made for deck in decks]
         yield Page("guide.apkg", package(whole, guide.changed))
-        yield packed_parts("cards.txt", text(whole))
+        yield packed_parts("cards.txt", text(whole), level_for(guide.notes))
 
 
 def _packaging(changed: int) -> Callable[[tuple[Deck, ...]], bytes]:

@@ -11,7 +11,7 @@ from studyguide.collect.sections import Part, by_module
 from studyguide.errors import Place
 from studyguide.kept import Sealed, kept_in_turn
 from studyguide.model import Guide, Made, Module, Page
-from studyguide.packed import packed_parts
+from studyguide.packed import level_for, packed_parts
 
 VERSION = 1
 NO_SECTIONS: Part = Sealed(())
@@ -19,7 +19,7 @@ NO_SECTIONS: Part = Sealed(())
 
 def data(guide: Guide) -> Iterator[Made]:
     """Yield `guide.json` and `llms.txt`."""
-    yield packed_parts("guide.json", _whole(guide))
+    yield packed_parts("guide.json", _whole(guide), level_for(guide.notes))
     yield Page("llms.txt", llms(guide))
 
 

@@ -14,6 +14,7 @@ from studyguide.emit.sheets.page import SCRIPTS, tools
 from studyguide.emit.write import module_title, sections_of
 from studyguide.markdown import document, escape, heading, markdown, parted
 from studyguide.model import Diagram, Flow, Guide, Made, Module, Question, Section
+from studyguide.packed import level_for
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
@@ -46,7 +47,7 @@ def _book(guide: Guide, book: Book) -> Made:
             parts.append(_module(guide, above, module, book.path, numbers, say))
             above = ""
     parts.append([key(questions, say)])
-    return parted(book.path, (say("Cheat sheets"), book.name), parts)
+    return parted(book.path, (say("Cheat sheets"), book.name), parts, level_for(guide.notes))
 
 
 def _contents(book: Book) -> str:
