@@ -13,7 +13,7 @@ from itertools import pairwise
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
 from studyguide.parse.nesting import DEPTH, Draft, nested
-from studyguide.parse.ragged import LABEL, LITTLE, goes_on
+from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
 from studyguide.parse.source import Found, Source, indent
 
 MARK = re.compile(
@@ -96,7 +96,7 @@ def _part(drafts: Sequence[Draft]) -> None:
 
 def starts(above: str, line: str, width: int) -> bool:
     """Return whether a line opens what is not wrapped from the one above: its first word would have fitted there."""
-    if not above or not line or above.endswith((",", "-", "–", "(")) or above.split()[-1].casefold() in LITTLE:
+    if not above or not line or above.endswith(OPEN_ENDS) or above.split()[-1].casefold() in LITTLE:
         return False
     first = line.lstrip("*_\"“«¿¡([ ")[:1]
     return (first.isupper() or first.isdecimal()) and len(above) + 1 + len(line.split()[0]) <= width * 0.9

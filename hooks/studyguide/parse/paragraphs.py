@@ -16,7 +16,7 @@ from studyguide.parse.chains import ARROW, chain_of
 from studyguide.parse.flows import DOWN, ladder
 from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, opens_with_term, term_of, with_terms
 from studyguide.parse.loose import PROMPT
-from studyguide.parse.ragged import LABEL, LITTLE, goes_on
+from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tables import pipes
 
@@ -177,7 +177,7 @@ def _is_chain(text: str, least: int = 2) -> bool:
 def _opens_chains(source: Source, index: int) -> bool:
     """Return whether a chain of three names or two chains start here, below a line that no sentence goes on from."""
     above, text, below = (source.text(at) for at in (index - 1, index, index + 1))
-    if not ARROW.search(text) or ARROW.search(above) or above.endswith((",", "-", "–", "(")):
+    if not ARROW.search(text) or ARROW.search(above) or above.endswith(OPEN_ENDS):
         return False
     opens = (_is_chain(text, 3) and len(above) < FULL) or (_is_chain(text) and _is_chain(below))
     if ":" in text and ":" in above:
@@ -321,6 +321,6 @@ def _are_facts(texts: list[str]) -> bool:
     for text, following in pairwise(texts):
         # The next line's first word would have fitted.
         ended += len(text) + 1 + len(following.split()[0]) <= width * 0.9
-        if following[:1].islower() or text.endswith((",", "-", "–", "(")) or following.startswith((")", "]")):
+        if following[:1].islower() or text.endswith(OPEN_ENDS) or following.startswith((")", "]")):
             return False
     return ended * 2 >= len(texts) - 1

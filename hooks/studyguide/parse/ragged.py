@@ -11,6 +11,9 @@ from studyguide.text.stems import STOP
 LITTLE = frozenset().union(*STOP.values())
 """The little words of all languages: no sentence ends with one of them."""
 
+OPEN_ENDS = (",", "-", "–", "(")
+"""Signs at the end of a line that the next one goes on from."""
+
 _LEAST = 6  # pairs of lines that tell
 _SHARE = 5  # one pair in so many may go on
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>][*_`]*$")
@@ -40,7 +43,7 @@ def is_ragged(source: Source) -> bool:
 def goes_on(above: str, text: str) -> bool:
     """Return whether the words of a line go on with those of the line above."""
     above, text = above.rstrip(), text.lstrip()
-    if above.endswith((",", "-", "(", "/", "+", "&")):
+    if above.endswith((*OPEN_ENDS, "/", "+", "&")):
         return True
     first = text.lstrip("*_\"“«¿¡([ ")[:1]
     small = first.isalpha() and not first.isupper() and not _ENDED.search(above)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studyguide.model import Question
+from studyguide.parse import words
 from studyguide.parse.letters import answer_text, counts, explanation_of
 from studyguide.parse.lists import MARK, interrupts, joined
 from studyguide.parse.options import BOX, OPTION, STEM, TICK
@@ -27,16 +28,9 @@ _BESIDE = re.compile(
 _BEHIND = re.compile(r"(?P<stem>[^?？؟|\t_]{4,}[?？؟])[*_]{0,2}[ \t]+[-–—=:][ \t]+(?P<answer>[^?？؟]{1,160})")
 # (2 points)   (p. 34)   (S. 12)
 _ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")
-
-
 # [5 marks]     ________     Explain with an example.     Hint: …
 _NO_ANSWER = re.compile(
-    r"[(\[]?[ ]?\d{1,3}[ ]?(?:marks?|points?|pts?\.?|p\.?|punkte?|puntos?|pontos?|punti|bodů|body|pkt\.?|баллов|分)"
-    r"[ ]?[)\]]?|[\s_.…-]+|"
-    r"(?:explain|discuss|describe|justify|give|name|list|state|show|compare|hint|tip|erkläre?n?|begründen?|nennen?|tipp|"
-    r"explique[zn]?|justifi(?:que|ez)|donnez|citez|indice|nombra|compara|pista|dica|cite|spiega|elenca|wyjaśnij|podaj|"
-    r"vysvětli|объясните|açıkla(?:yınız)?)\b.*",
-    re.IGNORECASE,
+    rf"[(\[]?[ ]?\d{{1,3}}[ ]?{words.POINTS}[ ]?[)\]]?|[\s_.…-]+|{words.TASK}\b.*", re.IGNORECASE
 )
 
 

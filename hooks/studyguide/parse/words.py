@@ -196,6 +196,14 @@ CHOOSE = either(
     wybierz | zaznacz | które | выберите | отметьте | оберіть | позначте | välj | seç(?:iniz)? | işaretle(?:yiniz)?"""
 )
 """Words that open a question without its mark, whose options have boxes."""
+POINTS = either("marks? | points? | pts?\\.? | p\\.? | punkte? | puntos? | pontos? | punti | bodů | body | pkt\\.? | баллов | 分")
+"""What the answer of a question is worth, behind a number."""
+TASK = either(
+    r"""explain | discuss | describe | justify | give | name | list | state | show | compare | hint | tip | erkläre?n? |
+    begründen? | nennen? | tipp | explique[zn]? | justifi(?:que|ez) | donnez | citez | indice | nombra | compara | pista |
+    dica | cite | spiega | elenca | wyjaśnij | podaj | vysvětli | объясните | açıkla(?:yınız)?"""
+)
+"""Words that open a further task below a question, or a hint: no answer."""
 OR = either("or | oder | o | ou | czy | eller | of | veya | ya da | или | або | nebo | ή | أو | او | أم | ام | או | या | 또는 | 还是 | 或 | 還是")
 STATEMENT_SAID = either(
     """statements? | aussagen? | afirmaci[oó]n(?:es)? | enunciados? | afirmação | afirmações | assertivas? | affirmations? |
