@@ -12,8 +12,7 @@ With another MkDocs than the one known, everything is left as it is, with one li
 import json
 import logging
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -29,6 +28,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import write_file
 
+from listening import Record, listening, retell
 from studyguide.cores import apart, spread
 from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
@@ -42,9 +42,6 @@ FEW = 12  # pages: below it a second process costs more than it saves
 SHELL = "overrides"  # the folder of templates, relative to the configuration
 NET = "mermaid2"  # parses every page that contains `mermaid`, twice as long as rendering it takes
 UNDRAWN = '<pre class="mermaid"'  # what the formatter of fences writes for a diagram that was not drawn
-
-Record = tuple[str, int, str]
-"""Name of the logger, level, message."""
 
 log = logging.getLogger("mkdocs.plugins.studyguide")
 as_it_was = {name: getattr(host, name) for name in ("_populate_page", "_build_page")}
@@ -182,8 +179,7 @@ class Build:
         missing.sort(key=lambda row: -self.texts[row[0].file.src_uri][1])
         log.info("%d pages kept, %d to render", len(pages) - len(missing), len(missing))
         for records in spread(render, missing, FEW):
-            for name, level, message in records:
-                logging.getLogger(name).log(level, "%s", message)
+            retell(records)
         if missing:
             self.store.trim()
 
@@ -237,8 +233,7 @@ class Build:
         with listening() as records:
             page.render(config, self.files)
         html = page.content or ""
-        for name, level, message in records:
-            logging.getLogger(name).log(level, "%s", message)
+        retell(records)
         if not records:
             self.store.put(key, html.encode())
         return html
@@ -289,28 +284,3 @@ def title(markdown: str) -> str | None:
     """Return the text of the first heading, as the navigation shows it."""
     first = next((line for line in markdown.splitlines() if line.startswith("# ")), "")
     return first[2:].split(" {:")[0].replace("\\", "").strip() or None
-
-
-@contextmanager
-def listening() -> Iterator[list[Record]]:
-    """Keep the host's warnings and errors in the list given, instead of telling them."""
-    logger = logging.getLogger("mkdocs")
-    records: list[Record] = []
-    before, logger.handlers = logger.handlers, [Listener(records)]
-    try:
-        yield records
-    finally:
-        logger.handlers = before
-
-
-class Listener(logging.Handler):
-    """Keeps warnings and errors as plain tuples, to be told to another process."""
-
-    def __init__(self, records: list[Record]) -> None:
-        """Listen from warnings on."""
-        super().__init__(logging.WARNING)
-        self.records = records
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep name, level and message."""
-        self.records.append((record.name, record.levelno, record.getMessage()))

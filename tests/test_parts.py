@@ -6,9 +6,9 @@ import markdown as library
 import pytest
 
 from studyguide.build import drawn
+from studyguide.emit.long import parted
 from studyguide.emit.sheets import books, sheets
 from studyguide.emit.whole import whole
-from studyguide.markdown import parted
 from studyguide.model import Made, Page
 from studyguide.read import read
 from studyguide.store import Store
@@ -24,8 +24,10 @@ def file_of(page: Made) -> Waiting:
     return file
 
 
-def test_parts_begin_where_they_were_joined() -> None:
-    page = parted("a.md", ("A",), [["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
+def test_parts_begin_where_they_were_joined(tmp_path: Path) -> None:
+    (tmp_path / "1.md").write_text("# Queues\n\nA queue keeps the order.\n")
+    guide = drawn(read(tmp_path), Store(None))
+    page = parted(guide, "a.md", ("A",), [["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
     assert page.text == "# One\n\ntext\n\n## Two\n\n```\n\n```\n\nend\n"
     parts = parts_of(page.text, file_of(page))
     assert parts == ["# One\n\ntext", "## Two", "```\n\n```\n\nend"]

@@ -26,7 +26,6 @@ from studyguide.model import (
     Speech,
     Table,
 )
-from studyguide.packed import FAST, Packed, packed_page
 from studyguide.paths import leads_out
 from studyguide.text.direction import along
 from studyguide.text.formulas import inline_math, mathml
@@ -289,14 +288,3 @@ def document(blocks: Iterable[str]) -> str:
     below = zip(parts[1:], pairwise(listed), strict=True)
     apart = (f"{APART}{part}" if all(lists) else part for part, lists in below)
     return "\n\n".join((*parts[:1], *apart)) + "\n"
-
-
-def parted(
-    path: str, nav: tuple[str, ...], parts: Iterable[Iterable[str]], level: int = FAST
-) -> Packed:
-    """Return the parts of a long page as one page that says where they begin.
-
-    Each heading in them needs an id of its own: a part does not know which ids the others have.
-    """
-    texts = (text for part in parts if (text := document(part)) != "\n")
-    return packed_page(path, nav, texts, level)

@@ -10,6 +10,7 @@ from unicodedata import normalize
 from ftfy import fix_encoding
 
 from studyguide.clean.notebooks import PROPERTY_FIELD
+from studyguide.clean.tags import breaks, scripts, tags
 from studyguide.clean.vault import vault_marks, wiki_links
 
 
@@ -65,75 +66,6 @@ _DEAD = re.compile(r"(?<!!)\[(?P<text>[^\[\]\n]{1,300})\]\(#?\)")
 def dead_links(text: str) -> str:
     """Return the text with the words of links to nowhere in place of the links."""
     return _DEAD.sub(lambda found: found["text"].strip(), text) if "](" in text else text
-
-
-_TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<(i|em)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"*\2*"),
-    # What one of several options has and no other: b) <u>thymus</u>
-    (re.compile(r"^([ \t]*(?:[-*•][ \t]+)?\(?[A-Ja-j][.)][ \t]*)<u>([^<>*]{1,300})</u>[ \t]*$"), r"\1**\2**"),
-    (re.compile(r"<(b|strong|mark)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"**\2**"),
-    (re.compile(r"<(code|tt|kbd)>([^<>`]{1,300})</\1>", re.IGNORECASE), r"`\2`"),
-    (
-        re.compile(r"<(u|ins|font|small|center|span)(?: [^<>]{0,200})?>([^<>]{0,300})</\1>", re.IGNORECASE),
-        r"\2",
-    ),
-    (
-        re.compile(r"<a (?:[^<>]{0,200} )?href=\"(https?://[^\"<>\s]{1,400})\"[^<>]{0,200}>([^<>\[\]]{1,300})</a>"),
-        r"[\2](\1)",
-    ),
-    # A tag that lays out and says nothing, with or without its end.
-    (
-        re.compile(
-            r"</?(?:a|ul|ol|font|span|div|center|p|u|small)(?: [a-z-]+=(?:\"[^\"<>]{0,300}\"|"
-            r"'[^'<>]{0,300}'))+ ?/?>",
-            re.IGNORECASE,
-        ),
-        "",
-    ),
-    (re.compile(r"</?(?:ul|ol|span|div|center|font|u|p)>|</a>", re.IGNORECASE), ""),
-    (re.compile(r"<li(?: [^<>]{0,200})?>", re.IGNORECASE), " • "),
-    (re.compile(r"</li>", re.IGNORECASE), ""),
-)
-
-
-def _tags(text: str) -> str:
-    if "<" not in text:
-        return text
-    parts = text.split("`")
-    # What stands between two backticks is code.
-    for index in range(0, len(parts), 2):
-        for pattern, instead in _TAGS:
-            parts[index] = pattern.sub(instead, parts[index])
-    return "`".join(parts)
-
-
-# H<sub>2</sub>O   10<sup>-3</sup>   H~2~O   x^2^
-_RAISED = re.compile(
-    r"<(?P<tag>su[bp])>(?P<inside>[^<>\n]{1,60})</(?P=tag)>"
-    r"|(?<=[\w)\]])(?P<mark>[~^])(?P<short>[0-9n+\-−]{1,8})(?P=mark)(?![~^\d])",
-    re.IGNORECASE,
-)
-_LOW = str.maketrans("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-_HIGH = str.maketrans("0123456789+-−=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
-
-
-def _scripts(text: str) -> str:
-    if "<su" not in text.lower() and text.count("~") < 2 and text.count("^") < 2:
-        return text
-    parts = text.split("`")
-    for index in range(0, len(parts), 2):
-        parts[index] = _RAISED.sub(_script, parts[index])
-    return "`".join(parts)
-
-
-def _script(found: re.Match[str]) -> str:
-    """Return the small letters that Unicode has; where it lacks one, the text behind the sign that is typed for it."""
-    inside = (found["inside"] or found["short"]).strip()
-    low = (found["tag"] or "").lower() == "sub" or found["mark"] == "~"
-    table = _LOW if low else _HIGH
-    if inside and all(ord(char) in table for char in inside):
-        return inside.translate(table)
-    return f"{'_' if low else '^'}{inside if len(inside) == 1 else f'({inside})'}"
 
 
 # - Strict Licensing:** text      - H1: C.** text
@@ -223,20 +155,6 @@ def _entities(text: str) -> str:
             before = parts[index]
             parts[index] = _ENTITY.sub(lambda found: unescape(found[0]), parts[index])
     return _UNSEEN.sub("", _SPACES.sub(" ", "`".join(parts))) if len(parts) > 1 or "&" in text else text
-
-
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
-
-
-def _breaks(text: str) -> str:
-    if "<" not in text:
-        return text
-
-    def instead(found: re.Match[str]) -> str:
-        before, after = text[: found.start()].rstrip(" |\t"), text[found.end() :].strip(" |\t")
-        return "" if not before or not after else " " if before[-1] in ".,;:!?" else "; "
-
-    return _BREAK.sub(instead, text)
 
 
 # Osmosis:: diffusion of water
@@ -329,9 +247,9 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("ligature", "a PDF writes two letters as one sign, which no search finds", _ligatures),
     Repair("width", "a letter or a digit as wide as a Chinese sign is the same one, which no search finds", _widths),
     Repair("entity", "a sign that HTML spells with letters", _entities),
-    Repair("break", "a line break inside a line", _breaks),
-    Repair("tag", "HTML that a page had for its looks", _tags),
-    Repair("script", "small letters below and above the line have signs of their own", _scripts),
+    Repair("break", "a line break inside a line", breaks),
+    Repair("tag", "HTML that a page had for its looks", tags),
+    Repair("script", "small letters below and above the line have signs of their own", scripts),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
     Repair("wiki-link", "a link between notes of a vault is its words, an embedded file a picture", wiki_links),

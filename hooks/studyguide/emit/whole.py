@@ -6,15 +6,15 @@ from dataclasses import replace
 from studyguide.ask import ask
 from studyguide.diagrams.figure import figure
 from studyguide.emit.drawn import drawn
+from studyguide.emit.long import parted
 from studyguide.emit.margin import margin
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.pages import key
 from studyguide.emit.sheets.books import Book, books
 from studyguide.emit.sheets.page import SCRIPTS, tools
 from studyguide.emit.write import module_title, sections_of
-from studyguide.markdown import document, escape, heading, markdown, parted
+from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Made, Module, Question, Section
-from studyguide.packed import level_for
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
@@ -47,7 +47,7 @@ def _book(guide: Guide, book: Book) -> Made:
             parts.append(_module(guide, above, module, book.path, numbers, say))
             above = ""
     parts.append([key(questions, say)])
-    return parted(book.path, (say("Cheat sheets"), book.name), parts, level_for(guide.notes))
+    return parted(guide, book.path, (say("Cheat sheets"), book.name), parts)
 
 
 def _contents(book: Book) -> str:

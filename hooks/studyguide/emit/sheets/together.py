@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from studyguide.emit.long import parted
 from studyguide.emit.matter import matter
 from studyguide.emit.sheets.books import books, folder
 from studyguide.emit.sheets.page import SCRIPTS, sheet_title, tools
 from studyguide.emit.sheets.parts import on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import module_title
-from studyguide.markdown import document, escape, heading, parted
+from studyguide.markdown import document, escape, heading
 from studyguide.model import Guide, Made, Page
-from studyguide.packed import level_for
 from studyguide.paths import relative
 from studyguide.sheets.sheet import Sheet
 from studyguide.text.inline import plain
@@ -72,7 +72,7 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Made:
         "</div>",
     ]
     each = (_one(guide, s, titles[s.course, s.module], path, n, say) for n, s in enumerate(found, start=1))
-    return parted(path, (say("Cheat sheets"), name), chain([opening], each), level_for(guide.notes))
+    return parted(guide, path, (say("Cheat sheets"), name), chain([opening], each))
 
 
 def _one(guide: Guide, sheet: Sheet, title: str, path: str, number: int, say: Words) -> Iterator[str]:
