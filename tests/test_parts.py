@@ -64,6 +64,7 @@ def test_a_guide_too_long_for_one_page_has_one_per_course(tmp_path: Path, monkey
     monkeypatch.setattr(books, "MOST", 1)
     pages = {page.path: str(page.text) for page in whole(guide)}
     assert list(pages) == ["cheat-sheets/guide-one.md", "cheat-sheets/guide-two.md"]
+    assert "# The whole guide: Two\n" in pages["cheat-sheets/guide-two.md"]
     assert "order of two" in pages["cheat-sheets/guide-two.md"]
     assert "order of one" not in pages["cheat-sheets/guide-two.md"]
     listed = next(str(page.text) for page in sheets(guide) if page.path == "cheat-sheets/index.md")

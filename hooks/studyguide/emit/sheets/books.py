@@ -33,6 +33,8 @@ def books(guide: Guide) -> tuple[Book, ...]:
     base = f"{folder(guide)}/guide"
     if sum(len(course.modules) for course in guide.courses) <= MOST:
         return (Book(f"{base}.md", guide.settings.title, guide.settings.summary, name, guide.courses),)
+    titles = (f"{name}: {course.title}" for course in guide.courses)
     return tuple(
-        Book(f"{base}-{c.slug}.md", c.title, c.summary, f"{name}: {plain(c.title)}", (c,)) for c in guide.courses
+        Book(f"{base}-{course.slug}.md", title, course.summary, plain(title), (course,))
+        for course, title in zip(guide.courses, titles, strict=True)
     )
