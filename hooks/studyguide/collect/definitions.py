@@ -15,6 +15,7 @@ from studyguide.collect.names import key
 from studyguide.errors import Place
 from studyguide.model import Bullets, Definition, Item, Section, Table
 from studyguide.text.inline import plain
+from studyguide.text.stops import ABBREVIATED
 
 NAME_WORDS = 6
 NAME_CHARS = 60
@@ -29,7 +30,9 @@ SLASH = re.compile(r"\s+/\s+")
 FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:\s|$)")  # "Price: 0.023 USD" tells a value, not what a price is
 # A stop ends a sentence where no small letter follows: "minutes vs. weeks" goes on.
 STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
-SENTENCE = re.compile(r".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?][\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*")
+SENTENCE = re.compile(
+    rf".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?]{ABBREVIATED}[\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*"
+)
 
 
 # A grade or a place in a row says nothing by itself: III, IIb, 2a

@@ -13,12 +13,13 @@ from studyguide.kept import kept_each
 from studyguide.model import Mention, Section, Term
 from studyguide.text.inline import plain
 from studyguide.text.pieces import Piece, pieces
+from studyguide.text.stops import ABBREVIATED
 
 SENTENCE_CHARS = 240
 EVERYWHERE_SHARE = 1 / 3  # of the sections: a term named in so many is met everywhere
 EVERYWHERE_LEAST = 30  # sections; below it a share says nothing
 # A stop ends a sentence where no small letter follows it, so "e.g. the queue" goes on.
-STOP = re.compile(r"(?<=[.!?…])[\"'\u201d\u2019)\]]*\s+(?=[^a-z\s])|(?<=[。！？])|\n{2,}")
+STOP = re.compile(rf"(?<=[.!?…]){ABBREVIATED}[\"'\u201d\u2019)\]]*\s+(?=[^a-z\s])|(?<=[。！？])|\n{{2,}}")
 # "The cell is …", "Die Zelle ist …": a sentence that opens with its term and says what it is.
 IS = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:is|are|means|was|were|ist|sind|bedeutet|est|sont|désigne|es|son|significa|è|sono|é|são)\b"

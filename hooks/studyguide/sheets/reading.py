@@ -24,13 +24,14 @@ from studyguide.sheets.weights import INSIDE
 from studyguide.text import inline
 from studyguide.text.formulas import mathml
 from studyguide.text.inline import plain, spans
+from studyguide.text.stops import ABBREVIATED
 
 CAPTION = 34  # words: a sentence this short beside a table says what decides
 JOINED = 45  # words: a paragraph, or an item with the items below it, may be one entry up to this length
 STEPS = 60  # words: a numbered list may be one entry up to this length
 ROWS = (2, 16)  # of a table in compact form
 # A full stop, then a space and something that can open a sentence.
-SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\Wa-z]|[*\"“«¿¡])|(?<=[。！？])")
+SENTENCE = re.compile(rf"(?<=[.!?]){ABBREVIATED}[\"'”’)]*\s+(?=[^\Wa-z]|[*\"“«¿¡])|(?<=[。！？])")
 
 
 def reading(section: Section, scope: Scope) -> Iterator[Entry]:
