@@ -23,9 +23,10 @@ from fastbuild import compiled, lead
 from fences import FENCE
 from quickserve import DESK, lead_server
 from signs import SIGNS
+from standing import LAST, last, same
 from studyguide.build import drawn
 from studyguide.cores import apart, patiently
-from studyguide.emit.offline import NO_WORKER, SOURCE, WORKER, Folder, offline
+from studyguide.emit.offline import LIST, NO_WORKER, NOTHING, SOURCE, WORKER, Folder, offline
 from studyguide.errors import NoteError
 from studyguide.kept import keep_in
 from studyguide.model import Guide, Made, Pile
@@ -184,7 +185,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not config.extra["guide"]["offline"]:
         (site / WORKER).write_text(NO_WORKER, encoding="utf-8")
     elif source.is_file():
-        for path, text in offline(Folder(site), source.read_text(encoding="utf-8")).items():
+        old = last(os.environ.get(LAST)).site
+        before = old / LIST
+        made = offline(
+            Folder(site),
+            source.read_text(encoding="utf-8"),
+            before.read_text(encoding="utf-8") if before.is_file() else NOTHING,
+            lambda path: same(site, old, path),
+        )
+        for path, text in made.items():
             (site / path).write_text(text, encoding="utf-8", newline="\n")
     source.unlink(missing_ok=True)
 

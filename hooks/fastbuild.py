@@ -12,7 +12,7 @@ With another MkDocs than the one known, everything is left as it is, with one li
 import json
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -29,6 +29,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import write_file
 
 from listening import Record, listening, retell
+from standing import LAST, NEXT, Standing, last
 from studyguide.cores import apart, spread
 from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
@@ -57,7 +58,7 @@ def lead(config: MkDocsConfig, store: Store) -> "Build | None":
         return None
     spare(config)
     Waiting.later = []
-    build = Build(store, salt(config))
+    build = Build(store, salt(config), last(os.environ.get(LAST)))
     host._populate_page = build.populate
     host._build_page = build.page
     return build
@@ -113,10 +114,11 @@ def salt(config: MkDocsConfig) -> bytes:
 class Build:
     """One build: knows its pages once all are read, and renders them when the first is asked for."""
 
-    def __init__(self, store: Store, salt: bytes) -> None:
+    def __init__(self, store: Store, salt: bytes, standing: Standing) -> None:
         """Begin with nothing rendered."""
         self.store = store
         self.salt = salt
+        self.standing = standing
         self.done = False
         self.files: Files | None = None
         self.texts: dict[str, tuple[bytes, int]] = {}
@@ -161,8 +163,9 @@ class Build:
             self.salt += repr(list(tree(nav.items))).encode("utf-8", "surrogatepass")
         pages = [file.page for file in doc_files if file.page is not None]
         batches = [all_[at : at + BATCH] for all_ in (pages, assets()) for at in range(0, len(all_), BATCH)]
-        keys = chain.from_iterable(spread(lambda batch: [self.kept(one, nav) for one in batch], batches))
-        missing = [(page, key) for page, key in zip(pages, keys, strict=False) if key]
+        kept = [*chain.from_iterable(spread(lambda batch: [self.kept(one, nav) for one in batch], batches))]
+        missing = [(page, key) for page, (_, key, found) in zip(pages, kept, strict=False) if not found]
+        tell({path: key for path, key, _ in kept})
 
         def render(task: tuple[Page, str]) -> list[Record]:
             page, key = task
@@ -183,17 +186,20 @@ class Build:
         if missing:
             self.store.trim()
 
-    def kept(self, page: Page | Waiting, nav: Navigation) -> str:
-        """Write an asset, or a page that is kept; return the key of a page that is not, else nothing."""
+    def kept(self, page: Page | Waiting, nav: Navigation) -> tuple[str, str, bool]:
+        """Write an asset, or a page that is kept; return its path, its key and whether it now stands in the site."""
+        file = page if isinstance(page, Waiting) else page.file
+        key = page.key if isinstance(page, Waiting) else self.key(page, nav)
+        path = file.dest_uri
+        if self.standing.take(path, key, Path(file.abs_dest_path)):
+            return path, key, True
         if isinstance(page, Waiting):
             page.write()
-            return ""
-        key = self.key(page, nav)
-        kept = self.store.get(key)
-        if kept is None:
-            return key
-        write_file(kept, page.file.abs_dest_path)
-        return ""
+        elif (kept := self.store.get(key)) is not None:
+            write_file(kept, file.abs_dest_path)
+        else:
+            return path, key, False
+        return path, key, True
 
     def render(
         self,
@@ -271,6 +277,12 @@ def assets() -> list[Waiting]:
     """Return the assets that have been gathered, once."""
     gathered, Waiting.later = Waiting.later or [], []
     return gathered
+
+
+def tell(made: Mapping[str, str]) -> None:
+    """Tell the command that builds what each file of the site was made from."""
+    if told := os.environ.get(NEXT):
+        Path(told).write_text(json.dumps(made), encoding="utf-8")
 
 
 def forget(page: Page) -> None:

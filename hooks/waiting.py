@@ -8,6 +8,7 @@ from typing import ClassVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from studyguide.kept import digest
 from studyguide.model import Made
 from studyguide.packed import Packed, pack, unpacked
 
@@ -38,6 +39,12 @@ class Waiting(File):
     @content_string.setter
     def content_string(self, value: str) -> None:
         self._content = pack(value)
+
+    @property
+    def key(self) -> str:
+        """Return what names the content, made from it as it waits: to unpack it would take longer."""
+        assert isinstance(self._content, bytes)
+        return f"waiting {digest(self._content).hex()}"
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the content where it goes in the site, or gather it to be written."""

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.links import problems
-from commands.scan import scan, scans
+from commands.links import is_less, problems
+from commands.scan import Scans, scan
 from studyguide.text.html import apart
 from studyguide.text.inline import LONGEST
 
@@ -19,7 +19,7 @@ PAGES = {
 
 
 def checked(site: Path) -> list[str]:
-    return problems(site, scans(site))
+    return problems(site, Scans(site))
 
 
 def write(folder: Path, pages: dict[str, str]) -> Path:
@@ -45,6 +45,29 @@ def test_a_planted_fault_is_found(tmp_path: Path, name: str, text: str, said: st
     found = checked(write(tmp_path, {**PAGES, name: text}))
     assert len(found) == 1
     assert said in found[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "less"),
+    [
+        pytest.param("b.html", PAGES["b.html"] + "<p id=more></p>", False, id="an_id_more"),
+        pytest.param("b.html", "<p>gone</p>", True, id="an_id_less"),
+        pytest.param("c.html", "<p>new</p>", False, id="a_page_more"),
+        pytest.param("s.js", None, True, id="a_file_less"),
+    ],
+)
+def test_what_pages_may_link_to_is_missed_when_it_is_gone(
+    name: str, text: str | None, less: bool, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder in (old, new):
+        folder.mkdir()
+        write(folder, PAGES)
+    if text is None:
+        (new / name).unlink()
+    else:
+        write(new, {name: text})
+    assert is_less(Scans(new), Scans(old), ["b.html", "c.html"] if name == "c.html" else ["b.html"]) == less
 
 
 def test_words_part_at_blocks_and_not_at_inline_tags() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.unchanged import inputs, is_current, remember
+from commands.unchanged import inputs, is_current, of_files, remember, standing
+from standing import Standing, last, same
 
 
 @pytest.fixture
@@ -42,3 +43,48 @@ def test_a_change_is_noticed(notes: Path, change: str) -> None:
         case "page_gone":
             (site / "index.html").unlink()
     assert not is_current(site, inputs(notes))
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> tuple[Path, Path, Standing]:
+    """Return an old site, a folder for a new one, and what stands of the old one."""
+    old = tmp_path / "old"
+    (old / "m").mkdir(parents=True)
+    (old / "m/a.html").write_text("A", encoding="utf-8")
+    of_files(old, {"m/a.html": "key", "gone.html": "key"}).write(tmp_path / "record")
+    return old, tmp_path / "new", last(str(tmp_path / "record"))
+
+
+def test_a_file_made_from_the_same_is_taken_over(sites: tuple[Path, Path, Standing]) -> None:
+    old, new, there = sites
+    assert there.take("m/a.html", "key", new / "m/a.html")
+    assert (new / "m/a.html").read_text(encoding="utf-8") == "A"
+    assert same(old, new, "m/a.html")
+
+
+def test_what_is_made_from_other_things_is_not_taken_over(sites: tuple[Path, Path, Standing]) -> None:
+    _, new, there = sites
+    assert not there.take("m/a.html", "another", new / "m/a.html")
+    assert not there.take("gone.html", "key", new / "gone.html")
+    assert not there.take("never.html", "", new / "never.html")
+    assert not new.exists()
+
+
+def test_a_file_that_somebody_wrote_to_is_not_taken_over(sites: tuple[Path, Path, Standing]) -> None:
+    old, new, there = sites
+    (old / "m/a.html").write_text("AB", encoding="utf-8")
+    assert not there.take("m/a.html", "key", new / "m/a.html")
+
+
+def test_without_a_record_nothing_stands(tmp_path: Path) -> None:
+    (tmp_path / "broken").write_text("[", encoding="utf-8")
+    assert [last(record).files for record in (None, "", str(tmp_path / "none"), str(tmp_path / "broken"))] == [{}] * 4
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_touched_site_gives_nothing_to_the_next_build(touched: bool, notes: Path) -> None:
+    site = notes.parent / "site"
+    remember(site, inputs(notes), {"index.html": "key"})
+    if touched:
+        (site / "more.html").write_text("", encoding="utf-8")
+    assert (standing(site) is None) == touched

@@ -1,6 +1,7 @@
 """Build the site: into a temporary folder, checked, then swapped with the old one."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -8,12 +9,13 @@ import time
 from pathlib import Path
 
 from commands.folders import ROOT, cache_folder, mkdocs_environment, notes_option
-from commands.links import problems
+from commands.links import is_less, problems
 from commands.pack import pack, zip_option
-from commands.scan import scans
+from commands.scan import Scans
 from commands.swap import alone, refusal, scratch, swap, tidy
-from commands.unchanged import inputs, is_current, remember
+from commands.unchanged import inputs, is_current, remember, standing
 from commands.words import missing
+from standing import LAST, NEXT, same
 from studyguide.paths import RECORD
 from studyguide.store import Store
 
@@ -62,11 +64,12 @@ def build(notes: Path, site: Path) -> int:
         return 0
     site.parent.mkdir(parents=True, exist_ok=True)
     with alone(site) as lock, scratch(site) as folder:
-        fresh = folder / "site"
-        if not make(notes, fresh, site / RECORD, lock):
+        new, made = folder / "site", folder / "made.json"
+        record = standing(site)
+        if not make(notes, new, site / RECORD, lock, record, made):
             print("study: the site could not be built and is as it was.", file=sys.stderr)
             return 1
-        found = faults(fresh)
+        found = faults(new, site if record else None)
         for problem in found[:50]:
             print(f"study: {problem}", file=sys.stderr)
         if found:
@@ -75,29 +78,37 @@ def build(notes: Path, site: Path) -> int:
                 file=sys.stderr,
             )
             return 1
-        swap(fresh, site)
-    remember(site, made_from)
+        files = json.loads(made.read_text(encoding="utf-8")) if made.exists() else {}
+        swap(new, site)
+    remember(site, made_from, files)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"study: built {pages} pages from {notes} into {site} in {time.monotonic() - started:.1f} s")
     return 0
 
 
-def faults(site: Path) -> list[str]:
-    """Return what the checks find in a built site."""
+def faults(site: Path, old: Path | None) -> list[str]:
+    """Return what the checks find in a built site; what it took over of an old one was checked when that was built."""
     store = Store(cache_folder() / "checks")
-    pages = scans(site, store)
-    found = [*problems(site, pages), *missing(site, pages, store)]
+    pages = Scans(site, store)
+    suspects = [path for path in pages if old is None or not same(site, old, path)]
+    pages.prepare(suspects)
+    if old and is_less(pages, Scans(old, store), suspects):
+        suspects = list(pages)
+        pages.prepare(suspects)
+    found = [*problems(site, pages, suspects), *missing(site, pages, store, old)]
     store.trim()
     return found
 
 
-def make(notes: Path, site: Path, before: Path, lock: int) -> bool:
+def make(notes: Path, site: Path, before: Path, lock: int, record: Path | None, made: Path) -> bool:
     """Let MkDocs build the notes into a folder; return whether it did.
 
-    `before` is the record of the last build, for the page of changes.
+    `before` is the record of the last build, for the page of changes; `record` that of the files of the last site,
+    and in `made` the host tells what it made those of this one from.
     MkDocs keeps the lock open too: should this process be killed, the next build waits until MkDocs has ended.
     """
     command = [sys.executable, "-m", "commands.host", "build", "--strict", "--site-dir", str(site)]
     kept = () if os.name == "nt" else (lock,)
-    done = subprocess.run(command, cwd=ROOT, env=mkdocs_environment(notes, before), pass_fds=kept)
+    environment = {**mkdocs_environment(notes, before), LAST: str(record or ""), NEXT: str(made)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, pass_fds=kept)
     return done.returncode == 0

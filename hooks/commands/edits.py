@@ -1,5 +1,6 @@
 """Random edits of a small pile, each built with all that is kept and with nothing: both sites must be the same."""
 
+import json
 import logging
 import os
 import random
@@ -14,8 +15,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from commands.folders import ROOT, mkdocs_environment
+from commands.unchanged import of_files
+from standing import LAST, NEXT
 from studyguide.cores import spread
 
+NO_MORE: Mapping[str, str] = {}
 STEPS = 4  # edits of a series
 SHARED = ("studyguide.draft", "mermaid2.plugin", "material.plugins.search.plugin", "pymdownx.superfences")
 """What every build imports, but for the hooks themselves, which stand beside the notes."""
@@ -157,12 +161,12 @@ def differences(seed: int, steps: int = STEPS) -> list[str]:
     with tempfile.TemporaryDirectory(prefix="studyguide-edits-") as scratch:
         root = Path(scratch)
         notes = small_pile(root)
-        if not made(root / "warm", notes, root / "kept"):
+        if not warm(root, notes):
             return ["the pile cannot be built"]
         for step in range(steps):
             edit = chance.choice(EDITS)
             edit(notes, chance)
-            said = [made(root / name, notes, root / kept) for name, kept in (("warm", "kept"), ("cold", "none"))]
+            said = warm(root, notes), made(root / "cold", notes, root / "none")
             what = f"step {step + 1}, {edit.__name__.strip('_')}"
             if not all(said):
                 return [f"{what}: a build fails"]
@@ -187,22 +191,33 @@ def small_pile(root: Path) -> Path:
     return root / "notes"
 
 
-def made(site: Path, notes: Path, cache: Path) -> bool:
-    """Build a site with what is kept in a folder; return whether it could be built.
+def warm(root: Path, notes: Path) -> bool:
+    """Build the warm site over the last one, as `build` does; return whether it could be built."""
+    site, old, told, record = root / "warm", root / "last", root / "told.json", root / "record.json"
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+        of_files(old, json.loads(told.read_text(encoding="utf-8"))).write(record)
+    return made(site, notes, root / "kept", {LAST: str(record), NEXT: str(told)})
+
+
+def made(site: Path, notes: Path, cache: Path, more: Mapping[str, str] = NO_MORE) -> bool:
+    """Build a site with what is kept in a folder and more in the environment; return whether it could be built.
 
     The build is a process of its own, but one that has imported everything.
     """
     for name in SHARED:
         import_module(name)
-    builder = get_context("fork").Process(target=_make, args=(site, notes, cache))
+    builder = get_context("fork").Process(target=_make, args=(site, notes, cache, more))
     builder.start()
     builder.join()
     return builder.exitcode == 0
 
 
-def _make(site: Path, notes: Path, cache: Path) -> None:
+def _make(site: Path, notes: Path, cache: Path, more: Mapping[str, str]) -> None:
     os.environ |= {
         **mkdocs_environment(notes),
+        **more,
         "STUDYGUIDE_CACHE": str(cache),
         "STUDYGUIDE_BEFORE": os.devnull,  # what the site before was is another matter
     }

@@ -5,15 +5,18 @@ Regular expressions rather than a parser, five times as fast: the pages are well
 
 import json
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from html import unescape
 from pathlib import Path
 
+from commands.folders import entries
 from studyguide.cores import spread
 from studyguide.store import Store
 
 VERSION = 2  # raised whenever the same page is scanned in another way
+FEW = 8  # pages: below it a second process costs more than it saves
 KEEP_NOTHING = Store(None)
 
 SILENT = re.compile(r"<!--.*?-->|<(script|style|template)\b(?P<attributes>[^>]*)>.*?</\1\s*>", re.S | re.I)
@@ -57,20 +60,44 @@ def scan(html: str) -> Scan:
     return Scan(tuple(ids), tuple(links), words)
 
 
-def scans(site: Path, store: Store = KEEP_NOTHING) -> dict[str, Scan]:
-    """Return path → scan of every page of a built site, those out of the store that were scanned before."""
+class Scans(Mapping[str, Scan]):
+    """The scan of every page of a built site by its path, made when it is asked for."""
 
-    def kept(file: Path) -> Scan:
-        html = file.read_bytes()
+    def __init__(self, site: Path, store: Store = KEEP_NOTHING) -> None:
+        """Look which pages there are; scans that were made before come out of the store."""
+        self.site = site
+        self._store = store
+        self._made: dict[str, Scan | None] = dict.fromkeys(
+            sorted(path for path, _ in entries(site) if path.endswith(".html"))
+        )
+
+    def __getitem__(self, path: str) -> Scan:
+        """Return the scan of a page."""
+        made = self._made[path] = self._made[path] or self._scanned(path)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths of the pages in order."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        """Return the number of pages."""
+        return len(self._made)
+
+    def prepare(self, paths: Sequence[str]) -> None:
+        """Scan these pages on all cores, the longest first."""
+        todo = sorted((path for path in paths if not self._made[path]), key=self._length, reverse=True)
+        self._made.update(zip(todo, spread(self._scanned, todo, FEW), strict=True))
+
+    def _length(self, path: str) -> int:
+        return (self.site / path).stat().st_size
+
+    def _scanned(self, path: str) -> Scan:
+        html = (self.site / path).read_bytes()
         key = f"scan {VERSION} {blake2b(html).hexdigest()}"
-        if (found := store.get(key)) is not None:
+        if (found := self._store.get(key)) is not None:
             ids, links, words = json.loads(found)
             return Scan(tuple(ids), tuple(links), words)
         made = scan(html.decode())
-        store.put(key, json.dumps([made.ids, made.links, made.words]).encode())
+        self._store.put(key, json.dumps([made.ids, made.links, made.words]).encode())
         return made
-
-    files = sorted(site.rglob("*.html"))
-    return dict(
-        zip((f.relative_to(site).as_posix() for f in files), spread(kept, files, few=50), strict=True)
-    )

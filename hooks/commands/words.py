@@ -1,13 +1,16 @@
 """Built site to problems: words of a block that its page does not show."""
 
 import json
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from commands.scan import KEEP_NOTHING, VERSION, WORD, Scan
+from standing import same
 from studyguide.cores import spread
+from studyguide.paths import address
 from studyguide.store import Store
 from studyguide.text.html import apart
 
@@ -17,6 +20,7 @@ MARKDOWN = frozenset(
     | {"source", "target", "label", "name", "speaker", "alt", "nodes"}
 )
 VERBATIM = frozenset({"Code", "Math"})
+PAGE = re.compile(r'"page":"([^"\\]+)"')  # where a section stands
 LONGEST = 200  # letters: beyond it is no word, and a text so long without a gap is cut somewhere
 EMPTY = Scan((), (), "")
 MODULE = '{"slug":'  # how a line of `guide.json` begins that holds a module
@@ -40,8 +44,13 @@ def said(block: Any, verbatim: bool = False) -> Iterator[str]:
                 yield from said(value, literal)
 
 
-def missing(site: Path, pages: Mapping[str, Scan], store: Store = KEEP_NOTHING) -> list[str]:
-    """Return a line per block that has words which its page, one of these, does not show."""
+def missing(
+    site: Path, pages: Mapping[str, Scan], store: Store = KEEP_NOTHING, old: Path | None = None
+) -> list[str]:
+    """Return a line per block that has words which its page, one of these, does not show.
+
+    A module that says the same in an old site, on pages that are taken over from there, is not looked at.
+    """
 
     def lost(module: str) -> list[str]:
         sections: dict[str, list[Any]] = {}
@@ -50,7 +59,7 @@ def missing(site: Path, pages: Mapping[str, Scan], store: Store = KEEP_NOTHING) 
         return [line for path, of_page in sections.items() for line in lost_on(path, of_page)]
 
     def lost_on(path: str, sections: Sequence[Any]) -> list[str]:
-        shown = pages.get(path.replace(".md", ".html"), EMPTY).words
+        shown = pages.get(address(path), EMPTY).words
         key = f"words {VERSION} {blake2b(json.dumps([shown, sections]).encode()).hexdigest()}"
         if store.get(key) is not None:
             return []
@@ -59,9 +68,22 @@ def missing(site: Path, pages: Mapping[str, Scan], store: Store = KEEP_NOTHING) 
             store.put(key, b"")
         return found
 
-    with (site / "guide.json").open(encoding="utf-8", newline="\n") as guide:
-        modules = [line.rstrip().removesuffix(",") for line in guide if line.startswith(MODULE)]
+    def stands(module: str) -> bool:
+        return old is not None and all(same(site, old, path) for path in map(address, PAGE.findall(module)))
+
+    before = {_digest(module) for module in _modules(old)} if old else set()
+    modules = [module for module in _modules(site) if _digest(module) not in before or not stands(module)]
     return [line for lines in spread(lost, modules) for line in lines]
+
+
+def _modules(site: Path) -> Iterator[str]:
+    """Yield the line of each module in `guide.json`."""
+    with (site / "guide.json").open(encoding="utf-8", newline="\n") as guide:
+        yield from (line.rstrip().removesuffix(",") for line in guide if line.startswith(MODULE))
+
+
+def _digest(module: str) -> bytes:
+    return blake2b(module.encode(), digest_size=24).digest()
 
 
 def unshown(sections: Iterable[Any], shown: Container[str]) -> Iterator[str]:

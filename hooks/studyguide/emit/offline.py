@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from studyguide.model import Settings
@@ -20,6 +20,7 @@ SHORT = 12  # characters of a name below an icon
 LEFT_OUT = (".map", ".apkg", ".pdf", ".zip", ".xml", ".gz", ".txt", ".gift", ".webmanifest", ".md")
 DATA = frozenset({"guide.json", "report.json", "changes.json", LIST, WORKER, SOURCE})
 UNUSED = ("assets/javascripts/lunr/",)
+NOTHING = '{"core":[],"files":{}}'  # a list without files
 LARGE = 200_000  # bytes: what every page needs is smaller
 
 # Serving while notes are edited must show each edit, so a worker kept from a built site takes itself away.
@@ -79,14 +80,23 @@ class Folder(Mapping[str, bytes]):
         return len(self._files)
 
 
-def listing(files: Mapping[str, bytes]) -> str:
-    """Return the list of files that are kept, and of those that every page needs."""
+def listing(files: Mapping[str, bytes], before: str, stands: Callable[[str], bool]) -> str:
+    """Return the list of files that are kept, and of those that every page needs.
+
+    What `stands` since the list `before` was made is not read again.
+    """
+    known = json.loads(before)
+    everywhere = frozenset(known["core"])
     digests: dict[str, str] = {}
     core: list[str] = []
     for path in sorted(filter(kept, files)):
-        content = files[path]
-        digests[path] = digest(content)
-        if path in ("index.html", "404.html") or (path.startswith("assets/") and len(content) <= LARGE):
+        if path in known["files"] and stands(path):
+            digests[path], needed = known["files"][path], path in everywhere
+        else:
+            content = files[path]
+            digests[path] = digest(content)
+            needed = path in ("index.html", "404.html") or (path.startswith("assets/") and len(content) <= LARGE)
+        if needed:
             core.append(path)
     return json.dumps({"core": core, "files": digests}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -96,7 +106,9 @@ def worker(source: str, listed: str) -> str:
     return source.replace("@version@", digest(listed.encode()))
 
 
-def offline(files: Mapping[str, bytes], source: str) -> dict[str, str]:
-    """Return the list and the worker of a built site, by path."""
-    listed = listing(files)
+def offline(
+    files: Mapping[str, bytes], source: str, before: str = NOTHING, stands: Callable[[str], bool] = lambda _: False
+) -> dict[str, str]:
+    """Return the list and the worker of a built site, by path; `before` and `stands` are those of `listing`."""
+    listed = listing(files, before, stands)
     return {LIST: listed, WORKER: worker(source, listed)}
