@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,9 +31,9 @@ from studyguide.emit.offline import LIST, NO_WORKER, NOTHING, SOURCE, WORKER, Fo
 from studyguide.errors import NoteError
 from studyguide.kept import keep_in
 from studyguide.model import Guide, Made, Pile
-from studyguide.packed import is_large
 from studyguide.read import read
 from studyguide.site import Site, site, written
+from studyguide.spool import Spool
 from studyguide.store import Store
 from studyguide.text.inline import plain
 from studyguide.words import words
@@ -58,6 +59,7 @@ STYLES = "assets/guide-styles.css"
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
 MADE = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
+LARGE = 3_000_000  # characters of notes: beyond it room counts more than time
 PAGES = (
     1024 * 1024 * 1024
 )  # bytes of rendered pages: those of a pile sixteen times the guide's notes, a few times over
@@ -93,9 +95,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     day = os.environ.get("STUDYGUIDE_DATE", "")
     by_hand = [(f.src_uri, f.content_string) for f in files.documentation_pages() if not f.generated_by]
 
+    spool = Spool()  # before any process is forked that makes pages
+
     def made_of(pile: Pile) -> tuple[Guide, Site]:
-        guide = apart(lambda: drawn(pile, store)) if is_large(pile.notes) else drawn(pile, store)
-        return guide, site(guide, by_hand, last_record(), day, serving)
+        guide = apart(lambda: drawn(pile, store)) if is_large(pile) else drawn(pile, store)
+        return guide, site(guide, by_hand, last_record(), day, serving, spool)
 
     try:
         if serving:  # then the guide is needed again
@@ -198,6 +202,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     source.unlink(missing_ok=True)
 
 
+def is_large(pile: Pile) -> bool:
+    """Return whether there is so much in the notes that what is made of them has to be small."""
+    return sum(len(note.text) for note in pile.notes) > LARGE
+
+
 def last_record() -> str:
     """Return what the last build kept for this one, from the file that `STUDYGUIDE_BEFORE` names."""
     file = Path(os.environ.get("STUDYGUIDE_BEFORE") or os.devnull)
@@ -221,7 +230,7 @@ def _inclusion(page: Made) -> InclusionLevel:
     return InclusionLevel.INCLUDED if page.nav or not page.path.endswith(".md") else InclusionLevel.NOT_IN_NAV
 
 
-def nav_of(pages: list[Made]) -> list[Any]:
+def nav_of(pages: Sequence[Made]) -> list[Any]:
     """Return MkDocs' nested navigation from the titles that lead to each page."""
     top: list[Any] = []
     for page in pages:

@@ -4,8 +4,8 @@ MkDocs 1.6.1 renders every page at every build, one after the other. Here the pa
 earlier build are rendered on all cores, and a page is kept under the hash of all that it shows: its Markdown,
 its surroundings in the navigation, the templates, the configuration and the versions of the packages. So is each
 part of a page that is as long as the guide.
-The text of a page waits compressed (`waiting.py`) until it is rendered; assets are gathered there and written with
-the pages.
+The text of a page waits (`waiting.py`) until it is rendered; assets are gathered there and written with the pages.
+What the last site has of just that is taken over (`standing.py`).
 With another MkDocs than the one known, everything is left as it is, with one line of log.
 """
 
@@ -33,6 +33,7 @@ from standing import LAST, NEXT, Standing, last
 from studyguide.cores import apart, spread
 from studyguide.kept import digest as digest_of
 from studyguide.kept import versions
+from studyguide.spool import title_of
 from studyguide.store import Store
 from surroundings import surroundings, tree
 from waiting import Waiting, is_long, parts_of
@@ -129,9 +130,12 @@ class Build:
         """Read a page, but do not render it yet."""
         page = config.plugins.on_pre_page(page, config=config, files=files) or page
         self.files = files
-        text = self.read(page, config)
-        self.texts[page.file.src_uri] = digest_of(text), len(text)
-        page._title_from_render = title(text)
+        if isinstance(page.file, Waiting):
+            made = page.file.made
+            self.texts[page.file.src_uri], page._title_from_render = (made.digest, made.length), made.title
+        else:
+            text = self.read(page, config)
+            self.texts[page.file.src_uri], page._title_from_render = (digest_of(text), len(text)), title_of(text)
         forget(page)
 
     def read(self, page: Page, config: MkDocsConfig) -> str:
@@ -189,7 +193,7 @@ class Build:
     def kept(self, page: Page | Waiting, nav: Navigation) -> tuple[str, str, bool]:
         """Write an asset, or a page that is kept; return its path, its key and whether it now stands in the site."""
         file = page if isinstance(page, Waiting) else page.file
-        key = page.key if isinstance(page, Waiting) else self.key(page, nav)
+        key = f"asset {page.made.digest.hex()}" if isinstance(page, Waiting) else self.key(page, nav)
         path = file.dest_uri
         if self.standing.take(path, key, Path(file.abs_dest_path)):
             return path, key, True
@@ -211,7 +215,8 @@ class Build:
     ) -> None:
         """Render one page and write it; the contents of a long page are those of its first part."""
         assert self.files is not None
-        first, *others = parts_of(self.read(page, config), page.file)
+        parts = page.file.made.parts if isinstance(page.file, Waiting) else ()
+        first, *others = parts_of(self.read(page, config), parts)
         config._current_page = page
         try:
             page.markdown = first
@@ -268,7 +273,7 @@ class Build:
         """Return the digest of all that a page shows."""
         digest = blake2b(self.salt)
         text, _ = self.texts[page.file.src_uri]
-        whole = [page.file.dest_uri, str(page.title), text.hex(), page.meta, list(surroundings(page, nav))]
+        whole = [page.file.dest_uri, str(page.title), text.hex(), list(surroundings(page, nav))]
         digest.update(json.dumps(whole, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
         return "page " + digest.hexdigest()
 
@@ -290,9 +295,3 @@ def forget(page: Page) -> None:
     page.markdown = ""
     page.content = ""
     page.toc = TableOfContents([])
-
-
-def title(markdown: str) -> str | None:
-    """Return the text of the first heading, as the navigation shows it."""
-    first = next((line for line in markdown.splitlines() if line.startswith("# ")), "")
-    return first[2:].split(" {:")[0].replace("\\", "").strip() or None

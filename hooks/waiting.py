@@ -1,6 +1,5 @@
-"""Pages of the guide as files of MkDocs whose content waits compressed, so that memory holds little of a large pile."""
+"""Pages of the guide as files of MkDocs whose texts wait outside of memory, so that it holds little of a large pile."""
 
-import zlib
 from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
@@ -8,28 +7,26 @@ from typing import ClassVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from studyguide.kept import digest
-from studyguide.model import Made
-from studyguide.packed import Packed, pack, unpacked
+from studyguide.model import Page
+from studyguide.spool import Spooled, spooled
 
 
 class Waiting(File):
-    """A generated file whose content waits compressed."""
+    """A generated file whose content is read when it is asked for."""
 
     later: ClassVar[list["Waiting"] | None] = None
     """Gathers the assets, to be written on all cores; without it, each is written as MkDocs comes to it."""
-    parts: tuple[int, ...] = ()
-    """`Page.parts`."""
+    made: Spooled
+    """The page or the asset."""
 
     @property
     def content_bytes(self) -> bytes:
         """Return the content, or set it."""
-        assert isinstance(self._content, bytes)
-        return zlib.decompress(self._content)
+        return b"".join(self.made.data)
 
     @content_bytes.setter
     def content_bytes(self, value: bytes) -> None:
-        self._content = pack(value)
+        self.made = spooled(Page(self.made.path, value), self.made.spool)
 
     @property
     def content_string(self) -> str:
@@ -38,13 +35,7 @@ class Waiting(File):
 
     @content_string.setter
     def content_string(self, value: str) -> None:
-        self._content = pack(value)
-
-    @property
-    def key(self) -> str:
-        """Return what names the content, made from it as it waits: to unpack it would take longer."""
-        assert isinstance(self._content, bytes)
-        return f"waiting {digest(self._content).hex()}"
+        self.made = spooled(Page(self.made.path, value), self.made.spool)
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the content where it goes in the site, or gather it to be written."""
@@ -55,27 +46,25 @@ class Waiting(File):
 
     def write(self) -> None:
         """Write the content where it goes in the site."""
-        assert isinstance(self._content, bytes)
         file = Path(self.abs_dest_path)
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as out:
-            out.writelines(unpacked(self._content))
+            out.writelines(self.made.data)
 
 
-def waiting(page: Made, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
+def waiting(made: Spooled, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """Return the file of a page that is made."""
-    data = page.data if isinstance(page, Packed) else pack(page.text)
-    file = Waiting.generated(config, page.path, content=data, inclusion=inclusion)
-    file.parts = page.parts  # type: ignore[attr-defined]
+    file = Waiting.generated(config, made.path, content="", inclusion=inclusion)
+    file.made = made  # type: ignore[attr-defined]
     return file
 
 
 def is_long(file: File) -> bool:
     """Return whether a page has parts that can be rendered apart."""
-    return isinstance(file, Waiting) and bool(file.parts)
+    return isinstance(file, Waiting) and bool(file.made.parts)
 
 
-def parts_of(text: str, file: File) -> list[str]:
-    """Return the Markdown of a page in the parts that can be rendered apart."""
-    breaks = [len(text) - at for at in (file.parts if isinstance(file, Waiting) else ())]
+def parts_of(text: str, parts: tuple[int, ...]) -> list[str]:
+    """Return the Markdown of a page in the parts that can be rendered apart; `parts` are those of the page."""
+    breaks = [len(text) - at for at in parts]
     return [text[start:end].strip("\n") for start, end in pairwise([0, *breaks, len(text)])] if breaks else [text]

@@ -100,8 +100,8 @@ def test_a_card_of_a_flow_shows_its_drawing() -> None:
 def test_the_text_has_a_row_per_note_with_the_guid_of_the_deck() -> None:
     made = pages()
     text = made["cards.txt"].text
-    assert isinstance(text, bytes)
-    lines = text.decode().split("\n")
+    assert isinstance(text, str)
+    lines = text.split("\n")
     assert lines[:5] == ["#separator:tab", "#html:true", "#guid column:3", "#deck column:4", "#tags column:5"]
     table = list(csv.reader(StringIO("\n".join(lines[5:])), delimiter="\t"))
     assert [row[2] for row in table] == [row[0] for row in rows(made["guide.apkg"])]

@@ -14,7 +14,7 @@ LAYERS = (
     ("cores",),
     ("kept",),
     ("model", "paths"),
-    ("text", "packed"),
+    ("text", "spool"),
     ("settings", "words", "receipts"),
     ("ask",),
     ("formats", "unread"),

@@ -9,32 +9,24 @@ from studyguide.build import drawn
 from studyguide.emit.long import parted
 from studyguide.emit.sheets import books, sheets
 from studyguide.emit.whole import whole
-from studyguide.model import Made, Page
+from studyguide.model import Long
 from studyguide.read import read
 from studyguide.store import Store
-from waiting import Waiting, parts_of
+from waiting import parts_of
 
 NOTES = Path(__file__).resolve().parents[1] / "notes"
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "pymdownx.superfences", "pymdownx.details"]
 
 
-def file_of(page: Made) -> Waiting:
-    file = Waiting(page.path, None, "", False)
-    file.parts = page.parts
-    return file
-
-
-def test_parts_begin_where_they_were_joined(tmp_path: Path) -> None:
-    (tmp_path / "1.md").write_text("# Queues\n\nA queue keeps the order.\n")
-    guide = drawn(read(tmp_path), Store(None))
-    page = parted(guide, "a.md", ("A",), [["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
+def test_parts_begin_where_they_were_joined() -> None:
+    page = parted("a.md", ("A",), lambda: [["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
     assert page.text == "# One\n\ntext\n\n## Two\n\n```\n\n```\n\nend\n"
-    parts = parts_of(page.text, file_of(page))
+    parts = parts_of(page.text, page.parts)
     assert parts == ["# One\n\ntext", "## Two", "```\n\n```\n\nend"]
 
 
 def test_a_page_without_parts_is_one() -> None:
-    assert parts_of("# One\n\n## Two\n", file_of(Page("a.md", ""))) == ["# One\n\n## Two\n"]
+    assert parts_of("# One\n\n## Two\n", ()) == ["# One\n\n## Two\n"]
 
 
 def test_parts_show_what_the_page_shows(tmp_path: Path) -> None:
@@ -44,11 +36,11 @@ def test_parts_show_what_the_page_shows(tmp_path: Path) -> None:
         for note in sorted((NOTES / "solutions-architecture").glob("*.md"))[:2]:
             (tmp_path / course / note.name).write_text(note.read_text(encoding="utf-8"), encoding="utf-8")
     guide = drawn(read(tmp_path), Store(None))
-    pages = [*whole(guide)]
+    pages = [page for page in whole(guide) if isinstance(page, Long)]
     assert any(page.parts for page in pages)
     for page in pages:
         text = str(page.text).partition("\n---\n")[2] or str(page.text)
-        apart = "\n".join(library.markdown(part, extensions=EXTENSIONS) for part in parts_of(text, file_of(page)))
+        apart = "\n".join(library.markdown(part, extensions=EXTENSIONS) for part in parts_of(text, page.parts))
         assert apart == library.markdown(text, extensions=EXTENSIONS)
 
 

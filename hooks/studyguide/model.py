@@ -1,7 +1,8 @@
 """The types that flow through the line, all frozen: notes, blocks, modules, the guide, pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal, Protocol
 
 from studyguide.errors import Finding, Place
@@ -689,12 +690,35 @@ class Page:
     text: str | bytes
     nav: tuple[str, ...] = ()
     """Titles that lead to it in the navigation, outermost first; empty: not in the navigation."""
-    parts: tuple[int, ...] = ()
-    """Of a long page: where its parts begin that can be rendered apart, in characters before its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A file of the site that is as long as the guide: made text by text, each a document where the file is a page."""
+
+    path: str
+    nav: tuple[str, ...]
+    texts: Callable[[], Iterable[str]]
+    """Makes the texts anew each time."""
+
+    @property
+    def text(self) -> str:
+        """Return all of it."""
+        return "".join(self.texts())
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """Return where the parts begin that can be rendered apart, in characters before the end."""
+        return begins([len(text) for text in self.texts()])
+
+
+def begins(lengths: Sequence[int]) -> tuple[int, ...]:
+    """Return where each text after the first begins, in characters before the end of all."""
+    return tuple(reversed([*accumulate(reversed(lengths[1:]))]))
 
 
 class Made(Protocol):
-    """A page that is made, wherever its text is kept: what of a `Page` those need who bring pages together."""
+    """A page that is made, wherever its text is kept: what those need who bring pages together."""
 
     @property
     def path(self) -> str: ...  # noqa: D102
@@ -704,6 +728,3 @@ class Made(Protocol):
 
     @property
     def nav(self) -> tuple[str, ...]: ...  # noqa: D102
-
-    @property
-    def parts(self) -> tuple[int, ...]: ...  # noqa: D102

@@ -8,7 +8,8 @@ from studyguide.emit import emit
 from studyguide.emit.changes import changes
 from studyguide.emit.offline import MANIFEST, manifest
 from studyguide.emit.shell import script, shell
-from studyguide.model import Guide, Made, Page, Settings
+from studyguide.model import Guide, Page, Settings
+from studyguide.spool import Spool, Spooled, spooled
 from studyguide.words import Words, words
 
 
@@ -19,11 +20,11 @@ class Site:
     settings: Settings
     shell: Mapping[str, Any]
     """What the templates show."""
-    pages: tuple[Made, ...]
+    pages: tuple[Spooled, ...]
     """All pages and assets, in the order of the navigation."""
 
 
-def site(guide: Guide, by_hand: Sequence[tuple[str, str]], record: str, day: str, serving: bool) -> Site:
+def site(guide: Guide, by_hand: Sequence[tuple[str, str]], record: str, day: str, serving: bool, spool: Spool) -> Site:
     """Return the site of a guide.
 
     `by_hand` are the path and the text of each page written by hand, `record` and `day` what `changes` takes;
@@ -32,10 +33,10 @@ def site(guide: Guide, by_hand: Sequence[tuple[str, str]], record: str, day: str
     say = words(guide.settings)
     helping = [written(path, text, say) for path, text in by_hand]
     news = [*changes(guide, record, day)]
-    pages = [*emit(guide, [*news, *helping]), *news]
+    pages = [*emit(guide, [*news, *helping], spool), *(spooled(page, spool) for page in news)]
     made = shell(guide, [*pages, *helping], not serving)
     others = (script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language)))
-    return Site(guide.settings, made, (*pages, *others))
+    return Site(guide.settings, made, (*pages, *(spooled(page, spool) for page in others)))
 
 
 def written(path: str, text: str, say: Words) -> Page:

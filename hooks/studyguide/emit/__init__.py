@@ -24,7 +24,7 @@ from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
 from studyguide.model import Guide, Made
-from studyguide.packed import Packed, level_for, packed
+from studyguide.spool import Spool, Spooled, spooled
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (
     courses,
@@ -51,19 +51,22 @@ SHARED: tuple[Callable[[Guide], object], ...] = (all_sheets, drills, asked, outl
 """What several emitters ask for: found once, before they part on all cores."""
 
 
-def emit(guide: Guide, others: Sequence[Made] = ()) -> Iterator[Made]:
-    """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too."""
+def emit(guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None) -> Iterator[Spooled]:
+    """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too.
+
+    Their texts go into the spool, which is one of their own if none is given.
+    """
     for shared in SHARED:
         shared(guide)
 
-    level = level_for(guide.notes)
+    waiting = spool or Spool()
 
-    def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Packed]:
-        return [packed(page, level) for page in emitter(guide)]
+    def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Spooled]:
+        return [spooled(page, waiting) for page in emitter(guide)]
 
     order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))
     pages_of = dict(zip(order, spread(made, order), strict=True))
     pages = [page for emitter in EMITTERS for page in pages_of[emitter]]
-    pages.insert(0, packed(home(guide, frozenset(page.path for page in (*pages, *others)))))
+    pages.insert(0, spooled(home(guide, frozenset(page.path for page in (*pages, *others))), waiting))
     yield from pages
-    yield from map(packed, search(guide, [*pages, *others]))
+    yield from (spooled(page, waiting) for page in search(guide, [*pages, *others]))

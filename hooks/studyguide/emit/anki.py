@@ -7,6 +7,7 @@ which the folder of notes was last changed: the same in every clone, and no cloc
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from io import StringIO
 
@@ -19,8 +20,7 @@ from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
 from studyguide.kept import kept_in_turn
-from studyguide.model import Card, Course, Flow, Guide, Made, Module, Page, Picture, Section
-from studyguide.packed import level_for, packed_parts
+from studyguide.model import Card, Course, Flow, Guide, Long, Made, Module, Page, Picture, Section
 from studyguide.paths import address
 from studyguide.text.html import html, html_paragraphs, plain_html
 from studyguide.text.inline import plain
@@ -58,7 +58,7 @@ def anki(guide: Guide) -> Iterator[Made]:
         yield from (Page(path, data) for (path, _), data in zip(made, packages, strict=True))
         whole = [deck for _, decks in made for deck in decks]
         yield Page("guide.apkg", package(whole, guide.changed))
-        yield packed_parts("cards.txt", text(whole), level_for(guide.notes))
+        yield Long("cards.txt", (), partial(text, whole))
 
 
 def _packaging(changed: int) -> Callable[[tuple[Deck, ...]], bytes]:

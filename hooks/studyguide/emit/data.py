@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from json import JSONEncoder
 from operator import attrgetter
 from typing import Any
@@ -10,8 +10,7 @@ from typing import Any
 from studyguide.collect.sections import Part, by_module
 from studyguide.errors import Place
 from studyguide.kept import Sealed, kept_in_turn
-from studyguide.model import Guide, Made, Module, Page
-from studyguide.packed import level_for, packed_parts
+from studyguide.model import Guide, Long, Made, Module, Page
 
 VERSION = 1
 NO_SECTIONS: Part = Sealed(())
@@ -19,7 +18,7 @@ NO_SECTIONS: Part = Sealed(())
 
 def data(guide: Guide) -> Iterator[Made]:
     """Yield `guide.json` and `llms.txt`."""
-    yield packed_parts("guide.json", _whole(guide), level_for(guide.notes))
+    yield Long("guide.json", (), partial(_whole, guide))
     yield Page("llms.txt", llms(guide))
 
 

@@ -40,14 +40,17 @@ def _book(guide: Guide, book: Book) -> Made:
         _contents(book),
         "</div>",
     ]
-    parts: list[Iterable[str]] = [opening]
-    for course in book.courses:
-        above = heading(2, course.title, f"course-{course.slug}")
-        for module in course.modules:
-            parts.append(_module(guide, above, module, book.path, numbers, say))
-            above = ""
-    parts.append([key(questions, say)])
-    return parted(guide, book.path, (say("Cheat sheets"), book.name), parts)
+
+    def parts() -> Iterator[Iterable[str]]:
+        yield opening
+        for course in book.courses:
+            above = heading(2, course.title, f"course-{course.slug}")
+            for module in course.modules:
+                yield _module(guide, above, module, book.path, numbers, say)
+                above = ""
+        yield [key(questions, say)]
+
+    return parted(book.path, (say("Cheat sheets"), book.name), parts)
 
 
 def _contents(book: Book) -> str:

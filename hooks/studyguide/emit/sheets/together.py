@@ -1,6 +1,6 @@
 """All cheat sheets: the page that lists them, and the one that prints them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from studyguide.emit.long import parted
@@ -71,8 +71,12 @@ def _all(guide: Guide, found: Sequence[Sheet], say: Words) -> Made:
         "\n".join(rows),
         "</div>",
     ]
-    each = (_one(guide, s, titles[s.course, s.module], path, n, say) for n, s in enumerate(found, start=1))
-    return parted(guide, path, (say("Cheat sheets"), name), chain([opening], each))
+
+    def parts() -> Iterator[Iterable[str]]:
+        each = (_one(guide, s, titles[s.course, s.module], path, n, say) for n, s in enumerate(found, start=1))
+        return chain([opening], each)
+
+    return parted(path, (say("Cheat sheets"), name), parts)
 
 
 def _one(guide: Guide, sheet: Sheet, title: str, path: str, number: int, say: Words) -> Iterator[str]:
