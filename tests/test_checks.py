@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from commands.links import is_less, problems
-from commands.scan import Scans, scan
+from commands.scan import LONG, Scans, scan
 from studyguide.text.html import apart
 from studyguide.text.inline import LONGEST
 
@@ -82,3 +82,12 @@ def test_a_formula_is_an_element_of_its_own() -> None:
 
 def test_a_text_too_long_to_be_read_in_one_go_is_told_in_the_parts_that_are_shown() -> None:
     assert apart("a" * LONGEST + "b") == "a" * LONGEST + " b"
+
+
+def test_a_long_page_is_scanned_part_by_part_as_it_is_as_a_whole(tmp_path: Path) -> None:
+    part = '<h2 id="a{0}">Title {0}</h2><!-- <h2 id="no"> -->\n<p class="x">Text <b>sub</b>net <a href="b.html#{0}">x</a></p>\n'
+    whole = "<html>\n" + "".join(part.format(number) * 30 for number in range(100)) + "<script>\n<h1 id=no></script>"
+    assert len(whole) > LONG
+    (tmp_path / "a.html").write_text(whole, encoding="utf-8")
+    assert Scans(tmp_path)["a.html"] == scan(whole)
+    assert len(scan(whole).ids) == 3000

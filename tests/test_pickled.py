@@ -6,7 +6,7 @@ import pytest
 
 from blocks import parsed
 from studyguide.errors import Place
-from studyguide.pickled import pickled, told_alike, unpickled
+from studyguide.pickled import Known, pickled, told_alike, unpickled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Counted:
     ],
 )
 def test_a_value_comes_back_as_it_was(value: object) -> None:
-    assert unpickled(pickled(value), {}) == value
+    assert unpickled(pickled(value), Known()) == value
 
 
 def test_equal_strings_are_written_alike() -> None:
@@ -55,7 +55,7 @@ def test_equal_texts_and_places_are_one_object_for_who_reads_them() -> None:
     text, place = "ab" * 10, Place("a.md", 1, 2)
     first = pickled((One(text), place, One("".join(["ab"] * 10)), Place("a.md", 1, 2)))
     assert first.count(text.encode()) == 1
-    known: dict[object, object] = {}
+    known = Known()
     one, here, other, there = unpickled(first, known)
     assert (one, here) == (One(text), place)
     assert one.value is other.value

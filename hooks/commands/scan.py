@@ -5,10 +5,12 @@ Regular expressions rather than a parser, five times as fast: the pages are well
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from html import unescape
+from itertools import chain
 from pathlib import Path
 
 from commands.folders import entries
@@ -28,6 +30,8 @@ WANTED = frozenset({"id", "href", "src"})
 INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|tspan|wbr)\b[^>]*>")
 ANY = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
+BREAK = re.compile(r"\n(?=<h[12]\b)")  # between two parts of a page that begin with a title
+LONG = 200_000  # bytes: of a longer page the parts are scanned one by one, for an edit changes few of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,15 @@ class Scan:
 
 def scan(html: str) -> Scan:
     """Return the ids, links and shown words of an HTML page."""
-    spoken = SILENT.sub(lambda m: f"<link {m['attributes'] or ''}>", html)  # a script's own address counts
+    return _scan(_spoken(html))
+
+
+def _spoken(html: str) -> str:
+    """Return a page without what it does not show; a script's own address counts."""
+    return SILENT.sub(lambda m: f"<link {m['attributes'] or ''}>", html)
+
+
+def _scan(spoken: str) -> Scan:
     ids: list[str] = []
     links: dict[str, None] = {}
     for tag in TAG.findall(spoken):
@@ -56,8 +68,18 @@ def scan(html: str) -> Scan:
                 ids += [value] if value else []
             else:
                 links[value] = None
-    words = " ".join(sorted(set(WORD.findall(unescape(ANY.sub(" ", INLINE.sub("", spoken)))))))
-    return Scan(tuple(ids), tuple(links), words)
+    words = set(WORD.findall(unescape(ANY.sub(" ", INLINE.sub("", spoken)))))
+    return Scan(tuple(ids), tuple(links), " ".join(sorted(words)))
+
+
+def _joined(scans: Sequence[Scan]) -> Scan:
+    """Return the scan of a page from those of its parts."""
+    words = set(chain.from_iterable(one.words.split(" ") for one in scans)) - {""}
+    return Scan(
+        tuple(chain.from_iterable(one.ids for one in scans)),
+        tuple(dict.fromkeys(chain.from_iterable(one.links for one in scans))),
+        " ".join(sorted(words)),
+    )
 
 
 class Scans(Mapping[str, Scan]):
@@ -94,10 +116,16 @@ class Scans(Mapping[str, Scan]):
 
     def _scanned(self, path: str) -> Scan:
         html = (self.site / path).read_bytes()
+        if len(html) <= LONG:
+            return self._kept(html, lambda: scan(html.decode()))
+        parts = BREAK.split(_spoken(html.decode()))
+        return _joined([self._kept(part.encode(), partial(_scan, part)) for part in parts])
+
+    def _kept(self, html: bytes, scanned: Callable[[], Scan]) -> Scan:
         key = f"scan {VERSION} {blake2b(html).hexdigest()}"
         if (found := self._store.get(key)) is not None:
             ids, links, words = json.loads(found)
             return Scan(tuple(ids), tuple(links), words)
-        made = scan(html.decode())
+        made = scanned()
         self._store.put(key, json.dumps([made.ids, made.links, made.words]).encode())
         return made

@@ -1,8 +1,9 @@
 """The whole line: one call per arrow."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from studyguide.collect import collect
+from studyguide.collect import Argued, collect
 from studyguide.collect.argue import settled
 from studyguide.diagrams import draw
 from studyguide.emit import emit
@@ -17,8 +18,17 @@ KEEP_NOTHING = Store(None)
 
 def guide(pile: Pile, store: Store = KEEP_NOTHING) -> Guide:
     """Return the guide these notes make; a line without a fate is an error."""
+    return _argued(*_collected(pile, store))
+
+
+def _collected(pile: Pile, store: Store) -> tuple[Guide, Argued]:
     keep_in(store)
     return collect(pile, kept_each(_parsing, pile.settings, pile.notes))
+
+
+def _argued(collected: Guide, argued: Argued) -> Guide:
+    """Return the guide with the findings of the rules."""
+    return replace(collected, findings=(*collected.findings, *argued()))
 
 
 def _parsing(settings: Settings) -> Callable[[Note], Parsed]:
@@ -27,7 +37,8 @@ def _parsing(settings: Settings) -> Callable[[Note], Parsed]:
 
 def drawn(pile: Pile, store: Store) -> Guide:
     """Return the same guide with its diagrams drawn, and without the findings that the note-taker accepts."""
-    made = settled(draw(guide(pile, store), store))
+    collected, argued = _collected(pile, store)
+    made = settled(_argued(draw(collected, store), argued))
     store.trim()
     return made
 

@@ -1,4 +1,4 @@
-"""Work in other processes: spread over all cores, or apart, so that its memory goes back when it ends."""
+"""Work in other processes: spread over all cores, begun beside other work, or apart, so that its memory goes back."""
 
 import gc
 import os
@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar
 
-from studyguide.pickled import pickled, read_pickled, unpickled, write_pickled
+from studyguide.pickled import Known, pickled, read_pickled, unpickled, write_pickled
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -52,7 +52,7 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], few: int = 2) -> list[R]:
         files = [open_.enter_context(TemporaryFile()) for _ in range(min(cores(), len(tasks)) - 1)]
         children = [(_forked(lambda out: _report(work, tasks, queue, out), file), file) for file in files]
         errors = [_work(work, tasks, queue, results.__setitem__)]
-        known: dict[Any, Any] = {}
+        known = Known()
         for pid, told in children:
             errors.append(_heard(_told(pid, told, known), results))
     os.close(queue)
@@ -70,15 +70,35 @@ def apart(work: Callable[[], R]) -> R:
     """
     if not FORKS:
         return work()
+    return _begun(work)()
+
+
+def begun(work: Callable[[], R]) -> Callable[[], R]:
+    """Begin a work in a process of its own; return what waits for its result.
+
+    What it changes besides its result is not seen here. Its error is raised where its result is asked for, which
+    is once. Where no core is free the work is done then.
+    """
+    if cores() < 2:
+        return work
+    return _begun(work)
+
+
+def _begun(work: Callable[[], R]) -> Callable[[], R]:
     gc.freeze()
-    made: dict[int, R] = {}
-    with TemporaryFile() as told:
-        pid = _forked(lambda out: _tell(out, 0, work()), told)
-        gc.unfreeze()
-        error = _heard(_told(pid, told, {}), made)
-    if error is not None:
-        raise error
-    return made[0]
+    told = TemporaryFile()  # noqa: SIM115 - closed where the result is read
+    pid = _forked(lambda out: _tell(out, 0, work()), told)
+    gc.unfreeze()
+
+    def result() -> R:
+        made: dict[int, R] = {}
+        with told:
+            error = _heard(_told(pid, told, Known()), made)
+        if error is not None:
+            raise error
+        return made[0]
+
+    return result
 
 
 def _work(
@@ -138,13 +158,13 @@ def _forked(work: Callable[[IO[bytes]], None], out: IO[bytes]) -> int:
 
 def _tell_error(out: IO[bytes], error: BaseException) -> None:
     try:
-        unpickled(pickled(error), {})
+        unpickled(pickled(error), Known())
     except Exception:  # an error that cannot be told as it is
         error = RuntimeError(repr(error))
     _tell(out, FAILED, error)
 
 
-def _told(pid: int, told: IO[bytes], known: dict[Any, Any]) -> Iterator[tuple[int, Any]]:
+def _told(pid: int, told: IO[bytes], known: Known) -> Iterator[tuple[int, Any]]:
     """Wait for a process; yield what it told."""
     _, status = os.waitpid(pid, 0)
     if status:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from studyguide.cores import spread
-from studyguide.pickled import pickled, told_alike, unpickled
+from studyguide.pickled import Known, pickled, told_alike, unpickled
 from studyguide.store import Store
 
 R = TypeVar("R")
@@ -83,7 +83,7 @@ def _kept(work: _Work[T, R], items: Sequence[T]) -> list[R]:
     store = KEEPING[0]
     if not store.keeps:
         return spread(work.maker(), items, FEW) if items else []
-    known: dict[Any, Any] = {}
+    known = Known()
     keys = list(map(work.keys(), items))
     out: list[Any] = []
     todo: list[int] = []

@@ -1,9 +1,8 @@
 """Values of frozen types as bytes: pickled by their fields in order, which `pickle` alone looks up for each of them."""
 
 import pickle
-from collections.abc import Callable
+from copyreg import dispatch_table
 from dataclasses import fields, is_dataclass
-from functools import cache
 from io import BytesIO
 from operator import attrgetter
 from typing import IO, Any
@@ -13,48 +12,50 @@ from studyguide.errors import Place
 AGAIN = frozenset({str, Place})  # types of which a guide holds many values that are equal
 
 
-class _Pickler(pickle.Pickler):
-    """Writes a frozen type as its class and the values to make it from."""
+class _Reducers(dict[Any, Any]):
+    """Tells how a frozen type is written: as its class and the values to make it from."""
 
-    def reducer_override(self, value: object) -> Any:
-        """Return what a value is made again from; NotImplemented leaves it to `pickle`."""
-        kind: Any = type(value)
-        values = _values(kind)
-        return NotImplemented if values is None else (kind, values(value))
+    def __missing__(self, kind: Any) -> Any:
+        """Find out about a type; a KeyError leaves it to `pickle`."""
+        if kind in dispatch_table or not is_dataclass(kind):
+            return dispatch_table[kind]
+        if not all(field.init and not field.kw_only for field in fields(kind)):
+            raise KeyError(kind)
+        names = [field.name for field in fields(kind)]
+        several = attrgetter(*names) if len(names) > 1 else None
 
+        def reduced(value: object) -> tuple[Any, ...]:
+            return kind, several(value) if several else tuple(getattr(value, name) for name in names)
 
-class _Once(_Pickler):
-    """Writes equal texts and places as one object, which they then are for who reads them."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        super().__init__(stream, pickle.HIGHEST_PROTOCOL)
-        self.known: dict[object, object] = {}
-
-    def persistent_id(self, value: object) -> object:
-        """Return the first value that is equal, which is written once; None leaves a value as it is."""
-        return self.known.setdefault(value, value) if type(value) in AGAIN else None
+        self[kind] = reduced
+        return reduced
 
 
-class _Unpickler(pickle.Unpickler):
-    """Reads what `_Once` wrote; `known` are the texts and places that are there already."""
+REDUCERS = _Reducers()
 
-    def __init__(self, stream: IO[bytes], known: dict[Any, Any]) -> None:
-        super().__init__(stream)
-        self.known = known
 
-    def persistent_load(self, value: Any) -> Any:
-        """Return the first value that is equal."""
-        return self.known.setdefault(value, value)
+class Known(dict[Any, Any]):
+    """The texts and places that have been read, each by itself: the first of all that are equal."""
+
+    def __missing__(self, value: Any) -> Any:
+        """Keep a value that was not read before."""
+        self[value] = value
+        return value
 
 
 def write_pickled(stream: IO[bytes], value: object) -> None:
     """Write a value in which equal texts and places take their room once, there and where it is read."""
-    _Once(stream).dump(value)
+    known: dict[object, object] = {}
+    pickler = _pickler(stream)
+    pickler.persistent_id = lambda one: known.setdefault(one, one) if type(one) in AGAIN else None  # type: ignore[method-assign]
+    pickler.dump(value)
 
 
-def read_pickled(stream: IO[bytes], known: dict[Any, Any]) -> Any:
+def read_pickled(stream: IO[bytes], known: Known) -> Any:
     """Return the next value that was written; it shares its texts and places with all that are read so."""
-    return _Unpickler(stream, known).load()
+    unpickler = pickle.Unpickler(stream)
+    unpickler.persistent_load = known.__getitem__  # type: ignore[method-assign]  # a function in C: it is called often
+    return unpickler.load()
 
 
 def pickled(value: object) -> bytes:
@@ -64,7 +65,7 @@ def pickled(value: object) -> bytes:
     return stream.getvalue()
 
 
-def unpickled(data: bytes, known: dict[Any, Any]) -> Any:
+def unpickled(data: bytes, known: Known) -> Any:
     """Return the value of such bytes, as `read_pickled` does."""
     return read_pickled(BytesIO(data), known)
 
@@ -72,18 +73,13 @@ def unpickled(data: bytes, known: dict[Any, Any]) -> Any:
 def told_alike(value: object) -> bytes:
     """Return bytes that are the same for equal values, whichever of their strings are one object."""
     stream = BytesIO()
-    pickler = _Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    pickler = _pickler(stream)
     pickler.fast = True
     pickler.dump(value)
     return stream.getvalue()
 
 
-@cache
-def _values(kind: type) -> Callable[[object], tuple[Any, ...]] | None:
-    """Return what reads the values that an object of a type is made from; None where it is not made from its fields."""
-    if not is_dataclass(kind) or not all(field.init and not field.kw_only for field in fields(kind)):
-        return None
-    names = [field.name for field in fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
+def _pickler(stream: IO[bytes]) -> pickle.Pickler:
+    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = REDUCERS
+    return pickler

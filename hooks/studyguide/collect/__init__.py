@@ -1,5 +1,5 @@
 """Modules to one guide: what only the whole pile shows, one file per finding."""
 
-from studyguide.collect.collecting import collect
+from studyguide.collect.collecting import Argued, collect
 
-__all__ = ["collect"]
+__all__ = ["Argued", "collect"]

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from studyguide.collect.addresses import addresses
-from studyguide.collect.argue import argument, rules
+from studyguide.collect.argue import argued, rules
 from studyguide.collect.argue.superseded import hits
 from studyguide.collect.cards import cards
 from studyguide.collect.comparisons import comparisons
@@ -19,13 +19,17 @@ from studyguide.collect.mentions import by_section, everywhere, mentions
 from studyguide.collect.references import references
 from studyguide.collect.sections import sections
 from studyguide.collect.terms import terms
-from studyguide.cores import spread
+from studyguide.cores import begun, spread
+from studyguide.errors import Finding
 from studyguide.model import Guide, Parsed, Pile
 from studyguide.words import Words, language
 
+Argued = Callable[[], tuple[Finding, ...]]
+"""What waits for the findings of the rules."""
 
-def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
-    """Return the guide that the notes make."""
+
+def collect(pile: Pile, parsed: Iterable[Parsed]) -> tuple[Guide, Argued]:
+    """Return the guide that the notes make, and what contradicts itself in it, which is looked for meanwhile."""
     notes = tuple(parsed)
     say = Words(language(pile.settings, (note.text for note in pile.notes)), pile.settings.labels)
     courses = courses_of(tuple(chain.from_iterable(p.modules for p in notes)), pile.settings, say)
@@ -34,16 +38,15 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
     named = mentions(known, parts)
     compared = comparisons(known, parts, named)
     fates = tuple(chain.from_iterable(p.fates for p in notes))
+    told = begun(lambda: rules(pile, parts, known, named, compared))
     works: tuple[Callable[[], Any], ...] = (
         lambda: echoes(parts, pile.notes, fates),
         lambda: cards(known, parts, compared, named),
         lambda: hits(pile.facts, known, parts, named, pile.notes),
-        *rules(pile, parts, known, named, compared),
     )
-    echoed, asked, met, *told = spread(lambda work: work(), works)
-    argued = argument(pile, known, named, met, told)
-    found = (*keys(parts), *argued.findings, *missing(pile, parts))
-    return Guide(
+    echoed, asked, met = spread(lambda work: work(), works)
+    found = (*keys(parts), *missing(pile, parts))
+    guide = Guide(
         settings=replace(
             pile.settings, language=say.language, title=title_of(courses, pile.settings, say)
         ),
@@ -63,7 +66,8 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> Guide:
         images=images(pile, parts),
         references=references(pile.notes, parts),
         addresses=addresses(pile.settings, courses, known, named),
-        hits=argued.hits,
-        marks=marks(argued.hits),
+        hits=met,
+        marks=marks(met),
         echoes=echoed,
     )
+    return guide, lambda: argued(told(), met)

@@ -1,13 +1,14 @@
 """Module to its map: how the terms of a module relate, as far as its flows, comparisons and sentences say."""
 
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from studyguide.collect.sections import modules_of
 from studyguide.diagrams.graph import NODE_ROOM, Arrow, Box, Graph, Heads, shape_of
 from studyguide.diagrams.widths import wrap
-from studyguide.model import Flow, Guide, Module, Section, Term
+from studyguide.kept import once
+from studyguide.model import Comparison, Flow, Guide, Module, Section, Term
 
 MOST, LEAST = 12, 4  # nodes of a map: more is a wall, fewer say nothing
 LINES = 14  # arrows
@@ -59,12 +60,23 @@ def _drawn(sections: Iterable[Section], known: Container[str], terms_of: TermsOf
 
 def _compared(guide: Guide, sections: Iterable[Section]) -> Iterator[Pair]:
     """Yield each two terms of the comparisons that the module takes part in, unless one lines up many."""
-    urls = {section.url for section in sections}
-    for comparison in guide.comparisons:
-        cells = (cell for row in comparison.cells for column in row for cell in column)
-        terms = sorted({*filter(None, comparison.terms)})
-        if len(terms) <= MANY and any(cell.section in urls for cell in cells):
-            yield from combinations(terms, 2)
+    beside = _beside(guide.comparisons)
+    mine = {slug: terms for section in sections for slug, terms in beside.get(section.url, ())}
+    for terms in mine.values():
+        yield from combinations(terms, 2)
+
+
+@once
+def _beside(comparisons: Sequence[Comparison]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return the comparisons that each section takes part in, by slug, with their terms."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for comparison in comparisons:
+        terms = tuple(sorted({*filter(None, comparison.terms)}))
+        if 1 < len(terms) <= MANY:
+            cells = (cell for row in comparison.cells for column in row for cell in column)
+            for url in {cell.section for cell in cells}:
+                found[url].append((comparison.slug, terms))
+    return found
 
 
 def _said(guide: Guide, sections: Iterable[Section]) -> Iterator[Pair]:

@@ -2,14 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from studyguide.ask import anchor
 from studyguide.emit.about import About, Line, Shelf
 from studyguide.emit.checked import kind, source
+from studyguide.emit.long import parted
 from studyguide.emit.matter import matter, shortened
 from studyguide.markdown import document, escape, heading, indent, inline
-from studyguide.model import Fact, Flow, Guide, Mention, Page, Question, Section, Term
+from studyguide.model import Fact, Flow, Made, Mention, Page, Question, Section, Term
 from studyguide.paths import comparison_page, relative
 from studyguide.receipts import comment
 from studyguide.text.arrows import arrows_of
@@ -22,14 +25,21 @@ OPEN_MENTIONS = 6  # so many sections are shown unfolded
 OPEN_LINES = 6
 TELLING = 90  # characters of a sentence that says enough
 STEM_CHARS = 120
+FOLDS = 12  # modules that name a term and are rendered as one: an edit changes one of them
 MOST_WAYS = 3  # nodes of a flow whose arrows are told
 
 
-def term_pages(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) -> Iterator[Page]:
-    """Yield the page of each term that has one."""
+def term_pages(shelf: Shelf, say: Words, base: str, label: str) -> Iterator[Made]:
+    """Yield the page of each term that has one; where many modules name it, as a long page."""
     for about in shelf.abouts.values():
-        if "#" not in about.url:
-            yield Page(about.url, document(_page(guide, shelf, say, about, base, label)))
+        if "#" in about.url:
+            continue
+        folds = tuple(_mentioned(shelf, say, about))
+        parts = partial(_parts, shelf, say, about, base, label, folds)
+        if len(folds) > 2 * FOLDS:
+            yield parted(about.url, (), parts)
+        else:
+            yield Page(about.url, document(chain.from_iterable(parts())))
 
 
 def title(term: Term) -> str:
@@ -37,7 +47,17 @@ def title(term: Term) -> str:
     return term.name if not term.short or term.short in term.name else f"{term.name} ({term.short})"
 
 
-def _page(guide: Guide, shelf: Shelf, say: Words, about: About, base: str, label: str) -> Iterator[str]:
+def _parts(
+    shelf: Shelf, say: Words, about: About, base: str, label: str, folds: Sequence[str]
+) -> Iterator[Iterable[str]]:
+    """Yield a page in parts: what is told of the term, then where it is mentioned, some modules each."""
+    yield _told(shelf, say, about, base, label)
+    for at in range(0, len(folds), FOLDS):
+        yield folds[at : at + FOLDS]
+    yield _related(say, about, shelf)
+
+
+def _told(shelf: Shelf, say: Words, about: About, base: str, label: str) -> Iterator[str]:
     term, page = about.term, about.url
     yield matter(plain(term.summary) or title(term), "term")
     yield heading(1, escape(title(term)), write=str)
@@ -53,8 +73,8 @@ def _page(guide: Guide, shelf: Shelf, say: Words, about: About, base: str, label
     yield from _flows(say, about, shelf)
     yield from _cases(say, about, shelf)
     yield from _questions(say, about, shelf)
-    yield from _mentioned(shelf, say, about)
-    yield from _related(guide, say, about, shelf)
+    if about.mentions:
+        yield heading(2, escape(say("Mentioned in")), "mentioned", write=str)
 
 
 # ---- what it is ------------------------------------------------------------------------------
@@ -253,11 +273,8 @@ def question_url(section: Section, question: Question) -> str:
 
 
 def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
-    """Yield every section that names the term, by module, with the sentence around the name."""
+    """Yield every section that names the term, a fold per module, with the sentence around the name."""
     found = about.mentions
-    if not found:
-        return
-    yield heading(2, escape(say("Mentioned in")), "mentioned", write=str)
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for url, mentions in found.items():
         section = shelf.sections[url]
@@ -273,7 +290,7 @@ def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         yield fold(name, "\n".join(rows), open_=len(found) <= OPEN_MENTIONS)
 
 
-def _related(guide: Guide, say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+def _related(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
     if about.related:
         yield heading(2, escape(say("Often named together")), "related", write=str)
         links = (

@@ -7,14 +7,14 @@ from studyguide.collect.addresses import folder, label
 from studyguide.emit.about import shelf
 from studyguide.emit.term_indexes import previews, term_indexes
 from studyguide.emit.term_pages import term_pages
-from studyguide.model import Guide, Page
+from studyguide.model import Guide, Made, Page
 from studyguide.paths import address
 from studyguide.words import words
 
 DATA = "assets/guide-terms-data.js"
 
 
-def terms(guide: Guide) -> Iterator[Page]:
+def terms(guide: Guide) -> Iterator[Made]:
     """Yield the index of terms, their pages, and the data of the previews."""
     if not guide.terms:
         return
@@ -23,7 +23,7 @@ def terms(guide: Guide) -> Iterator[Page]:
     base = folder(guide.settings.labels, guide.courses)
     name = say(label(guide.settings.labels))
     yield from term_indexes(guide, held, say, base, name)
-    yield from term_pages(guide, held, say, base, name)
+    yield from term_pages(held, say, base, name)
     shown = {address(url): row for url, row in previews(guide.terms, guide.addresses).items()}
     data = {"say": {"tap": say("Tap again to open it.")}, "terms": shown}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

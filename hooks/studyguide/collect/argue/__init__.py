@@ -1,8 +1,6 @@
 """What in the notes contradicts itself, the checked facts, or good form: one small file per rule."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 from studyguide.collect.argue.accepted import settled
 from studyguide.collect.argue.announced import announced
@@ -18,19 +16,11 @@ from studyguide.collect.argue.values import undecided, values
 from studyguide.errors import Finding
 from studyguide.model import Comparison, Hit, Mention, Pile, Section, Term
 
-__all__ = ["Argument", "argument", "rules", "settled"]
+__all__ = ["argued", "rules", "settled"]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """What only the whole pile shows."""
-
-    findings: tuple[Finding, ...]
-    hits: tuple[Hit, ...]
-    """Where checked facts meet the notes."""
-
-
-Rule = Callable[[], tuple[Finding, ...]]
+Told = tuple[tuple[Finding, ...], tuple[Finding, ...]]
+"""What the rules found, before and after what checked facts say."""
 
 
 def rules(
@@ -39,36 +29,24 @@ def rules(
     terms: Sequence[Term],
     mentions: Sequence[Mention],
     comparisons: Sequence[Comparison],
-) -> tuple[Rule, ...]:
-    """Return what finds contradictions and doubles, rule by rule; none asks another."""
+) -> Told:
+    """Return the contradictions and doubles of the notes, rule by rule, and what former names and links say."""
     said = reading(terms, sections, mentions, comparisons)
-    return (
-        lambda: tuple(twins(said.sayings)),
-        lambda: (*values(said.claims), *undecided(said.claims)),
-        lambda: tuple(polarity(said.statements)),
-        lambda: tuple(unexplained(terms, mentions, said.uses)),
-        lambda: tuple(duplicates(pile.notes, said.bodies)),
-        lambda: tuple(announced(sections)),
+    alike = tuple(twins(said.sayings))
+    contradictions = (*values(said.claims), *undecided(said.claims), *polarity(said.statements))
+    before = (
+        *_new(contradictions, alike),
+        *unexplained(terms, mentions, said.uses),
+        *duplicates(pile.notes, said.bodies),
+        *announced(sections),
     )
+    return before, (*names(terms, mentions, pile.facts), *links(pile))
 
 
-def argument(
-    pile: Pile,
-    terms: Sequence[Term],
-    mentions: Sequence[Mention],
-    met: tuple[Hit, ...],
-    found: Sequence[tuple[Finding, ...]],
-) -> Argument:
-    """Return what the rules found, in their order, with what former values, names and links say."""
-    alike, claimed, denied, *others = found
-    all_ = (
-        *_new((*claimed, *denied), alike),
-        *chain.from_iterable(others),
-        *facts(met),
-        *names(terms, mentions, pile.facts),
-        *links(pile),
-    )
-    return Argument(_once(all_), met)
+def argued(told: Told, met: tuple[Hit, ...]) -> tuple[Finding, ...]:
+    """Return what the rules told, with what the checked facts that meet the notes say."""
+    before, after = told
+    return _once((*before, *facts(met), *after))
 
 
 def _new(found: Sequence[Finding], more: Iterable[Finding]) -> tuple[Finding, ...]:

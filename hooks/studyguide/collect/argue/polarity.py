@@ -100,10 +100,8 @@ def _phrases(said: Sequence[Statement]) -> Iterator[Finding]:
         return
     any_phrase = re.compile("|".join(sorted(map(_pattern, denied), key=len, reverse=True)), re.IGNORECASE)
     told: set[tuple[str, str]] = set()
-    for statement in said:
+    for statement in (one for one in said if len(one.text.split()) <= SHORT):
         for match in any_phrase.finditer(statement.text):
-            if len(statement.text.split()) > SHORT:
-                break
             if NEGATION.search(statement.text[max(0, match.start() - BACK) : match.start()]):
                 continue
             subject = statement.subject(match.start(), match.end())
@@ -121,11 +119,13 @@ def _parted(said: Sequence[Statement]) -> Iterator[Finding]:
         for match in PARTED.finditer(statement.text):
             subject = statement.subject(match.start(), match.end())
             denied[subject, match["last"].casefold()].append((statement, statement.text[: match.start()]))
-    lasts = sorted({re.escape(last) for subject, last in denied if subject})
+    lasts = sorted({last for subject, last in denied if subject})
     if not lasts:
         return
-    both = re.compile(BOTH % "|".join(lasts), re.IGNORECASE)
+    both = re.compile(BOTH % "|".join(map(re.escape, lasts)), re.IGNORECASE)
     for statement in said:
+        if not any(map(statement.text.casefold().__contains__, lasts)):  # which is told sooner
+            continue
         for match in both.finditer(statement.text):
             if NEGATION.search(statement.text[max(0, match.start() - BACK) : match.start()]):
                 continue

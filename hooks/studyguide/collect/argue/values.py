@@ -7,7 +7,7 @@ says that they speak of different cases, and the words that say what is measured
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from studyguide.collect.argue.claims import Claim, stem, stems
@@ -42,7 +42,7 @@ def values(claims: Sequence[Claim]) -> Iterator[Finding]:
     said: set[tuple[str, str, frozenset[object]]] = set()
     for subject, group in about.items():
         stated = _stated(group)
-        for one, other in combinations(sorted(group, key=lambda c: c.place), 2):
+        for one, other in _pairs(group):
             if not contradict(one, other, weight):
                 continue
             if one.quantity.dimension == "count" and len(_counted(group, one, other)) > 2:
@@ -59,6 +59,19 @@ def values(claims: Sequence[Claim]) -> Iterator[Finding]:
                     "Find out which holds and correct the other, or say what makes the difference",
                     one.place,
                 )
+
+
+def _pairs(group: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each two claims whose quantities cannot both hold, by place: few of all where notes repeat themselves."""
+    numbers: dict[Quantity, int] = {}
+    numbered = [(c, numbers.setdefault(c.quantity, len(numbers))) for c in sorted(group, key=lambda c: c.place)]
+    known: dict[tuple[int, int], bool] = {}
+    for (one, a), (other, b) in combinations(numbered, 2):
+        apart = known.get((a, b))
+        if apart is None:
+            apart = known[a, b] = _apart(one.quantity, other.quantity)
+        if apart:
+            yield one, other
 
 
 # up to 72 % or 75 %    up to 15 (some only 5)    by default "never" or 30 days
@@ -121,7 +134,7 @@ def _stated(claims: Sequence[Claim]) -> Mapping[tuple[Place, str], set[tuple[flo
 def contradict(one: Claim, other: Claim, weight: Mapping[str, float]) -> bool:
     """Return whether two claims on one subject cannot both be true."""
     a, b = one.quantity, other.quantity
-    if one.place == other.place or one.text == other.text or not _comparable(a, b) or a.agrees(b):
+    if one.place == other.place or one.text == other.text or not _apart(a, b):
         return False
     if one.names - other.names and other.names - one.names:
         return False  # measured against different things
@@ -162,6 +175,11 @@ def _parts(claim: Claim) -> bool:
     """Return whether a sentence counts parts of a whole: "three … and three …"."""
     number = claim.quantity.text.split()[0]
     return len(re.findall(rf"\b{re.escape(number)}\b", claim.text, re.IGNORECASE)) > 1
+
+
+def _apart(a: Quantity, b: Quantity) -> bool:
+    """Return whether two quantities could be values of one attribute, but not both."""
+    return _comparable(a, b) and not a.agrees(b)
 
 
 def _comparable(a: Quantity, b: Quantity) -> bool:
