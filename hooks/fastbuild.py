@@ -177,7 +177,8 @@ class Build:
             def rendered() -> list[Record]:
                 with listening() as records:
                     self.render(page, config, doc_files, nav, env)
-                if not records:  # what is worth a warning is worth it at every build
+                # What is worth a warning is worth it at every build; of a long page the parts are kept.
+                if not records and not is_long(page.file):
                     self.store.put(key, Path(page.file.abs_dest_path).read_bytes())
                 return records
 
@@ -220,34 +221,36 @@ class Build:
         config._current_page = page
         try:
             page.markdown = first
-            page.render(config, self.files)
-            opening, page_toc, page_title = page.content or "", page.toc, page._title_from_render
+            opening = self.finished(page, config)
+            page_toc, page_title = page.toc, page._title_from_render
             content = [opening, *(self.part(page, part, config) for part in others)]
             page.toc, page._title_from_render = page_toc, page_title
         finally:
             config._current_page = None
-        page.content = ""
-        for number, part in enumerate(content):
-            content[number] = config.plugins.on_page_content(part, page=page, config=config, files=self.files)
         page.content = "\n".join(content)
         content.clear()
         as_it_was["_build_page"](page, config, doc_files, nav, env)
         forget(page)
 
     def part(self, page: Page, part: str, config: MkDocsConfig) -> str:
-        """Return a part of a long page as HTML, which is kept by itself, so that an edit renders one part."""
+        """Return a part of a long page as finished HTML, kept by itself, so that an edit renders one part."""
         key = "part " + digest_of((self.salt, page.file.dest_uri, part)).hex()
         if (kept := self.store.get(key)) is not None:
             return kept.decode()
-        assert self.files is not None
         page.markdown = part
         with listening() as records:
-            page.render(config, self.files)
-        html = page.content or ""
+            html = self.finished(page, config)
         retell(records)
         if not records:
             self.store.put(key, html.encode())
         return html
+
+    def finished(self, page: Page, config: MkDocsConfig) -> str:
+        """Return what the Markdown that a page has becomes, as HTML with all that plugins and hooks make of it."""
+        assert self.files is not None
+        page.render(config, self.files)
+        html = page.content or ""
+        return str(config.plugins.on_page_content(html, page=page, config=config, files=self.files))
 
     def again(self, path: str, markdown: str) -> bool:
         """Render a page that was built with other Markdown; return whether there was one."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -232,18 +233,31 @@ def test_an_impact_is_one_digit() -> None:
 
 
 def data_of(page: Page) -> tuple[str, str, Any]:
-    match = re.fullmatch(r'guideSearch\("(\w+)","(\w+)",(.*)\);\n', str(page.text), re.S)
+    match = re.fullmatch(r'guideSearch\("([\w-]+)","(\w+)",(.*)\);\n', str(page.text), re.S)
     assert match, page.path
     return match[1], match[2], json.loads(match[3])
 
 
-def test_all_shards_are_of_one_build_and_the_same_notes_make_the_same_bytes() -> None:
+def test_the_head_knows_the_version_of_each_shard_and_the_same_notes_make_the_same_bytes() -> None:
     pages = list(search(small_guide(QUEUE)))
     assert pages == list(search(small_guide(QUEUE)))
-    builds = {data_of(page)[0] for page in pages if "search_index" not in page.path}
-    assert len(builds) == 1
-    other = {data_of(page)[0] for page in search(small_guide()) if "search_index" not in page.path}
-    assert builds.isdisjoint(other)
+    told = {name: (version, data) for version, name, data in map(data_of, pages[:-2])}
+    _, head = told.pop("head")
+    assert {"p0", "d0", "w0"} <= told.keys()
+    for name, (version, _) in told.items():
+        at = int(name[1:]) * len(version)
+        assert head["versions"][name[0]][at : at + len(version)] == version
+    assert {kind: len(all_) // 4 for kind, all_ in head["versions"].items()} == Counter(name[0] for name in told)
+
+
+def test_what_says_the_same_has_the_same_version() -> None:
+    one, other = (
+        {name: version for version, name, _ in map(data_of, [*search(guide)][:-2])}
+        for guide in (small_guide(QUEUE), small_guide())
+    )
+    assert one["p0"] != other["p0"] and one["d0"] != other["d0"]
+    again = {name: version for version, name, _ in map(data_of, [*search(small_guide())][:-2])}
+    assert again == other
 
 
 def test_the_head_tells_where_every_word_and_text_stands() -> None:

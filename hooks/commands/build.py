@@ -6,9 +6,11 @@ import os
 import subprocess
 import sys
 import time
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from commands.folders import ROOT, cache_folder, mkdocs_environment, notes_option
+from commands.folders import ROOT, cache_folder, entries, mkdocs_environment, notes_option
 from commands.links import is_less, problems
 from commands.pack import pack, zip_option
 from commands.scan import Scans
@@ -16,6 +18,7 @@ from commands.swap import alone, refusal, scratch, swap, tidy
 from commands.unchanged import inputs, is_current, remember, standing
 from commands.words import missing
 from standing import LAST, NEXT, same
+from studyguide.cores import spread
 from studyguide.paths import RECORD
 from studyguide.store import Store
 
@@ -81,7 +84,7 @@ def build(notes: Path, site: Path) -> int:
         files = json.loads(made.read_text(encoding="utf-8")) if made.exists() else {}
         swap(new, site)
     remember(site, made_from, files)
-    pages = sum(1 for _ in site.rglob("*.html"))
+    pages = sum(1 for path, _ in entries(site) if path.endswith(".html"))
     print(f"study: built {pages} pages from {notes} into {site} in {time.monotonic() - started:.1f} s")
     return 0
 
@@ -95,9 +98,10 @@ def faults(site: Path, old: Path | None) -> list[str]:
     if old and is_less(pages, Scans(old, store), suspects):
         suspects = list(pages)
         pages.prepare(suspects)
-    found = [*problems(site, pages, suspects), *missing(site, pages, store, old)]
+    checks = (partial(problems, site, pages, suspects), partial(missing, site, pages, store, old))
+    found = chain.from_iterable(spread(lambda check: check(), checks))
     store.trim()
-    return found
+    return list(found)
 
 
 def make(notes: Path, site: Path, before: Path, lock: int, record: Path | None, made: Path) -> bool:

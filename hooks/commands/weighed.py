@@ -85,7 +85,7 @@ def searched(files: dict[str, Path]) -> Iterator[Path]:
     """Yield what the search loads for a first result; of the parts that a query chooses the largest."""
     yield from (file for path, file in files.items() if ENGINE.search(path))
     parts = {Path(path).stem: file for path, file in files.items() if path.startswith("search/")}
-    yield from (parts[name] for name in ("head", "w") if name in parts)
+    yield from (parts[name] for name in ("head", "w0") if name in parts)
     for kind in ("p", "d"):
         of_kind = [file for name, file in parts.items() if re.fullmatch(rf"{kind}\d+", name)]
         if of_kind:

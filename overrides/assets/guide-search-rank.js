@@ -94,7 +94,7 @@
     async function slips(word) {
       if (word.length < 4) return [];
       const most = word.length >= 9 ? 2 : 1;
-      const known = (await guideSearch.load("w")).split(" ");
+      const known = (await guideSearch.load("w0")).split(" ");
       const found = known.map((other) => ({ other, far: guideSearch.distance(word, other, most) }))
         .filter(({ far }) => far <= most).sort((one, other) => one.far - other.far);
       const out = [];

@@ -3,18 +3,19 @@
  * The theme builds a worker and speaks to it: 0 set up, 1 ready, 2 query, 3 result. This script stands in for
  * that worker, in the page, so that the search works from disk too. It costs a page nothing until the reader
  * goes to the search box: then the engine and the head of the index are loaded, and with each query what it needs.
- * Data comes as scripts that call `guideSearch(build, name, data)`.
+ * Data comes as scripts that call `guideSearch(version, name, data)`.
  */
 (function () {
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const SIGNS = 4;   // of a version
   const ENGINE = ["guide-search-words.js", "guide-search-names.js", "guide-search-rank.js", "guide-search-show.js"];
   const here = document.currentScript.src;
   const config = document.getElementById("__config");
   const wanted = config ? JSON.parse(config.textContent).search : "";
 
   const parts = new Map();   // name → {promise, resolve, reject}
-  let build = "";
+  let versions = null;       // kind of shard → those of all its shards, by the head of the index
   let engine = null;
 
   function script(url) {
@@ -28,11 +29,17 @@
     });
   }
 
-  /* Called by each script of data. A shard of another build than the head means that the site was renewed meanwhile. */
-  function guideSearch(from, name, data) {
+  /* Return the version of a shard, such as p12. */
+  function versionOf(name) {
+    const at = SIGNS * Number(name.slice(1));
+    return versions?.[name[0]]?.slice(at, at + SIGNS) ?? "";
+  }
+
+  /* Called by each script of data. A shard of another version than the head knows means that the site was renewed. */
+  function guideSearch(version, name, data) {
     const part = parts.get(name);
-    if (name === "head") build = from;
-    if (part && from === build) part.resolve(data);
+    if (name === "head") ({ versions } = data);
+    if (part && (name === "head" || version === versionOf(name))) part.resolve(data);
     else if (part) part.reject(new Error("the site was renewed; load the page again"));
   }
 
@@ -42,7 +49,7 @@
       const part = {};
       part.promise = new Promise((resolve, reject) => Object.assign(part, { resolve, reject }));
       parts.set(name, part);
-      const url = new URL(`../search/${name}.js${build ? `?${build}` : ""}`, here);
+      const url = new URL(`../search/${name}.js${name === "head" ? "" : `?${versionOf(name)}`}`, here);
       script(url).then(() => part.reject(new Error(`${url} holds nothing`)), part.reject);
       part.promise.catch(() => parts.delete(name));
     }

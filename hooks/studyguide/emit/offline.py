@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -65,7 +66,8 @@ class Folder(Mapping[str, bytes]):
 
     def __init__(self, folder: Path) -> None:
         """Look which files there are."""
-        self._files = {f.relative_to(folder).as_posix(): f for f in sorted(folder.rglob("*")) if f.is_file()}
+        found = (Path(root, name) for root, _, names in os.walk(folder) for name in names)
+        self._files = {file.relative_to(folder).as_posix(): file for file in sorted(found)}
 
     def __getitem__(self, path: str) -> bytes:
         """Return the content of a file."""

@@ -12,6 +12,8 @@ from studyguide.collect.argue.unexplained import Use, uses
 from studyguide.kept import kept_each
 from studyguide.model import Comparison, Mention, Section, Term
 
+SOME = 12  # comparisons that are read and kept as one: an edit changes few
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -33,7 +35,7 @@ def reading(
     comparisons: Sequence[Comparison],
 ) -> Reading:
     """Return what the comparisons and the sections say: first those, then these in their order."""
-    beside = kept_each(_comparing, None, (tuple(comparisons),))
+    beside = kept_each(_comparing, None, (comparisons[at : at + SOME] for at in range(0, len(comparisons), SOME)))
     found = [*beside, *kept_each(_reading, None, heres(terms, sections, mentions))]
     words = frozenset(chain.from_iterable(one.vocabulary for one in found))
     return Reading(
@@ -46,10 +48,10 @@ def reading(
     )
 
 
-def _comparing(_: None) -> Callable[[tuple[Comparison, ...]], Reading]:
+def _comparing(_: None) -> Callable[[Sequence[Comparison]], Reading]:
     """Return what reads comparisons."""
 
-    def read(comparisons: tuple[Comparison, ...]) -> Reading:
+    def read(comparisons: Sequence[Comparison]) -> Reading:
         said = tuple(compared(comparisons))
         return Reading(said, tuple(claims(said)))
 

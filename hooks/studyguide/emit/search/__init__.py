@@ -1,14 +1,13 @@
 """The search: an index made here, read by `guide-search.js` behind the theme's search box."""
 
-import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from studyguide.emit.search.documents import Document, documents
 from studyguide.emit.search.impacts import Index, index
-from studyguide.emit.search.shards import TEXTS, common_words, posting_shards, script, text_shards
+from studyguide.emit.search.shards import TEXTS, Shard, common_words, posting_shards, text_shards
 from studyguide.model import Guide, Made, Page, Term
 from studyguide.text.languages import alike
 from studyguide.text.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
@@ -24,29 +23,29 @@ def search(guide: Guide, pages: Sequence[Made] = ()) -> Iterator[Page]:
     """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by title."""
     found = documents(guide, pages)
     made = index(found, guide.settings.language)
-    parts: dict[str, Any] = {}
-    firsts: list[str] = []
-    for number, run in enumerate(posting_shards(made.postings)):
-        parts[f"p{number}"] = run
-        firsts.append(next(iter(run)))
-    for number, texts in enumerate(text_shards(found)):
-        parts[f"d{number}"] = texts
-    parts["w"] = common_words(made)
-    parts["head"] = head(guide, found, made, firsts)
-    whole = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()[:10]
-    for name, data in parts.items():
-        yield Page(f"search/{name}.js", script(whole, name, data))
+    runs = list(posting_shards(made.postings))
+    kinds = {"p": runs, "d": text_shards(found), "w": [common_words(made)]}
+    versions: dict[str, str] = {}
+    for kind, shards in kinds.items():
+        told = [Shard(f"{kind}{number}", shard) for number, shard in enumerate(shards)]
+        versions[kind] = "".join(shard.version for shard in told)
+        yield from (Page(f"search/{shard.name}.js", shard.script) for shard in told)
+    firsts = [next(iter(run)) for run in runs]
+    yield Page("search/head.js", Shard("head", head(guide, found, made, firsts, versions)).script)
     theme = json.dumps(THEME, separators=(",", ":"))
     yield Page("search/search_index.json", theme)
     yield Page("search/search_index.js", f"var __index={theme}")
 
 
-def head(guide: Guide, found: Sequence[Document], made: Index, firsts: Sequence[str]) -> dict[str, Any]:
-    """Return what every search needs: names, languages, and where the postings are."""
+def head(
+    guide: Guide, found: Sequence[Document], made: Index, firsts: Sequence[str], versions: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return what every search needs: names, languages, where the postings are, and the version of each shard."""
     return {
         "documents": len(found),
         "texts": TEXTS,
         "shards": list(firsts),
+        "versions": dict(versions),
         "languages": [
             {
                 "stop": " ".join(sorted(STOP.get(name, ()))),

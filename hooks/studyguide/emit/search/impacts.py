@@ -54,7 +54,8 @@ def index(documents: Sequence[Document], language: str = "") -> Index:
         sum(text.count(" ") + 1 for weight, text in document.words if weight >= AROUND)
         for document in documents
     ]
-    mean = sum(lengths) / max(1, len(lengths)) or 1.0
+    # To two digits, so that an edit of one document moves no impact of the others.
+    mean = float(f"{sum(lengths) / max(1, len(lengths)):.2g}") or 1.0
     postings: dict[str, Postings] = defaultdict(_none)
     words: Counter[str] = Counter()
     weights = kept_in_turn(_weighing, languages, _folders(documents))

@@ -5,7 +5,9 @@ gap      ::= more* last        digits 32 to 63 say that another follows
 """
 
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from studyguide.emit.search.documents import Document
@@ -18,6 +20,7 @@ POSTINGS_BYTES = 8_000  # of a shard of postings; one word with more stands alon
 TEXTS = 8  # documents of a shard of texts
 WORDS_MOST = 12_000  # that spelling is corrected against, the commonest
 WORD_LEAST = 4  # letters of a word that is corrected
+VERSION_BYTES = 3  # four signs: the head of the index tells those of all shards
 KINDS = {"term": "t", "section": "s", "comparison": "c", "question": "q", "page": "p"}
 
 
@@ -72,7 +75,16 @@ def common_words(index: Index) -> str:
     return " ".join(sorted(words[:WORDS_MOST]))
 
 
-def script(build: str, name: str, data: Any) -> str:
-    """Return the script that hands data to the search page."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-    return f'guideSearch("{build}","{name}",{text});\n'
+class Shard:
+    """A script that hands data to the search page, with a version which tells it from that of another build."""
+
+    def __init__(self, name: str, data: Any) -> None:
+        """Write the data as JSON."""
+        self.name = name
+        self._text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+        self.version = urlsafe_b64encode(blake2b(self._text.encode(), digest_size=VERSION_BYTES).digest()).decode()
+
+    @property
+    def script(self) -> str:
+        """Return the script."""
+        return f'guideSearch("{self.version}","{self.name}",{self._text});\n'
