@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +18,18 @@ from mkdocs.utils.templates import TemplateContext
 sys.path.insert(0, str(Path(__file__).parent))
 
 import finish
+import making
 import policy
 from fastbuild import compiled, lead
 from fences import FENCE
 from quickserve import DESK, lead_server
 from signs import SIGNS
 from standing import LAST, last, same
-from studyguide.build import drawn
-from studyguide.cores import apart, patiently
-from studyguide.emit.offline import LIST, NO_WORKER, NOTHING, SOURCE, WORKER, Folder, offline
+from studyguide.cores import patiently
 from studyguide.errors import NoteError
-from studyguide.kept import keep_in
-from studyguide.model import Guide, Made, Pile
-from studyguide.read import read
-from studyguide.site import Site, site, written
-from studyguide.spool import Spool
+from studyguide.model import Made
+from studyguide.offline import LIST, NO_WORKER, NOTHING, SOURCE, WORKER, Folder, offline
 from studyguide.store import Store
-from studyguide.text.inline import plain
 from studyguide.words import words
 from waiting import waiting
 
@@ -58,8 +52,6 @@ BY_HAND = "en"  # the language of the pages written by hand
 STYLES = "assets/guide-styles.css"
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
-MADE = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
-LARGE = 3_000_000  # characters of notes: beyond it room counts more than time
 PAGES = (
     1024 * 1024 * 1024
 )  # bytes of rendered pages: those of a pile sixteen times the guide's notes, a few times over
@@ -89,24 +81,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages made from the notes to the site, and the navigation, without writing them to disk."""
     notes = Path(os.environ.get("STUDYGUIDE_NOTES") or Path(config.config_file_path).parent / "notes")
-    store = Store(cache_of(config) / "made", MADE)
-    keep_in(store)
     serving = os.environ.get("STUDYGUIDE_COMMAND") == "serve"
-    day = os.environ.get("STUDYGUIDE_DATE", "")
-    by_hand = [(f.src_uri, f.content_string) for f in files.documentation_pages() if not f.generated_by]
-
-    spool = Spool()  # before any process is forked that makes pages
-
-    def made_of(pile: Pile) -> tuple[Guide, Site]:
-        guide = apart(lambda: drawn(pile, store)) if is_large(pile) else drawn(pile, store)
-        return guide, site(guide, by_hand, last_record(), day, serving, spool)
-
+    by_hand = tuple((f.src_uri, f.content_string) for f in files.documentation_pages() if not f.generated_by)
+    order = making.order_of(notes, cache_of(config), by_hand, serving)
     try:
-        if serving:  # then the guide is needed again
-            pile = dated(read(notes))
-            guide, made = made_of(pile)
-        else:
-            made = apart(lambda: made_of(dated(read(notes)))[1])
+        served = making.served(order) if serving else None
+        made = served.site if served else making.site(order)
     except NoteError as error:
         raise PluginError(str(error)) from error
     for page in made.pages:
@@ -114,8 +94,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
             files.remove(old)
         files.append(waiting(page, config, _inclusion(page)))
     say = words(made.settings)
-    helping = [written(path, text, say) for path, text in by_hand]
-    config.nav = nav_of(sorted([*made.pages, *helping], key=lambda page: HELP.get(page.path, 0)))
+    leads = [*((page.path, page.nav) for page in made.pages), *made.by_hand.items()]
+    config.nav = nav_of(sorted(leads, key=lambda row: HELP.get(row[0], 0)))
     config.site_name = policy.shown(made.settings.title)
     config.site_description = policy.shown(made.settings.summary or made.settings.title)
     config.theme["language"] = say.language if spoken(config, say.language) else "en"
@@ -124,8 +104,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         option["toggle"]["name"] = say(option["toggle"]["name"])
     config.mdx_configs["toc"]["title"] = say("On this page")
     build = lead(config, Store(cache_of(config) / "pages", PAGES))
-    if serving:
-        DESK.keep(notes, pile, guide, store, build)
+    if served:
+        DESK.keep(build, served.drafted)
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
@@ -202,23 +182,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     source.unlink(missing_ok=True)
 
 
-def is_large(pile: Pile) -> bool:
-    """Return whether there is so much in the notes that what is made of them has to be small."""
-    return sum(len(note.text) for note in pile.notes) > LARGE
-
-
-def last_record() -> str:
-    """Return what the last build kept for this one, from the file that `STUDYGUIDE_BEFORE` names."""
-    file = Path(os.environ.get("STUDYGUIDE_BEFORE") or os.devnull)
-    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
-
-
-def dated(pile: Pile) -> Pile:
-    """Return the pile with the time at which it was changed, where `STUDYGUIDE_CHANGED` tells it."""
-    told = os.environ.get("STUDYGUIDE_CHANGED", "")
-    return replace(pile, changed=int(told)) if told.isdecimal() else pile
-
-
 def spoken(config: MkDocsConfig, language: str) -> bool:
     """Return whether the theme speaks a language."""
     file = f"partials/languages/{language}.html"
@@ -230,18 +193,18 @@ def _inclusion(page: Made) -> InclusionLevel:
     return InclusionLevel.INCLUDED if page.nav or not page.path.endswith(".md") else InclusionLevel.NOT_IN_NAV
 
 
-def nav_of(pages: Sequence[Made]) -> list[Any]:
-    """Return MkDocs' nested navigation from the titles that lead to each page."""
+def nav_of(pages: Iterable[tuple[str, Sequence[str]]]) -> list[Any]:
+    """Return MkDocs' nested navigation from the path of each page and the plain titles that lead to it."""
     top: list[Any] = []
-    for page in pages:
+    for path, nav in pages:
         level = top
-        titles = [policy.shown(plain(title)) for title in page.nav]
+        titles = [policy.shown(title) for title in nav]
         for title in titles[:-1]:
             level = _below(level, title)
-        if titles and page.path.endswith("/index.md"):
-            _below(level, titles[-1]).append(page.path)
+        if titles and path.endswith("/index.md"):
+            _below(level, titles[-1]).append(path)
         elif titles:
-            level.append({titles[-1]: page.path})
+            level.append({titles[-1]: path})
     return top
 
 

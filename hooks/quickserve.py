@@ -18,11 +18,8 @@ import mkdocs
 from mkdocs import livereload, utils
 
 from fastbuild import KNOWN, Build
-from studyguide.draft import draft
 from studyguide.errors import NoteError
-from studyguide.model import Guide, Pile
-from studyguide.read import read
-from studyguide.store import Store
+from studyguide.model import Page
 
 LOOK = 0.1  # seconds between two looks at the notes
 REST = 0.05  # seconds without a change after which it is built
@@ -42,27 +39,24 @@ class Desk:
 
     def __init__(self) -> None:
         """Begin without a build."""
-        self.folder = Path()
-        self.pile: Pile | None = None
-        self.guide: Guide | None = None
-        self.store = Store(None)
         self.build: Build | None = None
+        self.drafts: Callable[[], tuple[Page, ...]] = tuple
+        """Makes the pages of the notes that have changed since."""
         self.problem = ""
         self.read = ""
         """Path of the page that was last asked for, as `Page.path`."""
         self.asked = 0.0
         """When something was last asked for, by `time.monotonic`."""
 
-    def keep(self, folder: Path, pile: Pile, guide: Guide, store: Store, build: Build | None) -> None:
+    def keep(self, build: Build | None, drafts: Callable[[], tuple[Page, ...]]) -> None:
         """Keep what a build is made from."""
-        self.folder, self.pile, self.guide, self.store, self.build = folder, pile, guide, store, build
+        self.build, self.drafts = build, drafts
 
     def drafted(self) -> Iterator[str]:
         """Write the pages of notes that have changed, the one that is being read first; yield the path of each."""
-        if self.pile is None or self.guide is None or self.build is None:
+        if self.build is None:
             return
-        made = draft(self.guide, self.pile, read(self.folder), self.store)
-        for page in sorted(made, key=lambda page: page.path != self.read):
+        for page in sorted(self.drafts(), key=lambda page: page.path != self.read):
             if self.build.again(page.path, str(page.text)):
                 yield page.path
 

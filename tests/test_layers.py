@@ -14,7 +14,8 @@ LAYERS = (
     ("cores",),
     ("kept",),
     ("model", "paths"),
-    ("text", "spool"),
+    ("text", "spool", "offline"),
+    ("host",),
     ("settings", "words", "receipts"),
     ("ask",),
     ("formats", "unread"),
@@ -25,7 +26,8 @@ LAYERS = (
     ("markdown",),
     ("sheets",),
     ("emit",),
-    ("build", "draft", "site"),
+    ("build", "draft"),
+    ("site",),
     ("__main__",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

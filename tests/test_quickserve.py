@@ -9,9 +9,9 @@ from mkdocs.livereload import LiveReloadServer
 
 import quickserve
 from quickserve import DESK, Desk, app, building, injected, lead_server, page_of
-from studyguide.build import drawn
-from studyguide.read import read
-from studyguide.store import Store
+from studyguide.host import Order
+from studyguide.site import served
+from studyguide.spool import Spool
 
 
 @pytest.fixture
@@ -44,8 +44,8 @@ def test_the_page_that_is_being_read_is_drafted_first(tmp_path: Path) -> None:
     notes = [tmp_path / name for name in ("01-beds.md", "02-pots.md")]
     for number, note in enumerate(notes, start=1):
         note.write_text(f"# Module {number}: Garden {number}\n\nPlants grow.\n", encoding="utf-8")
-    pile, desk = read(tmp_path), Desk()
-    desk.keep(tmp_path, pile, drawn(pile, Store(None)), Store(None), Written())  # type: ignore[arg-type]
+    desk = Desk()
+    desk.keep(Written(), served(Order(tmp_path, tmp_path / "kept", ()), Spool()).drafted)  # type: ignore[arg-type]
     for note in notes:
         note.write_text(note.read_text(encoding="utf-8") + "\nThey need water.\n", encoding="utf-8")
     paths = list(desk.drafted())

@@ -1,45 +1,87 @@
-"""A guide to its site: the pages beside those written by hand, and what the templates show around each."""
+"""Notes to their site: the pages beside those written by hand, and what the templates show around each."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from studyguide.build import drawn
+from studyguide.cores import apart
+from studyguide.draft import draft
 from studyguide.emit import emit
 from studyguide.emit.changes import changes
-from studyguide.emit.offline import MANIFEST, manifest
 from studyguide.emit.shell import script, shell
-from studyguide.model import Guide, Page, Settings
-from studyguide.spool import Spool, Spooled, spooled
+from studyguide.host import Order, Site
+from studyguide.kept import keep_in
+from studyguide.model import Guide, Page, Pile
+from studyguide.offline import MANIFEST, manifest
+from studyguide.read import read
+from studyguide.spool import Spool, spooled
+from studyguide.store import Store
+from studyguide.text.inline import plain
 from studyguide.words import Words, words
+
+KEPT = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
+LARGE = 3_000_000  # characters of notes: beyond it room counts more than time
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """What the host is given of a guide: little beside the guide itself."""
+class Served:
+    """A site that is served while notes are edited."""
 
-    settings: Settings
-    shell: Mapping[str, Any]
-    """What the templates show."""
-    pages: tuple[Spooled, ...]
-    """All pages and assets, in the order of the navigation."""
+    site: Site
+    drafted: Callable[[], tuple[Page, ...]]
+    """Makes the pages of the notes that have changed since."""
 
 
-def site(guide: Guide, by_hand: Sequence[tuple[str, str]], record: str, day: str, serving: bool, spool: Spool) -> Site:
-    """Return the site of a guide.
+def site(order: Order, spool: Spool) -> Site:
+    """Return the site of the notes."""
+    store = _store(order)
+    pile = _pile(order)
+    guide = apart(lambda: drawn(pile, store)) if is_large(pile) else drawn(pile, store)
+    return site_of(guide, order, spool)
 
-    `by_hand` are the path and the text of each page written by hand, `record` and `day` what `changes` takes;
-    a site that is served while notes are edited does not install as an app.
-    """
+
+def served(order: Order, spool: Spool) -> Served:
+    """Return the site of the notes, and what makes drafts of them."""
+    store = _store(order)
+    pile = _pile(order)
+    guide = drawn(pile, store)
+    return Served(site_of(guide, order, spool), lambda: draft(guide, pile, read(order.notes), store))
+
+
+def site_of(guide: Guide, order: Order, spool: Spool) -> Site:
+    """Return the site of a guide."""
     say = words(guide.settings)
-    helping = [written(path, text, say) for path, text in by_hand]
-    news = [*changes(guide, record, day)]
+    helping = [written(path, text, say) for path, text in order.by_hand]
+    news = [*changes(guide, order.record, order.day)]
     pages = [*emit(guide, [*news, *helping], spool), *(spooled(page, spool) for page in news)]
-    made = shell(guide, [*pages, *helping], not serving)
+    made = shell(guide, [*pages, *helping], not order.serving)
     others = (script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language)))
-    return Site(guide.settings, made, (*pages, *(spooled(page, spool) for page in others)))
+    all_ = (*pages, *(spooled(page, spool) for page in others))
+    return Site(
+        guide.settings,
+        made,
+        tuple(replace(page, nav=tuple(map(plain, page.nav))) for page in all_),
+        {page.path: tuple(map(plain, page.nav)) for page in helping},
+    )
 
 
 def written(path: str, text: str, say: Words) -> Page:
     """Return a page written by hand, which stands with the help under its first heading."""
     first = next((line for line in text.splitlines() if line.startswith("# ")), f"# {path}")
     return Page(path, text, nav=(say("Help"), first[2:].strip()))
+
+
+def is_large(pile: Pile) -> bool:
+    """Return whether there is so much in the notes that what is made of them has to be small."""
+    return sum(len(note.text) for note in pile.notes) > LARGE
+
+
+def _store(order: Order) -> Store:
+    store = Store(order.kept / "made", KEPT)
+    keep_in(store)
+    return store
+
+
+def _pile(order: Order) -> Pile:
+    pile = read(order.notes)
+    return replace(pile, changed=int(order.changed)) if order.changed.isdecimal() else pile
