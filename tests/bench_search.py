@@ -25,7 +25,7 @@ from commands.bench import multiply
 from conftest import build_site
 from searching import ASK, Box, served
 from studyguide.build import guide as guide_of
-from studyguide.emit.search import search
+from studyguide.emit.search import own, search
 from studyguide.model import Guide
 from studyguide.read import read
 
@@ -75,7 +75,7 @@ def shell(folder: Path) -> Path:
 def written(guide: Guide, site: Path) -> tuple[float, int, int, int]:
     """Write the index into the site; return seconds, files, bytes and bytes packed."""
     started = time.perf_counter()
-    pages = list(search(guide))
+    pages = list(search(guide, own(guide)))
     seconds = time.perf_counter() - started
     for old in (site / "search").iterdir():
         old.unlink()

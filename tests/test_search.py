@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,11 @@ from typing import Any
 import pytest
 
 from studyguide.build import guide as guide_of
-from studyguide.emit.search import search
-from studyguide.emit.search.documents import documents
+from studyguide.emit.search import own, search
+from studyguide.emit.search.documents import documents, others
 from studyguide.emit.search.impacts import RADIX, TOP, digit, index
 from studyguide.emit.search.shards import DIGITS, POSTINGS_BYTES, TEXTS, packed, posting_shards
-from studyguide.model import Guide, Note, Page, Pile, Settings, Term
+from studyguide.model import Guide, Made, Note, Page, Pile, Settings, Term
 from studyguide.text.languages import ALIKE_OF, ENDINGS_OF, STOP_WORDS, endings
 from studyguide.text.stems import STOP, fold, language_of, languages_of, stem, tokens
 
@@ -135,19 +136,22 @@ def unpacked(text: str) -> list[tuple[int, int]]:
 
 def test_postings_come_back_as_they_were() -> None:
     postings = [(0, 1), (1, TOP), (33, 7), (34, 8), (66, 5), (1_099, 9), (1_132, 1), (70_000, 63)]
-    assert unpacked(packed(number * RADIX + impact for number, impact in postings)) == postings
-    assert packed([]) == ""
+    assert unpacked(packed(number * RADIX + impact for number, impact in postings)[0]) == postings
+    assert packed([]) == ("", 0)
+    first, following = packed(number * RADIX + impact for number, impact in postings[:4])
+    more, _ = packed((number * RADIX + impact for number, impact in postings[4:]), following)
+    assert unpacked(first + more) == postings
 
 
 def test_shards_hold_all_keys_in_the_order_of_javascript() -> None:
-    postings = {key: [n * RADIX + 1 for n in range(900)] for key in ("b", "a", "#10", "𝒳", "\uff5e", "ü")}
+    postings = {key: packed(n * RADIX + 1 for n in range(900))[0] for key in ("b", "a", "#10", "𝒳", "\uff5e", "ü")}
     keys = [key for shard in posting_shards(postings) for key in shard]
     assert sorted(keys) == sorted(postings)
     assert all(one.encode("utf-16-be") < two.encode("utf-16-be") for one, two in pairwise(keys))
 
 
 def test_a_shard_of_several_words_is_no_larger_than_it_may_be() -> None:
-    postings = {f"w{n:03}": [i * RADIX + 1 for i in range(n * 7)] for n in range(200)}
+    postings = {f"w{n:03}": packed(i * RADIX + 1 for i in range(n * 7))[0] for n in range(200)}
     for shard in posting_shards(postings):
         assert len(shard) == 1 or sum(map(len, shard.values())) <= POSTINGS_BYTES
 
@@ -232,15 +236,19 @@ def test_an_impact_is_one_digit() -> None:
     assert [digit(0.0), digit(0.5), digit(1.0), digit(7.0)] == [1, 32, TOP, TOP]
 
 
-def data_of(page: Page) -> tuple[str, str, Any]:
+def found_in(guide: Guide, *pages: Page) -> Iterator[Made]:
+    return search(guide, own(guide), pages)
+
+
+def data_of(page: Made) -> tuple[str, str, Any]:
     match = re.fullmatch(r'guideSearch\("([\w-]+)","(\w+)",(.*)\);\n', str(page.text), re.S)
     assert match, page.path
     return match[1], match[2], json.loads(match[3])
 
 
 def test_the_head_knows_the_version_of_each_shard_and_the_same_notes_make_the_same_bytes() -> None:
-    pages = list(search(small_guide(QUEUE)))
-    assert pages == list(search(small_guide(QUEUE)))
+    pages = list(found_in(small_guide(QUEUE)))
+    assert pages == list(found_in(small_guide(QUEUE)))
     told = {name: (version, data) for version, name, data in map(data_of, pages[:-2])}
     _, head = told.pop("head")
     assert {"p0", "d0", "w0"} <= told.keys()
@@ -252,18 +260,18 @@ def test_the_head_knows_the_version_of_each_shard_and_the_same_notes_make_the_sa
 
 def test_what_says_the_same_has_the_same_version() -> None:
     one, other = (
-        {name: version for version, name, _ in map(data_of, [*search(guide)][:-2])}
+        {name: version for version, name, _ in map(data_of, [*found_in(guide)][:-2])}
         for guide in (small_guide(QUEUE), small_guide())
     )
     assert one["p0"] != other["p0"] and one["d0"] != other["d0"]
-    again = {name: version for version, name, _ in map(data_of, [*search(small_guide())][:-2])}
+    again = {name: version for version, name, _ in map(data_of, [*found_in(small_guide())][:-2])}
     assert again == other
 
 
 def test_the_head_tells_where_every_word_and_text_stands() -> None:
     parts = {
         name: data
-        for _, name, data in (data_of(p) for p in search(small_guide(QUEUE)) if "_index" not in p.path)
+        for _, name, data in (data_of(p) for p in found_in(small_guide(QUEUE)) if "_index" not in p.path)
     }
     head = parts["head"]
     assert head["documents"] == sum(
@@ -275,9 +283,28 @@ def test_the_head_tells_where_every_word_and_text_stands() -> None:
     assert row[2:4] == [["Simple Message Queue"], ["SMQ", "Message queue"]]
 
 
+def test_other_pages_come_after_what_the_notes_say() -> None:
+    page = Page("help/how.md", "# How to study\n\n## Messages first\n", nav=("Help", "How to study"))
+    alone, both = (
+        {name: data for _, name, data in map(data_of, list(pages)[:-2])}
+        for pages in (found_in(small_guide(QUEUE)), found_in(small_guide(QUEUE), page))
+    )
+    number = alone["head"]["documents"]
+    assert both["head"]["documents"] == number + 1
+    rows = [row for name in sorted(both) if name[0] == "d" for row in both[name]]
+    assert rows[number][:3] == ["p", "help/how.html", "How to study"]
+    key = stem("messages", "en")
+    holding = [next(data for name, data in parts.items() if name[0] == "p" and key in data) for parts in (alone, both)]
+    before, after = (unpacked(data[key]) for data in holding)
+    assert after[:-1] == before
+    assert after[-1][0] == number
+    known = Page("course/messages/index.md", "# Messages\n", nav=("A", "B"))
+    assert {name for _, name, _ in map(data_of, list(found_in(small_guide(QUEUE), known))[:-2])} == set(alone)
+
+
 def test_notes_without_a_word_make_an_index_too() -> None:
     pile = Pile(notes=(Note("a.md", "# \n\n---\n"),), settings=Settings(), catalogue=(), facts=())
-    pages = list(search(guide_of(pile)))
+    pages = list(found_in(guide_of(pile)))
     assert any(page.path == "search/head.js" for page in pages)
 
 
@@ -302,6 +329,6 @@ def test_other_pages_are_found_by_their_headings() -> None:
         "help/sheets.md", "# Sheets &amp; cards {: #top }\n\nText.\n\n## Printing\n", nav=("Help", "Sheets")
     )
     hidden = Page("help/hidden.md", "# Hidden\n")
-    found = documents(small_guide(QUEUE), [page, hidden])
-    assert [(d.title, d.url) for d in found if d.kind == "page"] == [("Sheets & cards", "help/sheets.html")]
+    found = list(others([page, hidden], {"help/known.html"}))
+    assert [(d.title, d.url) for d in found] == [("Sheets & cards", "help/sheets.html")]
     assert "Printing" in found[-1].words[1][1]

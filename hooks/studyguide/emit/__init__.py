@@ -1,6 +1,9 @@
 """Guide to pages: one file per kind of page, listed in EMITTERS."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from studyguide.collect.drills import drills
 from studyguide.cores import spread
@@ -19,7 +22,7 @@ from studyguide.emit.practice import practice
 from studyguide.emit.practice.asked import asked
 from studyguide.emit.receipts import receipts
 from studyguide.emit.report import report
-from studyguide.emit.search import search
+from studyguide.emit.search import Own, own, search
 from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
@@ -64,9 +67,15 @@ def emit(guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None) 
     def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Spooled]:
         return [spooled(page, waiting) for page in emitter(guide)]
 
+    def sought() -> Own:
+        found = own(guide)
+        return replace(found, shards=tuple(spooled(page, waiting) for page in found.shards))
+
     order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))
-    pages_of = dict(zip(order, spread(made, order), strict=True))
+    works: list[Callable[[], Any]] = [sought, *(partial(made, emitter) for emitter in order)]
+    found, *lists = spread(lambda work: work(), works)
+    pages_of = dict(zip(order, lists, strict=True))
     pages = [page for emitter in EMITTERS for page in pages_of[emitter]]
     pages.insert(0, spooled(home(guide, frozenset(page.path for page in (*pages, *others))), waiting))
     yield from pages
-    yield from (spooled(page, waiting) for page in search(guide, [*pages, *others]))
+    yield from (spooled(page, waiting) for page in search(guide, found, [*pages, *others]))

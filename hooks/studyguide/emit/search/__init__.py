@@ -3,11 +3,12 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from studyguide.emit.search.documents import Document, documents
-from studyguide.emit.search.impacts import Index, index
-from studyguide.emit.search.shards import TEXTS, Shard, common_words, posting_shards, text_shards
+from studyguide.emit.search.documents import documents, others
+from studyguide.emit.search.impacts import Index, index, indexed_after
+from studyguide.emit.search.shards import TEXTS, Row, Shard, common_words, packed, posting_shards, shown
 from studyguide.model import Guide, Made, Page, Term
 from studyguide.text.languages import alike
 from studyguide.text.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
@@ -19,30 +20,82 @@ NAMES_MOST = 3000  # terms whose names are known at once, catalogue first; other
 THEME = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": [], "fields": {}}, "docs": []}
 
 
-def search(guide: Guide, pages: Sequence[Made] = ()) -> Iterator[Page]:
-    """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by title."""
-    found = documents(guide, pages)
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The index of what the notes say, to which other pages are added."""
+
+    documents: int
+    addresses: frozenset[str]
+    """Of the pages that can be found."""
+    shards: tuple[Made, ...]
+    """What results show, but for the last few documents."""
+    versions: str
+    """Of these shards."""
+    rows: tuple[Row, ...]
+    """What results show of the last few."""
+    index: Index
+    """Without its postings and words."""
+    postings: Mapping[str, tuple[str, int]]
+    """The packed postings of each key, and the document that would follow them."""
+    words: Mapping[str, int]
+
+
+def own(guide: Guide) -> Own:
+    """Return the index of what the notes say: most of the work, which waits for no page."""
+    found = documents(guide)
     made = index(found, guide.settings.language)
-    runs = list(posting_shards(made.postings))
-    kinds = {"p": runs, "d": text_shards(found), "w": [common_words(made)]}
-    versions: dict[str, str] = {}
-    for kind, shards in kinds.items():
-        told = [Shard(f"{kind}{number}", shard) for number, shard in enumerate(shards)]
-        versions[kind] = "".join(shard.version for shard in told)
-        yield from (Page(f"search/{shard.name}.js", shard.script) for shard in told)
-    firsts = [next(iter(run)) for run in runs]
-    yield Page("search/head.js", Shard("head", head(guide, found, made, firsts, versions)).script)
+    whole = len(found) - len(found) % TEXTS
+    shards = list(_texts(list(map(shown, found[:whole])), 0))
+    return Own(
+        len(found),
+        frozenset(document.url.partition("#")[0] for document in found),
+        tuple(shard.page for shard in shards),
+        "".join(shard.version for shard in shards),
+        tuple(map(shown, found[whole:])),
+        replace(made, postings={}, words={}),
+        {key: packed(posted) for key, posted in made.postings.items()},
+        made.words,
+    )
+
+
+def search(guide: Guide, found: Own, pages: Sequence[Made] = ()) -> Iterator[Made]:
+    """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by title."""
+    more = tuple(others(pages, found.addresses))
+    made = indexed_after(more, found.index, found.documents)
+    postings = {key: text for key, (text, _) in found.postings.items()}
+    for key, posted in made.postings.items():
+        text, following = found.postings.get(key, ("", 0))
+        postings[key] = text + packed(posted, following)[0]
+    runs = [Shard(f"p{number}", run) for number, run in enumerate(posting_shards(postings))]
+    texts = [*_texts([*found.rows, *map(shown, more)], len(found.shards))]
+    word = Shard("w0", common_words(Counter(found.words) + Counter(made.words)))
+    yield from found.shards
+    yield from (shard.page for shard in (*runs, *texts, word))
+    versions = {
+        "p": "".join(run.version for run in runs),
+        "d": found.versions + "".join(text.version for text in texts),
+        "w": word.version,
+    }
+    firsts = [next(iter(run.data)) for run in runs]
+    languages = found.index.languages
+    yield Shard("head", head(guide, found.documents + len(more), languages, firsts, versions)).page
     theme = json.dumps(THEME, separators=(",", ":"))
     yield Page("search/search_index.json", theme)
     yield Page("search/search_index.js", f"var __index={theme}")
 
 
+def _texts(rows: Sequence[Row], first: int) -> Iterator[Shard]:
+    """Yield the shards of what results show, a fixed number of documents each; `first` is the number of the first."""
+    starts = range(0, len(rows), TEXTS)
+    return (Shard(f"d{number}", rows[at : at + TEXTS]) for number, at in enumerate(starts, first))
+
+
 def head(
-    guide: Guide, found: Sequence[Document], made: Index, firsts: Sequence[str], versions: Mapping[str, str]
+    guide: Guide, documents: int, languages: Sequence[str], firsts: Sequence[str], versions: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return what every search needs: names, languages, where the postings are, and the version of each shard."""
     return {
-        "documents": len(found),
+        "documents": documents,
         "texts": TEXTS,
         "shards": list(firsts),
         "versions": dict(versions),
@@ -52,7 +105,7 @@ def head(
                 "endings": ENDINGS.get(name, ()),
                 "alike": alike(name),
             }
-            for name in made.languages
+            for name in languages
         ],
         "letters": {chr(code): instead for code, instead in LETTERS.items()},
         "joined": JOINED,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Literal
@@ -62,12 +62,15 @@ class Document:
     """Slugs of the terms it speaks of: 1 where it is about the term, less where it names it."""
 
 
-def documents(guide: Guide, pages: Sequence[Made] = ()) -> tuple[Document, ...]:
-    """Return what can be found: terms in their order, sections with their questions, comparisons, pages."""
-    own = (*_terms(guide), *_sections(guide), *map(_comparison, guide.comparisons))
-    known = {document.url.partition("#")[0] for document in own}
-    others = (page for page in pages if page.nav and page.path.endswith(".md"))
-    return (*own, *(_page(page) for page in others if address(page.path) not in known))
+def documents(guide: Guide) -> tuple[Document, ...]:
+    """Return what the notes let be found: terms in their order, sections with their questions, comparisons."""
+    return (*_terms(guide), *_sections(guide), *map(_comparison, guide.comparisons))
+
+
+def others(pages: Iterable[Made], known: Container[str]) -> Iterator[Document]:
+    """Yield what can be found besides: the pages at addresses that are not known."""
+    titled = (page for page in pages if page.nav and page.path.endswith(".md"))
+    return (_page(page) for page in titled if address(page.path) not in known)
 
 
 def _terms(guide: Guide) -> Iterator[Document]:

@@ -41,6 +41,8 @@ class Index:
 
     languages: tuple[str, ...]
     """Languages of the documents, the main one first."""
+    mean: float
+    """How long the documents are, in words."""
     postings: Mapping[str, Postings]
     """By stem, and by `#number` for a term, whose number is that of its document."""
     words: Mapping[str, int]
@@ -50,25 +52,34 @@ class Index:
 def index(documents: Sequence[Document], language: str = "") -> Index:
     """Return the postings of the documents."""
     languages = common_of(chain.from_iterable(kept_each(_speaking, None, _samples(documents))), language)
-    lengths = [
-        sum(text.count(" ") + 1 for weight, text in document.words if weight >= AROUND)
-        for document in documents
-    ]
     # To two digits, so that an edit of one document moves no impact of the others.
-    mean = float(f"{sum(lengths) / max(1, len(lengths)):.2g}") or 1.0
+    mean = float(f"{sum(map(_length, documents)) / max(1, len(documents)):.2g}") or 1.0
+    return _indexed(documents, languages, mean, 0)
+
+
+def indexed_after(documents: Sequence[Document], before: Index, first: int) -> Index:
+    """Return the postings of documents that follow those of an index, measured as these; `first` is a number."""
+    return _indexed(documents, before.languages, before.mean, first)
+
+
+def _indexed(documents: Sequence[Document], languages: tuple[str, ...], mean: float, first: int) -> Index:
     postings: dict[str, Postings] = defaultdict(_none)
     words: Counter[str] = Counter()
-    weights = kept_in_turn(_weighing, languages, _folders(documents))
-    for number, (counts, written) in enumerate(chain.from_iterable(weights)):
-        document = documents[number]
-        norm = 1 - LENGTH + LENGTH * max(SHORT, lengths[number] / mean)
+    weights = chain.from_iterable(kept_in_turn(_weighing, languages, _folders(documents)))
+    for number, (document, (counts, written)) in enumerate(zip(documents, weights, strict=True), first):
+        norm = 1 - LENGTH + LENGTH * max(SHORT, _length(document) / mean)
         for count, stems in counts.items():
             share = count / norm / (BEND + count / norm)
             both = number * RADIX + digit(share * document.weight)
             for key in stems:
                 postings[key].append(both)
         words.update(written)
-    return Index(languages, {**postings, **_terms(documents)}, words)
+    return Index(languages, mean, {**postings, **_terms(documents, first)}, words)
+
+
+def _length(document: Document) -> int:
+    """Return how many words a document has, without those that stand behind it."""
+    return sum(text.count(" ") + 1 for weight, text in document.words if weight >= AROUND)
 
 
 def _none() -> Postings:
@@ -100,11 +111,11 @@ def _weighing(languages: Sequence[str]) -> Callable[[tuple[Said, ...]], list[Wei
     return lambda said: [weighed(sample, texts, languages) for sample, texts in said]
 
 
-def _terms(documents: Sequence[Document]) -> dict[str, Postings]:
+def _terms(documents: Sequence[Document], first: int) -> dict[str, Postings]:
     """Return the documents that speak of each term, by `#number`."""
-    numbers = {slug: n for n, d in enumerate(documents) if d.kind == "term" for slug in d.terms}
+    numbers = {slug: n for n, d in enumerate(documents, first) if d.kind == "term" for slug in d.terms}
     out: dict[str, Postings] = defaultdict(_none)
-    for number, document in enumerate(documents):
+    for number, document in enumerate(documents, first):
         for slug, strength in document.terms.items():
             if slug in numbers:
                 out[f"#{numbers[slug]}"].append(number * RADIX + digit(strength))

@@ -6,12 +6,13 @@ gap      ::= more* last        digits 32 to 63 say that another follows
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
 from studyguide.emit.search.documents import Document
-from studyguide.emit.search.impacts import RADIX, Index
+from studyguide.emit.search.impacts import RADIX
+from studyguide.model import Page
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 NEAR = [gap + impact for gap in DIGITS[:32] for impact in DIGITS]
@@ -21,13 +22,14 @@ TEXTS = 8  # documents of a shard of texts
 WORDS_MOST = 12_000  # that spelling is corrected against, the commonest
 WORD_LEAST = 4  # letters of a word that is corrected
 VERSION_BYTES = 3  # four signs: the head of the index tells those of all shards
+Row = list[Any]
+"""What results show of a document: kind, address, title, page, titles around it, text."""
 KINDS = {"term": "t", "section": "s", "comparison": "c", "question": "q", "page": "p"}
 
 
-def packed(postings: Iterable[int]) -> str:
-    """Return postings as text."""
+def packed(postings: Iterable[int], following: int = 0) -> tuple[str, int]:
+    """Return postings as text, and the document that would follow, with no impact; they begin with that told."""
     out: list[str] = []
-    following = 0  # the next document, with no impact
     for both in postings:
         step = both - following
         while step >= len(NEAR):
@@ -36,15 +38,15 @@ def packed(postings: Iterable[int]) -> str:
             step = gap // 32 * RADIX + impact
         out.append(NEAR[step])
         following = both - both % RADIX + RADIX
-    return "".join(out)
+    return "".join(out), following
 
 
-def posting_shards(postings: Mapping[str, Iterable[int]]) -> Iterator[dict[str, str]]:
-    """Yield the postings in runs of keys in order, each of about the same size."""
+def posting_shards(postings: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """Yield packed postings in runs of keys in order, each of about the same size."""
     run: dict[str, str] = {}
     size = 0
     for key in sorted(postings, key=_order):
-        text = packed(postings[key])
+        text = postings[key]
         if run and size + len(text) > POSTINGS_BYTES:
             yield run
             run, size = {}, 0
@@ -59,19 +61,16 @@ def _order(key: str) -> bytes:
     return key.encode("utf-16-be")
 
 
-def text_shards(documents: Sequence[Document]) -> Iterator[list[list[Any]]]:
-    """Yield what results show of the documents, a fixed number of them at a time."""
-    for start in range(0, len(documents), TEXTS):
-        yield [
-            [KINDS[d.kind], d.url, d.title, d.page if d.page != d.title else "", list(d.trail), d.text]
-            for d in documents[start : start + TEXTS]
-        ]
+def shown(document: Document) -> Row:
+    """Return what results show of a document."""
+    d = document
+    return [KINDS[d.kind], d.url, d.title, d.page if d.page != d.title else "", list(d.trail), d.text]
 
 
-def common_words(index: Index) -> str:
+def common_words(counts: Mapping[str, int]) -> str:
     """Return the words that spelling is corrected against."""
-    words = [word for word in index.words if len(word) >= WORD_LEAST and not any(c.isdigit() for c in word)]
-    words.sort(key=lambda word: (-index.words[word], word))
+    words = [word for word in counts if len(word) >= WORD_LEAST and not any(c.isdigit() for c in word)]
+    words.sort(key=lambda word: (-counts[word], word))
     return " ".join(sorted(words[:WORDS_MOST]))
 
 
@@ -81,10 +80,11 @@ class Shard:
     def __init__(self, name: str, data: Any) -> None:
         """Write the data as JSON."""
         self.name = name
+        self.data = data
         self._text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
         self.version = urlsafe_b64encode(blake2b(self._text.encode(), digest_size=VERSION_BYTES).digest()).decode()
 
     @property
-    def script(self) -> str:
-        """Return the script."""
-        return f'guideSearch("{self.version}","{self.name}",{self._text});\n'
+    def page(self) -> Page:
+        """Return the script as a file of the site."""
+        return Page(f"search/{self.name}.js", f'guideSearch("{self.version}","{self.name}",{self._text});\n')
