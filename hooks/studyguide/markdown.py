@@ -84,7 +84,12 @@ def opening(text: str) -> str:
 
 def inline(text: str, link: Inline = escape) -> str:
     """Return inline text of a note as safe Markdown; `link` writes its plain words."""
-    return _inline(spans(text), link)
+    return _unlinked(text) if link is escape else _inline(spans(text), link)
+
+
+@lru_cache(maxsize=20_000)
+def _unlinked(text: str) -> str:
+    return _inline(spans(text), escape)
 
 
 def _inline(row: tuple[Span, ...], link: Inline) -> str:

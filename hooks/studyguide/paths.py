@@ -19,9 +19,11 @@ def relative(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == page:
         return hash_ + anchor if anchor else posixpath.basename(page)
-    here, there = page.split("/")[:-1], path.split("/")
-    shared = len(posixpath.commonprefix((here, there[:-1])))
-    return "/".join([".."] * (len(here) - shared) + there[shared:]) + hash_ + anchor
+    here, there = page.split("/"), path.split("/")
+    shared, most = 0, min(len(here), len(there)) - 1
+    while shared < most and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:]) + hash_ + anchor
 
 
 def leads_out(url: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 
 from studyguide.ask import anchor
@@ -142,11 +142,17 @@ def _capital(text: str) -> str:
 # ---- where it stands -------------------------------------------------------------------------
 
 
-def _where(shelf: Shelf, section: Section, page: str) -> str:
-    """Return the link to a section, with the titles around it."""
-    around = " \u203a ".join(map(plain, section.trail[-1:]))
+def _where(section: Section, page: str) -> str:
+    """Return the link to a section, with the title above it."""
+    folder = page[: page.rfind("/") + 1]
+    return _link(section.url, section.title, section.trail[-1] if section.trail else "", folder)
+
+
+@lru_cache(maxsize=10_000)
+def _link(url: str, title: str, above: str, folder: str) -> str:
+    around = plain(above)
     before = f"<small>{escape(around)} \u203a</small> " if around else ""
-    return f"{before}[{escape(plain(section.title))}]({relative(section.url, page)})"
+    return f"{before}[{escape(plain(title))}]({relative(url, folder)})"
 
 
 def _quoted(shelf: Shelf, mention: Mention) -> str:
@@ -169,7 +175,7 @@ def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         section = shelf.sections[url]
         quote = _telling(section, mentions)
         module = escape(shelf.modules[section.course, section.module])
-        line = f"- {_where(shelf, section, about.url)} <small>{module}</small>"
+        line = f"- {_where(section, about.url)} <small>{module}</small>"
         rows.append(line + (f"<br>{_quoted(shelf, quote)}" if quote else ""))
     yield "\n".join(rows)
 
@@ -253,7 +259,7 @@ def _ways(about: About, section: Section, flow: Flow) -> list[str]:
 def _cases(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
     if about.cases:
         yield heading(2, escape(say("Case studies")), "cases", write=str)
-        yield "\n".join(f"- {_where(shelf, case, about.url)}" for case in about.cases)
+        yield "\n".join(f"- {_where(case, about.url)}" for case in about.cases)
 
 
 def _questions(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
@@ -280,7 +286,7 @@ def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         section = shelf.sections[url]
         shown = _telling(section, mentions)
         often = f" <small>\u00d7\u202f{len(mentions)}</small>" if len(mentions) > 1 else ""
-        line = f"- {_where(shelf, section, about.url)}{often}"
+        line = f"- {_where(section, about.url)}{often}"
         groups[section.course, section.module].append(line + (f"<br>{_quoted(shelf, shown)}" if shown else ""))
     for module, rows in groups.items():
         many = say.count(len(rows), "{n} section", "{n} sections")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from typing import assert_never
 
@@ -27,6 +28,7 @@ GAP = re.compile(r"\s*\n\s*")
 SPECIAL = re.compile(r"""[&<>"'{\n]|\]\(""")  # without any of these a text is HTML as it stands
 
 
+@lru_cache(maxsize=20_000)
 def html(text: str) -> str:
     """Return inline text of a note as one line of HTML."""
     return _html(spans(text))
