@@ -36,7 +36,7 @@ from studyguide.kept import versions
 from studyguide.spool import title_of
 from studyguide.store import Store
 from surroundings import surroundings, tree
-from waiting import Waiting, is_long, parts_of
+from waiting import Waiting, has_parts, is_heavy, parts_of
 
 KNOWN = "1.6.1"
 BATCH = 64  # pages that a process writes before it asks for more
@@ -178,11 +178,11 @@ class Build:
                 with listening() as records:
                     self.render(page, config, doc_files, nav, env)
                 # What is worth a warning is worth it at every build; of a long page the parts are kept.
-                if not records and not is_long(page.file):
+                if not records and not has_parts(page.file):
                     self.store.put(key, Path(page.file.abs_dest_path).read_bytes())
                 return records
 
-            return apart(rendered) if is_long(page.file) else rendered()
+            return apart(rendered) if is_heavy(page.file) else rendered()
 
         missing.sort(key=lambda row: -self.texts[row[0].file.src_uri][1])
         log.info("%d pages kept, %d to render", len(pages) - len(missing), len(missing))
@@ -294,7 +294,12 @@ def tell(made: Mapping[str, str]) -> None:
 
 
 def forget(page: Page) -> None:
-    """Let go of the text of a page and of what was rendered from it, but not of its title."""
+    """Let go of the text of a page and of what was rendered from it, but not of its title.
+
+    MkDocs would look for anchors only in what was rendered last, and only of pages that this process rendered; the
+    checks of the built site look at all.
+    """
+    page.links_to_anchors = page.present_anchor_ids = None
     page.markdown = ""
     page.content = ""
     page.toc = TableOfContents([])

@@ -10,6 +10,8 @@ from mkdocs.structure.files import File, InclusionLevel
 from studyguide.model import Page
 from studyguide.spool import Spooled, spooled
 
+HEAVY = 1_000_000  # bytes of Markdown
+
 
 class Waiting(File):
     """A generated file whose content is read when it is asked for."""
@@ -59,9 +61,14 @@ def waiting(made: Spooled, config: MkDocsConfig, inclusion: InclusionLevel) -> F
     return file
 
 
-def is_long(file: File) -> bool:
-    """Return whether a page has parts that can be rendered apart."""
+def has_parts(file: File) -> bool:
+    """Return whether a page has parts that can be rendered by themselves."""
     return isinstance(file, Waiting) and bool(file.made.parts)
+
+
+def is_heavy(file: File) -> bool:
+    """Return whether a page is so long that what rendering it takes should go with a process of its own."""
+    return isinstance(file, Waiting) and file.made.length > HEAVY
 
 
 def parts_of(text: str, parts: tuple[int, ...]) -> list[str]:

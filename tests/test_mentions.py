@@ -4,6 +4,7 @@ import json
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ from studyguide.model import (
     Table,
     Term,
 )
+from studyguide.parse import parse
 from studyguide.read import read
 from studyguide.settings import catalogue
 from studyguide.text.pieces import Piece
@@ -237,7 +239,8 @@ def expression(name: str) -> re.Pattern[str]:
 
 @pytest.mark.slow
 def test_every_mention_of_the_real_notes_is_found(pile: Pile, real: Guide) -> None:
-    placed = {(fate.file, fate.line) for fate in real.fates if fate.kind == "placed"}
+    fates = chain.from_iterable(parse(note, pile.settings).fates for note in pile.notes)
+    placed = {(fate.file, fate.line) for fate in fates if fate.kind == "placed"}
     scanned = plain_scan(pile, placed)
     found_: dict[tuple[str, int], list[Mention]] = defaultdict(list)
     for mention in real.mentions:

@@ -125,7 +125,7 @@ SAID = "A queue keeps each message until a worker has taken it and told that the
 
 def _echoes(*notes: str) -> dict[tuple[str, int], list[tuple[str, int]]]:
     made = guide(*((f"{index}.md", f"# Module {index}: T\n\n{text}\n") for index, text in enumerate(notes, 1)))
-    found = echoes(made.sections, made.notes, made.fates)
+    found = echoes(made.sections, made.notes, [fate for fated in made.fates for fate in fated.others])
     return {
         (place.file, place.first): [(e.place.file, e.place.first) for e in said] for place, said in found.items()
     }

@@ -79,9 +79,17 @@ def begun(work: Callable[[], R]) -> Callable[[], R]:
     What it changes besides its result is not seen here. Its error is raised where its result is asked for, which
     is once. Where no core is free the work is done then.
     """
-    if cores() < 2:
-        return work
-    return _begun(work)
+    return work if cores() < 2 else _begun(work)
+
+
+def alone(work: Callable[[], R]) -> R:
+    """Return what the work makes on one core, whatever it spreads: others are at work beside it."""
+    global _spreading
+    before, _spreading = _spreading, True
+    try:
+        return work()
+    finally:
+        _spreading = before
 
 
 def _begun(work: Callable[[], R]) -> Callable[[], R]:

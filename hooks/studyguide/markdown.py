@@ -59,7 +59,7 @@ LISTED = re.compile(r"(?:[-*+]|\d+\.) ")  # how a list begins
 APART = "<!-- -->\n\n"  # without it, a list right below another goes on with that, numbers or not
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def escape(text: str) -> str:
     """Return plain text as Markdown that shows just that text."""
     text = html_escape(GAP.sub(" ", text), quote=False)
@@ -87,7 +87,7 @@ def inline(text: str, link: Inline = escape) -> str:
     return _unlinked(text) if link is escape else _inline(spans(text), link)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _unlinked(text: str) -> str:
     return _inline(spans(text), escape)
 

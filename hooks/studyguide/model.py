@@ -30,6 +30,17 @@ class Fate:
     """The block kind it was placed in, or the rule that merged or dropped it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fated:
+    """What became of the lines of a note: of those that were placed, which are most, only how many."""
+
+    file: str
+    placed: tuple[tuple[str, int], ...]
+    """Rules by which lines were placed, in order, and how many by each."""
+    others: tuple[Fate, ...]
+    """The lines that were merged or dropped."""
+
+
 # ---- blocks: what a note is made of ----------------------------------------------------------
 # Inline text is Markdown: `**strong**`, `*emphasis*`, `code`, [links](https://…), $math$.
 # Everything else in it is plain text; emitters escape it.
@@ -653,7 +664,8 @@ class Guide:
     cards: tuple[Card, ...]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
-    fates: tuple[Fate, ...]
+    fates: tuple[Fated, ...]
+    """Of each note that has lines."""
     notes: tuple[Note, ...]
     named: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """The mentions of each section, by `Section.url`."""

@@ -13,7 +13,7 @@ WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'`\\]*)?", re.I)
 MAIL = re.compile(r"mailto:[\w.+-]+@[\w.-]+", re.I)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def relative(target: str, page: str) -> str:
     """Return the link from a page to a target `path#anchor`, both paths relative to the site."""
     path, hash_, anchor = target.partition("#")

@@ -14,13 +14,12 @@ from studyguide.kept import keep_in
 from studyguide.model import Guide, Page, Pile
 from studyguide.offline import MANIFEST, manifest
 from studyguide.read import read
-from studyguide.spool import Spool, spooled
+from studyguide.spool import Spool, is_large, spooled
 from studyguide.store import Store
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
 
 KEPT = 512 * 1024 * 1024  # bytes of parsed notes and drawn diagrams kept between builds
-LARGE = 3_000_000  # characters of notes: beyond it room counts more than time
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def site(order: Order, spool: Spool) -> Site:
     """Return the site of the notes."""
     store = _store(order)
     pile = _pile(order)
-    guide = apart(lambda: drawn(pile, store)) if is_large(pile) else drawn(pile, store)
+    guide = apart(lambda: drawn(pile, store)) if is_large(pile.notes) else drawn(pile, store)
     return site_of(guide, order, spool)
 
 
@@ -69,11 +68,6 @@ def written(path: str, text: str, say: Words) -> Page:
     """Return a page written by hand, which stands with the help under its first heading."""
     first = next((line for line in text.splitlines() if line.startswith("# ")), f"# {path}")
     return Page(path, text, nav=(say("Help"), first[2:].strip()))
-
-
-def is_large(pile: Pile) -> bool:
-    """Return whether there is so much in the notes that what is made of them has to be small."""
-    return sum(len(note.text) for note in pile.notes) > LARGE
 
 
 def _store(order: Order) -> Store:

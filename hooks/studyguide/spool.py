@@ -15,16 +15,22 @@ from itertools import count
 from tempfile import TemporaryFile
 from weakref import WeakValueDictionary
 
-from studyguide.model import Long, Made, begins
+from studyguide.model import Long, Made, Note, begins
 
 if os.name != "nt":  # where no process is forked that could write too
     import fcntl
 
+LARGE = 3_000_000  # characters of notes: beyond it room counts more than time
 PIECE = 1024 * 1024  # bytes that are written at once
 NUMBERS = count()
 OPEN: "WeakValueDictionary[int, Spool]" = WeakValueDictionary()
 """By number: a spool is known by it in all processes that are forked after it was opened."""
 TITLE = re.compile(r"^title: (\".*\")$", re.M)  # of front matter
+
+
+def is_large(notes: Iterable[Note]) -> bool:
+    """Return whether there is so much in the notes that what is made of them has to take little room."""
+    return sum(len(note.text) for note in notes) > LARGE
 
 
 class Spool:

@@ -1,6 +1,7 @@
 """All modules to one guide."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -19,9 +20,9 @@ from studyguide.collect.mentions import by_section, everywhere, mentions
 from studyguide.collect.references import references
 from studyguide.collect.sections import sections
 from studyguide.collect.terms import terms
-from studyguide.cores import begun, spread
+from studyguide.cores import alone, begun, spread
 from studyguide.errors import Finding
-from studyguide.model import Guide, Parsed, Pile
+from studyguide.model import Fate, Fated, Guide, Parsed, Pile
 from studyguide.words import Words, language
 
 Argued = Callable[[], tuple[Finding, ...]]
@@ -38,7 +39,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> tuple[Guide, Argued]:
     named = mentions(known, parts)
     compared = comparisons(known, parts, named)
     fates = tuple(chain.from_iterable(p.fates for p in notes))
-    told = begun(lambda: rules(pile, parts, known, named, compared))
+    told = begun(lambda: alone(lambda: rules(pile, parts, known, named, compared)))
     works: tuple[Callable[[], Any], ...] = (
         lambda: echoes(parts, pile.notes, fates),
         lambda: cards(known, parts, compared, named),
@@ -58,7 +59,7 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> tuple[Guide, Argued]:
         cards=asked,
         facts=pile.facts,
         findings=(*pile.findings, *chain.from_iterable(p.findings for p in notes), *found),
-        fates=fates,
+        fates=tuple(fated(p.fates) for p in notes if p.fates),
         notes=pile.notes,
         named=by_section(named),
         everywhere=everywhere(named, parts),
@@ -71,3 +72,10 @@ def collect(pile: Pile, parsed: Iterable[Parsed]) -> tuple[Guide, Argued]:
         echoes=echoed,
     )
     return guide, lambda: argued(told(), met)
+
+
+def fated(fates: Sequence[Fate]) -> Fated:
+    """Return what became of the lines of one note."""
+    placed = Counter(fate.rule for fate in fates if fate.kind == "placed")
+    others = tuple(fate for fate in fates if fate.kind != "placed")
+    return Fated(fates[0].file, tuple(sorted(placed.items())), others)

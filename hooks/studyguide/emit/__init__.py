@@ -1,12 +1,11 @@
 """Guide to pages: one file per kind of page, listed in EMITTERS."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from studyguide.collect.drills import drills
-from studyguide.cores import spread
+from studyguide.cores import apart, spread
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
@@ -27,7 +26,7 @@ from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
 from studyguide.model import Guide, Made
-from studyguide.spool import Spool, Spooled, spooled
+from studyguide.spool import Spool, Spooled, is_large, spooled
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (
     courses,
@@ -68,12 +67,15 @@ def emit(guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None) 
         return [spooled(page, waiting) for page in emitter(guide)]
 
     def sought() -> Own:
-        found = own(guide)
-        return replace(found, shards=tuple(spooled(page, waiting) for page in found.shards))
+        return own(guide, lambda page: spooled(page, waiting))
 
     order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))
-    works: list[Callable[[], Any]] = [sought, *(partial(made, emitter) for emitter in order)]
-    found, *lists = spread(lambda work: work(), works)
+    works: list[Callable[[], Any]] = [partial(made, emitter) for emitter in order]
+    if is_large(guide.notes):  # then there is no room for one that takes so much beside the others
+        lists = spread(lambda work: work(), works)
+        found = apart(sought)
+    else:
+        found, *lists = spread(lambda work: work(), [sought, *works])
     pages_of = dict(zip(order, lists, strict=True))
     pages = [page for emitter in EMITTERS for page in pages_of[emitter]]
     pages.insert(0, spooled(home(guide, frozenset(page.path for page in (*pages, *others))), waiting))

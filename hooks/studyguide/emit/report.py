@@ -1,7 +1,7 @@
 """What became of every line and what to look at: `report.json` and the report page."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +10,7 @@ from studyguide.emit.sheets import all_sheets
 from studyguide.emit.sheets.left import rows as sheet_rows
 from studyguide.errors import Finding, Place
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Fate, Guide, Page, Section
+from studyguide.model import Fated, Guide, Page, Section
 from studyguide.paths import REPORT, relative
 from studyguide.text.html import plain_html
 from studyguide.text.inline import plain
@@ -22,10 +22,8 @@ RULES = "findings.md"
 
 def report(guide: Guide) -> Iterator[Page]:
     """Yield the report as data and as a page."""
-    fates: dict[str, list[Fate]] = defaultdict(list)
-    for fate in guide.fates:
-        fates[fate.file].append(fate)
-    rows = [_row(note.file, fates[note.file]) for note in guide.notes]
+    fates = {fated.file: fated for fated in guide.fates}
+    rows = [_row(fates.get(note.file, Fated(note.file, (), ()))) for note in guide.notes]
     whole = {
         "version": 1,
         "notes": rows,
@@ -50,20 +48,19 @@ def report(guide: Guide) -> Iterator[Page]:
     yield Page(REPORT, document(parts), nav=(say("Help"), say("Report")))
 
 
-def _row(file: str, fates: Sequence[Fate]) -> dict[str, Any]:
-    kinds = Counter(fate.kind for fate in fates)
+def _row(fated: Fated) -> dict[str, Any]:
     by_rule: dict[str, dict[str, list[int]]] = {"dropped": {}, "merged": {}}
-    for fate in fates:
-        if fate.kind != "placed":
-            by_rule[fate.kind].setdefault(fate.rule, []).append(fate.line)
+    for fate in fated.others:
+        by_rule[fate.kind].setdefault(fate.rule, []).append(fate.line)
+    placed = sum(count for _, count in fated.placed)
     return {
-        "file": file,
-        "lines": len(fates),
-        "placed": kinds["placed"],
-        "merged": kinds["merged"],
+        "file": fated.file,
+        "lines": placed + len(fated.others),
+        "placed": placed,
+        "merged": sum(map(len, by_rule["merged"].values())),
         "dropped": by_rule["dropped"],
         "merged_by": {rule: len(lines) for rule, lines in sorted(by_rule["merged"].items())},
-        "blocks": dict(sorted(Counter(f.rule for f in fates if f.kind == "placed").items())),
+        "blocks": dict(fated.placed),
     }
 
 

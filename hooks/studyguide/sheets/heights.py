@@ -80,7 +80,7 @@ def _line(line: Line, width: float) -> float:
     return count * LINE + AFTER_LINE
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def words(line: Line) -> tuple[Piece, ...]:
     """Return the words of a line: its mark, its lead in bold with a colon, its text."""
     mark = tuple((width, space or 300) for width, space in pieces(line.mark, True))

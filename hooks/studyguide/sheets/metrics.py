@@ -62,7 +62,7 @@ def letter(char: str, face: Face) -> int:
     return _WIDTHS[face].get(base, _PICTURE if unicodedata.category(char) == "So" else _OTHER)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def pieces(text: str, bold: bool = False) -> tuple[Piece, ...]:
     """Return the words of inline Markdown as pieces between which a line may break."""
     return _pieces(_letters(spans(text), "bold" if bold else "plain"))

@@ -28,7 +28,7 @@ GAP = re.compile(r"\s*\n\s*")
 SPECIAL = re.compile(r"""[&<>"'{\n]|\]\(""")  # without any of these a text is HTML as it stands
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def html(text: str) -> str:
     """Return inline text of a note as one line of HTML."""
     return _html(spans(text))

@@ -93,7 +93,7 @@ Span = Text | Strong | Emphasis | Struck | Code | Link | Image | Math
 READER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("strikethrough").disable("entity")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def spans(text: str) -> tuple[Span, ...]:
     """Return the spans of inline Markdown, of each paragraph by itself."""
     if "\n\n" in text:
@@ -129,7 +129,7 @@ def parts(text: str) -> Iterator[str]:
     yield text
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Return the words of inline Markdown."""
     if len(text) > LONGEST:

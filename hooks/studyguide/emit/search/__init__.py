@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from studyguide.emit.search.documents import documents, others
+from studyguide.emit.search.documents import Document, documents, others
 from studyguide.emit.search.impacts import Index, index, indexed_after
-from studyguide.emit.search.shards import TEXTS, Row, Shard, common_words, packed, posting_shards, shown
+from studyguide.emit.search.shards import TEXTS, Shard, common_words, packed, posting_shards, shown
 from studyguide.model import Guide, Made, Page, Term
 from studyguide.text.languages import alike
 from studyguide.text.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
@@ -31,8 +31,8 @@ class Own:
     """What results show, but for the last few documents."""
     versions: str
     """Of these shards."""
-    rows: tuple[Row, ...]
-    """What results show of the last few."""
+    rest: tuple[Document, ...]
+    """The last few, which other pages may follow in one shard."""
     index: Index
     """Without its postings and words."""
     postings: Mapping[str, tuple[str, int]]
@@ -40,18 +40,18 @@ class Own:
     words: Mapping[str, int]
 
 
-def own(guide: Guide) -> Own:
-    """Return the index of what the notes say: most of the work, which waits for no page."""
+def own(guide: Guide, keep: Callable[[Page], Made] = lambda page: page) -> Own:
+    """Return the index of what the notes say: most of the work, which waits for no page; `keep` puts pages away."""
     found = documents(guide)
-    made = index(found, guide.settings.language)
     whole = len(found) - len(found) % TEXTS
-    shards = list(_texts(list(map(shown, found[:whole])), 0))
+    shards = [(shard.version, keep(shard.page)) for shard in _texts(found[:whole], 0)]
+    made = index(found, guide.settings.language)
     return Own(
         len(found),
         frozenset(document.url.partition("#")[0] for document in found),
-        tuple(shard.page for shard in shards),
-        "".join(shard.version for shard in shards),
-        tuple(map(shown, found[whole:])),
+        tuple(page for _, page in shards),
+        "".join(version for version, _ in shards),
+        found[whole:],
         replace(made, postings={}, words={}),
         {key: packed(posted) for key, posted in made.postings.items()},
         made.words,
@@ -67,7 +67,7 @@ def search(guide: Guide, found: Own, pages: Sequence[Made] = ()) -> Iterator[Mad
         text, following = found.postings.get(key, ("", 0))
         postings[key] = text + packed(posted, following)[0]
     runs = [Shard(f"p{number}", run) for number, run in enumerate(posting_shards(postings))]
-    texts = [*_texts([*found.rows, *map(shown, more)], len(found.shards))]
+    texts = [*_texts((*found.rest, *more), len(found.shards))]
     word = Shard("w0", common_words(Counter(found.words) + Counter(made.words)))
     yield from found.shards
     yield from (shard.page for shard in (*runs, *texts, word))
@@ -84,10 +84,10 @@ def search(guide: Guide, found: Own, pages: Sequence[Made] = ()) -> Iterator[Mad
     yield Page("search/search_index.js", f"var __index={theme}")
 
 
-def _texts(rows: Sequence[Row], first: int) -> Iterator[Shard]:
+def _texts(found: Sequence[Document], first: int) -> Iterator[Shard]:
     """Yield the shards of what results show, a fixed number of documents each; `first` is the number of the first."""
-    starts = range(0, len(rows), TEXTS)
-    return (Shard(f"d{number}", rows[at : at + TEXTS]) for number, at in enumerate(starts, first))
+    starts = range(0, len(found), TEXTS)
+    return (Shard(f"d{n}", list(map(shown, found[at : at + TEXTS]))) for n, at in enumerate(starts, first))
 
 
 def head(
