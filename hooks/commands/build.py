@@ -95,9 +95,12 @@ def faults(site: Path, old: Path | None) -> list[str]:
     pages = Scans(site, store)
     suspects = [path for path in pages if old is None or not same(site, old, path)]
     pages.prepare(suspects)
-    if old and is_less(pages, Scans(old, store), suspects):
-        suspects = list(pages)
-        pages.prepare(suspects)
+    if old:
+        before = Scans(old, store)
+        before.prepare([path for path in suspects if path in before])
+        if is_less(pages, before, suspects):
+            suspects = list(pages)
+            pages.prepare(suspects)
     checks = (partial(problems, site, pages, suspects), partial(missing, site, pages, store, old))
     found = chain.from_iterable(spread(lambda check: check(), checks))
     store.trim()

@@ -74,7 +74,7 @@ def _maps(guide: Guide, names: Names, say: Words, salt: str) -> Iterator[tuple[s
     """Yield what draws the map of each module that has one, and its key."""
 
     def slugs_of(flow: Flow) -> Callable[[str], str]:
-        return partial(term_of, names=names, context=_context(flow))
+        return cache(partial(term_of, names=names, context=_context(flow)))
 
     called = say(MAP)
     for course in guide.courses:

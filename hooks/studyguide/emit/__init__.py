@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
 
 from studyguide.collect.drills import drills
-from studyguide.cores import apart, spread
+from studyguide.cores import apart, begun, spread
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
@@ -58,9 +57,6 @@ def emit(guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None) 
 
     Their texts go into the spool, which is one of their own if none is given.
     """
-    for shared in SHARED:
-        shared(guide)
-
     waiting = spool or Spool()
 
     def made(emitter: Callable[[Guide], Iterator[Made]]) -> list[Spooled]:
@@ -69,15 +65,13 @@ def emit(guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None) 
     def sought() -> Own:
         return own(guide, lambda page: spooled(page, waiting))
 
+    # Of a large pile there is no room for one that takes so much beside the others.
+    found = partial(apart, sought) if is_large(guide.notes) else begun(sought)
+    for shared in SHARED:
+        shared(guide)
     order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))
-    works: list[Callable[[], Any]] = [partial(made, emitter) for emitter in order]
-    if is_large(guide.notes):  # then there is no room for one that takes so much beside the others
-        lists = spread(lambda work: work(), works)
-        found = apart(sought)
-    else:
-        found, *lists = spread(lambda work: work(), [sought, *works])
-    pages_of = dict(zip(order, lists, strict=True))
+    pages_of = dict(zip(order, spread(made, order), strict=True))
     pages = [page for emitter in EMITTERS for page in pages_of[emitter]]
     pages.insert(0, spooled(home(guide, frozenset(page.path for page in (*pages, *others))), waiting))
     yield from pages
-    yield from (spooled(page, waiting) for page in search(guide, found, [*pages, *others]))
+    yield from (spooled(page, waiting) for page in search(guide, found(), [*pages, *others]))
