@@ -66,12 +66,14 @@ class Folder(Mapping[str, bytes]):
 
     def __init__(self, folder: Path) -> None:
         """Look which files there are."""
-        found = (Path(root, name) for root, _, names in os.walk(folder) for name in names)
-        self._files = {file.relative_to(folder).as_posix(): file for file in sorted(found)}
+        self._folder = folder
+        start = len(str(folder)) + 1
+        found = (os.path.join(root, name)[start:] for root, _, names in os.walk(folder) for name in names)  # noqa: PTH118
+        self._files = [path.replace(os.sep, "/") for path in found]
 
     def __getitem__(self, path: str) -> bytes:
         """Return the content of a file."""
-        return self._files[path].read_bytes()
+        return (self._folder / path).read_bytes()
 
     def __iter__(self) -> Iterator[str]:
         """Yield the paths."""

@@ -7,8 +7,6 @@ from html import unescape
 from string import ascii_letters, digits
 from unicodedata import normalize
 
-from ftfy import fix_encoding
-
 from studyguide.clean.notebooks import PROPERTY_FIELD
 from studyguide.clean.tags import breaks, scripts, tags
 from studyguide.clean.vault import vault_marks, wiki_links
@@ -41,7 +39,11 @@ def _unseen(text: str) -> str:
 
 
 def _mojibake(text: str) -> str:
-    return fix_encoding(text) if _MOJIBAKE.search(text) else text
+    if not _MOJIBAKE.search(text):
+        return text
+    from ftfy import fix_encoding  # few notes need it, and every build would wait for it
+
+    return fix_encoding(text)
 
 
 # What a link says of itself to those who hear it: (opens in a new tab), \(ope ns in …\)

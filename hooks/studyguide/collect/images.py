@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from urllib.parse import unquote
 
-import imagesize
-
 from studyguide.errors import Finding, Place
 from studyguide.model import Image, ImageFile, Pile, Section
 from studyguide.paths import leads_out
@@ -83,6 +81,8 @@ def _is_safe(path: str, content: bytes) -> bool:
 
 def _file(path: str, content: bytes) -> ImageFile:
     """Return a picture under a name of its content, which no address has trouble with, and its size in px."""
+    import imagesize  # few notes have pictures, and every build would wait for it
+
     try:
         width, height = imagesize.get(io.BytesIO(content))
     except Exception:  # a file that is no picture is shown by no browser, and has no size
