@@ -98,6 +98,10 @@ class Scans(Mapping[str, Scan]):
         made = self._made[path] = self._made[path] or self._scanned(path)
         return made
 
+    def __contains__(self, path: object) -> bool:
+        """Return whether there is such a page, without scanning it."""
+        return path in self._made
+
     def __iter__(self) -> Iterator[str]:
         """Yield the paths of the pages in order."""
         return iter(self._made)
