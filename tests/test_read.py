@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import studyguide.read as reading
 from studyguide.errors import NoteError
 from studyguide.read import decode, read
 
@@ -34,3 +35,10 @@ def test_files_that_are_not_read_are_findings_with_a_cure(tmp_path: Path) -> Non
         '1.docx:1: this file is not read, nor are 3 others of its kind in this folder. Save it as Markdown, web page or '
         'plain text, or convert it: `pandoc "1.docx" -t gfm -o 1.md`.',
     ]
+
+
+def test_a_note_that_is_gone_when_it_is_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here.md").write_text("# Here\n", encoding="utf-8")
+    monkeypatch.setattr(reading, "_files", lambda folder, findings: [folder / "here.md", folder / "gone.md"])
+    with pytest.raises(NoteError, match=r"^gone\.md: this file cannot be read: No such file"):
+        read(tmp_path)

@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from charset_normalizer import from_bytes
 
@@ -13,6 +14,7 @@ from studyguide.formats import FORMATS
 from studyguide.model import Note, Pile
 from studyguide.unread import unread
 
+T = TypeVar("T")
 NOTES = (".md", ".markdown", ".txt", *FORMATS)
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp")
 PICTURE_BYTES = 20 * 1024 * 1024
@@ -55,13 +57,14 @@ def read(folder: Path) -> Pile:
     pictures: dict[str, bytes] = {}
     data: dict[str, str] = {}
     others: list[str] = []
-    files = tuple(_files(folder, findings))
-    changed = max((int(path.stat().st_mtime) for path in files), default=0)
-    for path in files:
+    changed = 0
+    for path in _files(folder, findings):
         file = path.relative_to(folder).as_posix()
         suffix = path.suffix.lower()
+        state = _read(path.stat, file)
+        changed = max(changed, int(state.st_mtime))
         if suffix in PICTURES:
-            if path.stat().st_size > PICTURE_BYTES:
+            if state.st_size > PICTURE_BYTES:
                 findings.append(
                     Finding(
                         Place(file, 1, 1),
@@ -136,8 +139,13 @@ def natural(name: str) -> tuple[tuple[int, str], ...]:
 
 
 def _bytes(path: Path, file: str) -> bytes:
+    return _read(path.read_bytes, file)
+
+
+def _read(what: Callable[[], T], file: str) -> T:
+    """Return what the system tells of a file; what hinders it is said with the name of the file."""
     try:
-        return path.read_bytes()
+        return what()
     except OSError as error:
         raise NoteError(
             file, f"this file cannot be read: {error.strerror}", "Check its permissions"
