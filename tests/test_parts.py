@@ -8,6 +8,8 @@ import pytest
 from studyguide.build import drawn
 from studyguide.emit.long import parted
 from studyguide.emit.sheets import books, sheets
+from studyguide.emit.term_pages import FOLDS
+from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
 from studyguide.model import Long
 from studyguide.read import read
@@ -61,3 +63,22 @@ def test_a_guide_too_long_for_one_page_has_one_per_course(tmp_path: Path, monkey
     assert "order of one" not in pages["cheat-sheets/guide-two.md"]
     listed = next(str(page.text) for page in sheets(guide) if page.path == "cheat-sheets/index.md")
     assert "(guide-one.md)" in listed and "(guide-two.md)" in listed and "(guide.md)" not in listed
+
+
+def test_a_term_that_many_modules_name_has_a_long_page_whose_first_part_holds_all_headings(tmp_path: Path) -> None:
+    (tmp_path / "services.yml").write_text(
+        "- {name: Red Queue, kind: service, category: Messages, summary: Holds work.}\n"
+        "- {name: Blue Topic, kind: service, category: Messages, summary: Tells all.}\n",
+        encoding="utf-8",
+    )
+    for number in range(1, 2 * FOLDS + 3):
+        text = f"# Module {number}: Part {number}\n\nThe Red Queue feeds the Blue Topic in step {number}.\n"
+        (tmp_path / f"{number:02}.md").write_text(text, encoding="utf-8")
+    guide = drawn(read(tmp_path), Store(None))
+    page = next(page for page in terms(guide) if page.path.endswith("/red-queue.md"))
+    assert isinstance(page, Long)
+    first, *others = parts_of(page.text, page.parts)
+    assert "{: #related }" in first and "{: #mentioned }" in first
+    assert len(others) == 3
+    assert not any(line.startswith("#") for part in others for line in part.split("\n"))
+    assert sum(part.count("??? guide-fold") for part in others) == 2 * FOLDS + 2

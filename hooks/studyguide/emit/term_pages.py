@@ -50,11 +50,13 @@ def title(term: Term) -> str:
 def _parts(
     shelf: Shelf, say: Words, about: About, base: str, label: str, folds: Sequence[str]
 ) -> Iterator[Iterable[str]]:
-    """Yield a page in parts: what is told of the term, then where it is mentioned, some modules each."""
+    """Yield a page in parts: what is told of the term, then where it is mentioned, some modules each.
+
+    All headings stand in the first part, of which the contents of a page are made.
+    """
     yield _told(shelf, say, about, base, label)
     for at in range(0, len(folds), FOLDS):
         yield folds[at : at + FOLDS]
-    yield _related(say, about, shelf)
 
 
 def _told(shelf: Shelf, say: Words, about: About, base: str, label: str) -> Iterator[str]:
@@ -73,6 +75,7 @@ def _told(shelf: Shelf, say: Words, about: About, base: str, label: str) -> Iter
     yield from _flows(say, about, shelf)
     yield from _cases(say, about, shelf)
     yield from _questions(say, about, shelf)
+    yield from _related(say, about, shelf)
     if about.mentions:
         yield heading(2, escape(say("Mentioned in")), "mentioned", write=str)
 
