@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,11 @@ from fastbuild import compiled, lead
 from fences import FENCE
 from quickserve import DESK, lead_server
 from signs import SIGNS
-from standing import LAST, last, same
+from standing import same
 from studyguide.cores import patiently
 from studyguide.errors import NoteError
-from studyguide.model import Made
 from studyguide.offline import LIST, NO_WORKER, NOTHING, SOURCE, WORKER, Folder, offline
+from studyguide.pages import Made
 from studyguide.store import Store
 from studyguide.words import words
 from waiting import waiting
@@ -104,8 +104,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         option["toggle"]["name"] = say(option["toggle"]["name"])
     config.mdx_configs["toc"]["title"] = say("On this page")
     build = lead(config, Store(cache_of(config) / "pages", PAGES))
-    if served:
-        DESK.keep(build, served.drafted)
+    DESK.keep(build, served.drafted if served else tuple)
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
@@ -169,17 +168,18 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not config.extra["guide"]["offline"]:
         (site / WORKER).write_text(NO_WORKER, encoding="utf-8")
     elif source.is_file():
-        old = last(os.environ.get(LAST)).site
-        before = old / LIST
-        made = offline(
-            Folder(site),
-            source.read_text(encoding="utf-8"),
-            before.read_text(encoding="utf-8") if before.is_file() else NOTHING,
-            lambda path: same(site, old, path),
-        )
+        made = offline(Folder(site), source.read_text(encoding="utf-8"), *_before(site))
         for path, text in made.items():
             (site / path).write_text(text, encoding="utf-8", newline="\n")
     source.unlink(missing_ok=True)
+
+
+def _before(site: Path) -> tuple[str, Callable[[str], bool]]:
+    """Return the list of files of the last site, and what tells whether a file was taken over from there."""
+    old = DESK.build.standing.site if DESK.build else None
+    if old is None or not (old / LIST).is_file():
+        return NOTHING, lambda _: False
+    return (old / LIST).read_text(encoding="utf-8"), lambda path: same(old, site, path)
 
 
 def spoken(config: MkDocsConfig, language: str) -> bool:

@@ -32,16 +32,14 @@ from listening import Record, listening, retell
 from standing import LAST, NEXT, Standing, last
 from studyguide.cores import apart, spread
 from studyguide.kept import digest as digest_of
-from studyguide.kept import versions
 from studyguide.spool import title_of
 from studyguide.store import Store
-from surroundings import surroundings, tree
+from surroundings import salt, surroundings, tree
 from waiting import Waiting, has_parts, is_heavy, parts_of
 
 KNOWN = "1.6.1"
 BATCH = 64  # pages that a process writes before it asks for more
 FEW = 12  # pages: below it a second process costs more than it saves
-SHELL = "overrides"  # the folder of templates, relative to the configuration
 NET = "mermaid2"  # parses every page that contains `mermaid`, twice as long as rendering it takes
 UNDRAWN = '<pre class="mermaid"'  # what the formatter of fences writes for a diagram that was not drawn
 
@@ -86,30 +84,6 @@ def compiled(folder: Path) -> jinja2.BytecodeCache | None:
     except OSError:
         return None
     return jinja2.FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
-
-
-def salt(config: MkDocsConfig) -> bytes:
-    """Return a digest of what every page depends on: configuration, templates, code, versions."""
-    root = Path(config.config_file_path).parent
-    here = Path(__file__).parent
-    shell = sorted(f for f in (root / SHELL).rglob("*") if f.is_file())
-    code = [Path(config.config_file_path), *sorted(here.glob("*.py")), *shell]
-    digest = blake2b()
-    for file in code:
-        name = file.relative_to(here if file.parent == here else root).as_posix()
-        digest.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
-    settings = [
-        config.site_name,
-        config.site_url,
-        config.site_description,
-        config.repo_url,
-        config.use_directory_urls,
-        config.mdx_configs.get("toc", {}).get("title"),
-    ]
-    shown = [versions(), settings, config.extra, config.extra_css, [str(s) for s in config.extra_javascript]]
-    shown.append({name: repr(config.theme[name]) for name in sorted(config.theme)})
-    digest.update(json.dumps(shown, sort_keys=True, default=repr).encode())
-    return digest.digest()
 
 
 class Build:

@@ -19,7 +19,7 @@ from mkdocs import livereload, utils
 
 from fastbuild import KNOWN, Build
 from studyguide.errors import NoteError
-from studyguide.model import Page
+from studyguide.pages import Page
 
 LOOK = 0.1  # seconds between two looks at the notes
 REST = 0.05  # seconds without a change after which it is built

@@ -19,8 +19,8 @@ NEXT = "STUDYGUIDE_NEXT"
 class Standing:
     """The files of the last site, each by what it was made from."""
 
-    def __init__(self, site: Path, files: Mapping[str, tuple[str, int, int]]) -> None:
-        """Keep the folder and, by path, what each file was made from, its size and its time in nanoseconds."""
+    def __init__(self, site: Path | None, files: Mapping[str, tuple[str, int, int]]) -> None:
+        """Keep the folder, if there is one, and by path what each file was made from, its size and time in ns."""
         self.site = site
         self.files = files
 
@@ -50,7 +50,7 @@ def last(record: str | None) -> Standing:
     try:
         site, files = json.loads(Path(record or os.devnull).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return Standing(Path(), {})
+        return Standing(None, {})
     return Standing(Path(site), {path: tuple(row) for path, row in files.items()})
 
 

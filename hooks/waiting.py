@@ -7,7 +7,7 @@ from typing import ClassVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from studyguide.model import Page
+from studyguide.pages import Page
 from studyguide.spool import Spooled, spooled
 
 HEAVY = 1_000_000  # bytes of Markdown

@@ -12,7 +12,8 @@ import pytest
 
 from studyguide.build import drawn
 from studyguide.emit.anki import anki
-from studyguide.model import Note, Page, Pile, Settings
+from studyguide.model import Note, Pile, Settings
+from studyguide.pages import Page
 from studyguide.store import Store
 
 NOTE = """# Module 1: Messages

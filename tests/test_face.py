@@ -25,8 +25,9 @@ from studyguide.emit.modules import modules
 from studyguide.emit.outline import outlines
 from studyguide.emit.shell import script, shell
 from studyguide.errors import Place
-from studyguide.model import Guide, Note, Page, Pile, Settings
+from studyguide.model import Guide, Note, Pile, Settings
 from studyguide.offline import LIST, WORKER, digest, kept, manifest, offline
+from studyguide.pages import Page
 from studyguide.words import words
 
 LONG = " ".join(f"La frase {n} de un texto que sigue y sigue para que sea más largo que una página." for n in range(120))

@@ -14,7 +14,8 @@ from rendering import Seen, html_of
 from studyguide.build import guide
 from studyguide.collect.argue import settled
 from studyguide.emit.report import report, runs
-from studyguide.model import Accepted, Note, Page, Pile, Settings
+from studyguide.model import Accepted, Note, Pile, Settings
+from studyguide.pages import Page
 
 TEXT = "# A\n\n## One\n\nSee [it](javascript:x).\n\n```flow\nkind: x\nA -> B\n```\n\n## Two\n\nSee [that](gone.md)."
 

@@ -12,7 +12,8 @@ from fuzzing.cases import NOTES, Files, pile, sources
 from fuzzing.line import Fault, Outcome, astray, judged, run, squeezed
 from fuzzing.shrink import shrunk
 from studyguide.cores import spread
-from studyguide.model import Page, Pile
+from studyguide.model import Pile
+from studyguide.pages import Page
 
 SEED = 20_261_128
 PILES = 128

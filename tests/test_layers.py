@@ -13,7 +13,7 @@ LAYERS = (
     ("pickled",),
     ("cores",),
     ("kept",),
-    ("model", "paths"),
+    ("model", "paths", "pages"),
     ("text", "spool", "offline"),
     ("host",),
     ("settings", "words", "receipts"),

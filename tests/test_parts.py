@@ -11,8 +11,8 @@ from studyguide.emit.sheets import books, sheets
 from studyguide.emit.term_pages import FOLDS
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
-from studyguide.model import Long
 from studyguide.read import read
+from studyguide.spool import Spool, spooled
 from studyguide.store import Store
 from waiting import parts_of
 
@@ -21,9 +21,10 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "pymdownx.superfences"
 
 
 def test_parts_begin_where_they_were_joined() -> None:
-    page = parted("a.md", ("A",), lambda: [["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
+    long = parted("a.md", ("A",), lambda: [["# One", "text"], [""], ["## Two"], ["```\n\n```", "end"]])
+    page = spooled(long, Spool())
     assert page.text == "# One\n\ntext\n\n## Two\n\n```\n\n```\n\nend\n"
-    parts = parts_of(page.text, page.parts)
+    parts = parts_of(str(page.text), page.parts)
     assert parts == ["# One\n\ntext", "## Two", "```\n\n```\n\nend"]
 
 
@@ -38,7 +39,7 @@ def test_parts_show_what_the_page_shows(tmp_path: Path) -> None:
         for note in sorted((NOTES / "solutions-architecture").glob("*.md"))[:2]:
             (tmp_path / course / note.name).write_text(note.read_text(encoding="utf-8"), encoding="utf-8")
     guide = drawn(read(tmp_path), Store(None))
-    pages = [page for page in whole(guide) if isinstance(page, Long)]
+    pages = [spooled(page, Spool()) for page in whole(guide)]
     assert any(page.parts for page in pages)
     for page in pages:
         text = str(page.text).partition("\n---\n")[2] or str(page.text)
@@ -75,9 +76,8 @@ def test_a_term_that_many_modules_name_has_a_long_page_whose_first_part_holds_al
         text = f"# Module {number}: Part {number}\n\nThe Red Queue feeds the Blue Topic in step {number}.\n"
         (tmp_path / f"{number:02}.md").write_text(text, encoding="utf-8")
     guide = drawn(read(tmp_path), Store(None))
-    page = next(page for page in terms(guide) if page.path.endswith("/red-queue.md"))
-    assert isinstance(page, Long)
-    first, *others = parts_of(page.text, page.parts)
+    page = next(spooled(page, Spool()) for page in terms(guide) if page.path.endswith("/red-queue.md"))
+    first, *others = parts_of(str(page.text), page.parts)
     assert "{: #related }" in first and "{: #mentioned }" in first
     assert len(others) == 3
     assert not any(line.startswith("#") for part in others for line in part.split("\n"))

@@ -9,7 +9,8 @@ import pytest
 
 from studyguide.build import guide
 from studyguide.emit.practice import practice
-from studyguide.model import Guide, Page, Question
+from studyguide.model import Guide, Question
+from studyguide.pages import Page
 from studyguide.read import read
 
 

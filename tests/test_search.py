@@ -15,7 +15,8 @@ from studyguide.emit.search import own, search
 from studyguide.emit.search.documents import documents, others
 from studyguide.emit.search.impacts import RADIX, TOP, digit, index
 from studyguide.emit.search.shards import DIGITS, POSTINGS_BYTES, TEXTS, packed, posting_shards
-from studyguide.model import Guide, Made, Note, Page, Pile, Settings, Term
+from studyguide.model import Guide, Note, Pile, Settings, Term
+from studyguide.pages import Made, Page
 from studyguide.text.languages import ALIKE_OF, ENDINGS_OF, STOP_WORDS, endings
 from studyguide.text.stems import STOP, fold, language_of, languages_of, stem, tokens
 

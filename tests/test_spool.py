@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from studyguide.cores import apart, spread
-from studyguide.model import Long, Page
+from studyguide.pages import Long, Page
 from studyguide.spool import PIECE, Spool, spooled, title_of
 
 
@@ -31,7 +31,6 @@ def test_a_long_page_waits_in_pieces_and_says_where_its_parts_begin() -> None:
     assert page.text == "".join(texts())
     assert [str(page.text)[-at:][:8].strip() for at in page.parts] == ["## Two", "## Thre"]
     assert page.title == "One"
-    assert page.parts == Long("a.md", (), texts).parts
 
 
 def test_equal_texts_have_the_same_digest_however_they_were_made() -> None:
@@ -55,6 +54,7 @@ def test_what_other_processes_put_there_is_read_here() -> None:
         pytest.param("text\n\n# One {: #one }\n\n# Two\n", "One", id="the_first_without_its_id"),
         pytest.param('---\ntitle: "From \\"matter\\""\nkind: "x"\n---\n\n# One\n', 'From "matter"', id="front_matter"),
         pytest.param('---\nkind: "x"\n---\n\n# One\n\ntitle: "no"\n', "One", id="front_matter_without_title"),
+        pytest.param("---\n\n# One\n", "One", id="a_line_that_opens_no_front_matter"),
         pytest.param("## Two\n\n#tag\n", "", id="none"),
         pytest.param("# A \\* B\n", "A * B", id="escaped"),
     ],

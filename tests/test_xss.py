@@ -15,7 +15,8 @@ from fuzzing.danger import SHELL
 from rendering import html_of
 from studyguide.build import guide
 from studyguide.emit import emit
-from studyguide.model import Note, Page, Pile, Settings
+from studyguide.model import Note, Pile, Settings
+from studyguide.pages import Page
 from studyguide.read import read
 
 ATTACKS = xss_notes.payloads()

@@ -19,7 +19,6 @@ from commands.unchanged import of_files
 from standing import LAST, NEXT
 from studyguide.cores import spread
 
-NO_MORE: Mapping[str, str] = {}
 STEPS = 4  # edits of a series
 SHARED = ("studyguide.draft", "mermaid2.plugin", "material.plugins.search.plugin", "pymdownx.superfences")
 """What every build imports, but for the hooks themselves, which stand beside the notes."""
@@ -166,7 +165,7 @@ def differences(seed: int, steps: int = STEPS) -> list[str]:
         for step in range(steps):
             edit = chance.choice(EDITS)
             edit(notes, chance)
-            said = warm(root, notes), made(root / "cold", notes, root / "none")
+            said = warm(root, notes), made(root / "cold", notes, root / "none", {})
             what = f"step {step + 1}, {edit.__name__.strip('_')}"
             if not all(said):
                 return [f"{what}: a build fails"]
@@ -201,7 +200,7 @@ def warm(root: Path, notes: Path) -> bool:
     return made(site, notes, root / "kept", {LAST: str(record), NEXT: str(told)})
 
 
-def made(site: Path, notes: Path, cache: Path, more: Mapping[str, str] = NO_MORE) -> bool:
+def made(site: Path, notes: Path, cache: Path, more: Mapping[str, str]) -> bool:
     """Build a site with what is kept in a folder and more in the environment; return whether it could be built.
 
     The build is a process of its own, but one that has imported everything.

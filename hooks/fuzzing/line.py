@@ -23,7 +23,8 @@ from fuzzing.danger import alive, wrong
 from fuzzing.rendering import article_of, body
 from studyguide.build import KEEP_NOTHING, build
 from studyguide.errors import LostLineError, NoteError, Place
-from studyguide.model import Made, Pile
+from studyguide.model import Pile
+from studyguide.pages import Made
 from studyguide.read import read
 
 SECOND = 1.0  # of one core: what a note may take

@@ -7,7 +7,7 @@ from pathlib import Path
 from studyguide.build import build
 from studyguide.cores import patiently, spread
 from studyguide.errors import NoteError
-from studyguide.model import Made
+from studyguide.pages import Made
 from studyguide.read import read
 from studyguide.store import Store
 

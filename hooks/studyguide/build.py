@@ -9,7 +9,8 @@ from studyguide.diagrams import draw
 from studyguide.emit import emit
 from studyguide.kept import keep_in, kept_each
 from studyguide.ledger import check
-from studyguide.model import Guide, Made, Note, Parsed, Pile, Settings
+from studyguide.model import Guide, Note, Parsed, Pile, Settings
+from studyguide.pages import Made
 from studyguide.parse import parse
 from studyguide.store import Store
 

@@ -11,7 +11,8 @@ from studyguide.emit.modules import modules
 from studyguide.emit.practice.asked import asked
 from studyguide.emit.practice.pages import pages
 from studyguide.ledger import check
-from studyguide.model import Guide, Module, Note, Page, Pile
+from studyguide.model import Guide, Module, Note, Pile
+from studyguide.pages import Page
 from studyguide.parse import parse
 from studyguide.store import Store
 from studyguide.words import words

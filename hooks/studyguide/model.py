@@ -1,9 +1,8 @@
 """The types that flow through the line, all frozen: notes, blocks, modules, the guide, pages."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import Literal, Protocol
+from typing import Literal
 
 from studyguide.errors import Finding, Place
 
@@ -691,52 +690,3 @@ class Guide:
     """The other places that say the same as the text at a place."""
     settled: tuple[Settled, ...] = ()
     """The findings that the note-taker lets stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A file of the site: a Markdown page, or an asset where the path says so."""
-
-    path: str
-    """Relative to the site, with `/`; ends in `.md` for a page."""
-    text: str | bytes
-    nav: tuple[str, ...] = ()
-    """Titles that lead to it in the navigation, outermost first; empty: not in the navigation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Long:
-    """A file of the site that is as long as the guide: made text by text, each a document where the file is a page."""
-
-    path: str
-    nav: tuple[str, ...]
-    texts: Callable[[], Iterable[str]]
-    """Makes the texts anew each time."""
-
-    @property
-    def text(self) -> str:
-        """Return all of it."""
-        return "".join(self.texts())
-
-    @property
-    def parts(self) -> tuple[int, ...]:
-        """Return where the parts begin that can be rendered apart, in characters before the end."""
-        return begins([len(text) for text in self.texts()])
-
-
-def begins(lengths: Sequence[int]) -> tuple[int, ...]:
-    """Return where each text after the first begins, in characters before the end of all."""
-    return tuple(reversed([*accumulate(reversed(lengths[1:]))]))
-
-
-class Made(Protocol):
-    """A page that is made, wherever its text is kept: what those need who bring pages together."""
-
-    @property
-    def path(self) -> str: ...  # noqa: D102
-
-    @property
-    def text(self) -> str | bytes: ...  # noqa: D102
-
-    @property
-    def nav(self) -> tuple[str, ...]: ...  # noqa: D102

@@ -11,8 +11,9 @@ from studyguide.emit.changes import changes
 from studyguide.emit.shell import script, shell
 from studyguide.host import Order, Site
 from studyguide.kept import keep_in
-from studyguide.model import Guide, Page, Pile
+from studyguide.model import Guide, Pile
 from studyguide.offline import MANIFEST, manifest
+from studyguide.pages import Page
 from studyguide.read import read
 from studyguide.spool import Spool, is_large, spooled
 from studyguide.store import Store

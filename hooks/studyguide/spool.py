@@ -7,15 +7,16 @@ from one to the other without their texts.
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import count
+from itertools import accumulate, count
 from tempfile import TemporaryFile
 from weakref import WeakValueDictionary
 
-from studyguide.model import Long, Made, Note, begins
+from studyguide.model import Note
+from studyguide.pages import Long, Made
 
 if os.name != "nt":  # where no process is forked that could write too
     import fcntl
@@ -129,6 +130,11 @@ def spooled(page: Made, spool: Spool) -> Spooled:
     return Spooled(page.path, page.nav, parts, title, digest.digest(), length, tuple(pieces), spool)
 
 
+def begins(lengths: Sequence[int]) -> tuple[int, ...]:
+    """Return where each text after the first begins, in characters before the end of all."""
+    return tuple(reversed([*accumulate(reversed(lengths[1:]))]))
+
+
 def _encoded(page: Made, lengths: list[int]) -> Iterator[bytes]:
     """Yield the texts of a page as bytes; of a long one, add to the lengths that of each."""
     if isinstance(page, Long):
@@ -155,7 +161,7 @@ def _gathered(texts: Iterable[bytes]) -> Iterator[bytes]:
 
 def title_of(markdown: str) -> str:
     """Return what a page calls itself in its front matter, or in its first heading, as the navigation shows it."""
-    if markdown.startswith("---\n") and (found := TITLE.search(markdown, 0, markdown.index("\n---", 3))):
+    if markdown.startswith("---\n") and (found := TITLE.search(markdown, 0, max(markdown.find("\n---", 3), 0))):
         return str(json.loads(found[1]))
     at = f"\n{markdown}".find("\n# ")
     if at < 0:

@@ -24,7 +24,8 @@ from studyguide.emit.search import Own, own, search
 from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
-from studyguide.model import Guide, Made
+from studyguide.model import Guide
+from studyguide.pages import Made
 from studyguide.spool import Spool, Spooled, is_large, spooled
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (

@@ -20,7 +20,8 @@ from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
 from studyguide.kept import kept_in_turn
-from studyguide.model import Card, Course, Flow, Guide, Long, Made, Module, Page, Picture, Section
+from studyguide.model import Card, Course, Flow, Guide, Module, Picture, Section
+from studyguide.pages import Long, Made, Page
 from studyguide.paths import address
 from studyguide.text.html import html, html_paragraphs, plain_html
 from studyguide.text.inline import plain

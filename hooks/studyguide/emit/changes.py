@@ -14,7 +14,8 @@ from typing import Any
 from studyguide.emit.matter import matter, shortened
 from studyguide.emit.tiles import meta
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Fact, Guide, Page, Section
+from studyguide.model import Fact, Guide, Section
+from studyguide.pages import Page
 from studyguide.paths import RECORD, address, relative
 from studyguide.text.inline import plain
 from studyguide.text.texts import block_text

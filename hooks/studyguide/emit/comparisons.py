@@ -12,7 +12,8 @@ from studyguide.emit.matter import matter
 from studyguide.emit.practice.drills import drill_path
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading, inline
-from studyguide.model import Cell, Comparison, Fact, Guide, Page, Section, Term
+from studyguide.model import Cell, Comparison, Fact, Guide, Section, Term
+from studyguide.pages import Page
 from studyguide.paths import address, comparison_page, relative
 from studyguide.receipts import data_at
 from studyguide.text.inline import plain

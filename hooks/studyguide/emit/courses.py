@@ -6,7 +6,8 @@ from studyguide.emit.matter import matter
 from studyguide.emit.outline import outlines
 from studyguide.emit.tiles import meta, module_tile, tiles
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Page
+from studyguide.model import Guide
+from studyguide.pages import Page
 from studyguide.words import words
 
 

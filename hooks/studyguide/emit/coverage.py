@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import asked, domain_of
 from studyguide.emit.practice.frame import coverage_page
-from studyguide.emit.term_pages import fold
+from studyguide.emit.term_places import fold
 from studyguide.emit.tiles import DOT
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Domain, Exam, Guide, Page, Section, Task
+from studyguide.model import Domain, Exam, Guide, Section, Task
+from studyguide.pages import Page
 from studyguide.paths import relative
 from studyguide.text.inline import plain
 from studyguide.words import Words, words

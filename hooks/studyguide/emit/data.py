@@ -10,7 +10,8 @@ from typing import Any
 from studyguide.collect.sections import Part, by_module
 from studyguide.errors import Place
 from studyguide.kept import Sealed, kept_in_turn
-from studyguide.model import Guide, Long, Made, Module, Page
+from studyguide.model import Guide, Module
+from studyguide.pages import Long, Made, Page
 
 VERSION = 1
 NO_SECTIONS: Part = Sealed(())

@@ -6,7 +6,8 @@ from studyguide.diagrams.figure import thumbnail
 from studyguide.emit.drawn import is_left, library
 from studyguide.emit.write import module_title, sections_of
 from studyguide.markdown import document, heading
-from studyguide.model import Diagram, Flow, Guide, Module, Page
+from studyguide.model import Diagram, Flow, Guide, Module
+from studyguide.pages import Page
 from studyguide.paths import address, relative
 from studyguide.text.html import plain_html
 from studyguide.text.inline import plain

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from studyguide.ask import stem_html, title
 from studyguide.emit.practice.asked import Asked, asked
 from studyguide.emit.write import module_title
-from studyguide.model import Guide, Option, Page, Question
+from studyguide.model import Guide, Option, Question
+from studyguide.pages import Page
 from studyguide.text.html import html, html_paragraphs
 from studyguide.text.inline import plain
 

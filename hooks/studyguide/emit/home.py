@@ -8,7 +8,8 @@ from studyguide.emit.outline import Outline, outlines
 from studyguide.emit.practice.frame import PROGRESS, SETTING, mount
 from studyguide.emit.tiles import module_tile, tiles
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Course, Guide, Page
+from studyguide.model import Course, Guide
+from studyguide.pages import Page
 from studyguide.paths import relative
 from studyguide.words import Words, words
 

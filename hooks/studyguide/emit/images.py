@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from studyguide.markdown import inline, markdown
-from studyguide.model import Guide, Image, Page
+from studyguide.model import Guide, Image
+from studyguide.pages import Page
 from studyguide.paths import leads_out, relative
 from studyguide.receipts import comment, data_at
 from studyguide.text.html import html, plain_html

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from studyguide.markdown import document
-from studyguide.model import Long
+from studyguide.pages import Long
 
 
 def parted(path: str, nav: tuple[str, ...], parts: Callable[[], Iterable[Iterable[str]]]) -> Long:

@@ -11,7 +11,8 @@ from studyguide.emit.practice.frame import QUESTIONS
 from studyguide.emit.tiles import meta, sizes, tasks, tile, tiles, topic_tile
 from studyguide.emit.write import module_title, write_section
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Page, Question, Section
+from studyguide.model import Guide, Question, Section
+from studyguide.pages import Page
 from studyguide.paths import relative
 from studyguide.words import Words, words
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from studyguide.emit.mending import Repository, repository
 from studyguide.errors import Place
-from studyguide.model import Echo, Guide, Note, Page, Section
+from studyguide.model import Echo, Guide, Note, Section
+from studyguide.pages import Page
 from studyguide.paths import address
 from studyguide.receipts import key
 from studyguide.text.inline import plain

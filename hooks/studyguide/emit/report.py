@@ -10,7 +10,8 @@ from studyguide.emit.sheets import all_sheets
 from studyguide.emit.sheets.left import rows as sheet_rows
 from studyguide.errors import Finding, Place
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Fated, Guide, Page, Section
+from studyguide.model import Fated, Guide, Section
+from studyguide.pages import Page
 from studyguide.paths import REPORT, relative
 from studyguide.text.html import plain_html
 from studyguide.text.inline import plain

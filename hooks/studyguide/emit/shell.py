@@ -7,7 +7,8 @@ from typing import Any
 from studyguide.emit.doors import Door, doors
 from studyguide.emit.practice.frame import folder, kept_as
 from studyguide.emit.tongues import tongues
-from studyguide.model import Guide, Made, Page
+from studyguide.model import Guide
+from studyguide.pages import Made, Page
 from studyguide.paths import address
 from studyguide.words import words
 

@@ -14,7 +14,8 @@ from studyguide.emit.matter import matter, shortened
 from studyguide.emit.named import linking, telling
 from studyguide.emit.term_pages import title
 from studyguide.markdown import document, escape, heading, inline, markdown
-from studyguide.model import Diagram, Flow, Guide, Page, Section, Term
+from studyguide.model import Diagram, Flow, Guide, Section, Term
+from studyguide.pages import Page
 from studyguide.paths import relative
 from studyguide.receipts import comment
 from studyguide.text.inline import plain

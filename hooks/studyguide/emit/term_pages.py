@@ -1,32 +1,24 @@
-"""A page per term: everything the guide says about it, each line with a link to where it stands."""
+"""A page per term: what it is, and everywhere it stands (`term_places.py`)."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain
 
-from studyguide.ask import anchor
-from studyguide.emit.about import About, Line, Shelf
+from studyguide.emit.about import About, Shelf
 from studyguide.emit.checked import kind, source
 from studyguide.emit.long import parted
-from studyguide.emit.matter import matter, shortened
-from studyguide.markdown import document, escape, heading, indent, inline
-from studyguide.model import Fact, Flow, Made, Mention, Page, Question, Section, Term
-from studyguide.paths import comparison_page, relative
-from studyguide.receipts import comment
-from studyguide.text.arrows import arrows_of
+from studyguide.emit.matter import matter
+from studyguide.emit.term_places import cases, compared, explained, flows, lines, mentioned, questions, related
+from studyguide.markdown import document, escape, heading, inline
+from studyguide.model import Fact, Term
+from studyguide.pages import Made, Page
+from studyguide.paths import relative
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug
 from studyguide.words import Words
 
-MOST_EXPLAINED = 10  # sections shown at once; the rest stands with the mentions
-OPEN_MENTIONS = 6  # so many sections are shown unfolded
-OPEN_LINES = 6
-TELLING = 90  # characters of a sentence that says enough
-STEM_CHARS = 120
 FOLDS = 12  # modules that name a term and are rendered as one: an edit changes one of them
-MOST_WAYS = 3  # nodes of a flow whose arrows are told
 
 
 def term_pages(shelf: Shelf, say: Words, base: str, label: str) -> Iterator[Made]:
@@ -34,7 +26,7 @@ def term_pages(shelf: Shelf, say: Words, base: str, label: str) -> Iterator[Made
     for about in shelf.abouts.values():
         if "#" in about.url:
             continue
-        folds = tuple(_mentioned(shelf, say, about))
+        folds = tuple(mentioned(shelf, say, about))
         parts = partial(_parts, shelf, say, about, base, label, folds)
         if len(folds) > 2 * FOLDS:
             yield parted(about.url, (), parts)
@@ -69,18 +61,15 @@ def _told(shelf: Shelf, say: Words, about: About, base: str, label: str) -> Iter
     yield from _facts(say, about.facts)
     if not about.mentions:
         yield f"*{escape(say('Your notes do not name it.'))}*"
-    yield from _explained(shelf, say, about)
-    yield from _compared(say, about)
-    yield from _lines(say, say("On the cheat sheets"), "sheet", about.sheet, shelf, page)
-    yield from _flows(say, about, shelf)
-    yield from _cases(say, about, shelf)
-    yield from _questions(say, about, shelf)
-    yield from _related(say, about, shelf)
+    yield from explained(shelf, say, about)
+    yield from compared(say, about)
+    yield from lines(say, say("On the cheat sheets"), "sheet", about.sheet, shelf, page)
+    yield from flows(say, about, shelf)
+    yield from cases(say, about, shelf)
+    yield from questions(say, about, shelf)
+    yield from related(say, about, shelf)
     if about.mentions:
         yield heading(2, escape(say("Mentioned in")), "mentioned", write=str)
-
-
-# ---- what it is ------------------------------------------------------------------------------
 
 
 def _way(say: Words, term: Term, page: str, base: str, label: str) -> str:
@@ -140,184 +129,3 @@ def _fact(say: Words, fact: Fact) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-# ---- where it stands -------------------------------------------------------------------------
-
-
-def _where(section: Section, page: str) -> str:
-    """Return the link to a section, with the title above it."""
-    folder = page[: page.rfind("/") + 1]
-    return _link(section.url, section.title, section.trail[-1] if section.trail else "", folder)
-
-
-@lru_cache(maxsize=4_000)
-def _link(url: str, title: str, above: str, folder: str) -> str:
-    around = plain(above)
-    before = f"<small>{escape(around)} \u203a</small> " if around else ""
-    return f"{before}[{escape(plain(title))}]({relative(url, folder)})"
-
-
-def _quoted(shelf: Shelf, mention: Mention) -> str:
-    """Return the sentence of a mention with the name marked, and its place."""
-    before, name, after = mention.sentence.partition(mention.alias)
-    said = f"{escape(before)}<mark>{escape(name)}</mark>{escape(after)}" if name else escape(before)
-    return said + comment(mention.place, shelf.sections[mention.section])
-
-
-def _explained(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
-    found = [(url, ms) for url, ms in about.mentions.items() if any(m.explains for m in ms)]
-    found = [(url, ms) for url, ms in found if shelf.sections[url].role == ""]
-    if not found:
-        return
-    yield heading(2, escape(say("Explained in")), "explained", write=str)
-    rows = []
-    for url, mentions in sorted(found, key=lambda row: -_worth(shelf.sections[row[0]], row[1]))[
-        :MOST_EXPLAINED
-    ]:
-        section = shelf.sections[url]
-        quote = _telling(section, mentions)
-        module = escape(shelf.modules[section.course, section.module])
-        line = f"- {_where(section, about.url)} <small>{module}</small>"
-        rows.append(line + (f"<br>{_quoted(shelf, quote)}" if quote else ""))
-    yield "\n".join(rows)
-
-
-def _telling(section: Section, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the mention whose sentence says most: one that explains, no title, no bare name."""
-    bare = {plain(section.title), *(mention.alias for mention in mentions)}
-    quoted = [m for m in mentions if m.alias in m.sentence and m.sentence not in bare]
-    return max(quoted, key=lambda m: (m.explains, min(len(m.sentence), TELLING)), default=None)
-
-
-def _worth(section: Section, mentions: Sequence[Mention]) -> int:
-    """Return how much of a section is about a term: title, then definitions, then mentions."""
-    titled = any(m.explains and m.sentence == plain(section.title) for m in mentions)
-    return 100 * titled + 10 * sum(m.explains for m in mentions) + len(mentions)
-
-
-def _compared(say: Words, about: About) -> Iterator[str]:
-    if not about.comparisons and not about.traps:
-        return
-    yield heading(2, escape(say("Compared with")), "compared", write=str)
-    rows = []
-    for comparison in sorted(about.comparisons, key=lambda c: (len(c.subjects), c.title.casefold())):
-        link = f"[{escape(comparison.title)}]({relative(comparison_page(comparison.slug), about.url)})"
-        rows.append(f"- {link}" + (f": {inline(comparison.decider)}" if comparison.decider else ""))
-    yield from _shortened(say, rows)
-    told = [line.text for line in about.traps]
-    if told:
-        yield heading(3, escape(say("Exam traps")), "traps", write=str)
-        traps: dict[tuple[str, str], Line] = {}
-        for line in about.traps:
-            traps.setdefault((line.text, line.section.url), line)
-        yield "\n".join(
-            f"- {inline(text)} {_more(say, url, about.url)}{comment(line.place, line.section)}"
-            for (text, url), line in traps.items()
-        )
-
-
-def _more(say: Words, url: str, page: str) -> str:
-    return f"<small>[{escape(say('in the notes'))}]({relative(url, page)})</small>"
-
-
-def _lines(
-    say: Words, name: str, anchor: str, lines: Sequence[Line], shelf: Shelf, page: str
-) -> Iterator[str]:
-    if not lines:
-        return
-    yield heading(2, escape(name), anchor, write=str)
-    groups: dict[str, dict[str, Line]] = defaultdict(dict)
-    for line in lines:
-        groups[line.section.url].setdefault(inline(line.text.split("\n\n")[0]), line)
-    rows = []
-    for url, texts in groups.items():
-        section = shelf.sections[url]
-        module = escape(shelf.modules[section.course, section.module])
-        told = "\n".join(f"    - {text}{comment(line.place, line.section)}" for text, line in texts.items())
-        rows.append(f"- [{module}]({relative(url, page)})\n{told}")
-    yield "\n".join(rows)
-
-
-def _flows(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
-    if not about.flows:
-        return
-    yield heading(2, escape(say("In diagrams")), "diagrams", write=str)
-    rows = []
-    for section, flow in about.flows:
-        ways = _ways(about, section, flow) if isinstance(flow, Flow) else []
-        name = plain(flow.title) or next(iter(ways), "") or plain(section.title)
-        line = f"- [{escape(name)}]({relative(section.url, about.url)})"
-        rows.append(line + "".join(f"<br>{escape(way)}" for way in ways if way != name))
-    yield from _shortened(say, list(dict.fromkeys(rows)))
-
-
-def _ways(about: About, section: Section, flow: Flow) -> list[str]:
-    """Return the arrows at the nodes of a flow that name the term."""
-    aliases = {mention.alias for mention in about.mentions.get(section.url, ())}
-    nodes = [node.name for node in flow.nodes if any(alias in plain(node.name) for alias in aliases)]
-    return list(filter(None, map(arrows_of(flow), nodes[:MOST_WAYS])))
-
-
-def _cases(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
-    if about.cases:
-        yield heading(2, escape(say("Case studies")), "cases", write=str)
-        yield "\n".join(f"- {_where(case, about.url)}" for case in about.cases)
-
-
-def _questions(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
-    if not about.questions:
-        return
-    yield heading(2, escape(say("Questions")), "questions", write=str)
-    rows = []
-    for section, question in about.questions:
-        stem = shortened(plain(question.stem), STEM_CHARS)
-        rows.append(f"- [{escape(stem)}]({relative(question_url(section, question), about.url)})")
-    yield fold(say.count(len(rows), "{n} question", "{n} questions"), "\n".join(rows))
-
-
-def question_url(section: Section, question: Question) -> str:
-    """Return where a question is asked: on the practice page of its module, wherever it stands."""
-    return f"{section.course}/{section.module}/practice.md#{anchor(question)}"
-
-
-def _mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
-    """Yield every section that names the term, a fold per module, with the sentence around the name."""
-    found = about.mentions
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for url, mentions in found.items():
-        section = shelf.sections[url]
-        shown = _telling(section, mentions)
-        often = f" <small>\u00d7\u202f{len(mentions)}</small>" if len(mentions) > 1 else ""
-        line = f"- {_where(section, about.url)}{often}"
-        groups[section.course, section.module].append(line + (f"<br>{_quoted(shelf, shown)}" if shown else ""))
-    for module, rows in groups.items():
-        many = say.count(len(rows), "{n} section", "{n} sections")
-        name = f"{shelf.modules[module]} \u00b7 {many}"
-        if len(shelf.courses) > 1:
-            name = f"{shelf.courses[module[0]]} \u203a {name}"
-        yield fold(name, "\n".join(rows), open_=len(found) <= OPEN_MENTIONS)
-
-
-def _related(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
-    if about.related:
-        yield heading(2, escape(say("Often named together")), "related", write=str)
-        links = (
-            f"[{escape(shelf.abouts[other].term.label)}]({relative(shelf.abouts[other].url, about.url)})"
-            for other in about.related
-        )
-        yield " \u00b7 ".join(links)
-
-
-def _shortened(say: Words, rows: Sequence[str]) -> Iterator[str]:
-    """Yield the first rows as a list, and the others behind a fold."""
-    more = rows[OPEN_LINES:] if len(rows) > OPEN_LINES + 2 else ()
-    yield "\n".join(rows[: len(rows) - len(more)])
-    if more:
-        yield fold(say("{n} more", n=len(more)), "\n".join(more))
-
-
-def fold(name: str, text: str, open_: bool = False) -> str:
-    """Return Markdown behind a line that opens it."""
-    quoted = escape(name).replace('"', "&quot;")
-    return f'???{"+" if open_ else ""} guide-fold "{quoted}"\n\n{indent(text)}'

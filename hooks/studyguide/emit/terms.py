@@ -7,7 +7,8 @@ from studyguide.collect.addresses import folder, label
 from studyguide.emit.about import shelf
 from studyguide.emit.term_indexes import previews, term_indexes
 from studyguide.emit.term_pages import term_pages
-from studyguide.model import Guide, Made, Page
+from studyguide.model import Guide
+from studyguide.pages import Made, Page
 from studyguide.paths import address
 from studyguide.words import words
 

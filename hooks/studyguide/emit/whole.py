@@ -14,7 +14,8 @@ from studyguide.emit.sheets.books import Book, books
 from studyguide.emit.sheets.page import SCRIPTS, tools
 from studyguide.emit.write import module_title, sections_of
 from studyguide.markdown import document, escape, heading, markdown
-from studyguide.model import Diagram, Flow, Guide, Made, Module, Question, Section
+from studyguide.model import Diagram, Flow, Guide, Module, Question, Section
+from studyguide.pages import Made
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
 

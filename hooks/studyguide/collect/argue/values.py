@@ -132,9 +132,9 @@ def _stated(claims: Sequence[Claim]) -> Mapping[tuple[Place, str], set[tuple[flo
 
 
 def contradict(one: Claim, other: Claim, weight: Mapping[str, float]) -> bool:
-    """Return whether two claims on one subject cannot both be true."""
+    """Return whether two claims on one subject cannot both be true, where their quantities cannot both hold."""
     a, b = one.quantity, other.quantity
-    if one.place == other.place or one.text == other.text or not _apart(a, b):
+    if one.place == other.place or one.text == other.text:
         return False
     if one.names - other.names and other.names - one.names:
         return False  # measured against different things

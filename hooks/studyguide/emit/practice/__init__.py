@@ -8,7 +8,8 @@ from studyguide.emit.practice.data import data
 from studyguide.emit.practice.drills import drills
 from studyguide.emit.practice.overview import exam, overview
 from studyguide.emit.practice.pages import pages
-from studyguide.model import Guide, Page
+from studyguide.model import Guide
+from studyguide.pages import Page
 from studyguide.words import words
 
 

@@ -8,7 +8,8 @@ from studyguide.emit.practice.asked import cards_by_module
 from studyguide.emit.practice.frame import ASKING, folder, mount, text_html
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Card, Course, Guide, Module, Page
+from studyguide.model import Card, Course, Guide, Module
+from studyguide.pages import Page
 from studyguide.paths import address, relative
 from studyguide.text.html import html_paragraphs
 from studyguide.text.inline import plain

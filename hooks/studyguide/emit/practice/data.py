@@ -9,7 +9,8 @@ from studyguide.emit.practice.asked import Asked, domain_of
 from studyguide.emit.practice.frame import SETTING, kept_as, text_html
 from studyguide.emit.practice.pages import practice_path
 from studyguide.emit.write import module_title
-from studyguide.model import Card, Guide, Page, Section
+from studyguide.model import Card, Guide, Section
+from studyguide.pages import Page
 from studyguide.paths import address
 from studyguide.text.html import html, html_paragraphs
 from studyguide.text.inline import plain

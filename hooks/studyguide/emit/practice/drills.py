@@ -11,7 +11,8 @@ from studyguide.emit.practice.frame import QUESTIONS, folder, mount
 from studyguide.emit.practice.pages import key
 from studyguide.kept import kept_each
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Comparison, Guide, Page, Section
+from studyguide.model import Comparison, Guide, Section
+from studyguide.pages import Page
 from studyguide.paths import comparison_page, relative
 from studyguide.text.html import html, plain_html
 from studyguide.text.inline import plain

@@ -8,7 +8,8 @@ from studyguide.emit.practice.frame import ASKING, PROGRESS, coverage_page, fold
 from studyguide.emit.practice.pages import practice_path
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Page
+from studyguide.model import Guide
+from studyguide.pages import Page
 from studyguide.paths import address, relative
 from studyguide.words import Words
 

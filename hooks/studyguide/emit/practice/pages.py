@@ -10,7 +10,8 @@ from studyguide.emit.practice.asked import Asked, asked_by_module
 from studyguide.emit.practice.frame import QUESTIONS, mount
 from studyguide.emit.write import module_title, sections_of, write_question, write_section
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Course, Guide, Module, Page, Question
+from studyguide.model import Course, Guide, Module, Question
+from studyguide.pages import Page
 from studyguide.text.html import html_paragraphs
 from studyguide.text.inline import plain
 from studyguide.words import Words

@@ -3,13 +3,14 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from studyguide.emit.search.documents import Document, documents, others
-from studyguide.emit.search.impacts import Index, index, indexed_after
+from studyguide.emit.search.impacts import index, indexed
 from studyguide.emit.search.shards import TEXTS, Shard, common_words, packed, posting_shards, shown
-from studyguide.model import Guide, Made, Page, Term
+from studyguide.model import Guide, Term
+from studyguide.pages import Made, Page
 from studyguide.text.languages import alike
 from studyguide.text.stems import ENDINGS, JOINED, LETTERS, SIGNS, STOP
 from studyguide.words import words
@@ -33,8 +34,9 @@ class Own:
     """Of these shards."""
     rest: tuple[Document, ...]
     """The last few, which other pages may follow in one shard."""
-    index: Index
-    """Without its postings and words."""
+    languages: tuple[str, ...]
+    mean: float
+    """`Index.mean`."""
     postings: Mapping[str, tuple[str, int]]
     """The packed postings of each key, and the document that would follow them."""
     words: Mapping[str, int]
@@ -52,7 +54,8 @@ def own(guide: Guide, keep: Callable[[Page], Made] = lambda page: page) -> Own:
         tuple(page for _, page in shards),
         "".join(version for version, _ in shards),
         found[whole:],
-        replace(made, postings={}, words={}),
+        made.languages,
+        made.mean,
         {key: packed(posted) for key, posted in made.postings.items()},
         made.words,
     )
@@ -61,7 +64,7 @@ def own(guide: Guide, keep: Callable[[Page], Made] = lambda page: page) -> Own:
 def search(guide: Guide, found: Own, pages: Sequence[Made] = ()) -> Iterator[Made]:
     """Yield the head of the index, its shards, and what the theme asks for; `pages` are found by title."""
     more = tuple(others(pages, found.addresses))
-    made = indexed_after(more, found.index, found.documents)
+    made = indexed(more, found.languages, found.mean, found.documents)
     postings = {key: text for key, (text, _) in found.postings.items()}
     for key, posted in made.postings.items():
         text, following = found.postings.get(key, ("", 0))
@@ -77,8 +80,7 @@ def search(guide: Guide, found: Own, pages: Sequence[Made] = ()) -> Iterator[Mad
         "w": word.version,
     }
     firsts = [next(iter(run.data)) for run in runs]
-    languages = found.index.languages
-    yield Shard("head", head(guide, found.documents + len(more), languages, firsts, versions)).page
+    yield Shard("head", head(guide, found.documents + len(more), found.languages, firsts, versions)).page
     theme = json.dumps(THEME, separators=(",", ":"))
     yield Page("search/search_index.json", theme)
     yield Page("search/search_index.js", f"var __index={theme}")

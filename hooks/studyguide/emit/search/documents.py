@@ -13,7 +13,8 @@ from studyguide.collect.answers import answers
 from studyguide.collect.sections import ROLE_PAGES
 from studyguide.emit.write import module_title
 from studyguide.errors import Place
-from studyguide.model import Comparison, Guide, Made, Mention, Question, Role, Section, Term
+from studyguide.model import Comparison, Guide, Mention, Question, Role, Section, Term
+from studyguide.pages import Made
 from studyguide.paths import address, comparison_page
 from studyguide.text.inline import plain
 from studyguide.text.pieces import Piece, block_pieces

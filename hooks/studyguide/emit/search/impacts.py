@@ -54,15 +54,11 @@ def index(documents: Sequence[Document], language: str = "") -> Index:
     languages = common_of(chain.from_iterable(kept_each(_speaking, None, _samples(documents))), language)
     # To two digits, so that an edit of one document moves no impact of the others.
     mean = float(f"{sum(map(_length, documents)) / max(1, len(documents)):.2g}") or 1.0
-    return _indexed(documents, languages, mean, 0)
+    return indexed(documents, languages, mean, 0)
 
 
-def indexed_after(documents: Sequence[Document], before: Index, first: int) -> Index:
-    """Return the postings of documents that follow those of an index, measured as these; `first` is a number."""
-    return _indexed(documents, before.languages, before.mean, first)
-
-
-def _indexed(documents: Sequence[Document], languages: tuple[str, ...], mean: float, first: int) -> Index:
+def indexed(documents: Sequence[Document], languages: tuple[str, ...], mean: float, first: int) -> Index:
+    """Return the postings of documents in these languages, the first of that number, measured by a mean length."""
     postings: dict[str, Postings] = defaultdict(_none)
     words: Counter[str] = Counter()
     weights = chain.from_iterable(kept_in_turn(_weighing, languages, _folders(documents)))

@@ -12,7 +12,7 @@ from typing import Any
 
 from studyguide.emit.search.documents import Document
 from studyguide.emit.search.impacts import RADIX
-from studyguide.model import Page
+from studyguide.pages import Page
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 NEAR = [gap + impact for gap in DIGITS[:32] for impact in DIGITS]

@@ -7,7 +7,8 @@ from studyguide.emit.sheets.parts import MARKS, TITLES
 from studyguide.emit.sheets.together import together
 from studyguide.emit.write import module_title
 from studyguide.kept import once
-from studyguide.model import Guide, Made
+from studyguide.model import Guide
+from studyguide.pages import Made
 from studyguide.sheets import sheets as sheets_of
 from studyguide.sheets.sheet import Sheet
 from studyguide.words import words

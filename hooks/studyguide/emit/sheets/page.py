@@ -10,7 +10,8 @@ from studyguide.emit.sheets.parts import groups, named_once, on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import source
 from studyguide.markdown import document, heading
-from studyguide.model import Guide, Page
+from studyguide.model import Guide
+from studyguide.pages import Page
 from studyguide.sheets.sheet import Sheet
 from studyguide.text.html import plain_html
 from studyguide.text.inline import plain

@@ -11,7 +11,8 @@ from studyguide.emit.sheets.parts import on_paper
 from studyguide.emit.sheets.running import page_style
 from studyguide.emit.write import module_title
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide, Made, Page
+from studyguide.model import Guide
+from studyguide.pages import Made, Page
 from studyguide.paths import relative
 from studyguide.sheets.sheet import Sheet
 from studyguide.text.inline import plain
