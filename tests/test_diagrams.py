@@ -19,7 +19,8 @@ from studyguide.diagrams import draw
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.figure import SHRINK, figure
 from studyguide.diagrams.graph import TIGHTEST, graph_of, shape_of, tightened
-from studyguide.diagrams.layout import MOST, Rect, TooLargeError, engine, layout
+from studyguide.diagrams.layout import MOST, Rect, layout
+from studyguide.diagrams.library import TooLargeError, engine
 from studyguide.diagrams.mermaid import source, tame
 from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow
 from studyguide.diagrams.widths import width, wrap

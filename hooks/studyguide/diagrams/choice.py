@@ -11,7 +11,8 @@ from itertools import combinations, pairwise
 from math import inf
 
 from studyguide.diagrams.graph import TIGHTEST, Direction, Frame, Graph, tightened
-from studyguide.diagrams.layout import Laid, LayoutError, Point, Rect, layout, title_room
+from studyguide.diagrams.layout import Laid, Point, Rect, layout, title_room
+from studyguide.diagrams.library import LayoutError
 from studyguide.diagrams.nest import nest
 from studyguide.diagrams.parts import joined, parts
 from studyguide.diagrams.stack import rows

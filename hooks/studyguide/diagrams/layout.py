@@ -4,19 +4,16 @@ The layered layout is merman's. It is given ids and sizes only, never words, so 
 """
 
 import json
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from studyguide.diagrams.graph import Direction, Frame, Graph
+from studyguide.diagrams.library import LayoutError, TooLargeError, engine, refused
 from studyguide.diagrams.widths import SMALL, wrap
 
-NODE_GAP = 26
-RANK_GAP = 34
 GAP = 20  # px that may stay empty between two things in a row
 LEAST = 4  # px between two lines, so that an arrow is not taken for the border of a frame
 
@@ -58,41 +55,7 @@ class Laid:
     labels: tuple[Rect | None, ...]
 
 
-class LayoutError(Exception):
-    """The library could not lay the graph out."""
-
-
-class TooLargeError(LayoutError):
-    """The library would take too long; Mermaid itself takes far longer, so it is not asked."""
-
-
-def _refused(error: Exception) -> LayoutError:
-    """Return an error of the library as one of ours: they have no type that could be named without importing it."""
-    return (TooLargeError if "RESOURCE_LIMIT" in str(error) else LayoutError)(str(error))
-
-
-# `180x46`: the size that a label of the skeleton stands for.
-SIZE = re.compile(r"(?P<across>\d+)x(?P<down>\d+)")
-CONFIG = {
-    "htmlLabels": True,
-    "look": "classic",
-    "theme": "default",
-    "flowchart": {
-        "htmlLabels": True,
-        "look": "classic",
-        "theme": "default",
-        "nodeSpacing": NODE_GAP,
-        "rankSpacing": RANK_GAP,
-        "padding": 0,
-        "minNodeWidth": 1,
-        "wrappingWidth": 4000,
-    },
-}
-
-
-# What a layout may cost: a dozen boxes held below each other need more than the profile grants.
 MOST = 600  # arrows: with more, no graph is within the limit below, and to be told so takes a second
-RESOURCES = {"profile": "constrained", "limits": {"max_layout_work_units": 1_000_000}}
 DECODER = json.JSONDecoder()
 PLACES = '"layout":{"FlowchartV2":'  # what stands before it in the answer is five times as long: the configuration
 TIGHT = '%%{init: {"flowchart": {"nodeSpacing": 12, "rankSpacing": 26}}}%%'
@@ -125,48 +88,6 @@ def _subgraph(frame: Frame) -> Iterator[str]:
     yield "end"
 
 
-@cache
-def engine() -> Any:
-    """Return merman with our measure of text, made once; it has no wheel for every platform."""
-    import merman  # type: ignore[import-untyped]  # it has no stubs
-
-    kinds = {number: kind for number, _, kind, _ in merman.TEXT_MEASUREMENT_OPERATIONS}
-    results = merman.MermanTextMeasurementResultKind
-
-    class Measure(merman.MermanTextMeasurer):  # type: ignore[misc]
-        def measure(self, request: Any) -> Any:
-            size = SIZE.fullmatch(request.text)
-            if not size:
-                return None
-            across, down = float(size["across"]), float(size["down"])
-            kind = kinds[request.operation.value]
-            if kind == "length":
-                return merman.MermanTextMeasureResult(
-                    result_kind=results.LENGTH, width=across, height=down, length=across, line_count=1,
-                    bbox_left=None, bbox_right=None, raw_width=None,
-                )  # fmt: skip
-            if kind == "metrics":
-                return merman.MermanTextMeasureResult(
-                    result_kind=results.METRICS, width=across, height=down, length=across, line_count=1,
-                    bbox_left=None, bbox_right=None, raw_width=None,
-                )  # fmt: skip
-            return None
-
-    services = merman.MermanEngineServices().with_text_measurer(Measure())
-    options = {"site_config": CONFIG, "resources": RESOURCES}
-    return merman.MermanEngine(json.dumps(options), services)
-
-
-@cache
-def _plain() -> Any:
-    """Return merman as it is, for the kinds of diagram that it draws by itself."""
-    import merman
-
-    looks = {"look": "classic", "theme": "default"}
-    options = {"site_config": looks, "resources": {"profile": "interactive"}}
-    return merman.MermanEngine(json.dumps(options), None)
-
-
 def layout(graph: Graph, direction: Direction) -> tuple[Graph, Laid]:
     """Return the graph with places, its arrows mostly in the direction, its titles no wider than frames."""
     laid = _layout(graph, direction)
@@ -196,7 +117,7 @@ def _layout(graph: Graph, direction: Direction) -> Laid:
     except ImportError as error:
         raise LayoutError("merman is not installed") from error
     except Exception as error:
-        raise _refused(error) from error
+        raise refused(error) from error
     rects = {node["id"]: _rect(node) for node in found["nodes"]}
     edges = _edges(graph, found["edges"])
     labels = tuple(_rect(edge["label"]) if edge["label"] else None for edge in edges)
@@ -295,19 +216,3 @@ def _squeeze(gap: float, solid: list[tuple[float, float]], marks: list[float]) -
         return places[index] + (value - points[index]) if index >= 0 else value - points[0]
 
     return move
-
-
-def parse(source: str) -> Any:
-    """Return what a Mermaid flowchart says, as the library tells it."""
-    try:
-        return json.loads(engine().parse_json(source, None))
-    except Exception as error:
-        raise _refused(error) from error
-
-
-def render(source: str) -> str:
-    """Return the library's own SVG of any kind of Mermaid diagram."""
-    try:
-        return str(_plain().render_svg(source, None))
-    except Exception as error:
-        raise _refused(error) from error

@@ -10,7 +10,7 @@ from studyguide.diagrams import mermaid, rails
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.dress import DressError, dress
 from studyguide.diagrams.graph import Graph, graph_of, tightened, worded
-from studyguide.diagrams.layout import LayoutError, TooLargeError, parse, render
+from studyguide.diagrams.library import LayoutError, TooLargeError, parse, render
 from studyguide.diagrams.paint import paint
 from studyguide.diagrams.story import description, shorten, story, title
 from studyguide.model import Diagram, Flow, Picture, Svg
