@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import finish
 import making
+import menus
 import policy
 from fastbuild import compiled, lead
 from fences import FENCE
@@ -119,8 +120,11 @@ def on_build_error(error: Exception, **_: object) -> None:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the templates take the tags out of a title without taking its escaping out too, and bundle the styles."""
-    env.filters["striptags"] = policy.words
+    """Give the templates what they ask, and bundle the styles."""
+    # The theme's would take the escaping out of a title with its tags.
+    env.filters |= {"striptags": policy.words, "address": menus.first, "tabs": menus.tabs}
+    env.filters |= {"near": menus.near, "beyond": menus.beyond}
+    env.tests["around"] = menus.is_around
     env.bytecode_cache = compiled(cache_of(config) / "templates")
     parts = [env.get_template(name).render() for name in config.extra_css]
     for name in config.extra_css:

@@ -100,6 +100,9 @@ class Build:
         """Digest and length of the Markdown of each page, by its path."""
         self.around: tuple[MkDocsConfig, Sequence[File], Navigation, jinja2.Environment] | None = None
 
+        self.folded: Sequence[str] = ()
+        """Addresses that stand in the tabs of no page but those below them."""
+
     def populate(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
         """Read a page, but do not render it yet."""
         page = config.plugins.on_pre_page(page, config=config, files=files) or page
@@ -137,6 +140,7 @@ class Build:
             return
         self.done = True
         self.around = (config, doc_files, nav, env)
+        self.folded = config.extra["guide"]["folded"]
         if "navigation.prune" not in config.theme["features"]:  # then each page shows all of the navigation
             self.salt += repr(list(tree(nav.items))).encode("utf-8", "surrogatepass")
         pages = [file.page for file in doc_files if file.page is not None]
@@ -250,7 +254,7 @@ class Build:
         """Return the digest of all that a page shows."""
         digest = blake2b(self.salt)
         text, _ = self.texts[page.file.src_uri]
-        whole = [page.file.dest_uri, str(page.title), text.hex(), list(surroundings(page, nav))]
+        whole = [page.file.dest_uri, str(page.title), text.hex(), list(surroundings(page, nav, self.folded))]
         digest.update(json.dumps(whole, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
         return "page " + digest.hexdigest()
 

@@ -1,15 +1,16 @@
 """What a page depends on besides its own text: by both it is known again."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from menus import beyond, first, near, sections, tabs
 from studyguide.kept import versions
 
 SHELL = "overrides"  # the folder of templates, relative to the configuration
@@ -39,14 +40,13 @@ def salt(config: MkDocsConfig) -> bytes:
     return digest.digest()
 
 
-def surroundings(page: Page, nav: Navigation) -> Iterator[Any]:
+def surroundings(page: Page, nav: Navigation, folded: Collection[str]) -> Iterator[Any]:
     """Yield what the templates show of the navigation on a page: tabs, its own branch, its neighbors."""
     for neighbor in (page.previous_page, page.next_page):
         yield neighbor and (str(neighbor.title), neighbor.url)
-    yield [(item.title, first(item)) for item in nav.items]
-    for around in page.ancestors:
-        children = around.children if isinstance(around, Section) else []
-        yield [(item.title, first(item)) for item in children]
+    yield [(item.title, first(item)) for item in tabs(nav.items, page, folded)]
+    for section in sections(nav.items, page):
+        yield beyond(section), [(item.title, first(item)) for item in near(section, page)]
 
 
 def tree(items: Sequence[Any]) -> Iterator[tuple[str, str, list[Any]]]:
@@ -57,10 +57,3 @@ def tree(items: Sequence[Any]) -> Iterator[tuple[str, str, list[Any]]]:
             str(getattr(item, "url", "")),
             list(tree(getattr(item, "children", None) or ())),
         )
-
-
-def first(item: Any) -> str:
-    """Return the address that an entry of the navigation leads to."""
-    while getattr(item, "children", None):
-        item = item.children[0]
-    return str(getattr(item, "url", ""))

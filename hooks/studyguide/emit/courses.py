@@ -1,14 +1,16 @@
 """A page per course: its modules in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from studyguide.emit.matter import matter
-from studyguide.emit.outline import outlines
+from studyguide.emit.outline import Outline, outlines
 from studyguide.emit.tiles import meta, module_tile, tiles
 from studyguide.markdown import document, escape, heading
-from studyguide.model import Guide
+from studyguide.model import Course, Guide
 from studyguide.pages import Page
-from studyguide.words import words
+from studyguide.words import Words, words
+
+MOST = 6  # courses that stand open: with the doors, their names fill a line
 
 
 def courses(guide: Guide) -> Iterator[Page]:
@@ -18,18 +20,27 @@ def courses(guide: Guide) -> Iterator[Page]:
     for course in guide.courses:
         path = f"{course.slug}/index.md"
         mine = [m for m in modules if m.course is course]
-        questions = sum(m.questions for m in mine)
-        hours = sum(m.minutes for m in mine) / 60
-        sizes = [
-            say.count(len(mine), "{n} module", "{n} modules"),
-            say("{n} hours of reading", n=f"{hours:.0f}") if hours >= 1.5 else "",
-            say.count(questions, "{n} question", "{n} questions") if questions else "",
-        ]
         parts = [
             matter(course.summary or f"{course.title}: {guide.settings.title}", "course"),
             heading(1, course.title),
-            meta(sizes),
+            meta(sizes(say, mine)),
             escape(course.summary),
             tiles((module_tile(say, m, path) for m in mine), "modules"),
         ]
         yield Page(path, document(parts), nav=(course.title,))
+
+
+def sizes(say: Words, modules: Sequence[Outline]) -> list[str]:
+    """Return what is in a course of these modules, in numbers."""
+    questions = sum(m.questions for m in modules)
+    hours = sum(m.minutes for m in modules) / 60
+    return [
+        say.count(len(modules), "{n} module", "{n} modules"),
+        *([say("{n} hours of reading", n=f"{hours:.0f}")] if hours >= 1.5 else []),
+        *([say.count(questions, "{n} question", "{n} questions")] if questions else []),
+    ]
+
+
+def are_many(courses: Sequence[Course]) -> bool:
+    """Return whether the courses are too many to stand on every page, and their modules to stand open on one."""
+    return len(courses) > MOST

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
+from studyguide.emit.courses import are_many, sizes
 from studyguide.emit.doors import Door, doors
 from studyguide.emit.matter import matter
 from studyguide.emit.outline import Outline, outlines
 from studyguide.emit.practice.frame import PROGRESS, SETTING, mount
-from studyguide.emit.tiles import module_tile, tiles
+from studyguide.emit.term_places import fold
+from studyguide.emit.tiles import DOT, module_tile, tiles
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Course, Guide
 from studyguide.pages import Page
@@ -93,4 +95,7 @@ def _door(door: Door, count: int) -> str:
 def _course(guide: Guide, say: Words, course: Course, modules: Sequence[Outline]) -> list[str]:
     link = f"[{escape(course.title)}]({course.slug}/index.md)"
     title = heading(2, link, f"course-{course.slug}", write=str)
-    return [title, escape(course.summary), tiles((module_tile(say, m, PAGE) for m in modules), "modules")]
+    shown = tiles((module_tile(say, m, PAGE) for m in modules), "modules")
+    if shown and are_many(guide.courses):
+        shown = fold(DOT.join(sizes(say, modules)), shown)
+    return [title, escape(course.summary), shown]

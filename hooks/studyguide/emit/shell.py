@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from studyguide.emit.courses import are_many
 from studyguide.emit.doors import Door, doors
 from studyguide.emit.practice.frame import folder, kept_as
 from studyguide.emit.tongues import tongues
@@ -14,7 +15,7 @@ from studyguide.words import words
 
 SAID = (
     *("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search"),
-    *("Task", "What is new", "Switch to dark mode", "Switch to light mode"),
+    *("Task", "What is new", "{n} more", "Switch to dark mode", "Switch to light mode"),
     *("There is no such page", "Its address may have changed with the notes.", "Search the guide"),
 )
 SPOKEN = (
@@ -40,6 +41,7 @@ def shell(guide: Guide, pages: Iterable[Made], offline: bool) -> dict[str, Any]:
     return {
         "words": {text: say(text) for text in SAID},
         "doors": [_door(door) for door in doors(say, guide.courses, paths)],
+        "folded": [address(f"{course.slug}/index.md") for course in guide.courses if are_many(guide.courses)],
         "foot": [{"title": named.get(path, path), "url": address(path)} for path in foot],
         "feed": FEED if FEED in paths else "",
         "practice": f"guide-practice:{kept_as(guide)}",
