@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import sync_playwright
 
-from commands.bench import multiply
+from commands.piles import multiply
 from conftest import build_site
 from searching import ASK, Box, served
 from studyguide.build import guide as guide_of

@@ -1,7 +1,8 @@
 """Measure builds: the same pages by plain MkDocs, and by us cold, warm and after one edit.
 
-Each size is the guide's notes that many times over, as courses of their own. All figures come from one run on
-one machine: read the ratios, not the seconds. The end lists what is asked beside what was measured.
+Each size is the guide's notes that many times over, as courses of their own: all of the same services, so that what
+is said of each grows, or each of its own, so that their number does. All figures come from one run on one machine:
+read the ratios, not the seconds. The end lists what is asked beside what was measured.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from commands.edits import edits
 from commands.folders import mkdocs_environment, notes_option
 from commands.measured import MIB, Failed, Run, measured
+from commands.piles import edit, multiply
 from commands.saving import NoBrowser, saved_to_seen
 from commands.weighed import Site, site_weight
 
@@ -71,6 +73,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--times", type=int, nargs="+", default=[1, 4, 16], help="sizes: how often the notes (1 4 16)"
     )
+    parser.add_argument(
+        "--own-names", action="store_true", help="let each copy speak of things of its own, so that pages grow as notes"
+    )
     parser.add_argument("--runs", type=int, default=1, help="runs of each, of which the median is told (1)")
     parser.add_argument("--no-plain", action="store_true", help="leave out plain MkDocs")
     parser.add_argument("--no-serve", action="store_true", help="leave out saving while the guide is served")
@@ -102,7 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def measure(arguments: argparse.Namespace, folder: Path, times: int) -> Size:
     """Print the rows of one size, each as soon as it is known; return them."""
-    pile = multiply(arguments.notes, folder / "notes", times)
+    pile = multiply(arguments.notes, folder / "notes", times, arguments.own_names)
     cache, site = folder / "cache", folder / "site"
     # Python keeps what it compiled, as it does by itself: else each run would compile all of ours, and nothing else.
     kept = {"STUDYGUIDE_CACHE": str(cache), "PYTHONDONTWRITEBYTECODE": ""}
@@ -188,22 +193,3 @@ def verdicts(sizes: dict[int, Size]) -> list[str]:
 def _verdict(name: str, found: float, bound: float, under: bool = False) -> str:
     mark = "holds" if found <= bound else "FAILS"
     return f"{mark}  {name}: {'under ' if under else ''}{found:.3g}, asked {bound:g}"
-
-
-def multiply(notes: Path, folder: Path, times: int) -> Path:
-    """Write the notes that many times, each course under a name of its own; return the folder."""
-    folder.mkdir(parents=True)
-    for entry in sorted(notes.iterdir()):
-        if entry.is_file():
-            shutil.copy(entry, folder / entry.name)
-        else:
-            for number in range(times):
-                shutil.copytree(entry, folder / (entry.name if number == 0 else f"{entry.name}-{number + 1}"))
-    return folder
-
-
-def edit(folder: Path, sentence: str) -> None:
-    """Add a sentence to the opening of the first note."""
-    note = min(f for f in folder.rglob("*") if f.suffix in (".md", ".txt"))
-    head, _, rest = note.read_text(encoding="utf-8").partition("\n\n")
-    note.write_text(f"{head}\n\n{sentence}\n\n{rest}", encoding="utf-8")
