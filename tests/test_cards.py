@@ -120,3 +120,9 @@ def test_the_longest_way_of_a_tangle_is_found_in_bounded_time() -> None:
     tangle = [Edge(a, b, here) for a in nodes for b in nodes if a != b]
     assert len(longest_path(tangle)) == 9
     assert longest_path([]) == ()
+
+
+def test_a_label_of_many_lists_is_asked_with_the_name_above_its_list() -> None:
+    text = "# Cases\n\n*Hamer v. Sidway* (1891)\n\n- **Held:** yes\n\nCarlill v. Smoke Ball\n\n- **Held:** an offer\n"
+    fronts = [card.front for card in guide_of(text).cards]
+    assert fronts == ["*Hamer v. Sidway* (1891): Held", "Carlill v. Smoke Ball: Held"]

@@ -66,6 +66,8 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "bare_numbers_of_pages": ("\n".join(f"{n}\n\n" + "text\n" * 9 for n in range(1, 7)), "page-number", [1, 13, 25, 37, 49, 61]),
     "running_head": ("\n".join(f"Biology 101\nPage {n}\n\ntext {n}\n" for n in range(5)), "running-head", [1, 6, 11, 16, 21]),
     "numbers_between_dashes": ("text\n\n          - 12 -\n\nmore\n\n          - 13 -\n", "page-number", [3, 7]),
+    "number_between_dashes_in_the_middle": ("text\n" + " " * 30 + "- 2 -\nmore", "page-number", [2]),
+    "number_between_dashes_beside_pages": ("Page 1 of 3\n\ntext\n\n- 2 -\n\nmore", "page-number", [1, 5]),
     "running_head_of_two_halves": ("\n".join(f"BIOLOGY           Chapter 7\n\ntext {n}\n" for n in range(3)), "running-head", [1, 5, 9]),
     "copyright_with_its_year": ("• fatigue\n© 2021 Somebody Education", "copyright", [2]),
     "copyright": ("© 2024 Somebody. All rights reserved.", "copyright", [1]),
@@ -73,6 +75,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "front_matter": ("---\ntitle: A\ntags: [b]\n---\ntext", "front-matter", [1, 2, 3, 4]),
     "comment": ("<!-- one\ntwo -->\ntext", "comment", [1, 2]),
     "contents": ("[TOC]\n\ntext", "contents-mark", [1]),
+    "contents_in_two_brackets": ("[[toc]]\n\ntext [[Cells]]", "contents-mark", [1]),
     "button": ("Copy code\n", "export", [1]),
     "opening_of_a_chat": ("Here is a comprehensive summary of Module 2 based on your notes.", "chat", [1]),
     "offer_of_a_chat": ("- If you want, I can:\n - make cards\n - make a PDF\n\ntext", "chat", [1, 2, 3]),
@@ -92,6 +95,7 @@ def test_a_line_that_carries_nothing_is_dropped_by_name(text: str, rule: str, li
 STAYS: dict[str, str] = {
     "abbreviation_in_brackets": "(HIPAA)",
     "a_fraction": "1/2",
+    "a_number_between_dashes": "- 2 -",
     "a_number": "42",
     "a_year_or_two": "1914\n\n1918",
     "a_schedule": "09:00\nOpening\n10:30\nCoffee",
@@ -143,3 +147,25 @@ def test_a_line_that_ends_one_broken_word_and_opens_another_keeps_each_letter_on
     assert " ".join(line.text for line in lines) == (
         "the third estate declared itself an assembly of the nation after some resistance, and rose"
     )
+
+
+LONG = "Creatinine slightly overestimates the rate because it is "
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{LONG}se-\ncreted by the tubule.", "secreted\nby"),
+        (f"{LONG}low-\nincome work.\n\nAn income is earned.", "low-income\nwork"),
+        ("Clear-\nance of a drug", "Clear-\nance of"),
+    ],
+    ids=("half_a_word", "two_words", "a_short_line"),
+)
+def test_a_word_that_a_long_line_broke_is_made_whole(text: str, words: str) -> None:
+    assert words in "\n".join(line.text for line in clean(Note("a.md", text)).lines)
+
+
+def test_a_list_that_html_writes_on_one_line_has_its_items_on_lines_of_their_own() -> None:
+    text = "<ul><li>one<li>two<ul><li>deep</li></ul></li></ul>\n\n```\n<ul><li>code</ul>\n```"
+    lines = [(line.number, line.text) for line in clean(Note("a.md", text)).lines if not line.blank]
+    assert lines == [(1, "- one"), (1, "- two"), (1, "   - deep"), (3, "```"), (4, "<ul><li>code</ul>"), (5, "```")]

@@ -195,3 +195,30 @@ def test_bullets_without_a_space_are_bullets_where_two_follow_each_other() -> No
     assert isinstance(row, Bullets)
     assert [item.term for item in row.items] == ["Golgi", "Lysosome", "Vacuole"]
     assert not blocks("Endings\n\n-ment makes nouns of verbs\n-able makes adjectives of verbs\n", Bullets)[1:]
+
+
+@pytest.mark.parametrize("label", ["**Politics:** kings", "**Politique** : rois"])
+def test_a_line_with_a_bold_label_goes_on_with_no_item(label: str) -> None:
+    listed, alone = blocks(f"- first\n- second\n{label}")
+    assert isinstance(listed, Bullets)
+    assert [item.text for item in listed.items] == ["first", "second"]
+    assert isinstance(alone, Definition)
+
+
+TWO: dict[str, tuple[str, int]] = {
+    "two_labels": ("perfect: 1 4 5 8\nmajor: 2 3 6 7", 2),
+    "two_equations": ("PAC = a cadence with both chords in root position\nIAC = anything less than that", 2),
+    "a_label_in_a_sentence": ("What matters most is this\nthing: it never waits for anybody", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "items"), TWO.values(), ids=TWO)
+def test_two_lines_of_one_form_are_two_facts(text: str, items: int) -> None:
+    assert sum(len(block.items) for block in blocks(text, Bullets) if isinstance(block, Bullets)) == items
+
+
+def test_a_line_above_labels_only_names_them() -> None:
+    name, listed = blocks("Hamer v. Sidway (1891)\nF: a promise\nI: is it one\nH: yes\nR: a right was given up")
+    assert isinstance(name, Paragraph)
+    assert isinstance(listed, Bullets)
+    assert [item.term for item in listed.items] == ["F", "I", "H", "R"]

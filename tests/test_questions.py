@@ -376,3 +376,10 @@ def test_a_numbered_title_above_letters_is_no_question_of_a_key() -> None:
     (question,) = blocks(note, Question)
     assert isinstance(question, Question)
     assert (question.stem, [option.right for option in question.options]) == ("Who is one?", [False, True])
+
+
+def test_a_numbered_title_above_columns_is_no_number_of_the_question_below_them() -> None:
+    text = "4. Acid-base\n            pH    PCO2\nAcidosis    low   low\nAlkalosis   high  high\n\nGap is 8 to 12\n\nWhich one is low?\na) it\n*b) that\nc) none\n"
+    (found,) = blocks(text, Question)
+    assert isinstance(found, Question)
+    assert (found.stem, found.number) == ("Which one is low?", "")

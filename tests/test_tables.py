@@ -50,6 +50,14 @@ TABLES: dict[str, tuple[str, Cells]] = {
         '<table><tr><th>a</th><th>b</th></tr>\n<tr><td rowspan="2">1</td><td>2</td></tr>\n<tr><td>3</td></tr></table>',
         [["a", "b"], ["1", "2"], ["1", "3"]],
     ),
+    "spaces_with_a_remark_in_the_last_cell": (
+        "Segment     Takes back      Hormone\nFirst       glucose, water  ang II\nThick loop  ions            none   (target: furosemide)",
+        [["Segment", "Takes back", "Hormone"], ["First", "glucose, water", "ang II"], ["Thick loop", "ions", "none   (target: furosemide)"]],
+    ),
+    "spaces_whose_first_row_has_the_signs_of_the_others": (
+        'full      V -> I    "stop"\nplagal    IV -> I   "amen"\nfalse     V -> vi   "no"',
+        [["", "", ""], ["full", "V -> I", '"stop"'], ["plagal", "IV -> I", '"amen"'], ["false", "V -> vi", '"no"']],
+    ),
     "html_cells_of_two_columns": (
         '<table><tr><th colspan="2">a</th><th>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
         [["a", "", "b"], ["1", "2", "3"]],

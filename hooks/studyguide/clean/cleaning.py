@@ -1,7 +1,7 @@
 """The composition of the rules: repairs on each line, then drops over all of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from studyguide.clean.chat import without_courtesies
 from studyguide.clean.drops import DROPS
@@ -9,7 +9,8 @@ from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
-from studyguide.formats import written
+from studyguide.formats import Written, written
+from studyguide.formats.pages import html
 from studyguide.model import Fate, Note
 from studyguide.text.writable import writable
 
@@ -19,7 +20,7 @@ RULES: tuple[Repair | Drop, ...] = (*REPAIRS, *DROPS)
 
 def clean(note: Note) -> Cleaned:
     """Return the lines of the note, mended, with the fates of those that carry nothing."""
-    read = [*written(note)]
+    read = [*_opened(list(written(note)))]
     rows = [(number, text) for number, text in read if text is not None]
     raw = [text for _, text in rows]
     code = list(fenced(raw))
@@ -41,6 +42,20 @@ def clean(note: Note) -> Cleaned:
     )
     joined = frozenset(number for number, text in read if text is None)
     return Cleaned(note.file, lines, _fates(note, lines, dropped, joined), _title(raw))
+
+
+# <ul><li>one<li>two</ul>
+_LIST = re.compile(r"[ \t]*<(?P<kind>[uo]l)\b[^<>]*>.*<li\b.*</(?P=kind)>[ \t]*", re.IGNORECASE)
+
+
+def _opened(read: Sequence[Written]) -> Iterator[Written]:
+    """Yield the lines, and in place of a list that HTML writes on one line its items on lines of their own."""
+    inside = fenced(text or "" for _, text in read)
+    for (number, text), code in zip(read, inside, strict=True):
+        if text and not code and "<li" in text.lower() and _LIST.fullmatch(text):
+            yield from ((number, item or "") for _, item in html([text]))
+        else:
+            yield number, text
 
 
 def _fates(note: Note, lines: Sequence[Line], dropped: Mapping[int, str], joined: frozenset[int]) -> tuple[Fate, ...]:
@@ -84,12 +99,14 @@ _BROKEN = re.compile(r"(?P<line>.*?)(?P<word>[^\W\d_]{2,})-")
 _REST = re.compile(r"(?P<word>[^\W\d_A-Z][^\W\d_]*)(?P<after>\S*)(?P<line>\s+\S.*)")
 _SUSPENDED = frozenset({"and", "or", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "u", "en", "of", "och", "i"})
 _BROKEN_LEAST = 3
+_BROKEN_LINE = 40  # characters: who types rarely breaks a word, and none in a short line
 
 
 def _whole_words(texts: list[str], code: Sequence[bool]) -> list[str]:
     """Return the lines with the words made whole that a print broke at its line ends.
 
-    A hyphen that the note also writes inside a line belongs to its word.
+    A hyphen that the note also writes inside a line belongs to its word. Where few words are broken, only long lines
+    are, and a second half that the note also writes by itself is a word behind its hyphen.
     """
     pairs = [
         (index, broken, rest)
@@ -100,17 +117,25 @@ def _whole_words(texts: list[str], code: Sequence[bool]) -> list[str]:
         and (rest := _REST.fullmatch(texts[index + 1].lstrip()))
         and rest["word"] not in _SUSPENDED
     ]
-    if len(pairs) < _BROKEN_LEAST:
+    few = len(pairs) < _BROKEN_LEAST
+    pairs = [pair for pair in pairs if not few or len(texts[pair[0]]) >= _BROKEN_LINE]
+    if not pairs:
         return texts
     written = "\n".join(texts).casefold()
     mended = list(texts)
     for index, broken, rest in pairs:
         kept = f"{broken['word']}-{rest['word']}".casefold() in written
+        kept = kept or (few and _stands_alone(rest["word"], written))
         # What an earlier break took from the start of this line is gone already.
         line = broken["line"][len(texts[index]) - len(mended[index]) :]
         mended[index] = f"{line}{broken['word']}{'-' if kept else ''}{rest['word']}{rest['after']}"
         mended[index + 1] = rest["line"].lstrip()
     return mended
+
+
+def _stands_alone(word: str, written: str) -> bool:
+    """Return whether a word is also written where it does not open a line, and so is no second half of one."""
+    return bool(re.search(rf"[^\w\n-][ ]*{re.escape(word)}\b", written))
 
 
 _TITLE = re.compile(r"(?:title|titel|título|titre|titolo):\s*[\"']?(?P<title>.+?)[\"']?\s*", re.IGNORECASE)

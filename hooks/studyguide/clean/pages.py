@@ -35,10 +35,12 @@ DIRECTION = re.compile(
 # MACROECONOMICS            Chapter 7
 _WIDE = re.compile(r"\S(?:[ ]{8,}|\t+)\S")
 _LEAST = 3
+_CENTER = " " * 12  # before what stands in the middle of a line
 
 
 def page_marks(texts: Sequence[str]) -> frozenset[int]:
-    """Return the numbers of pages: those that say so, and bare ones where there are three of a kind."""
+    """Return the numbers of pages: those that say so, and bare ones beside them or where there are three of a kind."""
+    told = each(_PAGE)(texts)
     bare = {
         index: found["total"] or "-"
         for index, text in enumerate(texts)
@@ -47,7 +49,8 @@ def page_marks(texts: Sequence[str]) -> frozenset[int]:
     counted = Counter(bare.values())
     # A number between two dashes is hardly anything else.
     often = frozenset(index for index, total in bare.items() if counted[total] >= (2 if total == "-" else _LEAST))
-    return each(_PAGE)(texts) | often | _page_numbers(texts)
+    middle = (index for index, total in bare.items() if total == "-" and (told or texts[index].startswith(_CENTER)))
+    return told | often | frozenset(middle) | _page_numbers(texts)
 
 
 def _page_numbers(texts: Sequence[str]) -> frozenset[int]:

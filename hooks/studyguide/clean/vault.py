@@ -2,9 +2,10 @@
 
 import re
 
-# [[Osmosis]]   [[Osmosis#Laws|the laws]]
+# [[Osmosis]]   [[Osmosis#Laws|the laws]]   but not the mark of a table of contents, [[toc]]
 _WIKI = re.compile(
-    r"(?:(?<!!)|!(?!\[\[[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\b))\[\[(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]"
+    r"(?:(?<!!)|!(?!\[\[[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\b))\[\[(?!_?toc_?\]\])(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]",
+    re.IGNORECASE,
 )
 
 

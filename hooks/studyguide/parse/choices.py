@@ -276,7 +276,7 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             return at, opening["number"], joined(lines).strip("*_ ")
         found = None if ANSWER.fullmatch(text) else STEM.fullmatch(text.strip())
         if found:
-            if source.blank(at + 1) and not found["word"] and _titles_more(source, found["text"], at + 1, index):
+            if not found["word"] and _titles_more(source, found["text"], at + 1, index):
                 break
             lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]
             stem = joined(lines).strip("*_ ")
@@ -300,10 +300,19 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
     return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
 
 
+# Met acidosis     low    low
+_COLUMNS = re.compile(r"\S[ ]{3,}\S.*\S[ ]{3,}\S")
+
+
 def _titles_more(source: Source, text: str, start: int, end: int) -> bool:
-    """Return whether a numbered line is the title of a section: a few words, and what stands below it asks nothing."""
+    """Return whether a numbered line is the title of a section: a few words, and what stands below it asks nothing.
+
+    Columns right below it belong to it and to no question that follows them.
+    """
     below = [source.text(index) for index in range(start, end) if not source.blank(index)]
-    return 1 <= len(text.split()) <= 5 and not _CLOSES.search(text) and bool(below) and not ASKS.search(below[-1])
+    if not 1 <= len(text.split()) <= 5 or _CLOSES.search(text) or not below:
+        return False
+    return any(map(_COLUMNS.search, below)) or (source.blank(start) and not ASKS.search(below[-1]))
 
 
 def _only_names(text: str, below: str) -> bool:

@@ -17,6 +17,8 @@ _GAP = re.compile(r"[ ]{2,}")
 _CELL, _NAME = 60, 28
 _SHIFT = 1  # cleaning makes two letters of a ligature
 _SENTENCE = re.compile(r"[.!?;,]$|[:;{}=]|^[#/(\"'>|]{1,2}[ ]")
+_SIGN = re.compile(r"->|[^\w\s()/.&-]")  # what a name hardly has
+_CODE = re.compile(r"[;{}=]|^[#/(\"'>|]{1,2}[ ]")
 
 
 def columns(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
@@ -104,9 +106,10 @@ def _is_table(source: Source, found: Mapping[int, list[str]]) -> bool:
     width = len(rows[0]) if rows else 0
     if len(rows) < (2 if width >= 4 else 3):
         return False
-    if any(
-        len(cell) > _CELL or (len(cell) > _NAME and _SENTENCE.search(cell)) for row in rows for cell in row
-    ):
+    if any(len(cell) > _CELL for row in rows for cell in row):
+        return False
+    told = (_CODE if width > 2 and len(rows) > 2 and _are_aligned(source, found) else _SENTENCE).search
+    if any(len(cell) > _NAME and told(cell) for row in rows for cell in row):
         return False
     if width > 2:
         return True
@@ -116,7 +119,18 @@ def _is_table(source: Source, found: Mapping[int, list[str]]) -> bool:
     return aligned and all(len(row[0]) <= _NAME and not _SENTENCE.search(row[0]) for row in rows)
 
 
+def _are_aligned(source: Source, found: Mapping[int, list[str]]) -> bool:
+    """Return whether the columns of all rows start where those of the first row do."""
+    starts = [source.text(at).index(cell) for at, row in [*found.items()][:1] for cell in row]
+    return all(
+        source.text(at)[start : start + len(cell)] == cell
+        for at, row in found.items()
+        for start, cell in zip(starts, row, strict=True)
+    )
+
+
 def _is_header(rows: list[list[str]]) -> bool:
-    """Return whether the first row names the columns: it has no digits, though rows below have."""
+    """Return whether the first row names the columns: it has no digits, though rows below have, nor their signs."""
     digits = [any(re.search(r"\d", cell) for cell in row) for row in rows]
-    return not digits[0] and (any(digits) or len(rows[0]) > 2)
+    signs = [set.intersection(*(set(_SIGN.findall(cell)) for cell in column)) for column in zip(*rows, strict=True)]
+    return not digits[0] and not any(signs) and (any(digits) or len(rows[0]) > 2)

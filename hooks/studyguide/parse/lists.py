@@ -173,10 +173,17 @@ def _follows(source: Source, index: int, drafts: list[Draft]) -> bool:
     return (deeper or _describes(source, index, drafts)) and not interrupts(text.strip())
 
 
+# **Politics:** text    **Politique** : text
+_LABELLED = re.compile(r"[ \t]*(?P<bold>\*\*|__)[^*_\n]{1,60}(?:[:：](?P=bold)|(?P=bold)[ ]?[:：])[ \t]*\S")
+
+
 def _leaves(text: str, drafts: list[Draft]) -> bool:
-    """Return whether a line stands left of the whole list and opens a sentence: nothing that was wrapped there."""
+    """Return whether a line was not wrapped: it opens with a bold label, or left of the whole list a sentence."""
+    left = min(draft.column for draft in drafts[:40])
+    if _LABELLED.match(text) and indent(text) <= left:
+        return True
     first = text.lstrip("*_\"“¿¡(")[:1]
-    return indent(text) < min(draft.column for draft in drafts[:40]) and (first.isupper() or first.isdecimal())
+    return indent(text) < left and (first.isupper() or first.isdecimal())
 
 
 def _trails(source: Source, index: int, drafts: list[Draft]) -> bool:

@@ -276,7 +276,7 @@ def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
     ]
     labelled = sum(bool(LABEL.fullmatch(text)) for text in items)
     ended = sum(text.endswith((".", "!", "?", "。")) for text in items)
-    told = labelled == len(items) >= 3 and not wrapped
+    told = labelled == len(items) and not wrapped and (len(items) >= 3 or _are_two(texts))
     ragged = source.ragged and wrapped * 3 <= len(texts) and (labelled * 3 >= len(items) * 2 or ended * 2 < len(items))
     if len(items) < 2 or not (told or ragged) or (len(items) == 2 and items[0].endswith((":", "："))):
         return None
@@ -285,6 +285,17 @@ def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
         for (start, stop), text in zip(pairwise([*starts, end]), items, strict=True)
     ]
     return Bullets(source.place(at, end), with_terms(made))
+
+
+# what stands between a label and what is said of it
+_SIGN = re.compile(r"[:：=]|→|->")
+
+
+def _are_two(texts: list[str]) -> bool:
+    """Return whether two lines that open with labels are two facts: one sign parts each, and the first is not full."""
+    signs = [found[0] for text in texts if (found := _SIGN.search(text))]
+    short = signs[:1] == ["="] or len(texts[0]) + len(texts[-1].split()[0]) < FULL
+    return len(texts) == len(signs) == 2 and signs[0] == signs[1] and short
 
 
 def _said(text: str) -> tuple[str, str]:
@@ -296,6 +307,8 @@ def _said(text: str) -> tuple[str, str]:
 
 def _leads(texts: list[str]) -> bool:
     """Return whether the first line only names what follows: all others say something of a name or give a figure."""
+    if len(texts) > 3 and len(texts[0]) < FULL and [bool(LABEL.fullmatch(text)) for text in texts].count(False) == 1:
+        return not LABEL.fullmatch(texts[0])
     told = [bool(_TOLD.fullmatch(text)) for text in texts]
     return len(texts) > 3 and not told[0] and sum(told) * 5 >= len(told[1:]) * 4 and len(texts[0]) < NARROW
 

@@ -35,7 +35,7 @@ from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
 from studyguide.parse.pictures import image, lifted, pictures
 from studyguide.parse.pointed import pointed
 from studyguide.parse.questions import card
-from studyguide.parse.quotes import admonition, quote
+from studyguide.parse.quotes import admonition, directive, quote
 from studyguide.parse.ragged import is_ragged
 from studyguide.parse.replied import replied
 from studyguide.parse.source import Found, Source, Title
@@ -58,6 +58,7 @@ BLOCKS: tuple[Callable[[Source, int], Found | None], ...] = (
     pipes,
     commas,
     admonition,
+    directive,
     quote,
     image,
     math,

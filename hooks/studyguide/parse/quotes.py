@@ -3,6 +3,7 @@ r"""Quotations and callouts.
 quote   ::= (">" TEXT)+
 callout ::= "> [!" KIND "]" [TITLE] (NEWLINE ">" TEXT)*
           | ("!!!" | "???" ["+"]) KIND ['"' TITLE '"'] (NEWLINE INDENT TEXT)*
+          | ":::" ["{" ["."]] KIND ["}"] ["[" TITLE "]" | TITLE] (NEWLINE TEXT)* NEWLINE ":::"
 """
 
 import re
@@ -18,6 +19,24 @@ _CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
 _ADMONITION = re.compile(
     r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[\w-]+)(?:[ \t]+[\w-]+)*[ \t]*(?:\"(?P<title>[^\"]*)\")?[ \t]*"
 )
+
+# :::tip   ::: warning Title   :::note[Title]   ::: {.callout-note}   :::{important}
+_DIRECTIVE = re.compile(
+    r" {0,3}(?P<fence>:{3,})[ \t]*(?:\{[.]?(?:callout-)?(?P<braced>[A-Za-z][\w-]*)"
+    r"(?:[^{}]*?[ ]title=\"(?P<named>[^\"{}]*)\")?[^{}]*\}|(?P<kind>[A-Za-z][\w-]*))"
+    r"[ \t]*(?:\[(?P<boxed>[^\[\]]*)\]|(?P<title>[^\[\]:]*))[ \t]*:*[ \t]*"
+)
+_DIRECTIVE_END = re.compile(r" {0,3}:{3,}[ \t]*")
+_DIRECTIVE_LINES = 200
+_KINDS = frozenset(
+    {
+        *("note", "tip", "info", "warning", "caution", "danger", "important", "hint", "example", "question", "success"),
+        *("abstract", "summary", "todo", "bug", "failure", "quote", "attention", "error", "admonition", "seealso"),
+    }
+)
+"""What a directive is called that is a callout also without a title; others lay out: `columns`."""
+# What a callout, which holds paragraphs, has no place for.
+_LARGE = re.compile(r" {0,3}(?:```|~~~|#{1,6} |\||:{3,}|!\[)")
 
 
 def quote(source: Source, at: int) -> Found | None:
@@ -58,6 +77,30 @@ def admonition(source: Source, at: int) -> Found | None:
         return None
     title = opening["title"] or ""
     return Found((Quote(source.place(at, end), paragraphs(texts), opening["kind"].lower(), title),), end)
+
+
+def directive(source: Source, at: int) -> Found | None:
+    """Return the callout between two lines of colons; of what is more than a callout, only the colons are taken."""
+    number = source.lines[at].number
+    if _DIRECTIVE_END.fullmatch(source.text(at)):
+        return Found((), at + 1, dropped=((number, "tag"),))
+    opening = _DIRECTIVE.fullmatch(source.text(at))
+    if not opening:
+        return None
+    end = at + 1
+    while not _DIRECTIVE_END.fullmatch(source.text(end)):
+        end += 1
+        if end >= min(len(source.lines), at + _DIRECTIVE_LINES):
+            return None
+    inside = range(at + 1, end)
+    kind = (opening["kind"] or opening["braced"]).lower()
+    title = (opening["named"] or opening["boxed"] or opening["title"] or "").strip()
+    large = any(index in source.starts or _LARGE.match(source.text(index)) for index in inside)
+    if not title and (large or kind not in _KINDS):
+        return Found((), at + 1, dropped=((number, "tag"),))
+    stop = at if large else end
+    text = "" if large else paragraphs([source.text(index) for index in inside])
+    return Found((Quote(source.place(at, stop + 1), text, kind, title),), stop + 1)
 
 
 def paragraphs(texts: list[str]) -> str:

@@ -16,6 +16,7 @@ _INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({
 EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
 """The signs that may stand before a title."""
 _WIDE = re.compile(r"\S {2,}(?=\S)")
+_BROKEN = re.compile(r"[^\W\d_]{3,}-$")  # half a word at the end of a line; Cl- is none
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
 _SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
@@ -34,6 +35,8 @@ def is_title(text: str, *, sure: bool = False) -> bool:
     if not 1 <= count <= 14 or len(text) > 110 or len(LETTER.findall(text)) < 2:
         return False
     if (text[-1] in ".,;!…" and not text.endswith(("etc.", "..."))) or _INNER.search(text) or _LABEL.fullmatch(text):
+        return False
+    if _BROKEN.search(text):
         return False
     if (
         text.startswith("TODO")

@@ -9,12 +9,13 @@ from typing import Literal
 from studyguide.collect.cards.base import base_of
 from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
-from studyguide.model import Bullets, Card, Definition, Item, Role, Section, Table
+from studyguide.model import Block, Bullets, Card, Definition, Item, Paragraph, Role, Section, Table
 from studyguide.text.inline import Strong, plain, spans, words
 from studyguide.text.slugs import slug
 from studyguide.text.texts import section_text
 
 BLANK = "____"
+LEAD, LEAD_WORDS = 60, 10  # characters and words of a name
 SILENT: tuple[Role, ...] = ("questions", "reading", "case-study")
 """Roles of sections whose lists define nothing worth asking."""
 # CloudFront with S3 → static site close to its readers
@@ -29,6 +30,13 @@ class _Line:
     text: str
     section: Section
     place: Place
+    lead: str = ""
+    """What stands right above the list as its name."""
+
+    @property
+    def around(self) -> str:
+        """Return what the term belongs to."""
+        return self.lead or self.section.title
 
 
 def lines(sections: Sequence[Section]) -> Iterator[Card]:
@@ -70,8 +78,8 @@ def _term(
     """
     if len(bodies) > 1:
         for index, line in enumerate(bodies):
-            own = f"{card_id}/{slug(plain(line.section.title))}" if index else card_id
-            yield _card(own, "definition", f"{line.section.title}: {line.term}", line)
+            own = f"{card_id}/{slug(plain(line.around))}" if index else card_id
+            yield _card(own, "definition", f"{line.around}: {line.term}", line)
     elif sheet:
         where = bodies[0].section if bodies else _explains(sheet, told)
         card = _card(card_id, "sheet", sheet.term, sheet)
@@ -94,16 +102,25 @@ def _card(card_id: str, kind: Literal["sheet", "definition"], front: str, line: 
 
 
 def _lines(section: Section) -> Iterator[_Line]:
+    lead = ""
     for block in section.blocks:
         if isinstance(block, Definition) and block.text.strip():
             yield _Line(block.term, block.text, section, block.place)
         elif isinstance(block, Bullets):
             for item in block.items:
-                yield from _item(item, section)
+                yield from (replace(line, lead=lead) for line in _item(item, section))
         elif isinstance(block, Table) and section.role != "cheat-sheet" and is_pairs(block):
             for row in block.rows:
                 if text := row_text(block.header, row):
                     yield _Line(row.cells[0], text, section, row.place)
+        lead = _lead(block)
+
+
+def _lead(block: Block) -> str:
+    """Return the words of a block that only names the list below it, such as the name of a case; else nothing."""
+    text = block.text.strip() if isinstance(block, Paragraph) else ""
+    named = 0 < len(text) <= LEAD and len(text.split()) <= LEAD_WORDS and not text.endswith((".", ":", "!", "?"))
+    return text if named and plain(text)[:1].isupper() else ""
 
 
 def _item(item: Item, section: Section) -> Iterator[_Line]:
