@@ -20,6 +20,7 @@ from commands.scan import INLINE, scan
 from commands.words import unshown
 from fuzzing.cases import Files, written
 from fuzzing.danger import alive, wrong
+from fuzzing.reading import lost
 from fuzzing.rendering import article_of, body
 from studyguide.build import KEEP_NOTHING, build
 from studyguide.errors import LostLineError, NoteError, Place
@@ -81,7 +82,12 @@ def run(files: Files, to_html: bool = False) -> Outcome:
         return Outcome((Fault("exception", _told(error)),), refused, 0, _spent() - began)
     seconds = _spent() - began
     judge, show = (wrong, shown) if to_html else (alive, squeezed)
-    faults = [Fault("danger", f"{path}: {bad}") for path, text in texts.items() for bad in judge(text)]
+    faults = [
+        Fault("words lost in reading", f"{note.file}:{line}: {', '.join(gone[:6])}")
+        for note in pile.notes
+        for line, gone in lost(note, pile.settings)
+    ]
+    faults += [Fault("danger", f"{path}: {bad}") for path, text in texts.items() for bad in judge(text)]
     for path, sections in _sections(pages).items():
         faults += [Fault("words lost", row) for row in unshown(sections, show(texts.get(path, "")))]
     faults += [Fault("link to nowhere", row) for row in astray(pages)]

@@ -76,16 +76,22 @@ def _questions(table: Table) -> list[Question]:
             # A column that a question has no place for: the table says more.
             return []
         pair = _verdicts(table, columns) if not options and choices is None else None
-        rows = [(_question(row, columns, pair), row) for row in table.rows if row.cells[asks]]
-        return [_with(question, [(header[at], row.cells[at].strip()) for at in more]) for question, row in rows]
-    first = [row.cells[0] for row in table.rows]
-    if (
-        len(header) < 2
-        or (any(header) and len(header) > 2)
-        or sum(cell.rstrip().endswith(("?", "？", "؟")) for cell in first) * 3 < len(first) * 2
-    ):
+        told = [(_question(row, columns, pair), row) for row in table.rows if row.cells[asks]]
+        return [_with(question, [(header[at], row.cells[at].strip()) for at in more]) for question, row in told]
+    rows = table.rows
+    if len(header) == 2 and is_question(header[0]):
+        # A table without a header whose first row was taken for one.
+        line = table.place.first
+        rows = (Row(replace(table.place, last=line), table.header), *rows)
+    few = sum(is_question(row.cells[0]) for row in rows) * 3 < len(rows) * 2
+    if len(header) < 2 or (any(header) and len(header) > 2) or few:
         return []
-    return [_question(row, _Columns(0, 1), None) for row in table.rows]
+    return [_with(_question(row, _Columns(0, 1), None), [("", cell) for cell in row.cells[2:]]) for row in rows]
+
+
+def is_question(cell: str) -> bool:
+    """Return whether a cell asks."""
+    return cell.rstrip("*_ ").endswith(("?", "？", "؟"))
 
 
 def _with(question: Question, asides: Sequence[tuple[str, str]]) -> Question:

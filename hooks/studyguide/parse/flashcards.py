@@ -22,7 +22,7 @@ from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import OPTION, STEM
-from studyguide.parse.questions import ANSWER, OPENING, card, facts_below
+from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied
 from studyguide.parse.source import Found, Source, indent
 
 _DECK = re.compile(
@@ -97,7 +97,9 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
         found = card(source, index)
         return (index, found) if found else None
     if (front := _DOTTED_ASKS.fullmatch(text)) and (back := _DOTTED_REPLIES.fullmatch(below)):
-        return index, _card(source, index, index + 2, front["text"], back["text"])
+        listed = MARK.fullmatch(back["text"])
+        answer, end = replied(source, index + 1, back["text"]) if listed else (back["text"], index + 2)
+        return index, _card(source, index, end, front["text"], answer)
     asks, replies = _NUMBERED_ASKS.fullmatch(text), _NUMBERED_REPLIES.fullmatch(below)
     if not asks or not replies or asks["number"] != replies["number"]:
         return None

@@ -200,7 +200,8 @@ def arrows(source: Source, at: int) -> Found | None:
         joined += len(drawing.nodes) < known + sides
         longest = max(longest, len(chain.names))
         apart = apart or bool(known and len(drawing.nodes) == known + sides and (title or chain.title))
-        apart = apart or (len(chain.names) > 2 and bool(known) and bool(chain.title) and chain.title != title)
+        # Of two titles one would be lost.
+        apart = apart or (bool(known) and bool(chain.title) and chain.title != title)
         title = title or chain.title
         end += 1
     alone = end - at > 1 and longest == 2 and not joined

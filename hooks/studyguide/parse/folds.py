@@ -7,6 +7,7 @@ fold ::= "<details" … ">" ["<summary>" TEXT "</summary>"] line* "</details>"
 import re
 from dataclasses import dataclass
 
+from studyguide.parse import words
 from studyguide.parse.source import Source
 
 OPENS = re.compile(r"[ \t]*(?:<details(?:[ \t][^<>]*)?>|>[ \t]*\[![\w-]+\])", re.IGNORECASE)
@@ -16,6 +17,10 @@ _SUMMARY = re.compile(r"<summary>(?P<title>.*?)</summary>", re.IGNORECASE)
 _CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
 _ASKING_KINDS = frozenset(["question", "faq", "help", "quiz", "flashcard"])
 _ASKS = ("?", "？", "؟")
+# Q4. Define it    Question 2: name it    3) List it
+_COUNTED = re.compile(
+    rf"(?:{words.QUESTION}|q)?[ ]?\d{{1,3}}[.):：][ \t]+\S.*|(?:{words.QUESTION}|q)[ ]?\d{{1,3}}\b.*", re.IGNORECASE
+)
 _LONGEST = 60
 
 
@@ -66,14 +71,19 @@ def _holds_another(source: Source, at: int) -> bool:
     return "<details" in next((line for line in following if "details" in line), "")
 
 
+def _may_ask(text: str) -> bool:
+    return any(sign in text for sign in _ASKS) or any(map(str.isdecimal, text))
+
+
 def asking_fold(source: Source, at: int) -> Fold | None:
     """Return the fold at the index if its title asks and it holds nothing but the answer: text, or a list."""
-    if not OPENS.match(source.text(at)) or not any(sign in source.text(at + step) for step in (0, 1) for sign in _ASKS):
+    if not OPENS.match(source.text(at)) or not any(map(_may_ask, (source.text(at), source.text(at + 1)))):
         return None
     if _holds_another(source, at):
         return None
     found = fold(source, at)
-    asks = found.title.endswith(_ASKS) and (not found.kind or found.kind in _ASKING_KINDS)
+    asks = bool(found.title.endswith(_ASKS) or _COUNTED.fullmatch(found.title))
+    asks = asks and (not found.kind or found.kind in _ASKING_KINDS)
     holds = any(line.lstrip().startswith(("#", "|", "<", "!")) for line in found.lines)
     fenced = any(source.lines[index].code for index in range(at, found.end))
     return None if not asks or holds or fenced else found

@@ -183,7 +183,8 @@ def _leaves(text: str, drafts: list[Draft]) -> bool:
     if _LABELLED.match(text) and indent(text) <= left:
         return True
     first = text.lstrip("*_\"“¿¡(")[:1]
-    return indent(text) < left and (first.isupper() or first.isdecimal())
+    opens = first.isupper() or first.isdecimal() or bool(LABEL.fullmatch(text))
+    return indent(text) < left and opens
 
 
 def _trails(source: Source, index: int, drafts: list[Draft]) -> bool:
@@ -296,11 +297,17 @@ PLAIN_TERM = re.compile(
 _EQUATED = re.compile(
     r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
 )
+# 参勤交代＝大名が江戸と領地を往復する制度
+_WIDE_EQUATED = re.compile(
+    r"(?P<term>[^\W\d_][^＝=:：。、.!?;*`|<>→\s]{1,20})＝(?P<text>[^\W\d_][^＝=`|]{5,})", re.DOTALL
+)
 _OPERATION = re.compile(r"\s[-+*/–−]\s|;$|\w\(")
 
 
 def equated(text: str) -> tuple[str, str] | None:
     """Return the term and the text of `term = text`, where that is no formula, no assignment and no translation."""
+    if wide := _WIDE_EQUATED.fullmatch(text):
+        return wide["term"], wide["text"]
     found = _EQUATED.fullmatch(text)
     if not found or not found["term"][0].isupper() or len(found["term"].split()) > 4:
         return None

@@ -47,6 +47,8 @@ _PROSE = re.compile(
 _SPOKEN = re.compile(
     r"=.{0,200}?(?<![\w.$])(?!(?:new|not|await|lambda|in|if|and|or|is)\b)[^\W\d_]{2,},?[ ][^\W\d_]{2,}(?![\w(.])"
 )
+# triangles = warnings
+_WORDS = re.compile(r"[ \t]*[^\W\d_A-Z]{3,}[ ]=[ ][^\W\d_A-Z]{3,}[ \t]*")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`|(?:#|//|--).*")
 _COMMAND = re.compile(
     r"(?P<name>[a-z][a-z0-9_.-]{1,20})(?:[ ][^\s|]+|[ ]\|)+"
@@ -106,6 +108,8 @@ def loose(source: Source, at: int) -> Found | None:
     while end > at and source.blank(end - 1):
         end -= 1
     lines = [source.text(index) for index in range(at, end) if not source.blank(index)]
+    if all(map(_WORDS.fullmatch, lines)):
+        return None
     json = all(_JSON.fullmatch(line) for line in lines) and any(":" in line for line in lines)
     if _are_commands(lines):
         return Found((Code(source.place(at, end), _text(source, at, end)),), end)

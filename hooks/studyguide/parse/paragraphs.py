@@ -48,6 +48,8 @@ _ENVIRONMENT = re.compile(
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
 # Fase 1 – the births rise     K+ 3.5-5.0
 _TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|.{0,60}\d.*|.{1,60}(?:→|->).*")
+# aside — said to the audience only
+_DASHED = re.compile(r"[^\W\d_](?:[\w'’()/-]|[ ](?=[\w(])){0,40}[ ][—–][ ]\S[^—–]*")
 # ls -la    list all
 _GAP = re.compile(r"\S[ ]{3,}\S")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
@@ -118,7 +120,7 @@ def paragraph(source: Source, at: int) -> Found:
     """Return the text up to its end: a blank line, unless a page break cut a sentence there."""
     end = _end(source, at)
     head = source.text(at).strip()
-    leads = head.endswith(":") or _leads([source.text(index).strip() for index in range(at, end)])
+    leads = head.endswith((":", "：")) or _leads([source.text(index).strip() for index in range(at, end)])
     if leads and end - at > 2 and (facts := _facts(source, at + 1, end)):
         return Found((Paragraph(source.place(at, at + 1), head), facts), end)
     if facts := _bold_terms(source, at, end) or _facts(source, at, end):
@@ -245,9 +247,10 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     if end - at < 2:
         return None
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(_is_chain, texts))
-    listed = listed or (end - at > 2 and all(map(_GAP.search, texts)))
+    listed = listed or (end - at > 2 and (all(map(_GAP.search, texts)) or all(map(_DASHED.fullmatch, texts))))
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
-    if not listed and end - at == 2 and (len(texts[1].split()) < 3 or texts[1].endswith(":")):
+    short = len(texts[1].split()) < 3 and len(texts[1]) < NARROW // 2
+    if not listed and end - at == 2 and (short or texts[1].endswith((":", "："))):
         return None
     if not listed and (broken or not _are_facts(texts)):
         return _thoughts(source, at, end)
@@ -277,8 +280,8 @@ def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
     labelled = sum(bool(LABEL.fullmatch(text)) for text in items)
     ended = sum(text.endswith((".", "!", "?", "。")) for text in items)
     told = labelled == len(items) and not wrapped and (len(items) >= 3 or _are_two(texts))
-    ragged = source.ragged and wrapped * 3 <= len(texts) and (labelled * 3 >= len(items) * 2 or ended * 2 < len(items))
-    if len(items) < 2 or not (told or ragged) or (len(items) == 2 and items[0].endswith((":", "："))):
+    ragged = source.ragged and wrapped * 3 <= len(texts) and (labelled * 3 >= len(items) * 2 or ended * 2 <= len(items))
+    if len(items) < 2 or not (told or ragged) or (len(items) == 2 and items[0].rstrip("*_ ").endswith((":", "："))):
         return None
     made = [
         Item(source.place(start, stop), *_said(text))

@@ -11,7 +11,7 @@ from studyguide.errors import Finding
 from studyguide.model import Block, Fate, Note, Paragraph, Parsed, Question, Settings, Table
 from studyguide.parse.abbreviations import abbreviations
 from studyguide.parse.answer_keys import Key, joined_to, keys
-from studyguide.parse.asked import asked
+from studyguide.parse.asked import asked, is_question
 from studyguide.parse.callouts import callouts
 from studyguide.parse.choices import quizzes
 from studyguide.parse.code import fence, labelled
@@ -130,14 +130,15 @@ def parse(note: Note, settings: Settings) -> Parsed:
     keyed = Counter(entry.number for entry in entries)
     worded = frozenset(entry.number for entry in entries if not entry.letters)
     known: dict[int, Found] = {**cards, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
-    known |= statements(source, _lines_of(known), keyed)
-    known |= matches(source, _lines_of(known), [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())])
+    known |= _beside(known, statements(source, _lines_of(known), keyed))
+    rows = [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())]
+    known |= _beside(known, matches(source, _lines_of(known), rows))
     rest = source.without(_lines_of(known))
-    known = {**tab_tables(rest), **quizzes(rest, keyed, worded), **known}
-    known |= replied(source, _lines_of(known))
+    known |= _beside(known, {**tab_tables(rest), **quizzes(rest, keyed, worded)})
+    known |= _beside(known, replied(source, _lines_of(known)))
     source = outlined(spaced(source, _lines_of(known)), _lines_of(known))
     for finder in WHOLE:
-        known |= finder(source, frozenset(index for at, found in known.items() for index in range(at, found.end)))
+        known |= _beside(known, finder(source, _lines_of(known)))
     source = replace(source, starts=known)
     parts: list[Block | Title | Key] = []
     # A line of a file may have become several: it is placed if one of them is.
@@ -183,7 +184,8 @@ def parse(note: Note, settings: Settings) -> Parsed:
     questioned = asked(whole)
     tables = {part.place for part in questioned if isinstance(part, Table)}
     for part in whole:
-        if isinstance(part, Table) and any(part.header) and part.place not in tables:
+        heads = isinstance(part, Table) and any(part.header) and part.place not in tables
+        if isinstance(part, Table) and heads and not is_question(part.header[0]):
             # The names of its columns say what is asked and what answers.
             line = part.place.first
             ledger.fates[line] = Fate(note.file, line, "merged", "question-head")
@@ -203,6 +205,12 @@ def parse(note: Note, settings: Settings) -> Parsed:
 def _lines_of(known: Mapping[int, Found]) -> frozenset[int]:
     """Return the indexes of all lines of what was found."""
     return frozenset(index for at, found in known.items() for index in range(at, found.end))
+
+
+def _beside(known: Mapping[int, Found], found: Mapping[int, Found]) -> Mapping[int, Found]:
+    """Return what was found, without what reaches over lines known to be something else: these would be lost."""
+    taken = _lines_of(known)
+    return {at: one for at, one in found.items() if taken.isdisjoint(range(at, one.end))}
 
 
 def _kind(block: Block | Title) -> str:

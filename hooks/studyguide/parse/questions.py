@@ -59,9 +59,9 @@ def card(source: Source, at: int) -> Found | None:
     options: tuple[Option, ...] = ()
     answer = ""
     if following - end <= 2 and (reply := ANSWER.fullmatch(source.text(following))):
-        answer, end = _answer(source, following, reply["text"])
+        answer, end = replied(source, following, reply["text"])
     elif _ANSWERED_BELOW.fullmatch(source.text(following)) and not source.blank(following + 1):
-        answer, end = _answer(source, following, "")
+        answer, end = replied(source, following, "")
     elif MARK.fullmatch(source.text(following)) and not source.opens(following):
         drafts, after = drafts_of(source, following)
         roots, _ = tree(source, drafts)
@@ -96,7 +96,7 @@ def card(source: Source, at: int) -> Found | None:
     return Found((question,), facts.end)
 
 
-def _answer(source: Source, at: int, text: str) -> tuple[str, int]:
+def replied(source: Source, at: int, text: str) -> tuple[str, int]:
     """Return the answer that starts on the line, and the index after it: text, or a list whose first item it opens."""
     lines, end = _lines(source, at + 1, [text])
     opened = MARK.fullmatch(text)

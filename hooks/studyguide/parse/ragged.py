@@ -18,8 +18,8 @@ _LEAST = 6  # pairs of lines that tell
 _SHARE = 5  # one pair in so many may go on
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>][*_`]*$")
 LABEL = re.compile(
-    r"(?:[^\s:：=.!?(\[|*]|[ ](?=\S)|\.(?=[^\W\d_]|:)|\([^()]{1,40}\)){1,60}[ ]?"
-    r"(?:[:：]|(?:=|→|->)(?=[ ]))[ \t]*\S.*"
+    r"(?:[^\s:：=＝.!?(\[|*]|[ ](?=\S)|\.(?=[^\W\d_]|:)|\([^()]{1,40}\)){1,60}[ ]?"
+    r"(?:[:：＝]|(?:=|→|->)(?=[ ]))[ \t]*\S.*"
 )
 """A line that opens with a name for what stands behind its colon."""
 # a. text     2) text     • text     cell     cell     `code` text

@@ -34,6 +34,14 @@ _REASON = re.compile(
 
 # 1, 2 and 4
 _NUMBERS = re.compile(r"\d{1,2}(?:(?:[ \t]*(?:[,;/&+、，]|\b(?:and|und|et|y|e|и)\b)[ \t]*|[ \t]+)\d{1,2}){1,5}[.]?")
+_LABEL_WORDS = 4
+# Click to see it    Solution    Voir la réponse
+_OPENS = re.compile(
+    r"(?:click|show|see|view|reveal|open|expand|toggle|spoiler|solution|answer|antwort|lösung|zeig|anzeigen|klick|ver\b|mostrar|"
+    r"solución|respuesta|voir|afficher|réponse|corrigé|mostra|vedi|soluzione|risposta|solução|resposta|gabarito|"
+    r"ответ|показать|решение|odpowiedź|rozwiązanie|řešení|答案|答え|解答|정답)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -62,8 +70,11 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
             break
         if OPENS.match(text):
             below = fold(source, at)
+            titled = not _only_opens(below.title)
+            if titled and len(below.title.split()) > _LABEL_WORDS:
+                break
             stop = below.end
-            _take(tail, below.lines, choices)
+            _take(tail, [f"{below.title}:", *below.lines] if titled else below.lines, choices)
         elif is_row(answer_text(text)):
             # The key of several questions.
             break
@@ -101,6 +112,13 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
     return tail
 
 
+def _only_opens(title: str) -> bool:
+    """Return whether the title of a fold says no more than that what answers is in it."""
+    label = title.strip("*_ .…:：")
+    said = explanation_of(f"{label}: x") is not None or answer_of(f"{label}: A") is not None or bool(answer_of(title))
+    return not label or said or bool(_OPENS.match(label))
+
+
 def _numbered(text: str, number: str) -> str:
     """Return the letters of an answer that repeats the number of its question: `Answers: 3. b`."""
     found = ENTRY.fullmatch(answer_text(text)) if number else None
@@ -134,7 +152,7 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
             right = _told(said, choices)
             if not right and not tail.stray and said:
                 tail.stray = (said,)
-            said = "" if right or said in tail.stray else said
+            said = "" if said in tail.stray else _behind(said, choices, right) if right else said
         elif any(same(choices[place].text, said) for place in right):
             said = ""
         tail.right = frozenset(right) or tail.right
@@ -169,6 +187,13 @@ def _told(said: str, choices: list[Choice]) -> set[int]:
     if letter and (place := place_of(letter["letter"], own)) is not None:
         return {place} if same(choices[place].text, letter["text"]) else set()
     return {place for place, choice in enumerate(choices) if same(choice.text, said)}
+
+
+def _behind(said: str, choices: list[Choice], right: set[int]) -> str:
+    """Return what an answer says behind the numbers or the words that name the options."""
+    rest = re.sub(r"[*_(\[]{0,3}\d{1,2}\b[*_)\].:]*[ \t]*", "", said, count=1) if re.match(r"[*_(\[]*\d", said) else ""
+    named = _NUMBERS.fullmatch(said) or any(same(choices[place].text, rest) for place in right)
+    return "" if named else rest
 
 
 def same(one: str, other: str) -> bool:

@@ -18,6 +18,11 @@ EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \
 _WIDE = re.compile(r"\S {2,}(?=\S)")
 _BROKEN = re.compile(r"[^\W\d_]{3,}-$")  # half a word at the end of a line; Cl- is none
 # 1848 – …, one row of many
+# Tues 3/14    12.03.2024
+_DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
+# "a saying"    Mirrors - Signal - Go
+_SAID = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
+_ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
 _YEAR = re.compile(r"\d{3,4}\b")
 _SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
 
@@ -36,7 +41,7 @@ def is_title(text: str, *, sure: bool = False) -> bool:
         return False
     if (text[-1] in ".,;!…" and not text.endswith(("etc.", "..."))) or _INNER.search(text) or _LABEL.fullmatch(text):
         return False
-    if _BROKEN.search(text):
+    if _BROKEN.search(text) or any(form.fullmatch(text) for form in (_DAY, _SAID, _ROW)):
         return False
     if (
         text.startswith("TODO")

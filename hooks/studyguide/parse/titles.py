@@ -205,6 +205,9 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
         return _found(source, index, text, "caps")
     if (term := TERM.fullmatch(text)) and term["text"].strip():
         return None
+    if not source.blank(index - 1) and source.text(index)[:1].isspace():
+        # Below a title, and set in.
+        return None
     if alone and is_title(text) and not (dense and title_case(text) < 0.6 and len(text.split()) > 3):
         return _found(source, index, text.lstrip("→– "), "plain")
     if source.blank(index - 1) and not source.blank(index + 1) and heads(text, source.text(index + 1)):

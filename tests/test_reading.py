@@ -1,0 +1,119 @@
+"""No word is lost in reading: what a placed line says stands in what was made of its note."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from blocks import blocks
+from conftest import ROOT
+from fuzzing import reading
+from fuzzing.reading import lost
+from studyguide.model import Bullets, Flow, Note, Paragraph, Parsed, Question, Settings
+from studyguide.parse import parse
+from studyguide.read import read
+
+GOLDEN = sorted(folder.parent for folder in (ROOT / "tests" / "golden").glob("*/notes"))
+
+
+def of(folder: Path) -> Iterator[str]:
+    pile = read(folder)
+    for note in pile.notes:
+        for line, words in lost(note, pile.settings):
+            yield f"{note.file}:{line}: {', '.join(words)}"
+
+
+@pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)
+def test_no_word_of_the_golden_notes_is_lost(folder: Path) -> None:
+    assert list(of(folder / "notes")) == []
+
+
+def test_no_word_of_the_guide_is_lost() -> None:
+    assert list(of(ROOT / "notes")) == []
+
+
+def test_no_word_of_the_real_notes_is_lost(seeds: Path) -> None:
+    assert list(of(seeds)) == []
+
+
+def test_lost_words_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forgetful(note: Note, settings: Settings) -> Parsed:
+        read_ = parse(note, settings)
+        return replace(read_, modules=tuple(replace(one, blocks=one.blocks[:-1]) for one in read_.modules))
+
+    monkeypatch.setattr(reading, "parse", forgetful)
+    note = Note("a.md", "# Cells\n\nA cell has walls.\n\nThe nucleus holds the genome.\n")
+    assert list(lost(note, Settings())) == [(5, ("the", "nucleus", "holds", "genome"))]
+
+
+WHOLE: dict[str, str] = {
+    "a_fold_behind_a_question": "Q3. Which is it?\n- a) one ✅\n- b) two\n\n<details>\n<summary>Q4. Define opportunity cost</summary>\n\nThe next best alternative.\n</details>",
+    "a_fold_with_a_title_of_its_own": "Which is it?\na) one\nb) two\nAnswer: A\n\n> [!tip]- Remember well\n> It is the first.",
+    "a_rationale_behind_a_number": "What is first?\n1. Wait\n2. Call\n3. Help\nAnswer: 3. Rationale: signs of shock come first",
+    "a_second_title_of_arrows": "Law of demand: P up → Q down\nLaw of supply: P up → S up",
+    "a_card_between_boxes": "- [ ] Pod\n\nDNA has {{c1::four}} bases.\t\n- [x] Deployment",
+    "a_row_taken_for_a_header": "|---|---|\n| Which default type? | Cluster |\n| Who assigns pods? | Scheduler |",
+    "cells_behind_an_answer": "Which one?\tthe first\tsee chapter nine\nWho did it?\tthe butler\tsee chapter ten\nWhen was it?\tat night\tsee chapter two",
+}
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_what_stands_around_a_question_is_kept(text: str) -> None:
+    assert list(lost(Note("a.md", f"# Notes\n\nSome text stands here.\n\n{text}\n"), Settings())) == []
+
+
+def test_a_fold_with_a_number_is_a_question_of_its_own() -> None:
+    first, second = blocks(WHOLE["a_fold_behind_a_question"], Question)
+    assert isinstance(first, Question) and isinstance(second, Question)
+    assert (first.explanation, second.stem, second.answer) == ("", "Define opportunity cost", "The next best alternative.")
+
+
+def test_what_is_said_behind_the_number_of_the_right_option_explains_it() -> None:
+    (found,) = blocks(WHOLE["a_rationale_behind_a_number"], Question)
+    assert isinstance(found, Question)
+    assert [option.right for option in found.options] == [False, False, True]
+    assert found.explanation == "signs of shock come first"
+
+
+def test_arrows_with_two_titles_are_two_facts() -> None:
+    assert blocks(WHOLE["a_second_title_of_arrows"], Flow) == []
+    (found,) = blocks(WHOLE["a_second_title_of_arrows"], Bullets)
+    assert isinstance(found, Bullets)
+    assert [item.term for item in found.items] == ["Law of demand", "Law of supply"]
+
+
+NO_TITLES: dict[str, str] = {
+    "a_day": "OIL RIG\n\nTues 3/14\n\nIt is about electrons.",
+    "a_saying": "Layers\n\n\"All People Seem To Need Data\"\n\nIt helps to count them.",
+    "a_row_of_words": "Signs\n\nMirrors - Signal - Manoeuvre\n\nIn this order.",
+    "a_line_set_in_below_a_title": "OIL RIG\n  Oxidation Is Loss, Reduction Is Gain\n\nIt is about electrons.",
+}
+
+
+@pytest.mark.parametrize("text", NO_TITLES.values(), ids=NO_TITLES)
+def test_what_only_looks_like_a_title_is_text(text: str) -> None:
+    said = [block.text for block in blocks(text, Paragraph) if isinstance(block, Paragraph)]
+    assert len(said) == 2
+
+
+def test_lines_left_of_a_list_with_labels_are_no_part_of_its_last_item() -> None:
+    made = blocks("circles = orders\n  - blue circle: must do\n  - red circle: must not do\ntriangles = warnings\nrectangles = information\n")
+    assert not any("triangles" in item.text and "red" in item.text for block in made if isinstance(block, Bullets) for item in block.items)
+
+
+def test_words_with_dashes_are_facts_of_their_own() -> None:
+    (found,) = blocks("soliloquy — speech alone on stage\naside — said to the audience only\ndramatic irony — we know more than they do\n")
+    assert isinstance(found, Bullets) and len(found.items) == 3
+
+
+def test_a_wide_sign_defines() -> None:
+    *_, lead, found = blocks("# 江戸\n\n江戸時代の話。\n\n用語：\n参勤交代＝大名が1年おきに江戸と領地を往復する制度\n鎖国：外国との貿易を制限した政策\n")
+    assert isinstance(lead, Paragraph) and isinstance(found, Bullets)
+    assert [item.term for item in found.items] == ["参勤交代", "鎖国"]
+
+
+def test_an_answer_that_opens_a_list_holds_all_of_it() -> None:
+    (found,) = blocks("Q. When can you overtake?\nA. - when the car turns right\n   - in queues\n", Question)
+    assert isinstance(found, Question)
+    assert found.answer == "• when the car turns right\n\n• in queues"
