@@ -10,7 +10,19 @@ from blocks import blocks
 from conftest import ROOT
 from fuzzing import reading
 from fuzzing.reading import lost
-from studyguide.model import Bullets, Flow, Note, Paragraph, Parsed, Question, Settings
+from studyguide.model import (
+    Bullets,
+    Code,
+    Definition,
+    Flow,
+    Heading,
+    Note,
+    Paragraph,
+    Parsed,
+    Question,
+    Quote,
+    Settings,
+)
 from studyguide.parse import parse
 from studyguide.read import read
 
@@ -54,6 +66,7 @@ WHOLE: dict[str, str] = {
     "a_second_title_of_arrows": "Law of demand: P up → Q down\nLaw of supply: P up → S up",
     "a_card_between_boxes": "- [ ] Pod\n\nDNA has {{c1::four}} bases.\t\n- [x] Deployment",
     "a_row_taken_for_a_header": "|---|---|\n| Which default type? | Cluster |\n| Who assigns pods? | Scheduler |",
+    "an_answer_behind_another": "Which one?\na) one\nb) two\nAnswer: neither fits\nAnswer: B",
     "cells_behind_an_answer": "Which one?\tthe first\tsee chapter nine\nWho did it?\tthe butler\tsee chapter ten\nWhen was it?\tat night\tsee chapter two",
 }
 
@@ -117,3 +130,60 @@ def test_an_answer_that_opens_a_list_holds_all_of_it() -> None:
     (found,) = blocks("Q. When can you overtake?\nA. - when the car turns right\n   - in queues\n", Question)
     assert isinstance(found, Question)
     assert found.answer == "• when the car turns right\n\n• in queues"
+
+
+def test_a_wire_below_arrows_makes_them_a_drawing() -> None:
+    text = "senses --attention--> STM --rehearsal--> LTM\n                       |\n                       v\n                  forgotten"
+    (found,) = blocks(f"{text}\n")
+    assert isinstance(found, Code) and found.text == text
+
+
+def test_the_labels_of_names_are_no_title() -> None:
+    (found,) = blocks("14 Oct: photos -> 16 Oct: meeting -> 22 Oct: quarantine -> 28 Oct: deal\n", Flow)
+    assert isinstance(found, Flow)
+    assert (found.title, found.nodes[0].name) == ("", "14 Oct: photos")
+
+
+def test_lines_of_a_quotation_that_all_begin_anew_stay_lines() -> None:
+    verses, prose = blocks("> To be, or not to be\n> Whether it is nobler\n> The slings and arrows\n> — Hamlet\n\ntext\n\n> A quotation that\n> goes on with small\n> letters here.\n", Quote)
+    assert isinstance(verses, Quote) and isinstance(prose, Quote)
+    assert verses.text.split("\n\n") == ["To be, or not to be", "Whether it is nobler", "The slings and arrows", "— Hamlet"]
+    assert "\n" not in prose.text
+
+
+def test_ticks_below_a_numbered_title_are_a_list() -> None:
+    title, ticked, crossed = blocks("## 2. Evidence (Wegener 1912)\n\n✔ The coasts fit\n✔ The fossils are the same\n\n❌ No mechanism was known\n")
+    assert isinstance(title, Heading) and isinstance(ticked, Bullets) and isinstance(crossed, Paragraph)
+
+
+def test_items_with_two_sides_in_a_row_define() -> None:
+    found = blocks("- Focus >> where the quake starts\n- Epicentre >> the point above the focus\n", Definition)
+    assert [block.term for block in found if isinstance(block, Definition)] == ["Focus", "Epicentre"]
+
+
+LED: dict[str, tuple[str, str]] = {
+    "by_a_line_left_of_them": ("Why it works\n  G plus: thick walls keep the dye\n  G minus: thin walls let it go\n", "Why it works"),
+    "by_words_that_go_on": ("Arguments can be\n* positional\n* default\n", "Arguments can be"),
+}
+
+
+@pytest.mark.parametrize(("text", "lead"), LED.values(), ids=LED)
+def test_a_line_leads_a_list(text: str, lead: str) -> None:
+    first, found = blocks(f"{text}")
+    assert isinstance(first, Paragraph) and first.text == lead
+    assert isinstance(found, Bullets) and len(found.items) == 2
+
+
+def test_pairs_of_sentences_are_facts_of_their_own() -> None:
+    (found,) = blocks("Was fehlt Ihnen? = What is wrong?\nMir tut der Kopf weh. = My head hurts.\nGute Besserung! = Get well soon!\n")
+    assert isinstance(found, Bullets) and len(found.items) == 3
+
+
+def test_a_framed_line_that_is_set_in_is_a_callout() -> None:
+    (found,) = blocks("Some text.\n\n  *** PORN = Proactive Old, Retroactive New ***\n\nMore text.", Quote)
+    assert isinstance(found, Quote) and found.text == "PORN = Proactive Old, Retroactive New"
+
+
+def test_code_without_a_fence_begins_at_its_left_edge() -> None:
+    (found,) = blocks("Defined so:\n\n    def area(r):\n        return r ** 2\n", Code)
+    assert isinstance(found, Code) and found.text == "def area(r):\n    return r ** 2"

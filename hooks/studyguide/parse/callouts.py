@@ -111,7 +111,8 @@ def callouts(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
 def _opens(source: Source, index: int, *, first: bool) -> bool:
     """Return whether a callout opens here, `first` in its run of lines or behind another one."""
     text = source.text(index)
-    if not called(text) or "\t" in text.strip() or text[:1].isspace():
+    alone = source.blank(index - 1) and source.blank(index + 1)
+    if not called(text.strip() if alone else text) or "\t" in text.strip() or (text[:1].isspace() and not alone):
         return False
     if text.startswith("!!!") and (text.endswith('"') or source.text(index + 1).startswith(("  ", "\t"))):
         # An admonition, with its title or with its text below.

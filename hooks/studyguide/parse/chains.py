@@ -81,6 +81,9 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     first, last = start, _last(last, bracketed=bracketed, told=told)
     names = [_name(part) for part in ([] if goes_on else [first]) + middle + [last]]
     names = [re.sub("\ufdd0(\\d+)\ufdd1", lambda found: held[int(found[1])], name) for name in names]
+    if title and sum(":" in name for name in names[1:]) * 2 >= len(names[1:]):
+        # Each name has a label of its own, such as its day.
+        title, names[0] = "", f"{title}: {names[0]}"
     if len(names) < (1 if goes_on else 2) or not all(map(_is_name, names)):
         return None
     if not alone and not goes_on and len(names) < 3:

@@ -9,6 +9,7 @@ Options stand in `options.py`, what follows them in `tails.py`.
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from textwrap import dedent
 from typing import assert_never
 
 from studyguide.model import Option, Question
@@ -207,6 +208,8 @@ def _is_question(
     """Return whether a list of options is one: something says what is right, or the stem asks."""
     asks = bool(_ASKS.search(stem))
     answered_here = bool(below.right or below.stray)
+    head = source.text(start).lstrip()
+    titled = head.startswith("#") and not re.search(words.QUESTION, head, re.IGNORECASE)  # numbered as a section is
     match row.form:
         case "numbers":
             # What a list of numbers is unless an answer names one of them.
@@ -219,13 +222,14 @@ def _is_question(
         case "ticks":
             # A list of things to do has ticks too, and so may a list of open questions above it.
             listed = number and STEM.fullmatch(source.text(start - 1).strip())
-            return not listed and (asks or bool(number)) and (answered_here or row.marked or asks)
+            wanted = bool(_ASKED.search(stem)) if titled else asks or bool(number)
+            return not listed and wanted and (answered_here or row.marked or asks)
         case "boxes":
             # One box is ticked, or several, but not each: else they are bullets.
             ticked = {choice.right for choice in row.choices}
             empty = [bool(_EMPTY.match(source.text(choice.index))) for choice in row.choices]
             close = any(empty) and not source.blank(row.choices[0].index - 1)
-            sure = bool(_ASKED.search(stem)) or (bool(number) and (asks or close))
+            sure = bool(_ASKED.search(stem)) or (bool(number) and not titled and (asks or close))
             return answered_here or (sure and (ticked == {True, False} or (all(empty) and len(empty) >= 3)))
         case "letters":
             named_by_key = bool(number) and (number in keyed or re.sub(r"\D", "", number) in keyed)
@@ -244,7 +248,7 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
     start, number, stem = _text_above(source, top + 1, floor)
     if top == last or top < floor or source.lines[top].code or (apart and not (number or _ASKS.search(stem))):
         return _text_above(source, index, floor)
-    lines = (source.text(line).rstrip() for line in range(top + 2, last))
+    lines = dedent("\n".join(source.text(line).rstrip() for line in range(top + 2, last))).split("\n")
     return start, number, "\n\n".join([stem, *map(_coded, filter(None, lines))]) if stem else ""
 
 

@@ -15,6 +15,8 @@ _MAY = re.compile(r"[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭�
 # a string of a guitar
 _STRING = r"^[ \t]*[A-Ga-g][#b]?\|[-\dhpbrxs/\\~()|.]{5,}[ \t]*$"
 _EDGE = re.compile(rf"{_STRING}|\+[-=]{{2,}}|[-=]{{2,}}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|^[ \t|]*(?:\|--|`--|\\--)")
+_WIRE = re.compile(r"[ ]{4,}[|^/\\][ |^/\\]*")
+_ACROSS = re.compile(r"\S.*[-=]{2,}>|\S.*->.*\S")
 _SIGN = re.compile(
     rf"{_STRING}|"
     r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╭╮╯╰━┃]|\+[-=]{2,}|[-=]{2,}\+|^[ \t]*[|/\\v^][ |/\\v^]*$|\|[ ]{2,}|[ ]{2,}\||\|--"
@@ -29,13 +31,15 @@ def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
             continue
         drawn = [index for index in range(at, end) if _SIGN.search(source.text(index))]
         edged = any(
-            _EDGE.search(source.text(index)) for index in drawn if not RULE.fullmatch(source.text(index))
+            _EDGE.search(source.text(index)) or _hangs(source, index)
+            for index in drawn
+            if not RULE.fullmatch(source.text(index))
         )
         if len(drawn) < 2 or len(drawn) * 2 < end - at or not edged or _is_table(source, drawn[0], end):
             continue
         first, last = drawn[0], drawn[-1] + 1
-        if first == at + 1 and source.text(at).rstrip().endswith(("/", "\\")):
-            # The folder at the root of a tree.
+        if first == at + 1 and (source.text(at).rstrip().endswith(("/", "\\")) or _hangs(source, first)):
+            # The folder at the root of a tree, or what a wire hangs from.
             first = at
         # What the drawing stands on: names above or below its lines, set in from the left.
         while first > at and source.text(first - 1).startswith("  "):
@@ -45,6 +49,11 @@ def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         text = "\n".join(source.text(index) for index in range(first, last))
         found[first] = Found((Code(source.place(first, last), text, "text"),), last)
     return found
+
+
+def _hangs(source: Source, index: int) -> bool:
+    """Return whether a line is a wire, deep in, that hangs from an arrow on the line above."""
+    return bool(_WIRE.fullmatch(source.text(index)) and _ACROSS.search(source.text(index - 1)))
 
 
 def _is_table(source: Source, at: int, end: int) -> bool:

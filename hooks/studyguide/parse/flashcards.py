@@ -191,12 +191,19 @@ def _inline(source: Source, index: int, *, deck: bool) -> tuple[int, Found] | No
     front = _ASKER.sub("", found["front"], count=1) if _ASKER.match(found["front"]) else found["front"]
     if front.endswith(_ASKS):
         return index, _card(source, index, index + 1, front, found["back"])
-    if not deck:
+    if not deck and not (item and found["mark"] == ">>" and _in_row(source, index)):
         return None
     if len(front.split()) > _TERM_WORDS:
         return index, _card(source, index, index + 1, front, found["back"])
     term = Definition(source.place(index, index + 1), front.strip("*_ "), filled(found["back"].strip(), deck=deck))
     return index, Found((term,), index + 1)
+
+
+def _in_row(source: Source, index: int) -> bool:
+    """Return whether the item right above or below has a sign between two sides too."""
+    beside = (MARK.fullmatch(source.text(at)) for at in (index - 1, index + 1))
+    sides = (_INLINE.fullmatch(item["text"]) for item in beside if item)
+    return any(found and found["mark"] == ">>" for found in sides)
 
 
 def _gapped(source: Source, index: int, floor: int, *, deck: bool) -> tuple[int, Found] | None:

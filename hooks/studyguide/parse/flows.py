@@ -227,7 +227,8 @@ def ladder(source: Source, at: int) -> Found | None:
     while index < len(source.lines) and not source.lines[index].code and not source.opens(index):
         text = source.text(index).strip()
         down = bool(text) and bool(DOWN.fullmatch(text)) and not text[0].isalpha()
-        if not text or (len(lines) % 2 == 0) == down or len(text) > 120:
+        name = len(lines) % 2 == 0
+        if not text or name == down or len(text) > 120 or (name and (ARROW.search(text) or DOWN.fullmatch(text))):
             if text or index == at or not _ladder_goes_on(source, index, expects_down=len(lines) % 2 == 1):
                 break
         else:

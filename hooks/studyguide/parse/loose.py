@@ -8,6 +8,7 @@ loose    ::= line{2,}, most of which no prose has: `{`, `};`, `"key": 1,`, `SELE
 
 import re
 from itertools import pairwise
+from textwrap import dedent
 
 from studyguide.model import Code
 from studyguide.parse.lists import MARK
@@ -146,4 +147,4 @@ def _are_commands(lines: list[str]) -> bool:
 
 
 def _text(source: Source, at: int, end: int) -> str:
-    return "\n".join(source.text(index) for index in range(at, end))
+    return dedent("\n".join(source.text(index) for index in range(at, end)))

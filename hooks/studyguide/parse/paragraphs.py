@@ -54,6 +54,10 @@ _DASHED = re.compile(r"[^\W\d_](?:[\w'’()/-]|[ ](?=[\w(])){0,40}[ ][—–][ ]
 _GAP = re.compile(r"\S[ ]{3,}\S")
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*$")
 _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]+(?![A-Z\d|=<>_^])")
+# Mir tut der Kopf weh. = My head hurts.
+_SAME = re.compile(r"[^=]*[^\W\d_][^=]*[.!?][ ]=[ ][^=]*[^\W\d_][^=]*")
+_FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch)
+"""What three lines or more have in common that each say something of their own."""
 NARROW, SLIM = 42, 24
 """Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
 EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
@@ -120,7 +124,7 @@ def paragraph(source: Source, at: int) -> Found:
     """Return the text up to its end: a blank line, unless a page break cut a sentence there."""
     end = _end(source, at)
     head = source.text(at).strip()
-    leads = head.endswith((":", "：")) or _leads([source.text(index).strip() for index in range(at, end)])
+    leads = head.endswith((":", "：")) or _leads([source.text(index) for index in range(at, end)])
     if leads and end - at > 2 and (facts := _facts(source, at + 1, end)):
         return Found((Paragraph(source.place(at, at + 1), head), facts), end)
     if facts := _bold_terms(source, at, end) or _facts(source, at, end):
@@ -247,7 +251,7 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     if end - at < 2:
         return None
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(_is_chain, texts))
-    listed = listed or (end - at > 2 and (all(map(_GAP.search, texts)) or all(map(_DASHED.fullmatch, texts))))
+    listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS))
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
     short = len(texts[1].split()) < 3 and len(texts[1]) < NARROW // 2
     if not listed and end - at == 2 and (short or texts[1].endswith((":", "："))):
@@ -310,6 +314,10 @@ def _said(text: str) -> tuple[str, str]:
 
 def _leads(texts: list[str]) -> bool:
     """Return whether the first line only names what follows: all others say something of a name or give a figure."""
+    set_in = min(map(indent, texts[1:]), default=0) > indent(texts[0]) + 1
+    texts = [text.strip() for text in texts]
+    if len(texts) > 2 and set_in and len(texts[0]) < NARROW and not LABEL.fullmatch(texts[0]):
+        return True
     if len(texts) > 3 and len(texts[0]) < FULL and [bool(LABEL.fullmatch(text)) for text in texts].count(False) == 1:
         return not LABEL.fullmatch(texts[0])
     told = [bool(_TOLD.fullmatch(text)) for text in texts]

@@ -143,6 +143,7 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
         lines = [f"{head} {lines[said_at]}", *lines[said_at + 1 :]]
     answer = answer_of(lines[0]) or letters_of(lines[0])
     rest = lines
+    before = tail.stray
     if answer:
         own = [choice.letter for choice in choices]
         right = {place for letter in answer.letters if (place := place_of(letter, own)) is not None}
@@ -157,6 +158,9 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
             said = ""
         tail.right = frozenset(right) or tail.right
         rest = [said, *lines[1:]]
+        if tail.stray != before:
+            # Another answer follows: what the first one names is kept beside it.
+            rest = [*before, *rest]
     _explain(tail, rest, choices)
 
 

@@ -22,7 +22,7 @@ from studyguide.parse import words
 from studyguide.parse.headings import module_title, plain_title, role_of
 from studyguide.parse.lists import MARK, TERM
 from studyguide.parse.loose import loose
-from studyguide.parse.ragged import LABEL, goes_on
+from studyguide.parse.ragged import LABEL, LITTLE, goes_on
 from studyguide.parse.source import Found, Source, Style, Title
 from studyguide.parse.title_words import EMOJI, LETTER, heads, is_caps, is_title, title_case
 
@@ -262,7 +262,8 @@ def _heads_list(source: Source, index: int) -> bool:
     """Return whether a few words without a colon stand right above two items or rows."""
     text, below, next_ = (source.text(at) for at in (index, index + 1, index + 2))
     rows = all(MARK.fullmatch(line) or "\t" in line.strip() for line in (below, next_))
-    return rows and len(text) <= 42 and len(text.split()) <= 5 and is_title(text) and not text.endswith((":", "?"))
+    ended = text.endswith((":", "?")) or text.split()[-1].casefold() in LITTLE
+    return rows and len(text) <= 42 and len(text.split()) <= 5 and is_title(text) and not ended
 
 
 def _parts_lists(source: Source, index: int) -> bool:
