@@ -135,6 +135,11 @@ def test_the_interface_speaks_the_language_of_the_notes() -> None:
     assert "¿Es nuevo aquí?" in text_of(pages[0])
 
 
+def test_a_callout_without_a_title_is_named_in_the_language_of_the_notes() -> None:
+    made = guide(("a/01.md", f"# Célula\n\n{LONG}\n\n> [!warning]\n> Cuidado con los ácidos.\n"))
+    assert '!!! warning "Advertencia"' in text_of(next(iter(modules(made))))
+
+
 def test_a_module_leads_through_reading_recalling_and_practising() -> None:
     made = guide()
     overview, *topics = list(modules(made))

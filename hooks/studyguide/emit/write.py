@@ -1,6 +1,7 @@
 """What several kinds of page write alike: a section with its heading, source and blocks."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from studyguide.ask import ENGLISH, ask
 from studyguide.collect.sections import modules_of
@@ -10,7 +11,7 @@ from studyguide.emit.margin import margin
 from studyguide.emit.mending import mending
 from studyguide.emit.named import linking
 from studyguide.markdown import document, escape, heading, markdown
-from studyguide.model import Diagram, Flow, Guide, Image, Module, Question, Section
+from studyguide.model import Diagram, Flow, Guide, Image, Module, Question, Quote, Section
 from studyguide.receipts import data_at
 from studyguide.words import Words, words
 
@@ -58,6 +59,9 @@ def write_section(
             case Question():  # a link would give a hint
                 yield question(block) if question else write_question(guide, part, block)
                 continue
+            case Quote() if block.kind and not block.title:
+                title = words(guide.settings)(block.kind.capitalize())
+                yield markdown(replace(block, title=title), write, beside.end)
             case _:
                 yield markdown(block, write, beside.end)
         yield from beside.notes(block)
