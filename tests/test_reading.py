@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from blocks import blocks
+from blocks import blocks, parsed
 from conftest import ROOT
 from fuzzing import reading
 from fuzzing.reading import lost
@@ -187,3 +187,15 @@ def test_a_framed_line_that_is_set_in_is_a_callout() -> None:
 def test_code_without_a_fence_begins_at_its_left_edge() -> None:
     (found,) = blocks("Defined so:\n\n    def area(r):\n        return r ** 2\n", Code)
     assert isinstance(found, Code) and found.text == "def area(r):\n    return r ** 2"
+
+
+@pytest.mark.parametrize("head", ["RENAL PHYSIOLOGY              BIO 240 / Lecture 17", "REDOX AND CELLS\nTues 3/14"])
+def test_a_label_below_the_name_of_a_note_does_not_hide_it(head: str) -> None:
+    (module,) = parsed(f"{head}\n\nOIL RIG\nIt is about electrons.\n\nCELLS\nThey have two poles.\n").modules
+    assert module.title == head.split("  ")[0].partition("\n")[0]
+
+
+def test_lines_that_are_set_in_belong_to_the_one_above() -> None:
+    (found,) = blocks("declarative (explicit)\n   episodic - events\n   semantic - facts\nnon-declarative (implicit)\n   procedural - skills\n")
+    assert isinstance(found, Bullets)
+    assert [(item.text, len(item.items)) for item in found.items] == [("declarative (explicit)", 2), ("non-declarative (implicit)", 1)]

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from studyguide.errors import Place
-from studyguide.model import Block, Heading, Module, Question
+from studyguide.model import Block, Heading, Module, Paragraph, Question
 from studyguide.parse.duplicates import without_duplicates
 from studyguide.parse.headings import module_title
 from studyguide.parse.source import Title
@@ -31,6 +31,10 @@ _NAMELESS = re.compile(
 )
 _BIG = 40
 """Lines from which what follows a finished module is a module of its own."""
+
+
+_OPENING, _LABEL = 4, 40
+"""Parts that the opening of a note holds, and characters of one that labels it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ def _run(parts: Sequence[Part], start: int, end: int, last: int) -> _Run:
 def _opening(head: list[Part], name: FileName, front: str, last: int) -> _Run:
     """Return the module of what stands before the first title of a module, or of a note without one."""
     first = head[0] if head else None
-    following = head[1] if len(head) > 1 else None
+    following = next((part for part in head[1:_OPENING] if not _is_label(part)), None)
     run = _Run(front or name.title or "Notes", None, 1, last, head)
     if not isinstance(first, Title) or first.role or front:
         return run
@@ -151,6 +155,13 @@ def _opening(head: list[Part], name: FileName, front: str, last: int) -> _Run:
         named = module_title(first.text)
         return _Run(named.text, named.number, first.place.first, last, head[1:])
     return run
+
+
+def _is_label(part: Part) -> bool:
+    """Return whether a part is what stands below the name of a note: the number of the lecture, the day."""
+    text = part.text if isinstance(part, Paragraph) else ""
+    form = re.match(r"[^\W\d_]+[ ]?:", text) or text.endswith((".", ":", "?", "!", ";"))
+    return 0 < len(text) <= _LABEL and bool(re.search(r"\d", text)) and not form
 
 
 def _like(one: Title, other: Title) -> bool:

@@ -7,6 +7,8 @@ terms     ::= TERM NEWLINE ":" TEXT
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from studyguide.clean.repairs import dead_links
@@ -252,6 +254,8 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
         return None
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(_is_chain, texts))
     listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS))
+    columns = [indent(source.text(index)) for index in range(at, end)]
+    listed = listed or _is_outline(texts, columns)
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
     short = len(texts[1].split()) < 3 and len(texts[1]) < NARROW // 2
     if not listed and end - at == 2 and (short or texts[1].endswith((":", "："))):
@@ -261,7 +265,23 @@ def _facts(source: Source, at: int, end: int) -> Bullets | None:
     items = [
         Item(source.place(index, index + 1), *_said(text)) for index, text in zip(range(at, end), texts, strict=True)
     ]
-    return Bullets(source.place(at, end), with_terms(items, 2 if listed else 3))
+    return Bullets(source.place(at, end), _nested(with_terms(items, 2 if listed else 3), columns))
+
+
+def _is_outline(texts: Sequence[str], columns: Sequence[int]) -> bool:
+    """Return whether short lines are set in below others, again and again: nothing of that was wrapped."""
+    tops = sum(column == columns[0] for column in columns)
+    return tops >= 2 and sum(column > columns[0] + 1 for column in columns) >= 2 and max(map(len, texts)) < FULL
+
+
+def _nested(items: Sequence[Item], columns: Sequence[int]) -> tuple[Item, ...]:
+    """Return the items with those that are set in from the one above as its own."""
+    tops = [place for place, column in enumerate(columns) if column <= columns[0] + 1]
+    made = []
+    for top, end in pairwise([*tops, len(items)]):
+        below = _nested(items[top + 1 : end], columns[top + 1 : end]) if end > top + 1 else ()
+        made.append(replace(items[top], items=below) if below else items[top])
+    return tuple(made)
 
 
 def _thoughts(source: Source, at: int, end: int) -> Bullets | None:

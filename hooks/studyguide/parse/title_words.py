@@ -17,12 +17,14 @@ EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \
 """The signs that may stand before a title."""
 _WIDE = re.compile(r"\S {2,}(?=\S)")
 _BROKEN = re.compile(r"[^\W\d_]{3,}-$")  # half a word at the end of a line; Cl- is none
-# 1848 – …, one row of many
 # Tues 3/14    12.03.2024
 _DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
 # "a saying"    Mirrors - Signal - Go
 _SAID = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 _ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
+# Name: Ana
+_FORM = re.compile(r"[^\W\d_]+:[ ]\S")
+# 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
 _SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
 
@@ -96,6 +98,7 @@ def heads(text: str, below: str) -> bool:
         and title_case(text) >= 0.5
         and len(below) > len(text)
         and not MARK.fullmatch(below)
+        and not (_FORM.match(text) and _FORM.match(below))
         and "\t" not in below
         and not below.startswith((":", "|", ">", "```"))
         and not (_YEAR.match(text) and _YEAR.match(below))
