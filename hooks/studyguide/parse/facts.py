@@ -1,0 +1,178 @@
+r"""Lines that each say something of their own, though no mark makes them a list.
+
+facts   ::= line{2,}, where no line is full: a list of facts, one on each line
+          | (LABEL (":" | " = ") value){2,} | (TERM " — " TEXT){3,} | (SENTENCE " = " SENTENCE){3,}
+          | (line (NEWLINE INDENT line)+){2,}
+lead    ::= line NEWLINE facts                   a line that only names what follows
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from studyguide.model import Bullets, Item
+from studyguide.parse.chains import chain_of
+from studyguide.parse.lists import TERM, equated, joined, opens_with_term, term_of, with_terms
+from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
+from studyguide.parse.source import Source, indent
+
+# teren zabudowany: 50 km/h    PV = nRT
+_LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
+# Fase 1 – the births rise     K+ 3.5-5.0
+_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|.{0,60}\d.*|.{1,60}(?:→|->).*")
+# aside — said to the audience only
+_DASHED = re.compile(r"[^\W\d_](?:[\w'’()/-]|[ ](?=[\w(])){0,40}[ ][—–][ ]\S[^—–]*")
+# ls -la    list all
+_GAP = re.compile(r"\S[ ]{3,}\S")
+# Mir tut der Kopf weh. = My head hurts.
+_SAME = re.compile(r"[^=]*[^\W\d_][^=]*[.!?][ ]=[ ][^=]*[^\W\d_][^=]*")
+_FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch)
+"""What three lines or more have in common that each say something of their own."""
+NARROW, SLIM = 42, 24
+"""Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
+EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
+FULL = 60
+"""A line shorter than this may be one that its author ended."""
+
+
+def is_chain(text: str, least: int = 2) -> bool:
+    """Return whether a line holds nothing but names, so many or more, with arrows between them."""
+    chain = chain_of(text, alone=True)
+    return chain is not None and not chain.goes_on and len(chain.names) >= least
+
+
+def bold_terms(source: Source, at: int, end: int) -> Bullets | None:
+    """Return the definitions of a run of lines where some open with a term in bold, the first among them."""
+    starts = [index for index in range(at, end) if TERM.fullmatch(source.text(index).strip())]
+    if len(starts) < 2 or starts[0] != at:
+        return None
+    items = []
+    for start, stop in pairwise([*starts, end]):
+        found = TERM.fullmatch(joined([source.text(index) for index in range(start, stop)]))
+        if found:
+            items.append(Item(source.place(start, stop), found["text"].strip(), term_of(found)))
+    return Bullets(source.place(at, end), tuple(items))
+
+
+def facts(source: Source, at: int, end: int) -> Bullets | None:
+    """Return a list where each line is a fact of its own: no line is full, and each opens like a sentence."""
+    texts = [source.text(index).strip() for index in range(at, end)]
+    if end - at < 2:
+        return None
+    listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(is_chain, texts))
+    listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS))
+    columns = [indent(source.text(index)) for index in range(at, end)]
+    listed = listed or _is_outline(texts, columns)
+    broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
+    short = len(texts[1].split()) < 3 and len(texts[1]) < NARROW // 2
+    if not listed and end - at == 2 and (short or texts[1].endswith((":", "："))):
+        return None
+    if not listed and (broken or not _are_facts(texts)):
+        return _thoughts(source, at, end)
+    items = [
+        Item(source.place(index, index + 1), *_said(text)) for index, text in zip(range(at, end), texts, strict=True)
+    ]
+    return Bullets(source.place(at, end), _nested(with_terms(items, 2 if listed else 3), columns))
+
+
+def _is_outline(texts: Sequence[str], columns: Sequence[int]) -> bool:
+    """Return whether short lines are set in below others, again and again: nothing of that was wrapped."""
+    tops = sum(column == columns[0] for column in columns)
+    return tops >= 2 and sum(column > columns[0] + 1 for column in columns) >= 2 and max(map(len, texts)) < FULL
+
+
+def _nested(items: Sequence[Item], columns: Sequence[int]) -> tuple[Item, ...]:
+    """Return the items with those that are set in from the one above as its own."""
+    tops = [place for place, column in enumerate(columns) if column <= columns[0] + 1]
+    made = []
+    for top, end in pairwise([*tops, len(items)]):
+        below = _nested(items[top + 1 : end], columns[top + 1 : end]) if end > top + 1 else ()
+        made.append(replace(items[top], items=below) if below else items[top])
+    return tuple(made)
+
+
+def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
+    """Return a list of what stands line by line: all lines open with a label, or the whole note is written so."""
+    texts = [source.text(index) for index in range(at, end)]
+    width = max(FULL, *map(len, texts))
+    starts = [at]
+    wrapped = 0
+    for index, (above, text) in enumerate(pairwise(texts), at + 1):
+        fits = len(above) + 1 + len(text.split()[0]) <= width * 0.9
+        if indent(text) > indent(texts[0]) + 1:
+            continue
+        if goes_on(above, text) and (not fits or len(above) > NARROW or not source.ragged):
+            wrapped += 1
+            continue
+        starts.append(index)
+    items = [
+        joined([source.text(index) for index in range(start, stop)]) for start, stop in pairwise([*starts, end])
+    ]
+    labelled = sum(bool(LABEL.fullmatch(text)) for text in items)
+    ended = sum(text.endswith((".", "!", "?", "。")) for text in items)
+    told = labelled == len(items) and not wrapped and (len(items) >= 3 or _are_two(texts))
+    ragged = source.ragged and wrapped * 3 <= len(texts) and (labelled * 3 >= len(items) * 2 or ended * 2 <= len(items))
+    if len(items) < 2 or not (told or ragged) or (len(items) == 2 and items[0].rstrip("*_ ").endswith((":", "："))):
+        return None
+    made = [
+        Item(source.place(start, stop), *_said(text))
+        for (start, stop), text in zip(pairwise([*starts, end]), items, strict=True)
+    ]
+    return Bullets(source.place(at, end), with_terms(made))
+
+
+# what stands between a label and what is said of it
+_SIGN = re.compile(r"[:：=]|→|->")
+
+
+def _are_two(texts: list[str]) -> bool:
+    """Return whether two lines that open with labels are two facts: one sign parts each, and the first is not full."""
+    signs = [found[0] for text in texts if (found := _SIGN.search(text))]
+    short = signs[:1] == ["="] or len(texts[0]) + len(texts[-1].split()[0]) < FULL
+    return len(texts) == len(signs) == 2 and signs[0] == signs[1] and short
+
+
+def _said(text: str) -> tuple[str, str]:
+    """Return what a line says, and of which term, where it marks one or equates it."""
+    found = TERM.fullmatch(text)
+    term, said = (term_of(found), found["text"]) if found else equated(text) or ("", text)
+    return said, term
+
+
+def leads(texts: list[str]) -> bool:
+    """Return whether the first line only names what follows: all others say something of a name or give a figure."""
+    set_in = min(map(indent, texts[1:]), default=0) > indent(texts[0]) + 1
+    texts = [text.strip() for text in texts]
+    if len(texts) > 2 and set_in and len(texts[0]) < NARROW and not LABEL.fullmatch(texts[0]):
+        return True
+    if len(texts) > 3 and len(texts[0]) < FULL and [bool(LABEL.fullmatch(text)) for text in texts].count(False) == 1:
+        return not LABEL.fullmatch(texts[0])
+    told = [bool(_TOLD.fullmatch(text)) for text in texts]
+    return len(texts) > 3 and not told[0] and sum(told) * 5 >= len(told[1:]) * 4 and len(texts[0]) < NARROW
+
+
+def _are_narrow(texts: list[str]) -> bool:
+    """Return whether the lines are shorter than any page is wide, and none stops where its sentence goes on."""
+    widest = max(map(len, texts))
+    if widest > NARROW or any(text.endswith((".", ",", ";", "-", "–", "(")) for text in texts):
+        return False
+    if any(word.casefold() in LITTLE for text in texts for word in (text.split()[-1],)):
+        return False
+    return widest <= SLIM or min(map(len, texts[:-1])) < EVEN * widest
+
+
+def _are_facts(texts: list[str]) -> bool:
+    """Return whether the author ended each line, and not where a sentence ends or the line was full."""
+    if len(texts) >= 3 and (all(map(_LABELLED.fullmatch, texts)) or _are_narrow(texts)):
+        return True
+    width = max(FULL, *map(len, texts))
+    if width > 400 or sum(text.endswith((".", "!", "?", "。")) for text in texts) * 2 >= len(texts):
+        return False
+    ended = 0
+    for text, following in pairwise(texts):
+        # The next line's first word would have fitted.
+        ended += len(text) + 1 + len(following.split()[0]) <= width * 0.9
+        if following[:1].islower() or text.endswith(OPEN_ENDS) or following.startswith((")", "]")):
+            return False
+    return ended * 2 >= len(texts) - 1
