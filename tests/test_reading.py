@@ -22,6 +22,7 @@ from studyguide.model import (
     Question,
     Quote,
     Settings,
+    Speech,
 )
 from studyguide.parse import parse
 from studyguide.read import read
@@ -199,3 +200,62 @@ def test_lines_that_are_set_in_belong_to_the_one_above() -> None:
     (found,) = blocks("declarative (explicit)\n   episodic - events\n   semantic - facts\nnon-declarative (implicit)\n   procedural - skills\n")
     assert isinstance(found, Bullets)
     assert [(item.text, len(item.items)) for item in found.items] == [("declarative (explicit)", 2), ("non-declarative (implicit)", 1)]
+
+
+BANK = """QUESTION BANK
+
+Q1. What is the port? (a) 80 (b) 443 (c) 22 (d) 8080
+Q2. ______ translates names to addresses.
+Q3. State True or False: A MAC address has 48 bits.
+Q4. Match the following:
+   A. Layer 1      1. Router
+   B. Layer 2      2. Hub
+Q5. Differentiate between a hub and a switch.
+
+ANSWER KEY
+1. b
+2. DNS
+3. True
+4. A-2, B-1
+5. A hub repeats, a switch forwards.
+"""
+
+
+def test_a_key_answers_questions_in_letters_words_verdicts_and_pairs() -> None:
+    found = [block for block in blocks(BANK, Question) if isinstance(block, Question)]
+    assert [[option.right for option in one.options] for one in found[:1]] == [[False, True, False, False]]
+    assert [one.stem for one in found[1:3]] == ["______ translates names to addresses.", "State True or False: A MAC address has 48 bits."]
+    assert [one.answer for one in found[1:]] == ["DNS", "True", "A-2, B-1", "A hub repeats, a switch forwards."]
+    assert not any(option.right for option in found[3].options)
+
+
+def test_an_answer_in_brackets_with_a_word_for_it_makes_a_question() -> None:
+    found = blocks("1. Derive $x^3$. (Sol: $3x^2$)\n2. Name it. [Answer: a cell]\n", Question)
+    assert [(one.stem, one.answer, one.number) for one in found if isinstance(one, Question)] == [("Derive $x^3$.", "$3x^2$", "1"), ("Name it.", "a cell", "2")]
+
+
+@pytest.mark.parametrize("stamp", ["[12/03/24, 18:02:11] {}", "12/03/24, 18:02 - {}", "[3/12/24, 6:02 PM] {}"])
+def test_a_chat_is_a_dialogue(stamp: str) -> None:
+    said = ("Sara: what is on the test", "Ben: photosynthesis", "Ben: the light reactions", "Sara: and then", "Ben: respiration", "Mia: about 30 ATP", "Sara: thanks")
+    found = blocks("\n".join(stamp.format(line) for line in said), Speech)
+    assert [one.speaker for one in found if isinstance(one, Speech)] == ["Sara", "Ben", "Ben", "Sara", "Ben", "Mia", "Sara"]
+
+
+def test_dots_lead_from_a_term_to_its_text() -> None:
+    (found,) = blocks("P wave........atrial depolarization\nPR interval...120-200 ms\nT wave........ventricular repolarization\n")
+    assert isinstance(found, Bullets)
+    assert [item.term for item in found.items] == ["P wave", "PR interval", "T wave"]
+
+
+def test_effects_with_arrows_below_an_item_are_no_ladder() -> None:
+    assert blocks("* beta blockers\n\t↓ HR, ↓ contractility\n\tSE: bradycardia\n* others\n", Flow) == []
+
+
+def test_a_statement_with_a_name_is_a_definition() -> None:
+    (found,) = blocks("Theorem (Rolle). If it is continuous there is such a point.\n")
+    assert isinstance(found, Definition) and found.term == "Theorem (Rolle)"
+
+
+def test_a_list_behind_a_colon_is_no_title() -> None:
+    said = blocks("4 chambers: RA, RV, LA, LV\n\nThey fill one after the other.\n", Paragraph)
+    assert len(said) == 2

@@ -23,6 +23,7 @@ _EXPORT = re.compile(
     r"copy code|regenerate response|add a comment|skip to (?:main )?content|back to top|exported (?:from|"
     r"with|by) .{1,60}|"
     r"#(?:separator|html|tags column|columns|notetype column|deck column|guid column|deck|notetype|tags):.*|"
+    r"(?:[^\W\d_][\w. ]{0,30}: )?<[^<>]{1,30} (?:omitted|weggelassen|omitid[oa]|omis|omess[oi])>|"
     r"scanned (?:with|by) \S{1,30}|chatgpt said:?|you said:|image failed to load\.?",
     re.IGNORECASE,
 )

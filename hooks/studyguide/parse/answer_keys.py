@@ -29,6 +29,8 @@ _TITLE = re.compile(
 _OPENS = re.compile(rf"[ \t]*(?:#|[-*•] |▼|\d+[.)]|{LABEL.pattern}\d)", re.IGNORECASE)
 # Solutions test 1: 1b 2c
 _NAMED = re.compile(r"^[^:：]{1,30}[:：][ \t]*")
+# A-2, B-3, C-1
+_PAIRS = re.compile(r"\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2}(?:[ ]?[,;][ ]?\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2})+\.?")
 _LONGEST = 60
 
 
@@ -109,7 +111,7 @@ def _asked(source: Source) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for index, line in enumerate(source.lines):
         stem = STEM.fullmatch(line.text.strip()) if not line.code and any(map(str.isdecimal, line.text[:24])) else None
-        if stem and (stem["word"] or ASKS.search(stem["text"])):
+        if stem and (stem["word"] or not stem["number"][:1].isdecimal() or ASKS.search(stem["text"])):
             found.append((index, LABEL.sub("", stem["number"])))
     return found
 
@@ -120,10 +122,11 @@ def _entry(text: str, place: Place, asked: Collection[str]) -> Entry | None:
     if not found:
         return None
     number = LABEL.sub("", found["number"])
-    answer = letters_of(found["rest"]) or verdict_of(found["rest"])
+    paired = _PAIRS.fullmatch(found["rest"])  # what belongs to what, and no letters of options
+    answer = None if paired else letters_of(found["rest"]) or verdict_of(found["rest"])
     if answer and answer.letters:
         return Entry(number, answer.letters, answer.rest.strip("*_ –—-:"), place)
-    spoken = number in asked and not ASKS.search(found["rest"])
+    spoken = paired or (number in asked and not ASKS.search(found["rest"]))
     return Entry(number, (), found["rest"].strip("*_ "), place) if spoken else None
 
 

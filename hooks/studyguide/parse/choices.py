@@ -134,7 +134,7 @@ def _open(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Foun
     if shown:
         end = at = end - 1
     answer = shown["text"] if shown else answer_text(source.text(at)) if at - end <= 1 else ""
-    awaited = not answer and number in worded and asks
+    awaited = not answer and asks and (number in worded or re.sub(r"\D", "", number) in worded)
     if not (answer or awaited) or is_row(answer) or any(row_at(source, line) for line in (*range(index + 1, end), at)):
         return None
     stop = end if awaited else at + 1
@@ -142,12 +142,17 @@ def _open(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Foun
     question = Question(
         source.place(index, stop + (told is not None)),
         "",
-        joined([opening["text"], *(source.text(line) for line in range(index + 1, end))]).strip("*_ "),
+        _bare(joined([opening["text"], *(source.text(line) for line in range(index + 1, end))])),
         answer=answer,
         explanation=told or "",
         number=number,
     )
     return index, Found((question,), stop + (told is not None))
+
+
+def _bare(text: str) -> str:
+    """Return a text without the marks around it, but with a gap at either end."""
+    return text.strip("* ") if text.startswith("___") or text.endswith("___") else text.strip("*_ ")
 
 
 def _announced(source: Source, index: int) -> Found | None:

@@ -8,7 +8,7 @@ twice, `You` and `ChatGPT`.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from studyguide.clean.chat import ASKED, REPLIED, exchanges
@@ -50,6 +50,8 @@ def speeches(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
             guests |= names if names & titled and not _words(names) & words.NO_NAME_SET else set()
     speakers = {name for name in speakers if others[name] >= 2}
     speakers = (speakers if len(speakers) >= 2 else set()) | titled | guests
+    if len(speakers) >= 2:
+        speakers |= _between(turns, speakers)
     starts = {index: found for index, found in turns if found["speaker"] in speakers}
     starts = dict(sorted({**starts, **_with_assistant(source, taken)}.items()))
     made: dict[int, Found] = {}
@@ -60,6 +62,17 @@ def speeches(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         if text := joined([said, *lines]):
             made[index] = Found((Speech(source.place(index, end), found["speaker"], text),), end)
     return made
+
+
+def _between(turns: Sequence[tuple[int, re.Match[str]]], speakers: Collection[str]) -> set[str]:
+    """Return the names of who speaks right behind one speaker and right before another, line by line."""
+    rows = zip(turns, turns[1:], turns[2:], strict=False)
+    return {
+        found["speaker"]
+        for (before, one), (index, found), (after, other) in rows
+        if index - before == 1 and after - index <= 2 and {one["speaker"], other["speaker"]} <= set(speakers)
+        if not _words({found["speaker"]}) & words.NO_NAME_SET
+    }
 
 
 def _words(names: set[str]) -> set[str]:

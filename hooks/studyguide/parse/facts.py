@@ -27,7 +27,9 @@ _DASHED = re.compile(r"[^\W\d_](?:[\w'’()/-]|[ ](?=[\w(])){0,40}[ ][—–][ ]
 _GAP = re.compile(r"\S[ ]{3,}\S")
 # Mir tut der Kopf weh. = My head hurts.
 _SAME = re.compile(r"[^=]*[^\W\d_][^=]*[.!?][ ]=[ ][^=]*[^\W\d_][^=]*")
-_FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch)
+# QRS.....ventricular depolarization
+_LEADER = re.compile(r"(?P<term>[^.\s][^.]{0,38}?)[ ]?\.{3,}[ ]?(?P<text>[^.\s].*[^\W\d_].*)")
+_FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch, _LEADER.fullmatch)
 """What three lines or more have in common that each say something of their own."""
 NARROW, SLIM = 42, 24
 """Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
@@ -136,6 +138,8 @@ def _are_two(texts: list[str]) -> bool:
 def _said(text: str) -> tuple[str, str]:
     """Return what a line says, and of which term, where it marks one or equates it."""
     found = TERM.fullmatch(text)
+    if not found and (led := _LEADER.fullmatch(text)):
+        return led["text"], led["term"]
     term, said = (term_of(found), found["text"]) if found else equated(text) or ("", text)
     return said, term
 

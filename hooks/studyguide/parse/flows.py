@@ -228,7 +228,8 @@ def ladder(source: Source, at: int) -> Found | None:
         text = source.text(index).strip()
         down = bool(text) and bool(DOWN.fullmatch(text)) and not text[0].isalpha()
         name = len(lines) % 2 == 0
-        if not text or name == down or len(text) > 120 or (name and (ARROW.search(text) or DOWN.fullmatch(text))):
+        odd = (ARROW.search(text) or DOWN.fullmatch(text)) if name else text.count("↓") > 1 or "↑" in text
+        if not text or name == down or len(text) > 120 or odd:
             if text or index == at or not _ladder_goes_on(source, index, expects_down=len(lines) % 2 == 1):
                 break
         else:

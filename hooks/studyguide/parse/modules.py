@@ -150,6 +150,7 @@ def _opening(head: list[Part], name: FileName, front: str, last: int) -> _Run:
         return run
     # The first title names the note if another one follows it at once, or if nothing else does.
     above = isinstance(following, Title) and (first.style != "hash" or following.depth > first.depth)
+    above = above or (first.style != "hash" and name.title.casefold() in first.text.casefold())
     alone = sum(isinstance(part, Title) and _like(part, first) for part in head) == 1 and first.depth <= 1
     if not name.title or above or (first.style == "hash" and alone):
         named = module_title(first.text)

@@ -29,7 +29,8 @@ _STATED = re.compile(
 # Thm 3.2 (sequence criterion). text
 _NUMBERED_STATEMENT = re.compile(
     rf"(?P<term>(?!(?:ex|bei|ej|law|rule|re?m|bem))(?:{words.STATEMENT})\.?[ ]\d+(?:\.\d+)*"
-    r"(?:[ ]\([^()\n]{1,80}\)(?=[ .:])|(?=[.:][ ])))[.:]?[ ](?P<text>[^\W_].*)",
+    r"(?:[ ]\([^()\n]{1,80}\)(?=[ .:])|(?=[.:][ ]))"
+    rf"|(?:{words.STATEMENT})[ ]\([^()\n]{{2,60}}\)(?=[.:][ ]))[.:]?[ ](?P<text>[^\W_].*)",
     re.DOTALL | re.IGNORECASE,
 )
 # \lim_{x \to 0} \frac{\sin x}{x} = 1

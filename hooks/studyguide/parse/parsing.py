@@ -128,7 +128,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
     answer_keys = keys(source.without(_lines_of(cards)))
     entries = [entry for key, _ in answer_keys.values() for entry in key.entries]
     keyed = Counter(entry.number for entry in entries)
-    worded = frozenset(entry.number for entry in entries if not entry.letters)
+    worded = frozenset(entry.number for entry in entries if all(len(letter) > 1 for letter in entry.letters))
     known: dict[int, Found] = {**cards, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
     known |= _beside(known, statements(source, _lines_of(known), keyed))
     rows = [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())]

@@ -26,6 +26,12 @@ _BESIDE = re.compile(
 )
 # Who drew it? - Masaccio
 _BEHIND = re.compile(r"(?P<stem>[^?？؟|\t_]{4,}[?？؟])[*_]{0,2}[ \t]+[-–—=:][ \t]+(?P<answer>[^?？؟]{1,160})")
+# Deriva x^2. (Sol: 2x)    Who drew it? [Answer: Masaccio]
+_LABELLED = re.compile(
+    rf"(?P<stem>\S.{{3,}}?)[ \t]*[(（\[](?:{words.RIGHT_ANSWER}|sol)\.?[ ]?[:：=][ ]*"
+    r"(?P<answer>\S.{0,120}?)[)）\]]\.?",
+    re.IGNORECASE,
+)
 # (2 points)   (p. 34)   (S. 12)
 _ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")
 # [5 marks]     ________     Explain with an example.     Hint: …
@@ -48,12 +54,16 @@ def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     """Return the questions by index that are answered below or in brackets; `taken` belongs to something else."""
     below: dict[int, Found] = {}
     beside: dict[int, Found] = {}
+    labelled: dict[int, Found] = {}
     end = 0
     for index, line in enumerate(source.lines):
         asks = any(sign in line.text for sign in "?？؟") or line.text.startswith("**")
+        asks = asks or line.text.rstrip(" .").endswith((")", "]", "）"))
         if not asks or index < end or index in taken or line.code or len(line.text) > 2 * _STEM:
             continue
-        if bracketed := _beside(source, index):
+        if said := _labelled(source, index):
+            labelled[index] = said
+        elif bracketed := _beside(source, index):
             beside[index] = bracketed
         elif found := _below(source, index, taken):
             below[index] = found
@@ -62,7 +72,9 @@ def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     if figures * 2 > len(beside):
         # Years of exams, points.
         beside = {}
-    return {at: found for some in (below, beside) if len(some) >= _LEAST for at, found in some.items()}
+    often = {at: found for some in (below, beside) if len(some) >= _LEAST for at, found in some.items()}
+    ends = frozenset(line for at, found in often.items() for line in range(at, found.end))
+    return {**often, **{at: found for at, found in labelled.items() if at not in ends}}
 
 
 def _answer(found: Found) -> str:
@@ -101,6 +113,21 @@ def _beside(source: Source, index: int) -> Found | None:
     place = source.place(index, index + 1)
     question = Question(place, "", found["stem"].strip("*_ "), answer=found["answer"].strip(), number=number)
     return Found((question,), index + 1)
+
+
+def _labelled(source: Source, index: int) -> Found | None:
+    """Return the question whose answer stands in brackets behind it with a word that says so; that word is enough."""
+    text = source.text(index).strip()
+    stem = STEM.fullmatch(text)
+    item = None if stem else MARK.fullmatch(text)
+    words_ = stem["text"] if stem else item["text"] if item else text
+    found = _LABELLED.fullmatch(words_) if not text.startswith(("#", "|", ">")) else None
+    if not found or OPTION.fullmatch(source.text(index + 1)):
+        return None
+    number = stem["number"] if stem else item["number"] or "" if item else ""
+    place = source.place(index, index + 1)
+    stem_ = found["stem"].strip("* ")
+    return Found((Question(place, "", stem_, answer=found["answer"].strip(), number=number),), index + 1)
 
 
 def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:

@@ -21,6 +21,8 @@ _BROKEN = re.compile(r"[^\W\d_]{3,}-$")  # half a word at the end of a line; Cl-
 _DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
 # "a saying"    Mirrors - Signal - Go
 _SAID = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
+# 4 chambers: RA, RV, LA, LV
+_LISTS = re.compile(r":[ ][^,:]+,[ ][^,:]+,[ ]")
 _ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
 # Name: Ana
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
@@ -43,7 +45,7 @@ def is_title(text: str, *, sure: bool = False) -> bool:
         return False
     if (text[-1] in ".,;!…" and not text.endswith(("etc.", "..."))) or _INNER.search(text) or _LABEL.fullmatch(text):
         return False
-    if _BROKEN.search(text) or any(form.fullmatch(text) for form in (_DAY, _SAID, _ROW)):
+    if _BROKEN.search(text) or _LISTS.search(text) or any(form.fullmatch(text) for form in (_DAY, _SAID, _ROW)):
         return False
     if (
         text.startswith("TODO")

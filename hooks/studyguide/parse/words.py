@@ -84,7 +84,7 @@ ASKS_SET = listed(
 )
 """Those of them that open one even where no answer follows."""
 REPLIES = either(
-    """A | Ans | Answer | Back | Rückseite | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | Odpowiedź | Odp\\.? | Cevap |
+    """A | Ans | Answer | Sol(?:ution)? | Lösung | Solución | Soluzione | Solução | Решение | Rozwiązanie | Back | Rückseite | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | Odpowiedź | Odp\\.? | Cevap |
     C | Απάντηση | Antwoord | 回答 | 解答 | 答案 | 답변? | 答え? | جواب | الجواب | ج | תשובה | ת | उत्तर"""
 )
 RIGHT_ANSWER = either(
