@@ -77,6 +77,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "contents": ("[TOC]\n\ntext", "contents-mark", [1]),
     "contents_in_two_brackets": ("[[toc]]\n\ntext [[Cells]]", "contents-mark", [1]),
     "button": ("Copy code\n", "export", [1]),
+    "stamp_of_an_encyclopedia": ("Photosynthesis\n\nFrom Wikipedia, the free encyclopedia\n", "export", [3]),
     "opening_of_a_chat": ("Here is a comprehensive summary of Module 2 based on your notes.", "chat", [1]),
     "offer_of_a_chat": ("- If you want, I can:\n - make cards\n - make a PDF\n\ntext", "chat", [1, 2, 3]),
     "courtesy_with_a_sign": ("**You said:**\nmake cards\n\n**ChatGPT said:**\nOf course! 🎉\n\ntext", "chat", [1, 2, 4, 5]),

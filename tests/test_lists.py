@@ -172,7 +172,7 @@ def test_a_line_below_a_list_of_short_items_is_no_part_of_its_last_item() -> Non
 
 
 def test_marks_that_all_stand_at_the_left_nest_by_their_kind() -> None:
-    note = "I. Act\n1. Object\na) subject\nb) cause\naa) formula\nbb) theory\n2. Intent\n\nII. Law\n- defence\n\nIII. Guilt\n"
+    note = "How a crime is made up.\n\nI. Act\n1. Object\na) subject\nb) cause\naa) formula\nbb) theory\n2. Intent\n\nII. Law\n- defence\n\nIII. Guilt\n"
     note += "1. of age\n2. sane"
     (row,) = blocks(note, Bullets)
     assert isinstance(row, Bullets)

@@ -197,7 +197,7 @@ def test_a_label_below_the_name_of_a_note_does_not_hide_it(head: str) -> None:
 
 
 def test_lines_that_are_set_in_belong_to_the_one_above() -> None:
-    (found,) = blocks("declarative (explicit)\n   episodic - events\n   semantic - facts\nnon-declarative (implicit)\n   procedural - skills\n")
+    _, found = blocks("Kinds of memory are these.\n\ndeclarative (explicit)\n   episodic - events\n   semantic - facts\nnon-declarative (implicit)\n   procedural - skills\n")
     assert isinstance(found, Bullets)
     assert [(item.text, len(item.items)) for item in found.items] == [("declarative (explicit)", 2), ("non-declarative (implicit)", 1)]
 
@@ -259,3 +259,34 @@ def test_a_statement_with_a_name_is_a_definition() -> None:
 def test_a_list_behind_a_colon_is_no_title() -> None:
     said = blocks("4 chambers: RA, RV, LA, LV\n\nThey fill one after the other.\n", Paragraph)
     assert len(said) == 2
+
+
+def test_a_mind_map_has_its_root_for_a_name_and_its_branches_for_titles() -> None:
+    (module,) = parsed("- Immune system\n\t- Innate\n\t\t- skin\n\t\t- mucus\n\t- Adaptive\n\t\t- B cells\n").modules
+    assert module.title == "Immune system"
+    assert [block.text for block in module.blocks if isinstance(block, Heading)] == ["Innate", "Adaptive"]
+
+
+@pytest.mark.parametrize("text", ["- skin\n- mucus\n- cells\n", "Text first.\n\n- Innate\n  - skin\n- Adaptive\n  - B cells\n"])
+def test_other_lists_stay_lists(text: str) -> None:
+    assert blocks(text, Heading) == []
+
+
+def test_a_line_of_a_poem_is_no_offer_of_an_assistant() -> None:
+    poem = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate.\nRough winds do shake the darling buds,\nAnd summer's lease hath a date.\n"
+    (found,) = blocks(f"# Sonnet\n\n{poem}")
+    assert isinstance(found, Bullets) and [item.text for item in found.items] == poem.strip().split("\n")
+
+
+def test_bold_questions_with_text_below_are_asked() -> None:
+    found = blocks("# Git\n\n**What is HEAD?**\nA pointer.\n\n**Merge or rebase?**\n- merge keeps history\n- rebase rewrites it\n", Question)
+    assert [one.stem for one in found if isinstance(one, Question)] == ["What is HEAD?", "Merge or rebase?"]
+
+
+def test_thai_letters_count_options() -> None:
+    (found,) = blocks("ข้อ 1 ออร์แกเนลล์ใดสร้างพลังงาน\nก. นิวเคลียส\nข. ไมโทคอนเดรีย\nค. ไรโบโซม\nเฉลย: ข\n", Question)
+    assert isinstance(found, Question) and [option.right for option in found.options] == [False, True, False]
+
+
+def test_formulas_with_signs_of_mathematics_are_no_code() -> None:
+    assert blocks("Risk = Threat × Impact\nALE = SLE × ARO\nSLE = AV × EF\n", Code) == []

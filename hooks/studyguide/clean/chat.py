@@ -23,8 +23,9 @@ _ABOUT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:would you like (?:me to|these|this|any of|another|more)\b.{0,300}\?|(?:do you want|"
-    r"shall) (?:me to|i) .{0,200}\?|"
+    r"(?:would you like (?:me to|these|this|any of|another|more)\b.{0,300}\?|do you want me to .{0,200}\?|"
+    r"shall i (?:also|now|just|go on|go ahead|continue|proceed|make|create|generate|write|prepare|add|turn|convert|"
+    r"explain|expand|break|do|draft|build|include|give|show|format|summari[sz]e)\b.{0,200}\?|"
     r"(?:which|what) (?:output|format|one|part|section|module|topic) would you like\b.{0,80}\?|"
     r"(?:just )?let me know if you(?:'d like|’d like| want| need| have)\b.{0,200}|feel free to (?:ask|"
     r"reach out)\b.{0,200}|"
@@ -126,10 +127,18 @@ def chat(texts: Sequence[str]) -> frozenset[int]:
         elif _OFFER.fullmatch(line):
             found.add(index)
             offered = line.endswith(":")
-        elif _of_itself(line) or ((label or index - 1 in found) and _COURTESY.fullmatch(line)):
+        elif _of_itself(line, alone=_ends(texts, index)) or (
+            (label or index - 1 in found) and _COURTESY.fullmatch(line)
+        ):
             found.add(index)
     return frozenset(found)
 
 
-def _of_itself(line: str) -> bool:
-    return bool((_OPENING.fullmatch(line) and _ABOUT_ITSELF.search(line)) or _CLOSING.fullmatch(line))
+def _ends(texts: Sequence[str], index: int) -> bool:
+    """Return whether nothing goes on right below a line, or somebody else does."""
+    return index + 1 == len(texts) or not texts[index + 1].strip() or bool(ASKED.match(texts[index + 1]))
+
+
+def _of_itself(line: str, *, alone: bool) -> bool:
+    """Return whether an assistant speaks of its own answer; `alone`: nothing goes on right below."""
+    return bool((_OPENING.fullmatch(line) and _ABOUT_ITSELF.search(line)) or (alone and _CLOSING.fullmatch(line)))

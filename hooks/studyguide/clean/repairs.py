@@ -132,6 +132,18 @@ def _seams(text: str) -> str:
     return _SEAM.sub("", text)
 
 
+# Overview[edit]    Überblick [Bearbeiten | Quelltext bearbeiten]
+_EDIT = re.compile(
+    r"(?<=\S)[ ]?\[[ ]?(?:edit(?: source)?|bearbeiten|editar|modifier|modifica|bewerken|edytuj|править|редактировать)"
+    r"(?:[ ]?\|[^\[\]|]{1,40})?[ ]?\][ \t]*$",
+    re.IGNORECASE,
+)
+
+
+def _edit(text: str) -> str:
+    return _EDIT.sub("", text) if text.rstrip().endswith("]") else text
+
+
 # - 1) Text     * 2. Text: two marks for one item
 _TWO_MARKS = re.compile(r"(?P<indent>[ \t]*)[-*•][ \t]+(?P<mark>\d{1,2}\)|[•·▪◦‣])[ \t]+(?=\S)")
 
@@ -264,6 +276,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("field", "a key with `::` behind it is a term", _field),
     Repair("outline-title", "a title is no item of a list", _outline_title),
     Repair("underlined", "two underscores are another way to write bold", _underlined),
+    Repair("edit-link", "a link of a wiki to change a section is no part of its title", _edit),
     Repair("half-bold", "the page break took the opening `**`", _half_bold),
     Repair("seam", "two bold runs that touch are one", _seams),
     Repair("timestamp", "the time at which a sentence was said", _timestamp),

@@ -33,6 +33,7 @@ _FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch, _LEADER.fullmatch)
 """What three lines or more have in common that each say something of their own."""
 NARROW, SLIM = 42, 24
 """Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
+VERSES, LONGEST_VERSE = 4, 64  # lines, and characters of one
 EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
 FULL = 60
 """A line shorter than this may be one that its author ended."""
@@ -65,7 +66,7 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(is_chain, texts))
     listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS))
     columns = [indent(source.text(index)) for index in range(at, end)]
-    listed = listed or _is_outline(texts, columns)
+    listed = listed or _is_outline(texts, columns) or _are_verses(texts)
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
     short = len(texts[1].split()) < 3 and len(texts[1]) < NARROW // 2
     if not listed and end - at == 2 and (short or texts[1].endswith((":", "："))):
@@ -76,6 +77,12 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
         Item(source.place(index, index + 1), *_said(text)) for index, text in zip(range(at, end), texts, strict=True)
     ]
     return Bullets(source.place(at, end), _nested(with_terms(items, 2 if listed else 3), columns))
+
+
+def _are_verses(texts: Sequence[str]) -> bool:
+    """Return whether all lines begin anew, as no wrapped text does for so long."""
+    begun = all(text.lstrip("\"“‘«'(*_")[:1].isupper() for text in texts)
+    return begun and len(texts) >= VERSES and max(map(len, texts)) <= LONGEST_VERSE
 
 
 def _is_outline(texts: Sequence[str], columns: Sequence[int]) -> bool:

@@ -42,9 +42,14 @@ def _only(text: str, number: str) -> str:
     return text
 
 
-def filled(text: str, *, deck: bool = False) -> str:
-    """Return a text with its gaps and highlights filled in, in bold."""
-    text = _replaced(text, deck, lambda found: f"**{found['text'].strip('* ')}**")
+def filled(text: str, *, deck: bool = False, hints: bool = False) -> str:
+    """Return a text with its gaps and highlights filled in, in bold, with or without the hints behind them."""
+
+    def shown(found: re.Match[str]) -> str:
+        hint = f" ({found['hint']})" if hints and found["hint"] else ""
+        return f"**{found['text'].strip('* ')}**{hint}"
+
+    text = _replaced(text, deck, shown)
     return _HIGHLIGHT.sub(r"**\g<text>**", text) if "==" in text else text
 
 
@@ -59,7 +64,7 @@ def without_gaps(source: Source) -> Source:
 def _outside_code(text: str) -> str:
     parts = text.split("`")
     # What stands between two backticks is code.
-    parts[::2] = map(filled, parts[::2])
+    parts[::2] = (filled(part, hints=True) for part in parts[::2])
     return "`".join(parts)
 
 

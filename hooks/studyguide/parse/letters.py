@@ -16,7 +16,7 @@ from studyguide.parse import words
 ALPHABETS = (
     *("ABCDEFGHIJ", "АБВГДЕЖЗИК", "ΑΒΓΔΕΖΗΘΙΚ", "АВСDЕ"),
     *("أبجدهو", "ابجدهو", "أبتثج", "אבגדהוזחטי", "कखगघङ"),
-    *("가나다라마바", "アイウエオカ", "①②③④⑤⑥⑦⑧⑨⑩"),
+    *("가나다라마바", "アイウエオカ", "กขคงจฉ", "①②③④⑤⑥⑦⑧⑨⑩"),
 )
 """Letters that count options, each alphabet in its order; the fourth are Cyrillic letters that look like Latin ones."""
 LETTER = "".join(dict.fromkeys("".join(ALPHABETS + tuple(map(str.lower, ALPHABETS)))))

@@ -48,6 +48,8 @@ _PROSE = re.compile(
 _SPOKEN = re.compile(
     r"=.{0,200}?(?<![\w.$])(?!(?:new|not|await|lambda|in|if|and|or|is)\b)[^\W\d_]{2,},?[ ][^\W\d_]{2,}(?![\w(.])"
 )
+# Risk = Threat × Impact
+_MATH = re.compile(r"=.*[×÷√∑Σ∫∏·≤≥≈]")
 # triangles = warnings
 _WORDS = re.compile(r"[ \t]*[^\W\d_A-Z]{3,}[ ]=[ ][^\W\d_A-Z]{3,}[ \t]*")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`|(?:#|//|--).*")
@@ -134,7 +136,7 @@ def loose(source: Source, at: int) -> Found | None:
 
 def _is_formula(line: str) -> bool:
     """Return whether a line is a formula in words: what is quoted or a comment says nothing of that."""
-    return not line.endswith(";") and bool(_SPOKEN.search(_QUOTED.sub("", line)))
+    return not line.endswith(";") and bool(_MATH.search(line) or _SPOKEN.search(_QUOTED.sub("", line)))
 
 
 def _are_commands(lines: list[str]) -> bool:

@@ -38,6 +38,7 @@ from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, directive, quote
 from studyguide.parse.ragged import is_ragged
 from studyguide.parse.replied import replied
+from studyguide.parse.rooted import rooted
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.statements import statements
 from studyguide.parse.tables import grid, pipes
@@ -191,7 +192,7 @@ def parse(note: Note, settings: Settings) -> Parsed:
             ledger.fates[line] = Fate(note.file, line, "merged", "question-head")
     split = modules(
         note.file,
-        drawn(defined(questioned)),
+        drawn(defined(rooted(questioned))),
         note.text.count("\n") + 1,
         cleaned.title,
     )

@@ -72,7 +72,10 @@ def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     if figures * 2 > len(beside):
         # Years of exams, points.
         beside = {}
-    often = {at: found for some in (below, beside) if len(some) >= _LEAST for at, found in some.items()}
+    # Bold type makes two of them enough.
+    bold = sum(source.text(at).startswith("**") and source.text(at).rstrip().endswith("**") for at in below)
+    enough = ((below, len(below) >= _LEAST or bold >= _LEAST - 1), (beside, len(beside) >= _LEAST))
+    often = {at: found for some, many in enough if many for at, found in some.items()}
     ends = frozenset(line for at, found in often.items() for line in range(at, found.end))
     return {**often, **{at: found for at, found in labelled.items() if at not in ends}}
 

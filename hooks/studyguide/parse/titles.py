@@ -199,7 +199,7 @@ def _unmarked(source: Source, index: int, word: str, *, marked: bool, dense: boo
         return _numbered(source, index, numbered)
     if MARK.fullmatch(text) and not text.startswith(("→", "–")):
         return None
-    if alone and _PART.fullmatch(text) and is_title(text):
+    if (alone or (free and MARK.fullmatch(source.text(index + 1)))) and _PART.fullmatch(text) and is_title(text):
         return _found(source, index, text, "part")
     if free and is_caps(text) and (alone or len(text) <= 60):
         return _found(source, index, text, "caps")
