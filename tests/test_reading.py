@@ -23,6 +23,7 @@ from studyguide.model import (
     Quote,
     Settings,
     Speech,
+    Table,
 )
 from studyguide.parse import parse
 from studyguide.read import read
@@ -290,3 +291,60 @@ def test_thai_letters_count_options() -> None:
 
 def test_formulas_with_signs_of_mathematics_are_no_code() -> None:
     assert blocks("Risk = Threat × Impact\nALE = SLE × ARO\nSLE = AV × EF\n", Code) == []
+
+
+CHART = "Class: Penicillins\nMOA: cell wall\nUse: strep\nSE: rash\n\nClass: Macrolides\nMOA: 50S\nSE: QT\n\nClass: Aminoglycosides\nMOA: 30S\nUse: severe\nSE: kidneys\n"
+
+
+def test_records_with_the_same_labels_are_a_table() -> None:
+    (found,) = blocks(f"# Drugs\n\n{CHART}")
+    assert isinstance(found, Table)
+    assert found.header == ("Class", "MOA", "Use", "SE")
+    assert [row.cells for row in found.rows][1] == ("Macrolides", "50S", "", "QT")
+    assert [(row.place.first, row.place.last) for row in found.rows] == [(3, 6), (8, 10), (12, 15)]
+
+
+TALK = "Ann: hello\nBen: good day\nCid: welcome\n\nBen: how is it\nAnn: well\nCid: fine\n\nAnn: so\nCid: yes\nBen: no\n\nBen: bye\nAnn: bye\n"
+
+
+def test_who_takes_turns_is_no_record() -> None:
+    assert blocks(TALK, Table) == []
+
+
+ANNOUNCED: dict[str, tuple[str, str]] = {
+    "equal": ("Def: Type I error = rejecting a true one", "Type I error"),
+    "colon": ("Definition: Osmosis: water through a membrane", "Osmosis"),
+    "dash": ("Def. Osmosis – water through a membrane", "Osmosis"),
+}
+
+
+@pytest.mark.parametrize(("text", "term"), ANNOUNCED.values(), ids=ANNOUNCED)
+def test_a_line_that_says_so_defines(text: str, term: str) -> None:
+    (found,) = blocks(f"# Notes\n\n{text}\n")
+    assert isinstance(found, Definition) and found.term == term
+
+
+def test_a_colon_in_brackets_parts_no_term() -> None:
+    (found,) = blocks("- FP - fixed price (risk: seller)\n- CR - cost (risk: buyer)\n- TM - time (risk: both)\n")
+    assert isinstance(found, Bullets)
+    assert (found.items[0].term, found.items[0].text) == ("FP", "fixed price (risk: seller)")
+
+
+def test_two_dashes_in_a_row_of_lines_are_bullets() -> None:
+    (found,) = blocks("# Sounds\n\n-- bilabial: p b m\n-- dental: f v\n-- velar: k g\n")
+    assert isinstance(found, Bullets) and found.items[0].text == "p b m"
+
+
+def test_paragraphs_with_labels_or_pipes_go_on_with_nothing() -> None:
+    text = "# Sounds\n\nA minimal pair differs in one sound only\n\nallophone: a variant of a phoneme\n\nking | deed\n--- | ---\nTaejong | tags\n"
+    assert [type(block).__name__ for block in blocks(text)] == ["Paragraph", "Paragraph", "Table"]
+
+
+@pytest.mark.parametrize("text", ["- A sample of 25. Test it.\n- s = 10\n- => reject\n", "Given: t = (52-50)/2 → t = 1 → reject\n"])
+def test_calculations_are_no_flows(text: str) -> None:
+    assert blocks(text, Flow) == []
+
+
+def test_capitals_with_something_in_brackets_are_a_title() -> None:
+    heading, *_ = blocks("Some text.\n\nVIRTUE ETHICS (Aristotle)\neudaimonia = flourishing\n", Heading)
+    assert isinstance(heading, Heading) and heading.text == "VIRTUE ETHICS (Aristotle)"

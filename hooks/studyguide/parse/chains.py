@@ -30,6 +30,8 @@ _ASIDE = re.compile(r"(?<=\S[ ])\([^()]*\)")
 _CONCLUDES = re.compile(rf"\S\s+{words.THEN}\s", re.IGNORECASE)
 _CODE = re.compile(r"`[^`]*`")
 _EQUATION = re.compile(r"[^\s=<>!:]\s*=\s*[^\s=<>]|[≤≥≠≈∈]")
+# t = (52 - 50) / 2
+_COMPUTED = re.compile(r"=\s*[-+(]?\d|=\s*\(")
 _LONGEST = 400
 _WORDS = 8
 _CHARS = 64
@@ -67,6 +69,8 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     pieces = ARROW.split(_CODE.sub(hold, text).replace("**", "").replace("__", ""))
     if sum(_EQUATION.search(piece) is not None for piece in pieces[::2]) * 2 >= len(pieces[::2]):
         return None  # one follows from the other
+    if any(map(_COMPUTED.search, pieces[::2])):
+        return None
     arrows = tuple(pieces[1::2])
     if not arrows:
         return None

@@ -229,6 +229,10 @@ def _levels(part: Bullets) -> Flow | None:
     chains = [chain_of(item.text, alone=True) if ARROW.search(item.text) else None for item in part.items]
     if len(part.items) < 3 or not any(chain and chain.goes_on for chain in chains):
         return None
+    others = [item.text for item, chain in zip(part.items, chains, strict=True) if not chain]
+    if any("=" in text or re.search(r"[.!?]\s", text) for text in others):
+        # Sentences and equations, of which something follows.
+        return None
     drawing = Drawing({}, [])
     groups: list[Group] = []
     last: str | None = None

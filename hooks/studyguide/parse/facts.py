@@ -12,8 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from studyguide.model import Bullets, Item
+from studyguide.parse import words
 from studyguide.parse.chains import chain_of
-from studyguide.parse.lists import TERM, equated, joined, opens_with_term, term_of, with_terms
+from studyguide.parse.lists import TERM, equated, is_term, joined, opens_with_term, plain_term, term_of, with_terms
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
 from studyguide.parse.source import Source, indent
 
@@ -142,8 +143,30 @@ def _are_two(texts: list[str]) -> bool:
     return len(texts) == len(signs) == 2 and signs[0] == signs[1] and short
 
 
+# Def: Type I error = …    Définition – sans-culottes : …
+_ANNOUNCED = re.compile(rf"{words.DEFINITION}[ ]?[:.–-][ ]*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
+
+_EQUAL = re.compile(r"(?P<term>[^=]{1,60}?)[ ]=[ ](?P<text>[^=]*[^\W\d_][^=]*)")
+
+
+def announced(text: str) -> tuple[str, str] | None:
+    """Return the term and the text of a line that says of itself to define one."""
+    found = _ANNOUNCED.fullmatch(text)
+    if not found:
+        return None
+    term = TERM.fullmatch(found["rest"])
+    plain = plain_term(found["rest"])
+    if term and term["text"].strip():
+        return term_of(term), term["text"].strip()
+    if equal := _EQUAL.fullmatch(found["rest"]):
+        return equal["term"], equal["text"]
+    return (plain["term"], plain["text"]) if plain and is_term(plain["term"]) else None
+
+
 def _said(text: str) -> tuple[str, str]:
     """Return what a line says, and of which term, where it marks one or equates it."""
+    if named := announced(text):
+        return named[1], named[0]
     found = TERM.fullmatch(text)
     if not found and (led := _LEADER.fullmatch(text)):
         return led["text"], led["term"]

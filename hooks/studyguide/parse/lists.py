@@ -293,6 +293,8 @@ PLAIN_TERM = re.compile(
     r"(?:：\s*|(?:\s?:|\s[–—]|\s-)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
+# FP - fixed price (risk: seller)
+_DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s[–—-]\s+(?P<text>\S.*)", re.DOTALL)
 # HF = a heart that cannot pump enough
 _EQUATED = re.compile(
     r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
@@ -336,13 +338,13 @@ _SPEAKING = frozenset(
 def opens_with_term(text: str) -> bool:
     """Return whether a line opens with a plain term."""
     found = PLAIN_TERM.fullmatch(text)
-    return bool(found and _is_term(found["term"]))
+    return bool(found and is_term(found["term"]))
 
 
 def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     """Return the items with their plain terms, where nearly all have one, and so many or more."""
-    plain = (None if item.term or item.checked is not None else PLAIN_TERM.fullmatch(item.text) for item in items)
-    found = [match if match and _is_term(match["term"]) else None for match in plain]
+    plain = (None if item.term or item.checked is not None else plain_term(item.text) for item in items)
+    found = [match if match and is_term(match["term"]) else None for match in plain]
     count = sum(match is not None or bool(item.term) for item, match in zip(items, found, strict=True))
     if count < least or count * 5 < len(items) * 4:
         return tuple(items)
@@ -352,7 +354,14 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     )
 
 
-def _is_term(term: str) -> bool:
+def plain_term(text: str) -> re.Match[str] | None:
+    """Return the plain term and the text of a line; what stands in brackets parts nothing."""
+    found = PLAIN_TERM.fullmatch(text)
+    return _DASH_TERM.fullmatch(text) if found and found["term"].count("(") != found["term"].count(")") else found
+
+
+def is_term(term: str) -> bool:
+    """Return whether the words before a colon or a dash may be a term."""
     words = term.split()
     return len(words) <= 5 and not words[0].islower() and words[0].lower() not in _SPEAKING
 

@@ -19,25 +19,27 @@ _ITEM = re.compile(
 )
 # -Golgi: text     •Golgi
 _TIGHT = re.compile(r"[ \t]*(?P<mark>[-–•])(?=\*{0,2}[^\W\d_])(?P<text>[^-–•\s].*)")
+# -- bilabial: p b m
+_DOUBLE = re.compile(r"(?P<indent>[ \t]*)-{2,3}[ \t]+(?=[^\W\d_])")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _NEAR = 60
 """Lines between an item and the next one of its level."""
 
 
 def spaced(source: Source, taken: frozenset[int]) -> Source:
-    """Return the lines with a space behind the bullets that lack it, where two such lines follow each other."""
-    tight = {
-        index
-        for index, line in enumerate(source.lines)
-        if not line.code and index not in taken and (found := _TIGHT.fullmatch(line.text)) and _opens(found["text"])
-    }
-    row = {index for index in tight if index - 1 in tight or index + 1 in tight}
+    """Return the lines with one bullet and a space where others write `-text` or `-- text`, two or more in a row."""
+    found: dict[int, str] = {}
+    for index, line in enumerate(source.lines):
+        if line.code or index in taken:
+            continue
+        if double := _DOUBLE.match(line.text):
+            found[index] = f"{double['indent']}- {line.text[double.end() :]}"
+        elif (tight := _TIGHT.fullmatch(line.text)) and _opens(tight["text"]):
+            found[index] = re.sub(r"([-–•])", r"\1 ", line.text, count=1)
+    row = {index for index in found if index - 1 in found or index + 1 in found}
     if not row:
         return source
-    lines = (
-        replace(line, text=re.sub(r"([-–•])", r"\1 ", line.text, count=1)) if index in row else line
-        for index, line in enumerate(source.lines)
-    )
+    lines = (replace(line, text=found[index]) if index in row else line for index, line in enumerate(source.lines))
     return replace(source, lines=tuple(lines))
 
 

@@ -10,11 +10,11 @@ from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Definition, Math, Paragraph
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW
-from studyguide.parse.facts import FULL, bold_terms, facts, is_chain, leads
+from studyguide.parse.facts import FULL, announced, bold_terms, facts, is_chain, leads
 from studyguide.parse.flows import DOWN, ladder
 from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, term_of
 from studyguide.parse.loose import PROMPT
-from studyguide.parse.ragged import LITTLE, OPEN_ENDS
+from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tables import pipes
 
@@ -129,7 +129,7 @@ def paragraph(source: Source, at: int) -> Found:
         block = Definition(place, stated["term"].strip(), stated["text"])
     if found and found["text"].strip():
         block = Definition(place, term_of(found), found["text"].strip())
-    elif equal := equated(text):
+    elif equal := announced(text) or equated(text):
         block = Definition(place, *equal)
     return Found((block,), end, tuple(merged))
 
@@ -204,5 +204,6 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
     ):
         return none
     text = source.text(following)
-    stands = source.opens(following) or source.lines[following].code or MARK.fullmatch(text) or interrupts(text)
+    held = source.opens(following) or source.lines[following].code or " | " in text
+    stands = held or MARK.fullmatch(text) or interrupts(text) or LABEL.fullmatch(text.strip())
     return none if stands or not _STARTED.match(text) or text.lstrip()[:1].isupper() or "\t" in text else following

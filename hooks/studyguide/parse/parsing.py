@@ -37,6 +37,7 @@ from studyguide.parse.pointed import pointed
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, directive, quote
 from studyguide.parse.ragged import is_ragged
+from studyguide.parse.records import records
 from studyguide.parse.replied import replied
 from studyguide.parse.rooted import rooted
 from studyguide.parse.source import Found, Source, Title
@@ -83,6 +84,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     drawings,
     yaml,
     columns,
+    records,
     speeches,
     callouts,
     glossaries,

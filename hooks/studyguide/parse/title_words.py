@@ -24,11 +24,12 @@ _SAID = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # 4 chambers: RA, RV, LA, LV
 _LISTS = re.compile(r":[ ][^,:]+,[ ][^,:]+,[ ]")
 _ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
+_ASIDE = re.compile(r"\([^()]*\)")
 # Name: Ana
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
-_SIGNS = re.compile(r"->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
+_SIGNS = re.compile(r"[±√×÷∑∫≈]|->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
 
 
 def is_title(text: str, *, sure: bool = False) -> bool:
@@ -78,7 +79,7 @@ def title_case(text: str) -> float:
 
 def is_caps(text: str) -> bool:
     """Return whether the line is written in capitals."""
-    letters = LETTER.findall(text)
+    letters = LETTER.findall(_ASIDE.sub("", text))
     upper = sum(letter.isupper() for letter in letters)
     return (
         len(letters) >= 4

@@ -58,6 +58,10 @@ LABEL = either(
 )
 """Words that stand before a colon and open a sentence, not a title."""
 
+DEFINITION = either(
+    "def(?:inition)?\\.? | définition | definición | definição | definizione | begriff | definice | definicja | определение"
+)
+"""Words before a term that a line defines."""
 STATEMENT = either(
     """theorem | thm | def | cor | prop | lemma | corollary | proposition | definition | axiom | law | rule | example | remark | satz | hilfssatz |
     korollar | beispiel | bemerkung | teorema | lema | corolario | proposición | definición | ejemplo | théorème | lemme |
