@@ -348,3 +348,18 @@ def test_calculations_are_no_flows(text: str) -> None:
 def test_capitals_with_something_in_brackets_are_a_title() -> None:
     heading, *_ = blocks("Some text.\n\nVIRTUE ETHICS (Aristotle)\neudaimonia = flourishing\n", Heading)
     assert isinstance(heading, Heading) and heading.text == "VIRTUE ETHICS (Aristotle)"
+
+
+REVEALED: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "below": ("What is it?\n\n<details><summary>Show answer</summary>\n\nIt is **this**.\n\n</details>\n", [("What is it?", "It is **this**.")]),
+    "on_one_line": ("3. What next?\n<details><summary>Solution</summary>that</details>\n", [("What next?", "that")]),
+    "code_between": ("**What logs?**\n\n```js\nlog(1)\n```\n\n<details><summary>Answer</summary>1</details>\n", [("What logs?\n\n`log(1)`", "1")]),
+    "no_question": ("It is so.\n\n<details><summary>Answer</summary>no</details>\n", []),
+    "more_than_an_answer": ("What is it?\n\n<details><summary>History of it</summary>It was found.</details>\n", []),
+}
+
+
+@pytest.mark.parametrize(("text", "cards"), REVEALED.values(), ids=REVEALED)
+def test_an_answer_folded_away_below_a_line_that_asks_is_a_card(text: str, cards: list[tuple[str, str]]) -> None:
+    found = blocks(f"# Notes\n\n{text}", Question)
+    assert [(one.stem, one.answer) for one in found if isinstance(one, Question)] == cards

@@ -48,12 +48,22 @@ def clean(note: Note) -> Cleaned:
 _LIST = re.compile(r"[ \t]*<(?P<kind>[uo]l)\b[^<>]*>.*<li\b.*</(?P=kind)>[ \t]*", re.IGNORECASE)
 
 
+# <details><summary>Answer</summary>3, 2, 1</details>
+_FOLD = re.compile(
+    r"[ \t]*(?P<head><details[^<>]*>[ \t]*<summary[^<>]*>.*?</summary>)[ \t]*"
+    r"(?P<text>\S.*?)[ \t]*(?P<end></details>)[ \t]*",
+    re.IGNORECASE,
+)
+
+
 def _opened(read: Sequence[Written]) -> Iterator[Written]:
-    """Yield the lines, and in place of a list that HTML writes on one line its items on lines of their own."""
+    """Yield the lines, and for a list or a fold that HTML writes on one line its parts on lines of their own."""
     inside = fenced(text or "" for _, text in read)
     for (number, text), code in zip(read, inside, strict=True):
         if text and not code and "<li" in text.lower() and _LIST.fullmatch(text):
             yield from ((number, item or "") for _, item in html([text]))
+        elif text and not code and "<details" in text.lower() and (fold := _FOLD.fullmatch(text)):
+            yield from ((number, part) for part in (fold["head"], "", fold["text"], "", fold["end"]))
         else:
             yield number, text
 

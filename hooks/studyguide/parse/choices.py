@@ -254,10 +254,10 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
     if top == last or top < floor or source.lines[top].code or (apart and not (number or _ASKS.search(stem))):
         return _text_above(source, index, floor)
     lines = dedent("\n".join(source.text(line).rstrip() for line in range(top + 2, last))).split("\n")
-    return start, number, "\n\n".join([stem, *map(_coded, filter(None, lines))]) if stem else ""
+    return start, number, "\n\n".join([stem, *map(coded, filter(None, lines))]) if stem else ""
 
 
-def _coded(line: str) -> str:
+def coded(line: str) -> str:
     """Return a line of code as inline code that keeps its indentation."""
     mark = "``" if "`" in line else "`"
     return f"{mark}{_SPACE * indent(line)}{line.lstrip()}{mark}"

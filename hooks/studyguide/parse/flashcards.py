@@ -13,17 +13,20 @@ A sentence with gaps asks for what fills them, and its answer is the whole sente
 
 import re
 from collections.abc import Mapping
+from textwrap import dedent
 
 from studyguide.model import Definition, Question
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW
-from studyguide.parse.folds import asking_fold
+from studyguide.parse.choices import coded
+from studyguide.parse.folds import OPENS, asking_fold, fold
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import OPTION, STEM
 from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied
 from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.tails import only_opens
 
 _DECK = re.compile(
     r"(?:^|\s)#(?:flash-?)?cards?(?:/[\w/-]+)?(?=\s|$)|"
@@ -75,7 +78,7 @@ def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
             continue
         made = _turned(source, index, floor) or _tagged(source, index, deck=deck) or _inline(source, index, deck=deck)
         made = made or _gapped(source, index, floor, deck=deck) or _paired(source, index) or _folded(source, index)
-        made = made or _pointed(source, index)
+        made = made or _pointed(source, index) or _revealed(source, index, floor)
         if made:
             start, found[start] = made
             floor = found[start].end
@@ -126,14 +129,34 @@ def _long_enough(front: str) -> bool:
 
 def _folded(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card whose answer is folded away below a title that asks."""
-    fold = asking_fold(source, index)
-    back = joined(fold.lines) if fold else ""
-    if not fold or not back:
+    asks = asking_fold(source, index)
+    back = joined(asks.lines) if asks else ""
+    if not asks or not back:
         return None
-    counted = STEM.fullmatch(fold.title)
-    number, front = (counted["number"], counted["text"]) if counted else ("", fold.title)
-    question = Question(source.place(index, fold.end), "", front.strip("*_ "), answer=back, number=number)
-    return index, Found((question,), fold.end)
+    counted = STEM.fullmatch(asks.title)
+    number, front = (counted["number"], counted["text"]) if counted else ("", asks.title)
+    question = Question(source.place(index, asks.end), "", front.strip("*_ "), answer=back, number=number)
+    return index, Found((question,), asks.end)
+
+
+def _revealed(source: Source, index: int, floor: int) -> tuple[int, Found] | None:
+    """Return the card of a line that asks, perhaps of the code below it, with its answer folded away."""
+    if not OPENS.match(source.text(index)):
+        return None
+    below = fold(source, index)
+    back = joined(below.lines)
+    code = last = source.before(index)
+    while code > floor and source.lines[code].code:
+        code -= 1
+    start = source.before(code + 1) if code < last else last
+    front = source.text(start).strip("#*_ ") if start >= floor else ""
+    if not back or not front.endswith(_ASKS) or len(front) > _LONGEST or not below.title or not only_opens(below.title):
+        return None
+    counted = STEM.fullmatch(front)
+    number, front = (counted["number"], counted["text"]) if counted else ("", front)
+    lines = dedent("\n".join(source.text(line).rstrip() for line in range(code + 2, last))).split("\n")
+    stem = "\n\n".join([front, *map(coded, filter(None, lines))])
+    return start, Found((Question(source.place(start, below.end), "", stem, answer=back, number=number),), below.end)
 
 
 def _turned(source: Source, index: int, floor: int) -> tuple[int, Found] | None:

@@ -74,6 +74,13 @@ class Source:
         lines = (replace(line, text="") if at in taken else line for at, line in enumerate(self.lines))
         return replace(self, lines=tuple(lines)) if taken else self
 
+    def before(self, index: int) -> int:
+        """Return the index of the last line above the index that is not blank; -1 where there is none."""
+        above = index - 1
+        while above >= 0 and self.blank(above):
+            above -= 1
+        return above
+
     def runs(self, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
         """Yield where each run of lines starts that belong to nothing yet, and the index after it."""
         at = self.skip(0)

@@ -70,7 +70,7 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
             break
         if OPENS.match(text):
             below = fold(source, at)
-            titled = not _only_opens(below.title)
+            titled = not only_opens(below.title)
             if titled and len(below.title.split()) > _LABEL_WORDS:
                 break
             stop = below.end
@@ -112,7 +112,7 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
     return tail
 
 
-def _only_opens(title: str) -> bool:
+def only_opens(title: str) -> bool:
     """Return whether the title of a fold says no more than that what answers is in it."""
     label = title.strip("*_ .…:：")
     said = explanation_of(f"{label}: x") is not None or answer_of(f"{label}: A") is not None or bool(answer_of(title))
