@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from asking import guide_of
 from studyguide.collect.comparisons import cliques, comparisons, full_label, grids
 from studyguide.collect.mentions import mentions
 from studyguide.collect.names import Names
@@ -170,3 +171,19 @@ def test_the_decider_comes_from_the_catalogue() -> None:
 )
 def test_an_abbreviation_is_shown_with_what_it_stands_for(name: str, short: str, expected: str) -> None:
     assert full_label(Term(name, "x", "service", short)) == expected
+
+
+LIKENED: dict[str, tuple[str, list[str]]] = {
+    "several_things_of_a_few": ("| Class | MOA | SE |\n|---|---|---|\n| Penicillins | wall | rash |\n| Macrolides | 50S | QT |", ["Penicillins · Macrolides"]),
+    "one_thing_of_each": ("| Act | Story |\n|---|---|\n| First | he swears |\n| Second | he waits |", []),
+    "samples": ("| Sample | Color | Shape |\n|---|---|---|\n| A | red | round |\n| B | blue | long |", []),
+    "a_list_of_many": ("| Port | Name | Safe |\n|---|---|---|\n" + "\n".join(f"| Port x{n} | p{n} | no |" for n in range(9)), []),
+    "hardly_filled": ("| Account | Debit | Credit |\n|---|---|---|\n| Cash | 5 | |\n| Stock | | 5 |", []),
+    "words_without_a_header": ("| laut | loud | x |\n|---|---|---|\n| leise | quiet | y |\n| schnell | fast | z |", []),
+}
+
+
+@pytest.mark.parametrize(("table", "titles"), LIKENED.values(), ids=LIKENED)
+def test_a_table_that_says_several_things_of_a_few_compares_them(table: str, titles: list[str]) -> None:
+    made = guide_of(f"# Notes\n\nText.\n\n## Kinds\n\n{table}\n")
+    assert [comparison.title for comparison in made.comparisons] == titles

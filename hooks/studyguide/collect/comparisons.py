@@ -22,15 +22,22 @@ MOST_SUBJECTS = 16  # a longer table is a list
 LIST_SUBJECTS = 6  # and so is one that says but one thing of more than so many
 FEW_SUBJECTS = 3  # where more are compared, what is known of less than half of them is left to smaller tables
 TITLE_SUBJECTS = 4  # so many names make a title
+FEW_ROWS, NAME_CHARS = 6, 32  # of a table that compares what its rows name, whatever that is
+NAMED = re.compile(r"[^\W\d_].*\w")
 FEW_CHARS = 80  # of a cell that a line can quote
 
-# Over the attributes of a table stands one of these: English, German, French, Spanish, Portuguese, Italian.
+# Over the attributes of a table stands one of these: English, German, French, Spanish, Portuguese, Italian, Dutch,
+# Polish, Czech, Swedish, Turkish, Greek, Russian, Ukrainian, Arabic, Hebrew, Hindi, Chinese, Japanese, Korean.
 ATTRIBUTE_WORDS = """
     aspect aspects attribute attributes category characteristic characteristics criteria criterion difference
     dimension factor feature features metric parameter point points property properties trait
     aspekt eigenschaft kriterium merkmal unterschied caractéristique critère différence propriété
     aspecto atributo característica características criterio diferencia propiedad rasgo
     critério diferença propriedade aspetto caratteristica differenza proprietà
+    kenmerk eigenschap verschil cecha kryterium różnica vlastnost znak kritérium rozdíl egenskap skillnad
+    özellik ölçüt fark χαρακτηριστικό κριτήριο διαφορά признак критерий свойство параметр отличие характеристика
+    ознака критерій властивість الخاصية الصفة المعيار מאפיין תכונה קריטריון विशेषता आधार
+    特点 特征 项目 方面 比较 區別 区别 項目 特徴 比較 観点 구분 항목 특징 비교
     """
 ATTRIBUTE = frozenset(ATTRIBUTE_WORDS.split())
 BRACKET = re.compile(r"\s*[(\uff08\[].*$", re.S)
@@ -116,7 +123,7 @@ def _grid(table: Table, section: Section, names: Names, around: str) -> Grid | N
         for row, attribute in zip(table.rows, attributes, strict=True):
             for subject, text in zip(subjects, row.cells[1:], strict=False):
                 cells[key(plain(attribute)), subject.id].append(Cell(text, row.place, section.url))
-    elif named_down > 1 and 2 * named_down >= len(down) and any(map(str.strip, table.header[1:])):
+    elif (named_down > 1 and 2 * named_down >= len(down) and any(map(str.strip, table.header[1:]))) or _likens(table):
         subjects, attributes = down, list(table.header[1:])
         for row, subject in zip(table.rows, subjects, strict=True):
             for attribute, text in zip(attributes, row.cells[1:], strict=False):
@@ -131,6 +138,18 @@ def _grid(table: Table, section: Section, names: Names, around: str) -> Grid | N
         section,
         around,
     )
+
+
+def _likens(table: Table) -> bool:
+    """Return whether a table says several things of a few that its rows name, and hardly leaves one out."""
+    names = [plain(row.cells[0]).strip() for row in table.rows]
+    cells = [cell.strip() for row in table.rows for cell in row.cells[1:]]
+    if table.header[0][:1].islower() and all(name[:1].islower() for name in names):
+        return False  # the first row of a list of words, perhaps
+    few = 1 < len(names) <= FEW_ROWS and len({key(name) for name in names}) == len(names)
+    short = all(0 < len(name) <= NAME_CHARS and NAMED.match(name) for name in names)
+    told = sum(bool(cell) for cell in cells) * 5 >= len(cells) * 4 and max(map(len, cells), default=0) <= 2 * FEW_CHARS
+    return few and short and told and len(table.header) > 2 and all(cell.strip() for cell in table.header)
 
 
 def _subject(cell: str, names: Names) -> Subject:

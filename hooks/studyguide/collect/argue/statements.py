@@ -116,8 +116,15 @@ def statements(here: Here) -> Iterator[Statement]:
 
 
 def compared(comparisons: Iterable[Comparison]) -> Iterator[Statement]:
-    """Yield the statements in comparisons; what once was is left out."""
-    return filter(_holds, (s for comparison in comparisons for s in _of_comparison(comparison)))
+    """Yield the statements in comparisons; what once was is left out, and what only rows of one name may be about."""
+    sure = (comparison for comparison in comparisons if any(comparison.terms) or not _is_by_rows(comparison))
+    return filter(_holds, (s for comparison in sure for s in _of_comparison(comparison)))
+
+
+def _is_by_rows(comparison: Comparison) -> bool:
+    """Return whether what is said of the first subject stands in one row of a table."""
+    places = [cells[0].place for row in comparison.cells for cells in row[:1] if cells]
+    return len(places) > 1 and len(set(places)) == 1
 
 
 def _holds(statement: Statement) -> bool:
