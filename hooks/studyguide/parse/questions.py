@@ -141,11 +141,11 @@ def _texts(drafts: list[Draft]) -> list[list[str]]:
 
 
 def facts_below(source: Source, end: int) -> Facts:
-    """Return the facts in the lines from index `end` on, and the index after them."""
+    """Return the facts in the lines from index `end` on, and the index after them; one that is told again is text."""
     values: dict[str, str] = {}
     index = source.skip(end)
-    while index - end <= 3 and (found := FACT.fullmatch(source.text(index))):
-        values.setdefault(found["key"].lower(), found["value"].strip())
+    while index - end <= 3 and (found := FACT.fullmatch(source.text(index))) and found["key"].lower() not in values:
+        values[found["key"].lower()] = found["value"].strip()
         end = index + 1
         index = source.skip(end)
     return Facts(values, end)

@@ -95,8 +95,8 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
             while not source.blank(stop) and not ends(source, stop):
                 stop += 1
             _explain(tail, [said, *(source.text(line) for line in range(at + 1, stop))], choices)
-        elif fact := FACT.fullmatch(text):
-            tail.facts.setdefault(fact["key"].lower(), fact["value"].strip())
+        elif (fact := FACT.fullmatch(text)) and fact["key"].lower() not in tail.facts:
+            tail.facts[fact["key"].lower()] = fact["value"].strip()
             stop = at + 1
         elif row.form == "plain" and not tail.right and at - row.end <= 2:
             right = _spoken(text, choices)
