@@ -364,3 +364,58 @@ REVEALED: dict[str, tuple[str, list[tuple[str, str]]]] = {
 def test_an_answer_folded_away_below_a_line_that_asks_is_a_card(text: str, cards: list[tuple[str, str]]) -> None:
     found = blocks(f"# Notes\n\n{text}", Question)
     assert [(one.stem, one.answer) for one in found if isinstance(one, Question)] == cards
+
+
+def test_signs_below_each_other_are_read_as_one_by_one() -> None:
+    (found,) = blocks("overloading = same name, other parameters\noverriding  = same signature in a subclass\n")
+    assert isinstance(found, Bullets) and len(found.items) == 2
+
+
+def test_brackets_behind_q_and_a_open_a_card() -> None:
+    found = blocks("Q) Can it be instantiated?\nA) No\n\nQ) What is final?\nA) what cannot change\n", Question)
+    assert [one.answer for one in found if isinstance(one, Question)] == ["No", "what cannot change"]
+
+
+def test_questions_below_a_few_words_are_answered_also_by_a_number() -> None:
+    found = blocks("# Cells\n\nShort answer\nWhat is it?\nAn exchange of segments.\n\nWhy does it matter?\nIt varies.\n\nHow many are there?\n23\n", Question)
+    assert [one.answer for one in found if isinstance(one, Question)] == ["An exchange of segments.", "It varies.", "23"]
+
+
+def test_boxes_in_a_row_are_a_list_of_tasks() -> None:
+    (found,) = blocks("☐ read chapter four\n☑ do the worksheet\n", Bullets)
+    assert isinstance(found, Bullets) and [item.checked for item in found.items] == [False, True]
+
+
+CLIPPINGS = """Thinking (Daniel Kahneman)
+- Your Highlight on page 21 | location 312-314 | Added on Monday, 4 March 2024 10:12:01
+
+System 1 operates quickly.
+==========
+Thinking (Daniel Kahneman)
+- Your Note on page 24 | location 356 | Added on Monday, 4 March 2024 10:21:30
+
+compare with the other theory
+==========
+Emma (Jane Austen)
+- Your Highlight on page 2 | location 20-22 | Added on Friday, 8 March 2024 20:01:44
+
+Emma had very little to distress her.
+==========
+"""
+
+
+def test_clippings_of_a_reading_device_stand_below_their_books() -> None:
+    modules = parsed(CLIPPINGS, "course/My Clippings.txt").modules
+    said = [(type(block).__name__, getattr(block, "text", "")) for module in modules for block in module.blocks]
+    assert ("Quote", "compare with the other theory") in said
+    assert ("Paragraph", "System 1 operates quickly.") in said
+    titles = {text for kind, text in said if kind == "Heading"} | {module.title for module in modules}
+    assert {"Thinking (Daniel Kahneman)", "Emma (Jane Austen)"} <= titles
+    assert not any("Added on" in text for _, text in said)
+
+
+def test_levels_that_an_editor_writes_as_lists_of_their_own_are_nested() -> None:
+    page = '<html><ul class="lst-kix_a-0"><li>one</li><li>two</li></ul><ul class="lst-kix_a-1"><li>below two</li></ul></html>'
+    (module,) = parsed(page, "course/page.html").modules
+    (found,) = [block for block in module.blocks if isinstance(block, Bullets)]
+    assert [len(item.items) for item in found.items] == [0, 1]

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from studyguide.formats.asciidoc import asciidoc
 from studyguide.formats.captions import captions
+from studyguide.formats.clippings import ABOUT, clippings
 from studyguide.formats.latex import latex
 from studyguide.formats.mediawiki import mediawiki
 from studyguide.formats.notebook import notebook
@@ -52,6 +53,7 @@ SIGNS: tuple[tuple[Format, re.Pattern[str], int], ...] = (
     (asciidoc, re.compile(r"={1,5} \S.*|\|===\s*|\[source.*\]"), 3),
     (mediawiki, re.compile(r"={2,6}[ ]?[^=]+[ ]?={2,6}\s*|\{\|.*|\|\}\s*"), 2),
     (restructured, re.compile(r"\.\. (?:note|code-block|warning|tip|image|math|list-table|contents)::.*"), 1),
+    (clippings, ABOUT, 1),
     (captions, re.compile(r"WEBVTT.*|(?:\d+:)?\d+:\d+[.,]\d+ --> .*"), 3),
 )
 """What betrays a format in a file that ends in `.txt`, and on how many lines."""
@@ -70,6 +72,6 @@ def format_of(file: str, lines: Sequence[str]) -> Format | None:
     if suffix != ".txt":
         return FORMATS.get(suffix)
     for form, sign, least in SIGNS:
-        if sum(bool(sign.fullmatch(line)) for line in lines if line[:1] in "=<\\#[{|.W0123456789 ") >= least:
+        if sum(bool(sign.fullmatch(line)) for line in lines if line[:1] in "=<\\#[{|.W-0123456789 ") >= least:
             return form
     return None

@@ -14,6 +14,10 @@ _BLOCKS = listed(
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`", "mark": "**", "dfn": "**"}
 
 
+# lst-kix_ab12-1 start
+_LEVEL = re.compile(r"\blst-[\w]+-(?P<level>\d)\b")
+
+
 class _Reader(HTMLParser):
     """Collects the lines of a page while its tags go by."""
 
@@ -24,6 +28,7 @@ class _Reader(HTMLParser):
         self.text = ""
         self.silent = 0
         self.lists: list[str] = []
+        self.level = 0
         self.fence = False
         self.quotes = 0
         self.row: list[str] | None = None
@@ -46,9 +51,12 @@ class _Reader(HTMLParser):
         elif tag == "li":
             self.flush(blank=False)
             ordered = bool(self.lists) and self.lists[-1] == "ol"
-            self.start = "   " * (len(self.lists) - 1) + ("1. " if ordered else "- ")
+            self.start = "   " * max(len(self.lists) - 1, self.level) + ("1. " if ordered else "- ")
         elif tag in ("ul", "ol"):
-            self.flush(blank=not self.lists)
+            # Some editors write each level as a list of its own, with the level in its class.
+            level = _LEVEL.search(dict(attrs).get("class") or "")
+            self.level = int(level["level"]) if level else 0
+            self.flush(blank=not self.lists and not self.level)
             self.lists.append(tag)
         elif tag == "pre":
             self.flush()

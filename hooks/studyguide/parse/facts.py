@@ -102,9 +102,14 @@ def _nested(items: Sequence[Item], columns: Sequence[int]) -> tuple[Item, ...]:
     return tuple(made)
 
 
+def squeezed(text: str) -> str:
+    """Return a line with one space where there are several in it: who writes signs below each other needs more."""
+    return text[: len(text) - len(text.lstrip())] + " ".join(text.split())
+
+
 def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
     """Return a list of what stands line by line: all lines open with a label, or the whole note is written so."""
-    texts = [source.text(index) for index in range(at, end)]
+    texts = [squeezed(source.text(index)) for index in range(at, end)]
     width = max(FULL, *map(len, texts))
     starts = [at]
     wrapped = 0
@@ -117,7 +122,8 @@ def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
             continue
         starts.append(index)
     items = [
-        joined([source.text(index) for index in range(start, stop)]) for start, stop in pairwise([*starts, end])
+        joined([squeezed(source.text(index)) for index in range(start, stop)])
+        for start, stop in pairwise([*starts, end])
     ]
     labelled = sum(bool(LABEL.fullmatch(text)) for text in items)
     ended = sum(text.endswith((".", "!", "?", "。")) for text in items)

@@ -44,8 +44,8 @@ _BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):]{1,2}[*_]{0,2}[ 
 _NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
 _NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
 # Q. text     A. text     **Q** text     Q text?
-_DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q\.[*_]{0,2}|\*\*Q\*\*|Q(?=[ \t].*[?？؟][ \t]*$))[ \t]+(?P<text>\S.*)")
-_DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A\.[*_]{0,2}|\*\*A\*\*|A)[ \t]+(?P<text>\S.*)")
+_DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q[.)][*_]{0,2}|\*\*Q\*\*|Q(?=[ \t].*[?？؟][ \t]*$))[ \t]+(?P<text>\S.*)")
+_DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A[.)][*_]{0,2}|\*\*A\*\*|A)[ \t]+(?P<text>\S.*)")
 # Which bone? -> scaphoid     Ayer yo ____ (comer) pizza. -> comí
 _POINTED = re.compile(
     r"[ \t]*(?:[-*•][ \t]+)?"

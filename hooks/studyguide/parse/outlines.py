@@ -19,6 +19,8 @@ _ITEM = re.compile(
 )
 # -Golgi: text     •Golgi
 _TIGHT = re.compile(r"[ \t]*(?P<mark>[-–•])(?=\*{0,2}[^\W\d_])(?P<text>[^-–•\s].*)")
+# ☐ read chapter 4    ☑ done
+_BOX = re.compile(r"(?P<indent>[ \t]*)(?P<box>[☐□☑☒])\ufe0f?[ \t]+(?=\S)")
 # -- bilabial: p b m
 _DOUBLE = re.compile(r"(?P<indent>[ \t]*)-{2,3}[ \t]+(?=[^\W\d_])")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -27,12 +29,15 @@ _NEAR = 60
 
 
 def spaced(source: Source, taken: frozenset[int]) -> Source:
-    """Return the lines with one bullet and a space where others write `-text` or `-- text`, two or more in a row."""
+    """Return the lines with a bullet and a space where some write `-text`, `-- text` or a box, two or more in a row."""
     found: dict[int, str] = {}
     for index, line in enumerate(source.lines):
         if line.code or index in taken:
             continue
-        if double := _DOUBLE.match(line.text):
+        if box := _BOX.match(line.text):
+            mark = " " if box["box"] in "☐□" else "x"
+            found[index] = f"{box['indent']}- [{mark}] {line.text[box.end() :]}"
+        elif double := _DOUBLE.match(line.text):
             found[index] = f"{double['indent']}- {line.text[double.end() :]}"
         elif (tight := _TIGHT.fullmatch(line.text)) and _opens(tight["text"]):
             found[index] = re.sub(r"([-–•])", r"\1 ", line.text, count=1)

@@ -151,7 +151,8 @@ def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
             break
         if mark and indent(following) <= column and (asked.item or asked.number):
             break
-        if not mark and STEM.fullmatch(following.strip()):
+        stem = None if mark else STEM.fullmatch(following.strip())
+        if stem and (stem["text"] or stem["word"]):
             break
         end += 1
     first = source.text(index + 1)
@@ -171,7 +172,8 @@ def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
 def _ends(text: str) -> bool:
     """Return whether the line above a question is blank, a title, or ends something."""
     above = text.rstrip("*_ ")
-    return not above or above.startswith("#") or above.endswith((".", "!", "?", ":", "。", "？", ")", "؟"))
+    named = len(above.split()) <= 3 and above[:1].isupper()
+    return not above or named or above.startswith("#") or above.endswith((".", "!", "?", ":", "。", "？", ")", "؟"))
 
 
 def _told(source: Source, start: int, end: int) -> str:

@@ -29,7 +29,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
-_SIGNS = re.compile(r"[±√×÷∑∫≈]|->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
+_SIGNS = re.compile(r"[±√×÷∑∫≈]|\s[<>]\s|->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
 
 
 def is_title(text: str, *, sure: bool = False) -> bool:
