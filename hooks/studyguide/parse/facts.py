@@ -30,6 +30,8 @@ _GAP = re.compile(r"\S[ ]{3,}\S")
 _SAME = re.compile(r"[^=]*[^\W\d_][^=]*[.!?][ ]=[ ][^=]*[^\W\d_][^=]*")
 # QRS.....ventricular depolarization
 _LEADER = re.compile(r"(?P<term>[^.\s][^.]{0,38}?)[ ]?\.{3,}[ ]?(?P<text>[^.\s].*[^\W\d_].*)")
+# Clark, C. (2012). The Sleepwalkers.
+_CITED = re.compile(r"[^\W\d_][^\W\d_'’-]+, [^\W\d_]\.[^()]{0,80}\((?:1[5-9]|20)\d{2}[a-z]?\)")
 _FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch, _LEADER.fullmatch)
 """What three lines or more have in common that each say something of their own."""
 NARROW, SLIM = 42, 24
@@ -65,7 +67,7 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
     if end - at < 2:
         return None
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(is_chain, texts))
-    listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS))
+    listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS)) or all(map(_CITED.match, texts))
     columns = [indent(source.text(index)) for index in range(at, end)]
     listed = listed or _is_outline(texts, columns) or _are_verses(texts)
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))

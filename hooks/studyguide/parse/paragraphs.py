@@ -111,6 +111,8 @@ def paragraph(source: Source, at: int) -> Found:
         return Found((Paragraph(source.place(at, at + 1), head), listed), end)
     if listed := bold_terms(source, at, end) or facts(source, at, end):
         return Found((listed,), end)
+    if end - at == 2 and _names_formula(head, source.text(at + 1)):
+        return Found((Paragraph(source.place(at, at + 1), head),), at + 1)
     lines = [source.text(index) for index in range(at, end)]
     merged: list[tuple[int, str]] = []
     while (following := _rest(source, lines, end)) < len(source.lines):
@@ -132,6 +134,16 @@ def paragraph(source: Source, at: int) -> Found:
     elif equal := announced(text) or equated(text):
         block = Definition(place, *equal)
     return Found((block,), end, tuple(merged))
+
+
+# CPI = EV / AC    c(HCl) = c(NaOH) × V / V
+_FORMULA = re.compile(r"[^\s=]{1,20}[ ]=[ ][^=]*[-+/×*·^√÷(].*")
+
+
+def _names_formula(text: str, below: str) -> bool:
+    """Return whether a few words only name the formula right below them."""
+    named = len(text.split()) <= 3 and text[:1].isupper() and text[-1:].isalpha()
+    return named and bool(_FORMULA.fullmatch(below.strip()))
 
 
 def _end(source: Source, at: int) -> int:

@@ -160,7 +160,14 @@ def _is_header(header: _Row, rows: list[_Row]) -> bool:
         # Two columns of like rows: a list of names and what they are, without a header.
         second = [len(cells[1]) for cells in below]
         return len(header.cells[1]) <= max(30, sum(second) / len(second) * 0.7)
-    return True
+    counted = any(
+        re.search(r"\d", cell) and sum(bool(re.search(r"\d", row[at])) for row in below) * 2 > len(below)
+        for at, cell in enumerate(header.cells)
+    )
+    # 你好 nǐ hǎo hello: what stands in the script of the rows is one of them.
+    first = header.cells[0][:1]
+    word = first.isalpha() and first.lower() == first.upper() and any(cell[:1].islower() for cell in header.cells[1:])
+    return not counted and not word
 
 
 def _joined(rows: list[_Row]) -> list[_Row]:
