@@ -128,7 +128,10 @@ def parse(note: Note, settings: Settings) -> Parsed:
     deck = is_deck(note.text)
     cards = flashcards(source, deck=deck)
     source = without_gaps(source)
-    answer_keys = keys(source.without(_lines_of(cards)))
+    held = _lines_of(cards)
+    found_keys = keys(source.without(held))
+    # One that reaches over a card is none: the card would be lost.
+    answer_keys = {at: (key, end) for at, (key, end) in found_keys.items() if held.isdisjoint(range(at, end))}
     entries = [entry for key, _ in answer_keys.values() for entry in key.entries]
     keyed = Counter(entry.number for entry in entries)
     worded = frozenset(entry.number for entry in entries if all(len(letter) > 1 for letter in entry.letters))
