@@ -62,6 +62,7 @@ WHOLE: dict[str, str] = {
     "a_card_between_boxes": "- [ ] Pod\n\nDNA has {{c1::four}} bases.\t\n- [x] Deployment",
     "a_row_taken_for_a_header": "|---|---|\n| Which default type? | Cluster |\n| Who assigns pods? | Scheduler |",
     "a_card_in_a_key": "Answers\nQ: which membrane lets water\nA: the semipermeable one\n\n1-b 2-c",
+    "facts_below_a_gap": "DNA has {{c1::four}} bases.\nAnswered in: the chapter on heredity",
     "a_fact_told_twice": "Q: Which one?\nA: the first\nAnswered in: one section\nAnswered in: quite another place",
     "an_answer_behind_another": "Which one?\na) one\nb) two\nAnswer: neither fits\nAnswer: B",
     "cells_behind_an_answer": "Which one?\tthe first\tsee chapter nine\nWho did it?\tthe butler\tsee chapter ten\nWhen was it?\tat night\tsee chapter two",

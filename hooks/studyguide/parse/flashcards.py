@@ -242,10 +242,18 @@ def _gapped(source: Source, index: int, floor: int, *, deck: bool) -> tuple[int,
         return None
     text = item["text"] if item else text
     facts = facts_below(source, index + 1)
-    place, explanation = source.place(index, facts.end), facts.values.get("explanation", "")
+    told = facts.values
     questions = (
-        Question(place, "", gapped(one, deck=deck), answer=filled(one, deck=deck), explanation=explanation)
-        for one in by_number(text)
+        Question(
+            source.place(index, facts.end),
+            told.get("id", "") if not place else "",
+            gapped(one, deck=deck),
+            answer=filled(one, deck=deck),
+            explanation=told.get("explanation", told.get("why", "")),
+            answered_in=told.get("answered in", ""),
+            task=told.get("exam task", ""),
+        )
+        for place, one in enumerate(by_number(text))
     )
     return index, Found(tuple(questions), facts.end)
 
