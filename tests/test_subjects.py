@@ -359,3 +359,8 @@ def test_references_are_items_of_their_own() -> None:
 def test_a_few_words_name_the_formula_below_them() -> None:
     said = blocks("# Lab\n\nCalculations\nc(HCl) = c(NaOH) × V / V(HCl)\n", Paragraph)
     assert [block.text for block in said if isinstance(block, Paragraph)] == ["Calculations", "c(HCl) = c(NaOH) × V / V(HCl)"]
+
+
+def test_an_exercise_that_counts_on_from_a_question_is_no_title() -> None:
+    text = "# Week 4\n\n1. What does it print?\na) one  b) two\nSolution: a\n\n2. Write a function for it.\n"
+    assert blocks(text, Heading) == []

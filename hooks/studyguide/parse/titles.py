@@ -46,6 +46,7 @@ _PART = re.compile(rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*
 # 2. ročník
 _ORDINAL = re.compile(r"(?<=[ ])\d{1,2}\.[ ](?=[^\W\dA-Z_])")
 _WIDE = re.compile(r"[ \t]{4,}")
+_NEAR = 24  # lines between two exercises
 _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 
 
@@ -75,7 +76,7 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         title = _marked(source, index, word)
         if title is None and index in counting and (counted := _NUMBERED.fullmatch(line.text.strip())):
             title = _found(source, index, counted["text"], "numbered", number=int(counted["number"]))
-        if title is None:
+        if title is None and not _counts_on(source, index, taken):
             title = _unmarked(source, index, word, marked=marked, dense=dense, above=above)
             if not title and not marked and index + 1 in taken and _heads_questions(source, index):
                 title = _found(source, index, line.text, "plain")
@@ -100,6 +101,17 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         # Nothing stands below the last line.
         del found[plain[-1]]
     return found
+
+
+def _counts_on(source: Source, index: int, taken: frozenset[int]) -> bool:
+    """Return whether the number of a line follows that of a question above it: an exercise, and no title."""
+    found = _NUMBERED.fullmatch(source.text(index).strip())
+    if not found or not found["number"].isdecimal():
+        return False
+    before = (at for at in range(index - 1, max(-1, index - _NEAR), -1) if at in taken)
+    numbers = (_NUMBERED.fullmatch(source.text(at).strip()) for at in before)
+    last = next((one["number"] for one in numbers if one), "")
+    return last.isdecimal() and int(last) + 1 == int(found["number"])
 
 
 def _found(
