@@ -361,6 +361,18 @@ def test_a_few_words_name_the_formula_below_them() -> None:
     assert [block.text for block in said if isinstance(block, Paragraph)] == ["Calculations", "c(HCl) = c(NaOH) × V / V(HCl)"]
 
 
+@pytest.mark.parametrize(
+    "fold", ["<summary>1. Setup</summary>\n\nInstall it.", "<summary>Answer</summary>\n\n```sh\nls\n```"], ids=("section", "code")
+)
+def test_a_numbered_fold_and_one_with_code_are_no_cards(fold: str) -> None:
+    assert blocks(f"# Notes\n\nWhat is next?\n\n<details>\n{fold}\n</details>\n", Question) == []
+
+
+def test_a_few_letters_in_a_title_are_not_the_name_of_the_file() -> None:
+    (module,) = parsed("Cartography\n\nMaps are drawn here.\n\nScales\n\nThey tell how large it is.\n", "course/art.txt").modules
+    assert module.title == "Art"
+
+
 def test_an_exercise_that_counts_on_from_a_question_is_no_title() -> None:
     text = "# Week 4\n\n1. What does it print?\na) one  b) two\nSolution: a\n\n2. Write a function for it.\n"
     assert blocks(text, Heading) == []

@@ -20,7 +20,7 @@ from studyguide.clean.rule import Drop, each
 _EMPTY_BULLET = re.compile(r"[-*•+–·○▪‣]|[-*+]?[ \t]*\[[ xX]\]|\d{1,3}[.)]|#{1,6}")
 _TOC = re.compile(r"\[\[?_?toc_?\]?\]|\{:?toc\}|@\[toc\].*", re.IGNORECASE)
 _EXPORT = re.compile(
-    r"from wikipedia, the free encyclopedia|jump to (?:navigation|search|content)|"
+    r"(?:from|aus|de|da|di|uit|z|från|из) (?:der )?wikip[eé]dia,.{4,40}|jump to (?:navigation|search|content)|"
     r"copy code|regenerate response|add a comment|skip to (?:main )?content|back to top|exported (?:from|"
     r"with|by) .{1,60}|"
     r"#(?:separator|html|tags column|columns|notetype column|deck column|guid column|deck|notetype|tags):.*|"

@@ -9,7 +9,6 @@ Options stand in `options.py`, what follows them in `tails.py`.
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from textwrap import dedent
 from typing import assert_never
 
 from studyguide.model import Option, Question
@@ -18,8 +17,8 @@ from studyguide.parse.key_rows import is_row
 from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import ASKS, STEM, Row, ends, row_at
-from studyguide.parse.questions import ANSWER, OPENING, letter_at
-from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.questions import ANSWER, OPENING, letter_at, with_code
+from studyguide.parse.source import Found, Source
 from studyguide.parse.tails import Tail, same, stray, tail
 
 _ASKS = re.compile(
@@ -29,7 +28,6 @@ _LABELS = re.compile(rf"(?:{words.QUESTION}|q\.)[ \t]*(?:n[o°º.]{{0,2}}:?|[#�
 _LETTERED = re.compile(r"(?P<number>[A-Z])[.)][ \t]+(?P<stem>\S.*)", re.DOTALL)
 _STEM_LINES = 12
 _CODE_LINES = 30
-_SPACE = "\u00a0"  # that no browser swallows
 
 
 def quizzes(source: Source, keyed: Mapping[str, int], worded: frozenset[str]) -> Mapping[int, Found]:
@@ -253,14 +251,7 @@ def _stem(source: Source, index: int, floor: int) -> tuple[int, str, str]:
     start, number, stem = _text_above(source, top + 1, floor)
     if top == last or top < floor or source.lines[top].code or (apart and not (number or _ASKS.search(stem))):
         return _text_above(source, index, floor)
-    lines = dedent("\n".join(source.text(line).rstrip() for line in range(top + 2, last))).split("\n")
-    return start, number, "\n\n".join([stem, *map(coded, filter(None, lines))]) if stem else ""
-
-
-def coded(line: str) -> str:
-    """Return a line of code as inline code that keeps its indentation."""
-    mark = "``" if "`" in line else "`"
-    return f"{mark}{_SPACE * indent(line)}{line.lstrip()}{mark}"
+    return start, number, with_code(stem, [source.text(line) for line in range(top + 2, last)]) if stem else ""
 
 
 def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:

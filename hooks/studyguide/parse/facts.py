@@ -2,7 +2,7 @@ r"""Lines that each say something of their own, though no mark makes them a list
 
 facts   ::= line{2,}, where no line is full: a list of facts, one on each line
           | (LABEL (":" | " = ") value){2,} | (TERM " — " TEXT){3,} | (SENTENCE " = " SENTENCE){3,}
-          | (line (NEWLINE INDENT line)+){2,}
+          | (line (NEWLINE INDENT line)+){2,} | verse{4,} | ("Name, N. (year)" TEXT){2,}
 lead    ::= line NEWLINE facts                   a line that only names what follows
 """
 
@@ -15,7 +15,7 @@ from studyguide.model import Bullets, Item
 from studyguide.parse import words
 from studyguide.parse.chains import chain_of
 from studyguide.parse.lists import TERM, equated, is_term, joined, opens_with_term, plain_term, term_of, with_terms
-from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
+from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, are_verses, goes_on
 from studyguide.parse.source import Source, indent
 
 # teren zabudowany: 50 km/h    PV = nRT
@@ -36,7 +36,7 @@ _FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch, _LEADER.fullmatch)
 """What three lines or more have in common that each say something of their own."""
 NARROW, SLIM = 42, 24
 """Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
-VERSES, LONGEST_VERSE = 4, 64  # lines, and characters of one
+_VERSES = 4
 EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
 FULL = 60
 """A line shorter than this may be one that its author ended."""
@@ -69,7 +69,7 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(is_chain, texts))
     listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS)) or all(map(_CITED.match, texts))
     columns = [indent(source.text(index)) for index in range(at, end)]
-    listed = listed or _is_outline(texts, columns) or _are_verses(texts)
+    listed = listed or _is_outline(texts, columns) or are_verses(texts, _VERSES)
     broken = any(re.search(r"\S {2,}$|\\$", source.text(index)) for index in range(at, end))
     short = len(texts[1].split()) < 3 and len(texts[1]) < NARROW // 2
     if not listed and end - at == 2 and (short or texts[1].endswith((":", "："))):
@@ -80,12 +80,6 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
         Item(source.place(index, index + 1), *_said(text)) for index, text in zip(range(at, end), texts, strict=True)
     ]
     return Bullets(source.place(at, end), _nested(with_terms(items, 2 if listed else 3), columns))
-
-
-def _are_verses(texts: Sequence[str]) -> bool:
-    """Return whether all lines begin anew, as no wrapped text does for so long."""
-    begun = all(text.lstrip("\"“‘«'(*_")[:1].isupper() for text in texts)
-    return begun and len(texts) >= VERSES and max(map(len, texts)) <= LONGEST_VERSE
 
 
 def _is_outline(texts: Sequence[str], columns: Sequence[int]) -> bool:
@@ -104,14 +98,14 @@ def _nested(items: Sequence[Item], columns: Sequence[int]) -> tuple[Item, ...]:
     return tuple(made)
 
 
-def squeezed(text: str) -> str:
+def _squeezed(text: str) -> str:
     """Return a line with one space where there are several in it: who writes signs below each other needs more."""
     return text[: len(text) - len(text.lstrip())] + " ".join(text.split())
 
 
 def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
     """Return a list of what stands line by line: all lines open with a label, or the whole note is written so."""
-    texts = [squeezed(source.text(index)) for index in range(at, end)]
+    texts = [_squeezed(source.text(index)) for index in range(at, end)]
     width = max(FULL, *map(len, texts))
     starts = [at]
     wrapped = 0
@@ -123,10 +117,7 @@ def _thoughts(source: Source, at: int, end: int) -> Bullets | None:
             wrapped += 1
             continue
         starts.append(index)
-    items = [
-        joined([squeezed(source.text(index)) for index in range(start, stop)])
-        for start, stop in pairwise([*starts, end])
-    ]
+    items = [joined(texts[start - at : stop - at]) for start, stop in pairwise([*starts, end])]
     labelled = sum(bool(LABEL.fullmatch(text)) for text in items)
     ended = sum(text.endswith((".", "!", "?", "。")) for text in items)
     told = labelled == len(items) and not wrapped and (len(items) >= 3 or _are_two(texts))

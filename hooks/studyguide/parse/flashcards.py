@@ -13,18 +13,16 @@ A sentence with gaps asks for what fills them, and its answer is the whole sente
 
 import re
 from collections.abc import Mapping
-from textwrap import dedent
 
 from studyguide.model import Definition, Question
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW
-from studyguide.parse.choices import coded
-from studyguide.parse.folds import OPENS, asking_fold, fold
+from studyguide.parse.folds import OPENS, asking_fold, fold, is_text
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import OPTION, STEM
-from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied
+from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied, with_code
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tails import only_opens
 
@@ -150,12 +148,12 @@ def _revealed(source: Source, index: int, floor: int) -> tuple[int, Found] | Non
         code -= 1
     start = source.before(code + 1) if code < last else last
     front = source.text(start).strip("#*_ ") if start >= floor else ""
-    if not back or not front.endswith(_ASKS) or len(front) > _LONGEST or not below.title or not only_opens(below.title):
+    asks = front.endswith(_ASKS) and len(front) <= _LONGEST and is_text(source, index, below)
+    if not back or not asks or not below.title or not only_opens(below.title):
         return None
     counted = STEM.fullmatch(front)
     number, front = (counted["number"], counted["text"]) if counted else ("", front)
-    lines = dedent("\n".join(source.text(line).rstrip() for line in range(code + 2, last))).split("\n")
-    stem = "\n\n".join([front, *map(coded, filter(None, lines))])
+    stem = with_code(front, [source.text(line) for line in range(code + 2, last)])
     return start, Found((Question(source.place(start, below.end), "", stem, answer=back, number=number),), below.end)
 
 

@@ -228,8 +228,7 @@ def ladder(source: Source, at: int) -> Found | None:
         text = source.text(index).strip()
         down = bool(text) and bool(DOWN.fullmatch(text)) and not text[0].isalpha()
         name = len(lines) % 2 == 0
-        odd = (ARROW.search(text) or DOWN.fullmatch(text)) if name else text.count("↓") > 1 or "↑" in text
-        if not text or name == down or len(text) > 120 or odd:
+        if not text or name == down or len(text) > 120 or not (_is_name(text) if name else _points(text)):
             if text or index == at or not _ladder_goes_on(source, index, expects_down=len(lines) % 2 == 1):
                 break
         else:
@@ -241,6 +240,16 @@ def ladder(source: Source, at: int) -> Found | None:
         return None
     end = lines[-1][0] + 1
     return Found((_rungs(source, lines, source.place(at, end)),), end)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a line has no arrow of its own, across or down."""
+    return not ARROW.search(text) and not DOWN.fullmatch(text)
+
+
+def _points(text: str) -> bool:
+    """Return whether the arrow of a line only leads down: those of effects say what falls and what rises."""
+    return text.count("↓") <= 1 and "↑" not in text
 
 
 def _ladder_goes_on(source: Source, index: int, *, expects_down: bool) -> bool:
@@ -274,7 +283,7 @@ def _rungs(source: Source, lines: list[tuple[int, str]], place: Place) -> Flow:
             found = DOWN.fullmatch(text)
             labels.append((found["label"] or "") if found else "")
         else:
-            # What stands behind an arrow is what the node says.
+            # What stands behind an arrow in a fence is what the node says.
             name = ARROW.split(text)[0].strip("*_ ") or text
             names.append((name, source.place(index, index + 1)))
     for name, at in names:

@@ -17,10 +17,8 @@ _SUMMARY = re.compile(r"<summary>(?P<title>.*?)</summary>", re.IGNORECASE)
 _CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
 _ASKING_KINDS = frozenset(["question", "faq", "help", "quiz", "flashcard"])
 _ASKS = ("?", "？", "؟")
-# Q4. Define it    Question 2: name it    3) List it
-_COUNTED = re.compile(
-    rf"(?:{words.QUESTION}|q)?[ ]?\d{{1,3}}[.):：][ \t]+\S.*|(?:{words.QUESTION}|q)[ ]?\d{{1,3}}\b.*", re.IGNORECASE
-)
+# Q4. Define it    Question 2: name it; a number alone is that of a section as well
+_COUNTED = re.compile(rf"(?:{words.QUESTION}|q)[ ]?\d{{1,3}}\b.*", re.IGNORECASE)
 _LONGEST = 60
 
 
@@ -84,6 +82,10 @@ def asking_fold(source: Source, at: int) -> Fold | None:
     found = fold(source, at)
     asks = bool(found.title.endswith(_ASKS) or _COUNTED.fullmatch(found.title))
     asks = asks and (not found.kind or found.kind in _ASKING_KINDS)
+    return found if asks and is_text(source, at, found) else None
+
+
+def is_text(source: Source, at: int, found: Fold) -> bool:
+    """Return whether the fold at the index holds nothing but text or a list, which an answer has a place for."""
     holds = any(line.lstrip().startswith(("#", "|", "<", "!")) for line in found.lines)
-    fenced = any(source.lines[index].code for index in range(at, found.end))
-    return None if not asks or holds or fenced else found
+    return not holds and not any(source.lines[index].code for index in range(at, found.end))

@@ -150,11 +150,12 @@ def _opening(head: list[Part], name: FileName, front: str, last: int) -> _Run:
         return run
     # The first title names the note if another one follows it at once, or if nothing else does.
     above = isinstance(following, Title) and (first.style != "hash" or following.depth > first.depth)
-    above = above or (first.style != "hash" and name.title.casefold() in first.text.casefold())
+    named = re.search(rf"(?<!\w){re.escape(name.title)}(?!\w)", first.text, re.IGNORECASE)
+    above = above or (first.style != "hash" and bool(named))
     alone = sum(isinstance(part, Title) and _like(part, first) for part in head) == 1 and first.depth <= 1
     if not name.title or above or (first.style == "hash" and alone):
-        named = module_title(first.text)
-        return _Run(named.text, named.number, first.place.first, last, head[1:])
+        title = module_title(first.text)
+        return _Run(title.text, title.number, first.place.first, last, head[1:])
     return run
 
 

@@ -9,7 +9,9 @@ Other words for `Q:` and `A:` are read too: `Question 3:`, `Frage:`, `P:` and `R
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import dedent
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
@@ -38,6 +40,7 @@ FACT = re.compile(
     r"Why)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(?P<value>\S.*)",
     re.IGNORECASE,
 )
+_SPACE = "\u00a0"  # that no browser swallows
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -122,6 +125,17 @@ def _lines(source: Source, at: int, lines: list[str]) -> tuple[list[str], int]:
         lines.append(text)
         at += 1
     return lines, at
+
+
+def with_code(stem: str, code: Sequence[str]) -> str:
+    """Return a stem with the lines of code that it asks about, each as inline code that keeps its indentation."""
+    lines = dedent("\n".join(line.rstrip() for line in code)).split("\n")
+    return "\n\n".join([stem, *map(_coded, filter(None, lines))])
+
+
+def _coded(line: str) -> str:
+    mark = "``" if "`" in line else "`"
+    return f"{mark}{_SPACE * indent(line)}{line.lstrip()}{mark}"
 
 
 def letter_at(place: int) -> str:

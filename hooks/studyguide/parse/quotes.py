@@ -11,6 +11,7 @@ import re
 from studyguide.model import Quote
 from studyguide.parse.callouts import called
 from studyguide.parse.lists import joined
+from studyguide.parse.ragged import are_verses
 from studyguide.parse.source import Found, Source
 
 # `>>> x` is a prompt.
@@ -28,7 +29,7 @@ _DIRECTIVE = re.compile(
 )
 _DIRECTIVE_END = re.compile(r" {0,3}:{3,}[ \t]*")
 _DIRECTIVE_LINES = 200
-_VERSES, _LONGEST_VERSE = 3, 70  # lines, and characters of one
+_VERSES = 3
 _KINDS = frozenset(
     {
         *("note", "tip", "info", "warning", "caution", "danger", "important", "hint", "example", "question", "success"),
@@ -56,17 +57,10 @@ def quote(source: Source, at: int) -> Found | None:
     callout = _CALLOUT.fullmatch(texts[0])
     kind, title = (callout["kind"].lower(), callout["title"].strip()) if callout else ("", "")
     inside = texts[1:] if callout else texts
-    text = "\n\n".join(filter(None, map(str.strip, inside))) if _are_verses(inside) else paragraphs(inside)
+    text = "\n\n".join(filter(None, map(str.strip, inside))) if are_verses(inside, _VERSES) else paragraphs(inside)
     if not callout and (unmarked := called(text)):
         kind, title, text = unmarked
     return Found((Quote(source.place(at, end), text, kind, title),), end)
-
-
-def _are_verses(texts: list[str]) -> bool:
-    """Return whether each of three lines or more begins as no wrapped line does, like those of a poem or of a list."""
-    lines = [text.strip() for text in texts if text.strip()]
-    begun = all(line.lstrip("\"'“‘«(*_")[:1].isupper() or line.startswith(("—", "–", "-- ")) for line in lines)
-    return len(lines) >= _VERSES and begun and max(map(len, lines)) <= _LONGEST_VERSE
 
 
 def admonition(source: Source, at: int) -> Found | None:

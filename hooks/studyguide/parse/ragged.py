@@ -4,6 +4,7 @@ Who types line by line ends a thought where the line ends; what was wrapped goes
 """
 
 import re
+from collections.abc import Sequence
 
 from studyguide.parse.source import Source, indent
 from studyguide.text.stems import STOP
@@ -14,6 +15,7 @@ LITTLE = frozenset().union(*STOP.values())
 OPEN_ENDS = (",", "-", "–", "(")
 """Signs at the end of a line that the next one goes on from."""
 
+_LONGEST_VERSE = 66  # characters
 _LEAST = 6  # pairs of lines that tell
 _SHARE = 5  # one pair in so many may go on
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>][*_`]*$")
@@ -24,6 +26,13 @@ LABEL = re.compile(
 """A line that opens with a name for what stands behind its colon."""
 # a. text     2) text     • text     cell     cell     `code` text
 _OTHER = re.compile(r"\(?(?:[A-Za-z]|\d{1,3})[.)][ ].*|.*\S(?:[ ]{3,}|\t)\S.*|[#|>`].*|[^\w\s\"“«¿¡(*_][ ].*|\*[ ].*")
+
+
+def are_verses(lines: Sequence[str], least: int) -> bool:
+    """Return whether short lines, so many or more, all begin anew, as no wrapped text does: a poem, a list."""
+    texts = [line.strip() for line in lines if line.strip()]
+    begun = all(text.lstrip("\"'“‘«(*_")[:1].isupper() or text.startswith(("—", "–", "-- ")) for text in texts)
+    return len(texts) >= least and begun and max(map(len, texts)) <= _LONGEST_VERSE
 
 
 def is_ragged(source: Source) -> bool:
