@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from studyguide.model import Quote
-from studyguide.parse.lists import MARK, PLAIN_TERM, TERM, interrupts, joined
+from studyguide.parse.lists import MARK, interrupts, joined
 from studyguide.parse.source import Found, Source
+from studyguide.parse.term_words import PLAIN_TERM, TERM
 from studyguide.parse.words import either
 
 _WORDS: tuple[tuple[str, str], ...] = (

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from studyguide.model import Block, Definition, Paragraph
-from studyguide.parse.lists import PLAIN_TERM, opens_with_term
 from studyguide.parse.source import Title
+from studyguide.parse.term_words import PLAIN_TERM, opens_with_term
 
 _LEAST = 3
 

@@ -14,9 +14,10 @@ from itertools import pairwise
 from studyguide.model import Bullets, Item
 from studyguide.parse import words
 from studyguide.parse.chains import chain_of
-from studyguide.parse.lists import TERM, equated, is_term, joined, opens_with_term, plain_term, term_of, with_terms
+from studyguide.parse.lists import joined
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, are_verses, goes_on
 from studyguide.parse.source import Source, indent
+from studyguide.parse.term_words import TERM, equated, is_term, opens_with_term, plain_term, term_of, with_terms
 
 # teren zabudowany: 50 km/h    PV = nRT
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")

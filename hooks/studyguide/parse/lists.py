@@ -7,7 +7,6 @@ MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")") | "(" 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from studyguide.errors import Finding
@@ -15,27 +14,13 @@ from studyguide.model import Bullets, Item
 from studyguide.parse.nesting import DEPTH, Draft, nested
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
 from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_terms
 
 MARK = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔✗✘→⇒]|"
     r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
-# **Term:** text    **Term**: text    **Term** – text
-TERM = re.compile(
-    r"\*\*(?P<term>[^*\n]{1,120}?)(?:(?P<inside>\s*[:：])\*\*|"
-    r"\*\*(?P<aside>\s*\([^()\n]{1,40}\))?(?P<outside>\s*[:：]|\s+[-–—=](?=\s)))\s*(?P<text>.*)",
-    re.DOTALL,
-)
-
-
-def term_of(found: re.Match[str]) -> str:
-    """Return the term that `TERM` found, with what stands in brackets behind it."""
-    return found["term"].strip() + (found["aside"] or "")
-
-
-# **Term**   **Term** (aside)
-BARE = re.compile(r"\*\*(?P<term>[^*\n]{1,120})\*\*(?P<aside>\s*\([^()]*\))?")
 _TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")
 _PROS_AND_CONS = frozenset("+-")
 
@@ -285,85 +270,6 @@ def item_of(source: Source, draft: Draft) -> Item:
         draft.checked,
         bool(draft.below) and draft.below[0].ordered,
     )
-
-
-# Osmosis: diffusion of water     Osmosis – diffusion of water     Osmose : diffusion d'eau     2NF: no partial key
-PLAIN_TERM = re.compile(
-    r"(?P<term>(?:\d{1,2}(?=[^\W\d_]))?[^\W\d_](?:[^:：。.!?;*`\[\]|→=]{0,38}[^\s:：。.!?;*`\[\]|→=])?)"
-    r"(?:：\s*|(?:\s?:|\s[–—]|\s-)\s+)(?P<text>\S.*)",
-    re.DOTALL,
-)
-# FP - fixed price (risk: seller)
-_DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s[–—-]\s+(?P<text>\S.*)", re.DOTALL)
-# HF = a heart that cannot pump enough
-_EQUATED = re.compile(
-    r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
-)
-# 参勤交代＝大名が江戸と領地を往復する制度
-_WIDE_EQUATED = re.compile(
-    r"(?P<term>[^\W\d_][^＝=:：。、.!?;*`|<>→\s]{1,20})＝(?P<text>[^\W\d_][^＝=`|]{5,})", re.DOTALL
-)
-_OPERATION = re.compile(r"\s[-+*/–−]\s|;$|\w\(")
-
-
-def equated(text: str) -> tuple[str, str] | None:
-    """Return the term and the text of `term = text`, where that is no formula, no assignment and no translation."""
-    if wide := _WIDE_EQUATED.fullmatch(text):
-        return wide["term"], wide["text"]
-    found = _EQUATED.fullmatch(text)
-    if not found or not found["term"][0].isupper() or len(found["term"].split()) > 4:
-        return None
-    spoken = re.findall(r"[^\W\d_]{2,}", found["text"])
-    return None if _OPERATION.search(found["text"]) or len(spoken) < 3 else (found["term"], found["text"].strip())
-
-
-_SPEAKING = frozenset(
-    [
-        "example",
-        "examples",
-        "e.g.",
-        "i.e.",
-        "note",
-        "q",
-        "a",
-        "http",
-        "https",
-        "beispiel",
-        "ejemplo",
-        "exemple",
-    ]
-)
-
-
-def opens_with_term(text: str) -> bool:
-    """Return whether a line opens with a plain term."""
-    found = PLAIN_TERM.fullmatch(text)
-    return bool(found and is_term(found["term"]))
-
-
-def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
-    """Return the items with their plain terms, where nearly all have one, and so many or more."""
-    plain = (None if item.term or item.checked is not None else plain_term(item.text) for item in items)
-    found = [match if match and is_term(match["term"]) else None for match in plain]
-    count = sum(match is not None or bool(item.term) for item, match in zip(items, found, strict=True))
-    if count < least or count * 5 < len(items) * 4:
-        return tuple(items)
-    return tuple(
-        replace(item, term=match["term"].strip(), text=match["text"].strip()) if match else item
-        for item, match in zip(items, found, strict=True)
-    )
-
-
-def plain_term(text: str) -> re.Match[str] | None:
-    """Return the plain term and the text of a line; what stands in brackets parts nothing."""
-    found = PLAIN_TERM.fullmatch(text)
-    return _DASH_TERM.fullmatch(text) if found and found["term"].count("(") != found["term"].count(")") else found
-
-
-def is_term(term: str) -> bool:
-    """Return whether the words before a colon or a dash may be a term."""
-    words = term.split()
-    return len(words) <= 5 and not words[0].islower() and words[0].lower() not in _SPEAKING
 
 
 def joined(lines: list[str]) -> str:

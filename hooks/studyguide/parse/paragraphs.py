@@ -12,11 +12,12 @@ from studyguide.parse import words
 from studyguide.parse.chains import ARROW
 from studyguide.parse.facts import FULL, announced, bold_terms, facts, is_chain, leads
 from studyguide.parse.flows import DOWN, ladder
-from studyguide.parse.lists import MARK, TERM, equated, interrupts, joined, term_of
+from studyguide.parse.lists import MARK, interrupts, joined
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tables import pipes
+from studyguide.parse.term_words import TERM, equated, term_of
 
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)

@@ -15,9 +15,10 @@ from textwrap import dedent
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
-from studyguide.parse.lists import BARE, MARK, drafts_of, joined, last_end, tree
+from studyguide.parse.lists import MARK, drafts_of, joined, last_end, tree
 from studyguide.parse.nesting import Draft
 from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.term_words import BARE
 
 # Q: text    **Q3:** text    Frage 2: text
 OPENING = re.compile(

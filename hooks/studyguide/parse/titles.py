@@ -20,10 +20,11 @@ from studyguide.clean import Line
 from studyguide.model import Paragraph
 from studyguide.parse import words
 from studyguide.parse.headings import module_title, plain_title, role_of
-from studyguide.parse.lists import MARK, TERM
+from studyguide.parse.lists import MARK
 from studyguide.parse.loose import loose
 from studyguide.parse.ragged import LABEL, LITTLE, goes_on
 from studyguide.parse.source import Found, Source, Style, Title
+from studyguide.parse.term_words import TERM
 from studyguide.parse.title_words import EMOJI, LETTER, heads, is_caps, is_title, title_case
 
 _HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
