@@ -57,6 +57,7 @@ def test_lost_words_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 WHOLE: dict[str, str] = {
     "a_fold_behind_a_question": "Q3. Which is it?\n- a) one ✅\n- b) two\n\n<details>\n<summary>Q4. Define opportunity cost</summary>\n\nThe next best alternative.\n</details>",
     "a_fold_with_a_title_of_its_own": "Which is it?\na) one\nb) two\nAnswer: A\n\n> [!tip]- Remember well\n> It is the first.",
+    "a_fold_that_is_called_almost_like_a_button": "Which is it?\na) one\nb) two\nAnswer: A\n\n<details><summary>See chapter nine</summary>\n\nIt is the first.\n\n</details>",
     "a_rationale_behind_a_number": "What is first?\n1. Wait\n2. Call\n3. Help\nAnswer: 3. Rationale: signs of shock come first",
     "a_second_title_of_arrows": "Law of demand: P up → Q down\nLaw of supply: P up → S up",
     "a_card_between_boxes": "- [ ] Pod\n\nDNA has {{c1::four}} bases.\t\n- [x] Deployment",

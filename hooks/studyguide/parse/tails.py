@@ -35,11 +35,12 @@ _REASON = re.compile(
 # 1, 2 and 4
 _NUMBERS = re.compile(r"\d{1,2}(?:(?:[ \t]*(?:[,;/&+、，]|\b(?:and|und|et|y|e|и)\b)[ \t]*|[ \t]+)\d{1,2}){1,5}[.]?")
 _LABEL_WORDS = 4
-# Click to see it    Solution    Voir la réponse
-_OPENS = re.compile(
-    r"(?:click|show|see|view|reveal|open|expand|toggle|spoiler|solution|answer|antwort|lösung|zeig|anzeigen|klick|ver\b|mostrar|"
-    r"solución|respuesta|voir|afficher|réponse|corrigé|mostra|vedi|soluzione|risposta|solução|resposta|gabarito|"
-    r"ответ|показать|решение|odpowiedź|rozwiązanie|řešení|答案|答え|解答|정답)",
+# Click to see it    Solution    Voir la réponse: buttons, of which each word only says so
+_BUTTON = re.compile(
+    r"(?:(?:click|tap|here|to|the|for|me|it|show|see|view|reveal|open|expand|toggle|spoiler|answers?|solutions?|"
+    r"klick(?:en)?|hier|um|zu|die|zeigen?|anzeigen|antwort|lösung|aquí|para|ver|mostrar|la|respuesta|solución|"
+    r"ici|pour|voir|afficher|réponse|corrigé|qui|per|mostra|vedi|soluzione|risposta|a|solução|resposta|gabarito|"
+    r"ответ|показать|решение|pokaż|odpowiedź|rozwiązanie|řešení|查看|答案|答え|解答|정답|보기)[ ]*)+",
     re.IGNORECASE,
 )
 
@@ -116,7 +117,7 @@ def only_opens(title: str) -> bool:
     """Return whether the title of a fold says no more than that what answers is in it."""
     label = title.strip("*_ .…:：")
     said = explanation_of(f"{label}: x") is not None or answer_of(f"{label}: A") is not None or bool(answer_of(title))
-    return not label or said or bool(_OPENS.match(label))
+    return not label or said or bool(_BUTTON.fullmatch(label))
 
 
 def _numbered(text: str, number: str) -> str:
