@@ -1,0 +1,66 @@
+"""What a line end broke, made whole: the words of dead links, and words at a hyphen."""
+
+import re
+from collections.abc import Sequence
+
+# [The blog of the authors
+_OPEN = re.compile(r"(?P<before>.*)(?<!!)\[(?P<text>[^\[\]]{1,200})")
+# (opens in a new tab)](#) and more
+_CLOSE = re.compile(r"(?P<text>[^\[\]]{0,200})\]\(#?\)(?P<after>.*)")
+
+
+def whole_links(texts: list[str]) -> list[str]:
+    """Return the lines with the words of dead links that were broken over two of them."""
+    mended = list(texts)
+    for index in range(len(texts) - 1):
+        if "](" in texts[index + 1] and (end := _CLOSE.fullmatch(texts[index + 1])):
+            start = _OPEN.fullmatch(mended[index])
+            if start:
+                mended[index] = start["before"] + start["text"].rstrip()
+                mended[index + 1] = (end["text"] + end["after"]).strip()
+    return mended
+
+
+# a drug from its site of ad-
+_BROKEN = re.compile(r"(?P<line>.*?)(?P<word>[^\W\d_]{2,})-")
+# ministration into the blood
+_REST = re.compile(r"(?P<word>[^\W\d_A-Z][^\W\d_]*)(?P<after>\S*)(?P<line>\s+\S.*)")
+_SUSPENDED = frozenset({"and", "or", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "u", "en", "of", "och", "i"})
+_BROKEN_LEAST = 3
+_BROKEN_LINE = 40  # characters: who types rarely breaks a word, and none in a short line
+
+
+def whole_words(texts: list[str], code: Sequence[bool]) -> list[str]:
+    """Return the lines with the words made whole that a print broke at its line ends.
+
+    A hyphen that the note also writes inside a line belongs to its word. Where few words are broken, only long lines
+    are, and a second half that the note also writes by itself is a word behind its hyphen.
+    """
+    pairs = [
+        (index, broken, rest)
+        for index in range(len(texts) - 1)
+        if texts[index].endswith("-")
+        and not code[index]
+        and (broken := _BROKEN.fullmatch(texts[index]))
+        and (rest := _REST.fullmatch(texts[index + 1].lstrip()))
+        and rest["word"] not in _SUSPENDED
+    ]
+    few = len(pairs) < _BROKEN_LEAST
+    pairs = [pair for pair in pairs if not few or len(texts[pair[0]]) >= _BROKEN_LINE]
+    if not pairs:
+        return texts
+    written = "\n".join(texts).casefold()
+    mended = list(texts)
+    for index, broken, rest in pairs:
+        kept = f"{broken['word']}-{rest['word']}".casefold() in written
+        kept = kept or (few and _stands_alone(rest["word"], written))
+        # What an earlier break took from the start of this line is gone already.
+        line = broken["line"][len(texts[index]) - len(mended[index]) :]
+        mended[index] = f"{line}{broken['word']}{'-' if kept else ''}{rest['word']}{rest['after']}"
+        mended[index + 1] = rest["line"].lstrip()
+    return mended
+
+
+def _stands_alone(word: str, written: str) -> bool:
+    """Return whether a word is also written where it does not open a line, and so is no second half of one."""
+    return bool(re.search(rf"[^\w\n-][ ]*{re.escape(word)}\b", written))
