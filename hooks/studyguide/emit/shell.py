@@ -1,14 +1,14 @@
 """What the templates of every page show: words, doors, and the links of the foot."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from studyguide.emit.courses import are_many
 from studyguide.emit.doors import Door, doors
 from studyguide.emit.practice.frame import folder, kept_as
 from studyguide.emit.tongues import tongues
-from studyguide.model import Guide
+from studyguide.model import Course, Guide
 from studyguide.pages import Made, Page
 from studyguide.paths import address
 from studyguide.words import words
@@ -41,7 +41,7 @@ def shell(guide: Guide, pages: Iterable[Made], offline: bool) -> dict[str, Any]:
     return {
         "words": {text: say(text) for text in SAID},
         "doors": [_door(door) for door in doors(say, guide.courses, paths)],
-        "folded": [address(f"{course.slug}/index.md") for course in guide.courses if are_many(guide.courses)],
+        "folded": dict.fromkeys(_folded(guide.courses)),  # looked up for every tab of every page
         "foot": [{"title": named.get(path, path), "url": address(path)} for path in foot],
         "feed": FEED if FEED in paths else "",
         "practice": f"guide-practice:{kept_as(guide)}",
@@ -61,6 +61,12 @@ def script(guide: Guide, made: Mapping[str, Any]) -> Page:
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Page("assets/guide-words.js", f"window.guideShell={text};\n")
+
+
+def _folded(courses: Sequence[Course]) -> Iterator[str]:
+    """Yield the addresses of the courses, where they are too many to be tabs of every page."""
+    if are_many(courses):
+        yield from (address(f"{course.slug}/index.md") for course in courses)
 
 
 def _door(door: Door) -> dict[str, str]:
