@@ -44,7 +44,8 @@ from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.statements import statements
 from studyguide.parse.tables import grid, pipes
 from studyguide.parse.tabs import tab_tables
-from studyguide.parse.titles import is_marked, titles
+from studyguide.parse.title_marks import is_marked
+from studyguide.parse.titles import titles
 from studyguide.parse.vocabulary import vocabulary
 from studyguide.parse.yaml import yaml
 

@@ -1,0 +1,66 @@
+"""Titles that a mark makes wherever they stand: `#`, a line below, a tag of HTML."""
+
+import re
+
+from studyguide.parse.lists import MARK
+from studyguide.parse.source import Found, Source, Style
+from studyguide.parse.title_found import found_title, opens_module
+from studyguide.parse.title_words import LETTER
+
+_HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
+# #Title without the space, as people type it; #tag and #include are none
+_TIGHT = re.compile(r"(?P<marks>#{2,6}|#(?=[A-ZÀ-Þ][\w ]+$))(?P<text>[^#\s!].*)")
+_UNDERLINE = re.compile(r" {0,3}(?:(?P<one>={2,})|(?P<two>-{2,}))[ \t]*")
+# <summary>Title</summary>   <details><summary>Title</summary>   <h2>Title</h2>
+_SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>(?P<text>.+?)</summary>[ \t]*", re.IGNORECASE)
+_TAG = re.compile(r"[ \t]*<h(?P<level>[1-6])[^<>]*>(?P<text>.+?)</h[1-6]>[ \t]*", re.IGNORECASE)
+
+
+def is_marked(source: Source) -> bool:
+    """Return whether the note marks its titles with `#`."""
+    filled = marked = 0
+    for line in source.lines:
+        if not line.code and not line.blank:
+            filled += 1
+            marked += bool(_HASHES.fullmatch(line.text))
+    return (marked >= 2 and marked * 150 >= filled) or (marked == 1 and filled <= 60)
+
+
+def marked_title(source: Source, index: int, word: str) -> Found | None:
+    """Return the title that a mark makes; `word` is that by which the note calls its modules."""
+    text = source.text(index)
+    found = _HASHES.fullmatch(text) or (_TIGHT.fullmatch(text) if text.startswith("#") else None)
+    if found:
+        if not found["text"]:
+            return None
+        style: Style = "module" if opens_module(found["text"], word) else "hash"
+        return found_title(source, index, found["text"], style, len(found["marks"]))
+    if text.lstrip()[:1] == "<":
+        if summary := _SUMMARY.fullmatch(text):
+            return found_title(source, index, summary["text"], "toggle")
+        if tag := _TAG.fullmatch(text):
+            return found_title(source, index, tag["text"], "hash", int(tag["level"]))
+    line = _UNDERLINE.fullmatch(source.text(index + 1)) if not source.blank(index + 1) else None
+    if line and _may_underline(source, index):
+        return found_title(
+            source,
+            index,
+            text,
+            "module" if opens_module(text, word) else "hash",
+            1 if line["one"] else 2,
+            index + 2,
+        )
+    return None
+
+
+def _may_underline(source: Source, index: int) -> bool:
+    text = source.text(index)
+    return (
+        source.blank(index - 1)
+        and len(text) <= 120
+        and "|" not in text
+        and "\t" not in text
+        and not MARK.fullmatch(text)
+        and not text.startswith((">", "---"))
+        and bool(LETTER.search(text))
+    )
