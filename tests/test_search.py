@@ -18,7 +18,7 @@ from studyguide.emit.search.shards import DIGITS, POSTINGS_BYTES, TEXTS, packed,
 from studyguide.model import Guide, Note, Pile, Settings, Term
 from studyguide.pages import Made, Page
 from studyguide.text.languages import ALIKE_OF, ENDINGS_OF, STOP_WORDS, endings
-from studyguide.text.stems import STOP, fold, language_of, languages_of, stem, tokens
+from studyguide.text.stems import STOP, common_of, fold, language_of, stem, tokens
 
 MEETING = {
     "en-encrypt": ("en", "encrypt encrypts encrypted encrypting encryption"),
@@ -111,7 +111,7 @@ def test_the_language_of_a_text_is_told_by_its_little_words(text: str, language:
 
 def test_the_language_of_the_settings_comes_first() -> None:
     texts = ["Die Zelle ist die kleinste Einheit des Lebens und sie teilt sich."] * 3
-    assert languages_of(texts, "en-GB") == ("en", "de")
+    assert common_of(map(language_of, texts), "en-GB") == ("en", "de")
 
 
 def test_tables_of_languages_are_folded_as_words_are() -> None:

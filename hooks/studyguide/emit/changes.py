@@ -76,7 +76,7 @@ class Record:
 def changes(guide: Guide, before: str = "", date: str = "") -> Iterator[Page]:
     """Yield the page, the feed and the record; `before` is the record of the last build, if there was one."""
     old = read(before)
-    held = {section.url: _held(guide, section) for section in guide.sections}
+    held = {section.url: _held(section) for section in guide.sections}
     facts = {fact.id: [fact.value, fact.checked] for fact in guide.facts}
     entry = _entry(guide, old, held, facts, date)
     entries = (entry, *old.entries)[:ENTRIES] if entry.size else old.entries
@@ -116,7 +116,7 @@ def _lines(section: Section) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def _held(guide: Guide, section: Section) -> dict[str, Any]:
+def _held(section: Section) -> dict[str, Any]:
     """Return what the record keeps of a section."""
     return {
         "title": plain(section.title),

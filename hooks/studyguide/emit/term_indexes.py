@@ -44,7 +44,7 @@ def term_indexes(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) 
     for name, words_, abouts in pages:
         if abouts:
             page = f"{base}/{name}.md"
-            parts = [_opening(say, label, name, words_, held, page)]
+            parts = [_opening(label, name, words_, held)]
             match name:
                 case "index":
                     parts += _a_to_z(say, abouts, page)
@@ -57,12 +57,12 @@ def term_indexes(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) 
                 case "glossary":
                     parts += _glossary(shelf, say, abouts, page)
                 case _:
-                    parts += _cases(guide, shelf, say, page)
+                    parts += _cases(guide, shelf, page)
             nav = (label,) if name == "index" else (label, words_)
             yield Page(page, document(parts), nav=nav)
 
 
-def _opening(say: Words, label: str, name: str, words_: str, held: Sequence[tuple[str, str]], page: str) -> str:
+def _opening(label: str, name: str, words_: str, held: Sequence[tuple[str, str]]) -> str:
     """Return the title of a page of the index, and the way to the others."""
     own = label if name == "index" else f"{label}: {words_[:1].lower()}{words_[1:]}"
     others = " \u00b7 ".join(
@@ -212,7 +212,7 @@ def _glossary(shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> I
     """Yield the terms that the notes define; one without a page of its own with all that name it."""
     groups: dict[str, list[str]] = defaultdict(list)
     for about in abouts:
-        groups[_initial(about.term.name)].append(_defined(shelf, say, about, page))
+        groups[_initial(about.term.name)].append(_defined(shelf, about, page))
     letters = sorted(groups)
     yield escape(say("Words that the notes define."))
     yield " ".join(f"[{letter}](#{_anchor(letter)})" for letter in letters)
@@ -222,7 +222,7 @@ def _glossary(shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> I
     yield from _filtered(say, parts)
 
 
-def _defined(shelf: Shelf, say: Words, about: About, page: str) -> str:
+def _defined(shelf: Shelf, about: About, page: str) -> str:
     term = about.term
     own = "#" not in about.url
     name = f"[{escape(term.name)}]({relative(about.url, page)})" if own else escape(term.name)
@@ -243,7 +243,7 @@ def _where(shelf: Shelf, section: Section) -> str:
     return module + plain(section.title)
 
 
-def _cases(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
+def _cases(guide: Guide, shelf: Shelf, page: str) -> Iterator[str]:
     """Yield each case study as the notes tell it."""
     told = [section for section in guide.sections if section.role == "case-study" and section.blocks]
     for section, anchor in zip(told, unique(slug(section.title) for section in told), strict=True):

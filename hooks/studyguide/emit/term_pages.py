@@ -63,10 +63,10 @@ def _told(shelf: Shelf, say: Words, about: About, base: str, label: str) -> Iter
         yield f"*{escape(say('Your notes do not name it.'))}*"
     yield from explained(shelf, say, about)
     yield from compared(say, about)
-    yield from lines(say, say("On the cheat sheets"), "sheet", about.sheet, shelf, page)
-    yield from flows(say, about, shelf)
-    yield from cases(say, about, shelf)
-    yield from questions(say, about, shelf)
+    yield from lines(say("On the cheat sheets"), "sheet", about.sheet, shelf, page)
+    yield from flows(say, about)
+    yield from cases(say, about)
+    yield from questions(say, about)
     yield from related(say, about, shelf)
     if about.mentions:
         yield heading(2, escape(say("Mentioned in")), "mentioned", write=str)

@@ -102,7 +102,7 @@ def _more(say: Words, url: str, page: str) -> str:
 
 
 def lines(
-    say: Words, name: str, anchor: str, lines: Sequence[Line], shelf: Shelf, page: str
+    name: str, anchor: str, lines: Sequence[Line], shelf: Shelf, page: str
 ) -> Iterator[str]:
     """Yield the lines of other sheets of the guide that name the term, by module, under a name."""
     if not lines:
@@ -120,7 +120,7 @@ def lines(
     yield "\n".join(rows)
 
 
-def flows(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+def flows(say: Words, about: About) -> Iterator[str]:
     """Yield the diagrams that show the term, with the arrows at it."""
     if not about.flows:
         return
@@ -141,14 +141,14 @@ def _ways(about: About, section: Section, flow: Flow) -> list[str]:
     return list(filter(None, map(arrows_of(flow), nodes[:MOST_WAYS])))
 
 
-def cases(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+def cases(say: Words, about: About) -> Iterator[str]:
     """Yield the case studies that name the term."""
     if about.cases:
         yield heading(2, escape(say("Case studies")), "cases", write=str)
         yield "\n".join(f"- {_where(case, about.url)}" for case in about.cases)
 
 
-def questions(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
+def questions(say: Words, about: About) -> Iterator[str]:
     """Yield the questions about the term, behind a fold."""
     if not about.questions:
         return

@@ -74,7 +74,7 @@ def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
     for index, line in enumerate(source.lines):
         if index < floor or line.blank or line.code or line.text.lstrip().startswith("|"):
             continue
-        made = _turned(source, index, floor) or _tagged(source, index, deck=deck) or _inline(source, index, deck=deck)
+        made = _turned(source, index, floor) or _tagged(source, index) or _inline(source, index, deck=deck)
         made = made or _gapped(source, index, floor, deck=deck) or _paired(source, index) or _folded(source, index)
         made = made or _pointed(source, index) or _revealed(source, index, floor)
         if made:
@@ -171,7 +171,7 @@ def _turned(source: Source, index: int, floor: int) -> tuple[int, Found] | None:
     return start, _card(source, start, end, front, _sides(source, index + 1, end))
 
 
-def _tagged(source: Source, index: int, *, deck: bool) -> tuple[int, Found] | None:
+def _tagged(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card that a tag or an arrow at the end of its line marks; its answer stands below."""
     if "#" not in source.text(index) and not source.text(index).rstrip().endswith((">>", ":::")):
         return None

@@ -139,7 +139,7 @@ def _cuts(parts: Sequence[Part]) -> list[int]:
         # One numbered title in the middle is a section.
         cuts = []
     if cuts:
-        return sorted({*cuts, *_wrappers(parts, titles), *_after_finished(parts, cuts)})
+        return sorted({*cuts, *_wrappers(titles), *_after_finished(parts, cuts)})
     tops = [index for index, title in titles if title.style == "hash" and title.depth == 1 and not title.role]
     if not tops or (titles[0][0] != tops[0]):
         return []
@@ -163,7 +163,7 @@ def _same(one: Part, other: Part) -> bool:
     return isinstance(one, Title) and isinstance(other, Title) and one.number == other.number
 
 
-def _wrappers(parts: Sequence[Part], titles: Sequence[tuple[int, Title]]) -> list[int]:
+def _wrappers(titles: Sequence[tuple[int, Title]]) -> list[int]:
     """Return toggles that hold a toggle for each module and nothing else: a part of its own."""
     found = []
     for (index, title), (below, following) in pairwise(titles):

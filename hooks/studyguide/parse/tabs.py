@@ -65,7 +65,7 @@ def _table(source: Source, at: int) -> Found | None:
         return None
     merged: list[int] = []
     header = rows.pop(0)
-    head = _head(source, header, rows, rules)
+    head = _head(header, rows, rules)
     if head is None:
         rows.insert(0, header)
         head = []
@@ -103,7 +103,7 @@ def _rows(source: Source, at: int) -> tuple[list[_Row], list[int], int]:
         if not is_row(source, index) and not indented:
             break
         cells = [cell.strip() for cell in text.split("\t")]
-        if after_blank and rows and _another(source, index, rows, cells):
+        if after_blank and rows and _another(rows, cells):
             break
         if _DASHES.fullmatch(text):
             rules.append(index)
@@ -114,7 +114,7 @@ def _rows(source: Source, at: int) -> tuple[list[_Row], list[int], int]:
     return rows, rules, end
 
 
-def _another(source: Source, index: int, rows: list[_Row], cells: list[str]) -> bool:
+def _another(rows: list[_Row], cells: list[str]) -> bool:
     """Return whether the row after an empty line opens a table of its own, of another width."""
     width = max(len(row.cells) for row in rows)
     return (
@@ -122,7 +122,7 @@ def _another(source: Source, index: int, rows: list[_Row], cells: list[str]) -> 
     )
 
 
-def _head(source: Source, header: _Row, rows: list[_Row], rules: list[int]) -> list[str] | None:
+def _head(header: _Row, rows: list[_Row], rules: list[int]) -> list[str] | None:
     """Return the cells of the header, joined where it was cut; None where the first row is no header."""
     ruled = bool(rules) and rules[0] == header.index + 1
     if ruled and not rows:

@@ -10,7 +10,6 @@ from studyguide.sheets.sheet import Body, Drawing, Entry, Part
 SMALLEST = 8 * 96 / 72  # px: no letter of a drawing may be smaller on paper
 NODE_FONT, LABEL_FONT = 14, 12  # px, as drawn; see diagrams/widths.py
 LABELS = ('class="guide-d-label"', 'class="guide-d-title"')
-PX = 96 / 72  # of a point
 HIGHEST = 0.65  # of a column: a drawing higher than this would push out too much
 
 

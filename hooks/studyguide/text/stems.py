@@ -147,11 +147,6 @@ def _language_of_script(text: str) -> str:
     return near if counts[near] * 20 >= counts[common] else common
 
 
-def languages_of(texts: Iterable[str], main: str = "") -> tuple[str, ...]:
-    """Return the languages of at least a tenth of the texts, the main one first."""
-    return common_of(map(language_of, texts), main)
-
-
 def common_of(languages: Iterable[str], main: str = "") -> tuple[str, ...]:
     """Return the languages of at least a tenth of the texts that are in these, the main one first."""
     counts = Counter(filter(None, languages))
