@@ -37,7 +37,7 @@ from studyguide.model.guide import (
     Section,
     Settled,
 )
-from studyguide.model.notes import Fate, Fated, Module, Note, Parsed, Pile
+from studyguide.model.notes import Fate, Fated, FateKind, Module, Note, Parsed, Pile
 from studyguide.model.pictures import ImageFile, Picture, Svg
 from studyguide.model.settings import (
     Accepted,
@@ -54,7 +54,7 @@ from studyguide.model.settings import (
 
 __all__ = [
     "Accepted", "Block", "Bullets", "Card", "Cell", "Code", "Comparison", "Course", "CourseSetting",
-    "Definition", "Diagram", "Domain", "Echo", "Edge", "Exam", "Fact", "FactKind", "Fate", "Fated",
+    "Definition", "Diagram", "Domain", "Echo", "Edge", "Exam", "Fact", "FactKind", "Fate", "FateKind", "Fated",
     "Flow", "FlowKind", "Former", "Group", "Guide", "Heading", "Hit", "Image", "ImageFile", "Item",
     "Math", "Mention", "Module", "Node", "Note", "Option", "Paragraph", "Parsed", "Picture", "Pile",
     "Question", "Quote", "Reference", "Role", "Row", "Section", "Settings", "Settled", "Speech",

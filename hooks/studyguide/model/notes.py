@@ -33,13 +33,16 @@ class Pile:
     """When a file of the folder was last changed, in seconds since 1970; 0: not known."""
 
 
+FateKind = Literal["placed", "merged", "dropped"]
+
+
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What became of one non-blank line of a note."""
 
     file: str
     line: int
-    kind: Literal["placed", "merged", "dropped"]
+    kind: FateKind
     rule: str
     """The block kind it was placed in, or the rule that merged or dropped it."""
 
