@@ -53,9 +53,8 @@ BY_HAND = "en"  # the language of the pages written by hand
 STYLES = "assets/guide-styles.css"
 SEARCH = "material/search"  # what the header of the theme asks for before it shows the search box
 
-PAGES = (
-    1024 * 1024 * 1024
-)  # bytes of rendered pages: those of a pile sixteen times the guide's notes, a few times over
+PAGES = 1024 * 1024 * 1024
+"""Bytes of rendered pages that are kept: those of a pile sixteen times the guide's notes, a few times over."""
 
 
 def on_startup(*, command: str, **_: object) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,14 +65,8 @@ def read(folder: Path) -> Pile:
         changed = max(changed, int(state.st_mtime))
         if suffix in PICTURES:
             if state.st_size > PICTURE_BYTES:
-                findings.append(
-                    Finding(
-                        Place(file, 1, 1),
-                        "picture-size",
-                        "the picture is larger than 20 MB",
-                        "Save it smaller",
-                    )
-                )
+                problem = "the picture is larger than 20 MB"
+                findings.append(Finding(Place(file, 1, 1), "picture-size", problem, "Save it smaller"))
             else:
                 pictures[file] = _bytes(path, file)
         elif file in ("guide.yml", "services.yml", "facts.yml"):
@@ -89,13 +83,18 @@ def read(folder: Path) -> Pile:
             "there are no notes in this folder",
             "Put a .md or .txt file into it, or one of another kind that is read",
         )
-    courses = {note.file.split("/")[0] if "/" in note.file else note.file for note in notes}
-    courses |= {course.rsplit(".", 1)[0] for course in courses if "." in course}
-    guide, guide_findings = settings.settings("guide.yml", data.get("guide.yml", ""), sorted(courses))
+    guide, guide_findings = settings.settings("guide.yml", data.get("guide.yml", ""), _courses(notes))
     terms, term_findings = settings.catalogue("services.yml", data.get("services.yml", ""))
     facts, fact_findings = settings.facts("facts.yml", data.get("facts.yml", ""))
     findings += [*guide_findings, *term_findings, *fact_findings]
     return Pile(tuple(notes), guide, terms, facts, tuple(findings), pictures, changed)
+
+
+def _courses(notes: Iterable[Note]) -> list[str]:
+    """Return the folders and files that settings may name as courses, files with and without their endings."""
+    courses = {note.file.split("/")[0] for note in notes}
+    courses |= {course.rsplit(".", 1)[0] for course in courses if "." in course}
+    return sorted(courses)
 
 
 def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:

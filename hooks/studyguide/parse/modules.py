@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
 from studyguide.errors import Place
-from studyguide.model import Block, Heading, Module, Paragraph, Question
+from studyguide.model import Block, FateKind, Heading, Module, Paragraph, Question
 from studyguide.parse.duplicates import without_duplicates
 from studyguide.parse.file_names import FileName, file_name
 from studyguide.parse.headings import module_title
@@ -30,7 +29,7 @@ class Split:
     """The modules of a note, and the lines that are shown in none of them, each with what became of it."""
 
     modules: tuple[Module, ...]
-    settled: tuple[tuple[Place, Literal["merged", "dropped"], str], ...]
+    settled: tuple[tuple[Place, FateKind, str], ...]
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Spl
     name = file_name(file)
     cuts = _cuts(parts)
     head = list(parts[: cuts[0]] if cuts else parts)
-    settled: list[tuple[Place, Literal["merged", "dropped"], str]] = []
+    settled: list[tuple[Place, FateKind, str]] = []
     runs = [_run(parts, cut, end, last) for cut, end in pairwise([*cuts, len(parts)])]
     whole = ""
     if runs and head and all(isinstance(part, Title) for part in head) and len(runs) == 1:
