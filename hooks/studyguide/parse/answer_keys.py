@@ -21,7 +21,7 @@ from studyguide.parse.source import Source
 from studyguide.parse.tables import RULE, cells_of
 
 _TITLE = re.compile(
-    rf"(?:#{{1,6}}[ \t]+)?[*_▼ ]{{0,4}}{words.KEY_TITLE}\b[*_]{{0,2}}(?:[ \t]*[:：.–—-][*_]{{0,2}})?[ \t]*"
+    rf"(?:#{{1,6}}[ \t]+)?[*_▼ ]{{0,4}}{words.KEY_TITLE}(?![^\W_])[*_]{{0,2}}(?:[ \t]*[:：.–—-][*_]{{0,2}})?[ \t]*"
     r"(?P<behind>.*)",
     re.IGNORECASE,
 )

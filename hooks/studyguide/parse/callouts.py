@@ -15,31 +15,8 @@ from studyguide.model import Quote
 from studyguide.parse.lists import MARK, interrupts, joined
 from studyguide.parse.source import Found, Source
 from studyguide.parse.term_words import PLAIN_TERM, TERM
-from studyguide.parse.words import either
+from studyguide.parse.words import CALLOUTS
 
-_WORDS: tuple[tuple[str, str], ...] = (
-    (
-        "warning",
-        r"""attention | warning | caution | careful | beware | watch out | important | achtung | vorsicht |
-            wichtig | ojo | atención | cuidado | importante | advertencia | attenzione | atenção | pegadinha |
-            avertissement | let op | belangrijk | uwaga | ważne | pozor | důležité | viktigt | obs | dikkat |
-            önemli | προσοχή | внимание | важно | увага | важливо | 注意 | 重要 | 주의 | 중요 | تنبيه | انتباه | هام |
-            שים לב | חשוב | ध्यान दें | महत्वपूर्ण""",
-    ),
-    (
-        "tip",
-        r"""tips? | hint | exam tip | tipp | prüfungstipp | consejo | truco | astuce | conseil | consiglio |
-            trucco | dica | wskazówka | rada | ipucu | συμβουλή | совет | подсказка | порада | 提示 | 小贴士 | ヒント |
-            팁 | نصيحة | טיפ | सुझाव""",
-    ),
-    (
-        "note",
-        r"""note | nb | n\.b\. | nota bene | remember | fyi | merke | merksatz | hinweis | anmerkung | nota |
-            recuerda | remarque | à noter | rappel | ricorda | lembre-se | observação | onthoud | opmerking |
-            zapamiętaj | poznámka | zapamatuj si | kom ihåg | unutma | σημείωση | запомни(?:те)? | примечание |
-            примітка | 注 | 备注 | メモ | 참고 | ملاحظة | הערה | नोट""",
-    ),
-)
 _SIGNS: tuple[tuple[str, str], ...] = (
     ("warning", "⚠❗‼❕🚨⛔🛑☠☢🚫"),
     ("tip", "💡🧠🔑✨🎯"),
@@ -53,7 +30,7 @@ _SIGNED = re.compile(
     re.DOTALL,
 )
 _WORDED = re.compile(
-    rf"\**¡?(?:{'|'.join(f'(?P<{kind}>{either(words)})' for kind, words in _WORDS)})\**"
+    rf"\**¡?(?:{'|'.join(f'(?P<{kind}>{said})' for kind, said in CALLOUTS)})\**"
     r"(?:[ ]?(?:(?P<colon>[:：])|[!！]+)\**|(?:(?<=[bB])\.|(?<=[bB]\.)(?=[ ]))\**)[ \t]*(?P<text>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -81,7 +58,7 @@ def called(text: str) -> Called | None:
         sentence = found["label"] or found["text"].endswith(_ENDS) or len(found["text"].split()) > _MOST
         return Called(_KIND_OF_SIGN[found["sign"][0]], title, found["text"]) if sentence else None
     if found := _WORDED.fullmatch(text):
-        kind = next(kind for kind, _ in _WORDS if found[kind])
+        kind = next(kind for kind, _ in CALLOUTS if found[kind])
         # *Note: text*, emphasized as a whole
         said = found["text"][:-1] if found["text"].count("*") % 2 and found["text"].endswith("*") else found["text"]
         return Called(kind, found[kind], said)

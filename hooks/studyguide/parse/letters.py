@@ -15,12 +15,14 @@ from studyguide.parse import words
 
 ALPHABETS = (
     *("ABCDEFGHIJ", "АБВГДЕЖЗИК", "ΑΒΓΔΕΖΗΘΙΚ", "АВСDЕ"),
-    *("أبجدهو", "ابجدهو", "أبتثج", "אבגדהוזחטי", "कखगघङ"),
+    *("أبجدهو", "ابجدهو", "أبتثج", "אבגדהוזחטי", "कखगघङ", "अबसद", "কখগঘঙ", "அஆஇஈஉ"),
     *("가나다라마바", "アイウエオカ", "กขคงจฉ", "①②③④⑤⑥⑦⑧⑨⑩"),
 )
 """Letters that count options, each alphabet in its order; the fourth are Cyrillic letters that look like Latin ones."""
 LETTER = "".join(dict.fromkeys("".join(ALPHABETS + tuple(map(str.lower, ALPHABETS)))))
 """All of them and their small ones, for a class of a pattern."""
+ALEF = "(?:(?<=ا)لف)?"
+"""What may stand behind a letter: Persian spells the first one out, `الف`."""
 BARE = "①②③④⑤⑥⑦⑧⑨⑩"
 """Those that need no mark behind them."""
 # One letter may be written as another that looks the same, or as a digit.
@@ -28,10 +30,11 @@ _LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCE
 
 # Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B     【答案】C     Ans. (b)
 _ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?(?:(?:✅|✔️?|👉)[ \t]*)?[*_]{{0,3}}[【\[(]?{words.RIGHT_ANSWER}(?: is| are|\(s\)|"
-    rf" key)?[*_]{{0,3}}"
+    rf"[ \t]*(?:[-*•>][ \t]+)?(?:(?:✅|✔️?|👉)[ \t]*)?[*_]{{0,3}}[【\[(]?(?:{words.ARTICLE}[ ])?"
+    rf"{words.RIGHT_ANSWER}(?: is\b| are\b|\(s\)| key|[ ]?{words.COPULA})?[*_]{{0,3}}"
     rf"(?:[】\]]?[ \t]*[:：=)–—-][*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
-    rf"(?<=\.)[ \t]+(?=\(?\d\)?[.]?$)|[ \t]+(?=\(?[{LETTER}]\)?(?:[.]?$|[ \t]*[:：–—])))"
+    rf"(?<=[は是为為은는选選])(?=[ \t]*\(?[{LETTER}])|"
+    rf"(?<=\.)[ \t]+(?=\(?\d\)?[.]?$)|[ \t]+(?=\(\d\)[.]?$)|[ \t]+(?=\(?[{LETTER}]{ALEF}\)?(?:[.]?$|[ \t]*[:：–—])))"
     r"[ \t]*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
@@ -46,11 +49,11 @@ _EXPLANATION = re.compile(
     rf"[ \t]*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_JOIN = r"[ \t]*(?:,|;|/|\+|&|、|，|،|and|und|et|y|e|en|i|и|και|ve|و)?[ \t]*"
+_JOIN = r"[ \t]*(?:,|;|/|\+|&|、|，|،|and|und|et|y|e|en|i|и|і|та|και|ve|og|och|ja|és|și|và|dan|และ|و)?[ \t]*"
 # B     BD     B, D     b) text     (C)     **B.** text     B – text     B because …
 _LETTERS = re.compile(
-    rf"[*_(\[（]{{0,3}}(?:{words.OPTION}[ \t]+)?"
-    rf"(?P<letters>[{LETTER}](?:{_JOIN}\(?[{LETTER}]\b\)?|(?-i:[A-J])|[{BARE}])*)"
+    rf"[*_(\[（]{{0,3}}(?:{words.OPTION}[ \t]+|选项?|選項?)?"
+    rf"(?P<letters>[{LETTER}]{ALEF}(?:{_JOIN}\(?[{LETTER}]{ALEF}\b\)?|(?-i:[A-J])|[{BARE}])*)"
     rf"(?P<end>[*_]{{0,2}}(?:(?:[).:,\]）．。、–—-]|(?<=[א-י])['׳’])+[*_]{{0,2}}[)]?|[ \t]+[:：–—-](?=[ \t])|[*_]+|$|"
     rf"(?=[ \t]*\()|[ \t]{{2,}}(?=\S)|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",
     re.IGNORECASE,
@@ -63,7 +66,7 @@ VERDICT = "(?:" + "|".join(sorted(map(re.escape, _SPELLED | _SHORT), key=len, re
 _SAID = re.compile(
     rf"[*_]{{0,3}}(?P<said>{VERDICT})(?![^\W_])[*_]{{0,3}}(?:[ \t]*[(.,;:–—-]+[*_]{{0,3}}[ \t]*(?P<rest>.*))?"
 )
-_AND = re.compile(r"\b(?:and|und|et|en|και|ve)\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|und|et|en|та|και|ve|og|och|ja|és|și|và|dan|และ)\b|(?<=ا)لف", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_terms
 
 MARK = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔✗✘→⇒]|"
-    r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+)(?P<text>\S.*)"
+    r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})(?:[.)]|(?<!\d{3})।))(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 _TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from studyguide.parse import words
-from studyguide.parse.letters import BARE, LETTER, answer_of, counts, explanation_of
+from studyguide.parse.letters import ALEF, BARE, LETTER, answer_of, counts, explanation_of
 from studyguide.parse.questions import FACT
 from studyguide.parse.source import Source, indent
 
@@ -21,7 +21,7 @@ _MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t]))"
 OPTION = re.compile(
     r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?"
     r"(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
-    rf"[(\[（]?(?P<letter>[{LETTER}])(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
+    rf"[(\[（]?(?P<letter>[{LETTER}]){ALEF}(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
     r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
 )
 _NUMBER = re.compile(r"[ \t]*\(?(?P<letter>[1-8])(?:[).]-?|-|(?=[ \t]))[ \t]+(?P<text>\S.*)")
@@ -42,8 +42,10 @@ BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
 # 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
     rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
-    rf"(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?[A-Z]?\d{{1,3}})[题題問问]?"
-    r"[*_]{0,2}[ \t]*(?:\.-|[.):：）、．–—-]|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*(?P<text>.*)",
+    rf"(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?"
+    rf"(?:[A-Z]?\d{{1,3}}|(?(word)(?:{'|'.join(words.NUMBERS)})(?!\w)|(?!))))[题題问問번]?"
+    r"[*_]{0,2}[ \t]*(?:\.-|[.):：）、．।–—-]|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*"
+    rf"(?(word)|(?:{words.QUESTION}[ \t]*[:：][ \t]*)?)(?P<text>.*)",
     re.IGNORECASE,
 )
 # (correct)   ✓   ✅   ← correct    <-- answer

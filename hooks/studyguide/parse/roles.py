@@ -16,7 +16,11 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             chuleta | hoja de repaso | ficha de repaso | repaso r[aá]pido | resumen | lo esencial | puntos clave |
             foglio riassuntivo | riassunto | cola | resumo | samenvatting | spiekbriefje | podsumowanie | ściąga | shrnutí | tahák | sammanfattning |
             шпаргалка | итоги | выводы | кратко | конспект | підсумки | özet | σύνοψη | περίληψη | まとめ | 要点 | 小结 | 小結 |
-            总结 | 總結 | 요약 | 정리 | (?:ال)?(?:ملخص|خلاصة) | סיכום | सारांश""",
+            总结 | 總結 | 요약 | 정리 | (?:ال)?(?:ملخص|خلاصة) | סיכום | सारांश | en resumen | en r[eé]sum[eé] | en bref | bilan | synth[eè]se | in sintesi |
+            in breve | em resumo | s[ií]ntese | streszczenie | sammendrag | resumé | opsummering | oppsummering | yhteenveto |
+            tiivistelmä | összefoglalás | összefoglaló | rezumat | pe scurt | sažetak | обобщение | резюме | özetle |
+            tóm tắt(?: .{1,20})? | tổng kết | ringkasan | rangkuman | kesimpulan | สรุป(?:ท้ายบท)? | خلاصه | جمع[‌ ]?بندی | সারাংশ |
+            சுருக்கம் | 归纳 | 歸納 | 重点总结 | 重點整理 | 要約""",
     ),
     (
         "traps",
@@ -26,7 +30,9 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             trampas(?: (?:del?|de) examen)? | errores (?:comunes|frecuentes|t[ií]picos) |
             (?:pr[uü]fungs|stolper)?fallen | h[aä]ufige fehler | errori (?:comuni|frequenti) | armadilhas | valkuilen |
             pułapki | częste błędy | ловушки | типичные ошибки | частые ошибки | tuzaklar | sık yapılan hatalar | παγίδες | συχνά λάθη |
-            易错点 | 陷阱 | よくある間違い | 주의 ?사항 | أخطاء شائعة | טעויות נפוצות | सामान्य गलतियाँ""",
+            易错点 | 陷阱 | よくある間違い | 주의 ?사항 | أخطاء شائعة | טעויות נפוצות | सामान्य गलतियाँ |
+            vanliga fel | vanlige feil | typiske fejl | yleiset virheet | gyakori hibák | greșeli frecvente | česté chyby |
+            lỗi thường gặp | kesalahan umum | اشتباهات رایج | 易錯點""",
     ),
     (
         "questions",
@@ -42,7 +48,11 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             вопросы(?: .{1,30})? | тесты? | задания | питання | запитання | pytania(?: .{1,30})? | zadania | otázky | frågor |
             övningsfrågor | sorular | ερωτήσεις(?: .{1,30})? | 练习题? | 習題 | 习题 | 选择题 | 選擇題 | 练习 | 测试题? | 练习与答案 | 練習問題 |
             確認問題 | 문제 | 연습 ?문제 | 기출 ?문제 | (?:ال)?أسئلة(?: .{1,30})? | (?:ال)?تمارين | שאלות(?: .{1,30})? | תרגול |
-            प्रश्न(?:ोत्तर| .{1,30})? | अभ्यास(?: प्रश्न)?""",
+            प्रश्न(?:ोत्तर| .{1,30})? | अभ्यास(?: प्रश्न)? | spørgsmål | spørsmål | oppgaver | opgaver | øvelser | uppgifter | kysymykset |
+            harjoitukset | tehtävät | kérdések | feladatok | întrebări | exerciții | grile | pitanja | zadaci | въпроси | тестове |
+            câu hỏi(?: .{1,30})? | bài tập(?: .{1,30})? | trắc nghiệm | soal(?:[ -]soal| latihan| .{1,20})? | latihan(?: soal)? |
+            pertanyaan | แบบฝึกหัด(?:ท้ายบท)? | คำถาม(?:ท้ายบท)? | ข้อสอบ | پرسش[‌ ]?ها | سوالات | تمرین(?:[‌ ]?ها)? | অনুশীলনী |
+            வினாக்கள் | 判断题 | 判斷題 | 是非題 | 是非题 | 填空题 | 填空題 | 简答题 | 簡答題 | 演習問題 | 問題集""",
     ),
     (
         "reading",
@@ -53,7 +63,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             lecturas? (?:adicional(?:es)?|recomendadas?|complementarias?) | bibliograf[ií]a | enlaces(?: [uú]tiles)? |
             para saber m[aá]s | letture consigliate | per approfondire | leitura complementar | verder lezen | 参考文献 |
             参考資料 | 参考资料 | bibliografia | literatura | źródła | литература | источники | kaynak(?:ça|lar) | βιβλιογραφία |
-            참고 ?(?:문헌|자료) | (?:ال)?مراجع | מקורות | संदर्भ""",
+            참고 ?(?:문헌|자료) | (?:ال)?مراجع | מקורות | संदर्भ | kilder | källor | lähteet | kirjallisuutta | irodalom | források |
+            bibliografie | zdroje | izvori | tài liệu tham khảo | daftar pustaka | บรรณานุกรม | เอกสารอ้างอิง | منابع | 參考文獻 | 參考資料""",
     ),
     (
         "case-study",

@@ -1,7 +1,7 @@
 r"""Statements that are true or false, in the words of many languages.
 
     said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT ("(" label ")" | label "?") [verdict]
-          | NUMBER TEXT ("(" sign ")" | "." sign)     where a note has both signs
+          | NUMBER TEXT ("(" sign ")" | "." sign) | "(" sign ")" NUMBER TEXT     where a note has both signs
     list    ::= line-that-holds-a-label said{1,}      here without a label, or with the verdict in brackets before it
     label   ::= "T/F" | "True or false" | "V/F" | "Richtig/Falsch" | …
     sign    ::= "√" | "×" | "✓" | "✗"
@@ -21,6 +21,7 @@ from studyguide.model import Option, Question
 from studyguide.parse import words
 from studyguide.parse.key_rows import is_row
 from studyguide.parse.letters import answer_text, explanation_of, verdict_of
+from studyguide.parse.questions import ANSWER, OPENING
 from studyguide.parse.source import Found, Source
 
 
@@ -30,7 +31,7 @@ def _either(forms: list[str]) -> str:
 
 def _labels() -> str:
     """Return the pattern of a label: both words with a stroke or an `or` between them, or both short forms."""
-    spelled = [rf"{yes}(?:[ \t]*[/|][ \t]*|[ \t]*{words.OR}[ \t]*){no}" for yes, no, _ in words.TRUTHS]
+    spelled = [rf"{yes}(?:[ \t]*[/|–-][ \t]*|[ \t]*{words.OR}[ \t]*){no}" for yes, no, _ in words.TRUTHS]
     short = [rf"{form[0]}[ \t]*/[ \t]*{form[2]}" for _, _, form in words.TRUTHS if form]
     # V ou F
     short += [rf"(?-i:{form[0].upper()} (?:ou|or|oder|o) {form[2].upper()})" for *_, form in words.TRUTHS if form]
@@ -58,8 +59,14 @@ _SIGNED = re.compile(
 )
 # ② Prices fall.×
 _CLOSED = re.compile(
-    r"[ \t]*(?:(?P<number>[①-⑳])|[(（]?(?P<count>\d{1,3})[.)、．）])[ \t]*(?P<text>\S.*?[.。!])[ \t]*(?P<sign>[○〇◯×✕])"
+    r"[ \t]*(?:(?P<number>[①-⑳])|[(（]?(?P<count>\d{1,3})[.)、．）])[ \t]*(?P<text>\S.*?[.。!！])[ \t]*"
+    r"(?P<sign>[○〇◯×✕√✓✗对错對錯]|正[确確]|[错錯][误誤])[.。]?"
 )
+# （○）3. Prices fall.
+_LED = re.compile(
+    r"[ \t]*[(（][ \t]*(?P<sign>[○〇◯×✕√✓✗✘])[ \t]*[)）][ \t]*(?P<number>\d{1,3})[.)、．）][ \t]*(?P<text>\S.*\S)[ \t]*"
+)
+_SIGN_ENDS = (")", "]", "）", *"○〇◯×✕√✓✗对错對錯确確误誤")
 _LONGEST, _WHOLE = 90, 400
 """Letters of an instruction, and of a statement with a sign behind it."""
 
@@ -108,7 +115,7 @@ class Pair:
 @cache
 def pair_of(label: str) -> Pair | None:
     """Return the verdicts of a label, in the words and the case in which it writes them."""
-    parts = re.split(rf"[ \t]*[/|][ \t]*|[ \t]+{words.OR}[ \t]+", label.strip("*_ "), maxsplit=1, flags=re.IGNORECASE)
+    parts = re.split(rf"[ \t]*[/|–-][ \t]*|[ \t]+{words.OR}[ \t]+", label.strip("*_ "), maxsplit=1, flags=re.IGNORECASE)
     if len(parts) != 2:
         # Without spaces, as Chinese writes.
         parts = next(([yes, no] for yes, no, _ in words.TRUTHS if label.startswith(yes) and label.endswith(no)), [])
@@ -161,8 +168,13 @@ def _signed(source: Source, taken: frozenset[int]) -> Iterator[tuple[int, Found]
         for index, line in enumerate(source.lines)
         if index not in taken and not line.code and len(line.text) <= _WHOLE
     ]
-    closed = (line for line in lines if line[1].rstrip(" \t.。").endswith((")", "]", "）", *"○〇◯×✕")))
-    found = ((index, _SIGNED.fullmatch(text) or _CLOSED.fullmatch(text)) for index, text in closed)
+    closed = (
+        line
+        for line in lines
+        if line[1].rstrip(" \t.。").endswith(_SIGN_ENDS) or line[1].lstrip().startswith(("(", "（"))
+    )
+    forms = (_SIGNED, _CLOSED, _LED)
+    found = ((index, next(filter(None, (form.fullmatch(text) for form in forms)), None)) for index, text in closed)
     signed = [(index, said) for index, said in found if said and _states(said["text"])]
     if len({_SIGNS.place(said["sign"]) for _, said in signed}) < 2:
         return
@@ -173,7 +185,7 @@ def _signed(source: Source, taken: frozenset[int]) -> Iterator[tuple[int, Found]
 
 def _states(text: str) -> bool:
     """Return whether a text is as long as a sentence: a word or two with a sign behind them are things to do."""
-    return text.endswith((".", "。")) or len(text.split()) > 3 or (len(text) > 5 and not text.isascii())
+    return text.endswith((".", "。", "।")) or len(text.split()) > 3 or (len(text) > 5 and not text.isascii())
 
 
 def _label(text: str) -> re.Match[str] | None:
@@ -206,6 +218,9 @@ def _labelled(source: Source, index: int, keyed: Collection[str]) -> Found | Non
 def _listed(source: Source, index: int, pair: Pair, keyed: Collection[str]) -> Found | None:
     """Return the statement at the index of a list below a label."""
     found = _ITEM.fullmatch(source.text(index))
+    if OPENING.fullmatch(source.text(index)) and ANSWER.fullmatch(source.text(index + 1)):
+        # F: Fråga?
+        return None
     if not found or source.text(index).lstrip().startswith(("#", "|", ">")) or answer_text(source.text(index)):
         return None
     before = _before(pair).fullmatch(found["text"])
@@ -235,7 +250,9 @@ def _after(pair: Pair) -> re.Pattern[str]:
     forms = _either([*pair.yes, *pair.no])
     return re.compile(
         r"(?P<stem>\S.*?)"
-        r"(?:[ \t]*(?:→|-{1,2}>|=+>|⇒|[ \t][-–—]|:)[ \t]*|[ \t]*[(\[（][ \t]*|(?<=[.?!…。？])[ \t]*|[ \t]{2,})"
+        r"(?:[ \t]*(?:→|-{1,2}>|=+>|⇒|[ \t][-–—]|:)[ \t]*|[ \t]*[(\[（][ \t]*|(?<=[.?!…。？।؟])[ \t]*|"
+        # Thai parts sentences by a space.
+        r"(?<=[\u0e00-\u0e7f])[ \t]+|[ \t]{2,})"
         rf"[*_]{{0,2}}(?P<verdict>{forms})(?![^\W_])[*_]{{0,2}}"
         r"(?:[ \t]*[)\]）][.。]?[ \t]*|[ \t]*)(?:(?:[.,;:，。：–—-]+[ \t]*|[(（])(?P<reason>.*?)[)\]）]?)?",
         re.IGNORECASE,

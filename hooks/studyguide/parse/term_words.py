@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studyguide.model import Item
+from studyguide.parse import words
 
 # **Term:** text    **Term**: text    **Term** – text
 TERM = re.compile(
@@ -53,36 +54,28 @@ def equated(text: str) -> tuple[str, str] | None:
     return None if _OPERATION.search(found["text"]) or len(spoken) < 3 else (found["term"], found["text"].strip())
 
 
-_SPEAKING = frozenset(
-    [
-        "example",
-        "examples",
-        "e.g.",
-        "i.e.",
-        "note",
-        "q",
-        "a",
-        "http",
-        "https",
-        "beispiel",
-        "ejemplo",
-        "exemple",
-    ]
-)
-
-
 def opens_with_term(text: str) -> bool:
     """Return whether a line opens with a plain term."""
     found = PLAIN_TERM.fullmatch(text)
     return bool(found and is_term(found["term"]))
 
 
+_OPENING = 2
+_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।", "。」", "。”")
+
+
 def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     """Return the items with their plain terms, where nearly all have one, and so many or more."""
-    plain = (None if item.term or item.checked is not None else plain_term(item.text) for item in items)
+    plain = [None if item.term or item.checked is not None else plain_term(item.text) for item in items]
     found = [match if match and is_term(match["term"]) else None for match in plain]
     count = sum(match is not None or bool(item.term) for item, match in zip(items, found, strict=True))
-    if count < least or count * 5 < len(items) * 4:
+    # A sentence or two may stand before the first term.
+    opening = next((at for at, (item, match) in enumerate(zip(items, found, strict=True)) if match or item.term), 0)
+    led = opening <= _OPENING and all(item.text.endswith(_ENDS) for item in items[:opening])
+    # An example between them is none and speaks against none.
+    shown = sum(_opens_with(match["term"], words.NO_TERM_SET) for match in plain if match)
+    among = len(items) - shown - (opening if led else 0)
+    if count < least or count * 5 < among * 4:
         return tuple(items)
     return tuple(
         replace(item, term=match["term"].strip(), text=match["text"].strip()) if match else item
@@ -98,5 +91,9 @@ def plain_term(text: str) -> re.Match[str] | None:
 
 def is_term(term: str) -> bool:
     """Return whether the words before a colon or a dash may be a term."""
-    words = term.split()
-    return len(words) <= 5 and not words[0].islower() and words[0].lower() not in _SPEAKING
+    said = term.split()
+    return len(said) <= 5 and not said[0].islower() and not _opens_with(term, words.NO_TERM_SET)
+
+
+def _opens_with(text: str, known: frozenset[str]) -> bool:
+    return text.split()[0].lower() in known

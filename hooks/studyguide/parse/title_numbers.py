@@ -3,12 +3,15 @@
 import re
 from itertools import pairwise
 
+from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source, Style
 from studyguide.parse.title_found import found_title
 from studyguide.parse.title_words import is_caps, is_title
 
 NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6})(?:[.)][ \t]+|(?<=\d)[ ]{2,})(?P<text>\S.*)")
 _NEAR = 24  # lines between two exercises
+_NAME_WORDS, _NAME = 5, 42
+"""Words and letters of what is surely a name."""
 
 
 def counts_on(source: Source, index: int, taken: frozenset[int]) -> bool:
@@ -25,7 +28,8 @@ def counts_on(source: Source, index: int, taken: frozenset[int]) -> bool:
 def counted_lines(source: Source, taken: frozenset[int]) -> frozenset[int]:
     """Return the lines whose numbers count sections: 1, 2, 3, behind empty lines and right above text.
 
-    No item of such a row stands right behind the one before it, and half of them hold three lines or more.
+    No item of such a row stands right behind the one before it, and half of them hold three lines or more; of one
+    or two, one is a few words right above three lines that begin anew.
     """
     row: list[int] = []
     mark = ""
@@ -48,7 +52,20 @@ def counted_lines(source: Source, taken: frozenset[int]) -> frozenset[int]:
     direct = any(not source.blank(at + 1) for at in row)
     # Capitals are titles by themselves, and those without a number stand beside them.
     told = all(is_caps(source.text(at).strip(" \t0123456789.)")) for at in row)
-    return frozenset(row) if len(row) >= 3 and long * 2 >= len(row) and direct and not told else frozenset()
+    if len(row) < 3:
+        return frozenset(row) if any(_heads_text(source, at) for at in row) and not told else frozenset()
+    return frozenset(row) if long * 2 >= len(row) and direct and not told else frozenset()
+
+
+def _heads_text(source: Source, index: int) -> bool:
+    """Return whether a few words behind a number stand right above three lines or more that begin anew: a section."""
+    text = source.text(index).strip()
+    below: list[str] = []
+    while not source.blank(index + 1 + len(below)):
+        below.append(source.text(index + 1 + len(below)))
+    short = len(text.split()) <= _NAME_WORDS + 1 and len(text) <= _NAME
+    anew = not any(line[:1].islower() or line[:1].isspace() or MARK.fullmatch(line) for line in below)
+    return short and anew and len(below) >= 3 and max(map(len, below)) * 2 >= len(text) * 3
 
 
 def _may_head(text: str) -> bool:

@@ -4,15 +4,16 @@ import re
 
 from studyguide.parse import words
 from studyguide.parse.lists import MARK
+from studyguide.parse.roles import role
 
 LETTER = re.compile(r"[^\W\d_]")
-_LABEL = re.compile(rf"{words.LABEL}[ \t]*:[ \t]*\S.*", re.IGNORECASE)
+_LABEL = re.compile(rf"{words.LABEL}[ \t]*[:：][ \t]*\S.*", re.IGNORECASE)
 # medivault_architecture    plot.png
 _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:png|jpe?g|gif|svg|pdf|webp)", re.IGNORECASE)
 # The end of a sentence in the line, unless it is an abbreviation's; an address; a bracket at the start.
 _SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "v", "cf", "No", "Nr", "St", "Art"))
 _NAMED = "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Mrs", "Ms", "Prof"))
-_INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|;|\bhttps?://|^[<\[({{]")
+_INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|[。！？।][^\s。！？।」』）)”\"]|;|\bhttps?://|^[<\[({{]")
 EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
 """The signs that may stand before a title."""
 _WIDE = re.compile(r"\S {2,}(?=\S)")
@@ -29,7 +30,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
-_SIGNS = re.compile(r"[±√×÷∑∫≈]|\s[<>]\s|->|→|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
+_SIGNS = re.compile(r"[±√×÷∑∫≈]|\s[<>]\s|->|[→←]|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
 
 
 def is_title(text: str, *, sure: bool = False) -> bool:
@@ -44,7 +45,8 @@ def is_title(text: str, *, sure: bool = False) -> bool:
         return False
     if not 1 <= count <= 14 or len(text) > 110 or len(LETTER.findall(text)) < 2:
         return False
-    if (text[-1] in ".,;!…" and not text.endswith(("etc.", "..."))) or _INNER.search(text) or _LABEL.fullmatch(text):
+    ended = text[-1] in ".,;!…。！；，、।" and not text.endswith(("etc.", "..."))
+    if ended or _INNER.search(text) or _LABEL.fullmatch(text):
         return False
     if _BROKEN.search(text) or _LISTS.search(text) or any(form.fullmatch(text) for form in (_DAY, _SAID, _ROW)):
         return False
@@ -98,7 +100,7 @@ def heads(text: str, below: str) -> bool:
         and len(text.split()) <= 6
         and is_title(text)
         and not text.endswith((":", "?"))
-        and title_case(text) >= 0.5
+        and (title_case(text) >= 0.5 or role(text) != "")
         and len(below) > len(text)
         and not MARK.fullmatch(below)
         and not (_FORM.match(text) and _FORM.match(below))

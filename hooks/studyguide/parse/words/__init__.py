@@ -1,0 +1,122 @@
+"""The words by which notes in several languages name their parts; a further language is a few more words here.
+
+Every constant is an alternation for a pattern, unless its name says otherwise; all are compared without case.
+"""
+
+from studyguide.parse.words.alternation import (
+    either,
+    listed,
+)
+from studyguide.parse.words.asking import (
+    ARTICLE,
+    ASKS,
+    ASKS_SET,
+    BECAUSE,
+    COPULA,
+    EXPLANATION,
+    OPTION,
+    QUESTION,
+    REPLIES,
+    RIGHT,
+    RIGHT_ANSWER,
+    WRONG,
+)
+from studyguide.parse.words.callouts import CALLOUTS
+from studyguide.parse.words.columns import (
+    MEANING,
+    TERM,
+    TONGUE,
+)
+from studyguide.parse.words.exercises import (
+    CHOOSE,
+    KEY_TITLE,
+    MATCH,
+    OR,
+    POINTS,
+    STATEMENT_SAID,
+    TASK,
+)
+from studyguide.parse.words.flows import (
+    ACTION,
+    AROUND,
+    BARE_FLOW,
+    DATED,
+    ERA,
+    FLOW,
+    HIERARCHY,
+    LAYER_SET,
+    LEAD,
+    MENU,
+    REST,
+    STEP,
+    THEN,
+)
+from studyguide.parse.words.speakers import (
+    NO_NAME_SET,
+)
+from studyguide.parse.words.titles import (
+    DEFINITION,
+    LABEL,
+    MODULE,
+    MODULE_RANKS,
+    NO_TERM_SET,
+    NUMBERS,
+    PART,
+    SMALL_SET,
+    STATEMENT,
+)
+from studyguide.parse.words.truths import (
+    TRUTHS,
+)
+
+__all__ = [
+    "ACTION",
+    "AROUND",
+    "ARTICLE",
+    "ASKS",
+    "ASKS_SET",
+    "BARE_FLOW",
+    "BECAUSE",
+    "CALLOUTS",
+    "CHOOSE",
+    "COPULA",
+    "DATED",
+    "DEFINITION",
+    "ERA",
+    "EXPLANATION",
+    "FLOW",
+    "HIERARCHY",
+    "KEY_TITLE",
+    "LABEL",
+    "LAYER_SET",
+    "LEAD",
+    "MATCH",
+    "MEANING",
+    "MENU",
+    "MODULE",
+    "MODULE_RANKS",
+    "NO_NAME_SET",
+    "NO_TERM_SET",
+    "NUMBERS",
+    "OPTION",
+    "OR",
+    "PART",
+    "POINTS",
+    "QUESTION",
+    "REPLIES",
+    "REST",
+    "RIGHT",
+    "RIGHT_ANSWER",
+    "SMALL_SET",
+    "STATEMENT",
+    "STATEMENT_SAID",
+    "STEP",
+    "TASK",
+    "TERM",
+    "THEN",
+    "TONGUE",
+    "TRUTHS",
+    "WRONG",
+    "either",
+    "listed",
+]

@@ -1,0 +1,83 @@
+"""The words of questions, their answers and their reasons."""
+
+from studyguide.parse.words.alternation import either, listed
+
+QUESTION = either(
+    """question | frage | pregunta | domanda | pergunta | questão | vraag | pytanie | zadanie | вопрос | питання | otázka |
+    soru | ερώτηση | fråga | exercise | ejercicio | aufgabe | exercice | esercizio | exercício | oefening | ćwiczenie |
+    упражнение | вправа | cvičení | uppgift | übung | câu(?: hỏi)? | soal | kérdés | întrebarea | spørgsmål | kysymys |
+    pitanje | oppgave | spørsmål | opgave | tehtävä | feladat | întrebare | zadatak | въпрос | задача | завдання |
+    pertanyaan | প্রশ্ন | கேள்வி | คำถาม(?:ที่)? | پرسش | 題目 | ข้อ(?:ที่)? | سؤال | السؤال | שאלה | प्रश्न | 第 | 题目? | 问 | 問題? | 문제 | 문항"""
+)
+ASKS = either(
+    """Q | Question | Front | Vorderseite | Frage | Pregunta | Domanda | Pergunta | Вопрос | Pyt\\.? | Pytanie | Soru | Ερώτηση | Vraag |
+    Spørgsmål | Spørsmål | Fråga | Kysymys | Kérdés | Întrebare | Otázka | Pitanje | Въпрос | Питання | Запитання | Pertanyaan |
+    Tanya | Hỏi | Câu hỏi | คำถาม | ถาม | پرسش | প্রশ্ন | கேள்வி |
+    [FPDSВ](?=.*[?？؟;][*_ \t]*$|(?:\\S+[ \t]+){3}\\S) | [KVHTOÎΕП](?=.*[?？؟;][*_ \t]*$) |
+    问题? | 問題? | 질문 | 问 | 問 | سؤال | س | שאלה | ש | प्रश्न"""
+)
+"""Words that open a question on a card; letters that stand for other things as often do so before a question alone."""
+ASKS_SET = listed(
+    "q question frage pregunta domanda pergunta вопрос pytanie soru ερώτηση vraag 问 問 问题 問題 질문 سؤال שאלה प्रश्न "
+    "spørgsmål spørsmål fråga kysymys kérdés întrebare otázka pitanje въпрос питання запитання pertanyaan คำถาม پرسش প্রশ্ন கேள்வி"
+)
+"""Those of them that open one even where no answer follows."""
+REPLIES = either(
+    """A | Ans | Answer | Sol(?:ution)? | Lösung | Solución | Soluzione | Solução | Решение | Rozwiązanie | Back | Rückseite | Antwort | R | R[eé]ponse | Respuesta | Risposta | Resposta | Ответ | О | Odpowiedź | Odp\\.? | Cevap |
+    C | Απάντηση | Antwoord | Svar | S | Vastaus | V | Válasz | Răspuns | Odpověď | Odgovor | Отговор | Відповідь | Jawab(?:an)? | J |
+    Đáp(?: án)? | Đ | Trả lời | Α | คำตอบ | ตอบ | پاسخ | উত্তর | விடை | பதில் | 回答 | 解答 | 答案 | 답변? | 答え? | جواب | الجواب | ج | תשובה | ת | उत्तर"""
+)
+RIGHT_ANSWER = either(
+    r"""correct(?: answers?| options?| choices?)? | (?:the )?(?:right |best |correct )?answers? | ans\.? | solutions? | soln?\.? |
+    (?:bonnes? |la bonne )?r[eé]p(?:onses?(?: correctes?| exactes?)?|\.|(?=[ ]?:)) | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
+    respuestas?(?: correctas?)? | r(?:es)?pta\. | rpta | resp\. | soluci[oó]n(?:es)? | rispost[ae](?: corrett[ae]| esatt[ae]| giust[ae])? | risp\. | soluzion[ei] |
+    respostas?(?: corretas?| certas?)? | alternativas? corretas? | gabarito | soluç(?:ão|ões) | (?:juiste |goede |correcte )?antwoord(?:en)? |
+    (?:prawidłow[ae] |poprawn[ae] |właściwa )?odp(?:owied(?:ź|zi)|\.)? | (?:правильны[йе] |верны[йе] )?ответы? | (?:правил(?:ен|ни) |верен |верни )?отговори? |
+    (?:правильн[аі] )?відповід[ьі] | (?:správná )?odpověď | (?:správna )?odpoveď |
+    řešení | riešenie | (?:helyes )?válasz | megoldás | răspuns(?: corect)? | (?:to[čc]an |ta[čc]an )?odgovor | rješenje | fasit |
+    (?:oikea |oikeat )?vastau(?:s|kset) | ratkaisu | (?:คำตอบ|เฉลย)(?:ที่ถูก(?:ต้อง)?)? | (?:doğru )?(?:cevap|yanıt) | (?:σωστή )?απάντηση |
+    (?:rätta? |rigtigt? |riktige? |korrekte? )?svar | løsning | đáp án(?: đúng)? | (?:câu )?trả lời(?: đúng)? |
+    (?:kunci )?jawaban(?: yang)?(?: benar| tepat)? | kunci | (?:正确|正確|参考|參考|标准|標準)?答案 | [故应應][选選] | 正答 | 正解 | 解答 | 答え? | 정답 | 답 |
+    (?:ال)?(?:إجابة|اجابة|جواب)(?: ال?صحيحة?)? | (?:ה?תשובה)(?: ה?נכונה)? | (?:सही )?उत्तर |
+    (?:সঠিক )?উত্তর | (?:சரியான )?(?:விடை|பதில்) | (?:پاسخ|جواب|گزینه)(?:[ ‌]?(?:ی|ٔ))?(?: صحیح| درست)? |
+    (?:richtig | correcta? | correcto | corrett[ao] | corret[ao] | juste | правильно | верно | doğru)(?=[ ]?:[ \t]*\(?[A-Ja-jА-Иа-и](?:[).,;]|[ \t]*$))"""
+)
+ARTICLE = either("the | la | le | el | il | die | der | das | de | het | det | den | o | a | η | το")
+"""What may stand before the words for the right answer."""
+COPULA = either(
+    """ist | sind | est(?: la)? | to | es(?: la)? | son | è(?: la)? | é(?: a)? | er | är | on | είναι | это | هو | هي | היא | הוא | है | adalah |
+    là | คือ | は | 是 | 为 | 為 | 은 | 는"""
+)
+"""What may stand between these words and the letter."""
+RIGHT = either(
+    """correct(?: answer)? | right | richtig | correcta? | juste | vrai | corrett[ao] | certa | prawidłowa | верно |
+    правильно | doğru | σωστό | rigtigt? | riktig | rätt | oikein | helyes | corect | to[čc]no | вярно | đúng | benar | ถูก(?:ต้อง)? |
+    正确 | 正確 | 正解 | 정답 | صحيح | صحيحة | صحیح | נכון | सही | সঠিক | சரி | answer"""
+)
+WRONG = either(
+    """incorrect | wrong | false | falsch | inkorrekt | incorrecta? | incorreta | errad[ao] | faux | incorrecte? |
+    sbagliat[ao] | errat[ao] | fout | onjuist | nieprawidłowa | błędna | неверно | неправильно | špatně | yanlış | λάθος |
+    fel | forkert | galt | feil | väärin | helytelen | greșit | neto[čc]no | невярно | грешно | sai | salah | ผิด | 错误 | 錯誤 |
+    誤り | 오답 | خطأ | خاطئة? | غلط | نادرست | לא נכון | गलत | ভুল | தவறு"""
+)
+OPTION = either(
+    "option | choice | letter | opción | letra | lettre | buchstabe | lettera | opzione | alternativa | litera | вариант | optie | "
+    "svaralternativ | vaihtoehto | variant[ăa] | možnost | seçenek | επιλογή | варіант | pilihan | huruf | الخيار | گزینه | "
+    "אפשרות | विकल्प | বিকল্প"
+)
+"""Words before the letter of an answer."""
+BECAUSE = either(
+    "because | since | weil | da | porque | ya que | car | parce que | perché | omdat | bo | ponieważ | çünkü | "
+    "fordi | eftersom | koska | mert | deoarece | jer | защото | потому что | так как | тому що | protože | vì | karena | لأن | زیرا | כי | क्योंकि"
+)
+"""Words behind the letter of an answer that give the reason."""
+EXPLANATION = either(
+    r"""explanations?(?:[ ]?/[ ]?references?)? | why(?: it(?:'s| is) (?:right|correct))? | rationale | reason(?:ing)? | justification |
+    explications? | erkl[aä]rung | begr[uü]ndung | explicaci[oó]n | justificaci[oó]n | spiegazione | motivazione |
+    explica[cç][aã]o | justificativa | uitleg | toelichting | wyjaśnienie | uzasadnienie | объяснение | пояснение |
+    пояснення | vysvětlení | açıklama | εξήγηση | αιτιολόγηση | förklaring | 解説 | 解析 | 说明 | 해설 | 설명 |
+    ال(?:تفسير|شرح|سبب) | شرح | تفسير | הסבר | נימוק | व्याख्या | स्पष्टीकरण |
+    comentários? | comentarios? | commentaire | forklaring | begrundelse | begrunnelse | motivering | selitys | perustelu |
+    magyarázat | indoklás | explicați[ea] | obja[šs]njenje | obrazloženje | zdůvodnění | обяснение | обґрунтування | gerekçe |
+    giải thích | pembahasan | penjelasan | คำอธิบาย | อธิบาย | ব্যাখ্যা | விளக்கம் | توضیح | 說明 | 解釋 | 解释 | 詳解 | 详解 | 解說"""
+)
