@@ -17,8 +17,9 @@ from studyguide.emit.search.impacts import RADIX, TOP, digit, index
 from studyguide.emit.search.shards import DIGITS, POSTINGS_BYTES, TEXTS, packed, posting_shards
 from studyguide.model import Guide, Note, Pile, Settings, Term
 from studyguide.pages import Made, Page
-from studyguide.text.languages import ALIKE_OF, ENDINGS_OF, STOP_WORDS, endings
+from studyguide.text.languages import ALIKE_OF, ENDINGS_OF, endings
 from studyguide.text.stems import STOP, common_of, fold, language_of, stem, tokens
+from studyguide.text.stop_words import STOP_WORDS
 
 MEETING = {
     "en-encrypt": ("en", "encrypt encrypts encrypted encrypting encryption"),
@@ -38,6 +39,16 @@ MEETING = {
     "it-cellula": ("it", "cellula cellule"),
     "pt-funcao": ("pt", "funcao funcoes"),
     "nl-cel": ("nl", "cellen cel"),
+    "sv-cell": ("sv", "cell celler cellen cellerna cellernas"),
+    "pl-komorka": ("pl", "komorka komorki komorke komorkami"),
+    "cs-bunka": ("cs", "bunka bunky bunkami"),
+    "ru-kletka": ("ru", "клетка клетки клеткам клетками"),
+    "ru-energia": ("ru", "энергия энергии энергию"),
+    "uk-klityna": ("uk", "клітина клітини клітинами"),
+    "el-kyttaro": ("el", "κυτταρο κυτταρα κυτταρων"),
+    "tr-hucre": ("tr", "hucre hucreler hucrelerde"),
+    "ar-kabid": ("ar", "كبد الكبد والكبد بالكبد"),
+    "he-yehida": ("he", "יחידה היחידה יחידות"),
 }
 
 APART = {
@@ -49,6 +60,8 @@ APART = {
     "manager-manage": ("en", "manager", "manage"),
     "universe-university": ("en", "apply", "app"),
     "unknown-language": ("xx", "cells", "cell"),
+    "ru-mir": ("ru", "мир", "мор"),
+    "ar-short": ("ar", "الم", "م"),
 }
 
 CUT = {
@@ -63,6 +76,12 @@ CUT = {
     "mixed_scripts": ("AWSの料金", ["aws", "の料", "料金"]),
     "hindi": ("कोशिका जीवन", ["कोशिका", "जीवन"]),
     "arabic_vowels": ("خَلِيَّة", ["خلية"]),
+    "keyboards": ("کتابی كتابي", ["كتابي", "كتابي"]),
+    "digits_of_scripts": ("١٢ ۱۲ १२", ["12", "12", "12"]),
+    "persian_joint": ("آلکان\u200cها", ["الكان", "ها", "الكانها"]),
+    "stretched": ("كـــتاب", ["كتاب"]),
+    "last_sigma": ("ΛΌΓΟΣ λόγος", ["λογοσ", "λογοσ"]),
+    "ukrainian_sign": ("пам\u02bcять пам'ять", ["пам", "ять", "пам", "ять"]),
     "an_accent_alone": ("x: \u0300", ["x"]),
     "underscore": ("snake_case", ["snake", "case"]),
     "nothing": ("… — !", []),
@@ -102,6 +121,17 @@ def test_a_text_is_cut_into_words(text: str, expected: list[str]) -> None:
         ("الخلية هي أصغر وحدة في الحياة", "ar"),
         ("התא הוא היחידה הקטנה ביותר", "he"),
         ("कोशिका जीवन की सबसे छोटी इकाई है", "hi"),
+        ("Vikingetiden er en periode i Danmarks historie, og den varede i mange år efter det.", "da"),
+        ("Nevronet er en celle som leder signaler, og det blir ikke større etter fødselen av dem.", "nb"),
+        ("Atomi on aineen pienin osa, ja se ei ole jaettavissa niin kuin ennen.", "fi"),
+        ("A magyarok a 9. század végén érkeztek, és ez az időszak nem volt könnyű.", "hu"),
+        ("Neuronul este unitatea de bază a sistemului nervos și nu se divide.", "ro"),
+        ("Stanica je osnovna jedinica života i može se podijeliti na dvije, kao što je poznato.", "hr"),
+        ("Quang hợp là quá trình cây xanh sử dụng ánh sáng để tổng hợp chất hữu cơ.", "vi"),
+        ("Permintaan adalah jumlah barang yang ingin dibeli oleh konsumen pada harga itu.", "id"),
+        ("شیمی آلی علم مطالعهٔ ترکیبات کربن است", "fa"),
+        ("কোষ জীবের গঠন ও কাজের একক", "bn"),
+        ("செல் என்பது உயிரின் அடிப்படை அலகு", "ta"),
         ("Lambda DynamoDB CloudFront", ""),
     ],
 )

@@ -26,10 +26,14 @@
       if (DIGIT.test(word)) return word;
       for (const group of endings) {
         for (const [ending, instead, least] of group) {
+          if (ending[0] === "^" && word.startsWith(ending.slice(1)) && word.length - ending.length >= least - 1) {
+            word = word.slice(ending.length - 1);
+            break;
+          }
           if (!word.endsWith(ending) || word.length - ending.length < least) continue;
           const rest = word.slice(0, word.length - ending.length);
           if (ending === instead) break;
-          if (VOWEL.test(rest)) { word = rest + instead; break; }
+          if (VOWEL.test(rest) || !ASCII.test(rest)) { word = rest + instead; break; }
         }
       }
       return word;

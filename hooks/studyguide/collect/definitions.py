@@ -125,11 +125,17 @@ class Candidate:
     """Whether its name or its text opens as in a definition: with an article or a small letter."""
 
 
+def _stop(text: str) -> str:
+    """Return the sign that ends a sentence in the script in which a text ends."""
+    last = text[-1:]
+    return "\u3002" if "\u3040" <= last <= "\u9fff" else "\u0964" if "\u0900" <= last <= "\u09ff" else "."
+
+
 def summary(text: str) -> str:
     """Return the first sentence of a definition or as many as say something, cut where it is long."""
     words = " ".join(text.split())
     first = ""
-    for match in SENTENCE.finditer(words if words[-1:] in STOPS else f"{words}."):
+    for match in SENTENCE.finditer(words if words[-1:] in STOPS else f"{words}{_stop(words)}"):
         first += match.group()
         if len(first) >= SUMMARY_LEAST:
             break

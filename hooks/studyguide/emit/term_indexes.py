@@ -1,7 +1,6 @@
 """The ways to find a term: A to Z, by category, by module, a matrix, the glossary, the case studies."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -18,6 +17,7 @@ from studyguide.model import Diagram, Flow, Guide, Section, Term
 from studyguide.pages import Page
 from studyguide.paths import relative
 from studyguide.receipts import comment
+from studyguide.text.alphabets import initial, order
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug, unique
 from studyguide.words import Words
@@ -103,12 +103,6 @@ def _words(name: str) -> set[str]:
     return set(re.findall(r"\w+", key(name)))
 
 
-def _initial(name: str) -> str:
-    """Return the letter a name stands under, without its accent; `#` for what is no letter."""
-    first = unicodedata.normalize("NFD", name.strip())[:1].upper()
-    return first if first.isalpha() else "#"
-
-
 def _a_to_z(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
     """Yield the terms by their first letter, and each former name with the term it belongs to now."""
     rows: list[tuple[str, str]] = [(full_label(about.term), entry(about, page)) for about in abouts]
@@ -118,22 +112,20 @@ def _a_to_z(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
             now = say("renamed {date}", date=former.until) if former.until else say("former name")
             rows.append((former.name, f"- {escape(former.name)} \u2192 {link} <small>({escape(now)})</small>"))
     groups: dict[str, list[str]] = defaultdict(list)
-    for name, line in sorted(rows, key=lambda row: row[0].casefold()):
-        groups[_initial(name)].append(line)
-    letters = sorted(groups)
-    yield " ".join(f"[{letter}](#{_anchor(letter)})" for letter in letters)
-    yield from _filtered(
-        say,
-        [
-            part
-            for letter in letters
-            for part in (heading(2, escape(letter), _anchor(letter), write=str), "\n".join(groups[letter]))
-        ],
-    )
+    for name, line in sorted(rows, key=lambda row: order(row[0], say.language)):
+        groups[initial(name, say.language)].append(line)
+    yield from _lettered(say, groups)
 
 
-def _anchor(letter: str) -> str:
-    return f"letter-{slug(letter, 'other')}"
+def _lettered(say: Words, groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the way to each letter, and the lines below each."""
+    letters = sorted(groups, key=lambda letter: order(letter, say.language))
+    anchors = unique(f"letter-{slug(letter, 'other')}" for letter in letters)
+    yield " ".join(f"[{letter}](#{anchor})" for letter, anchor in zip(letters, anchors, strict=True))
+    parts: list[str] = []
+    for letter, anchor in zip(letters, anchors, strict=True):
+        parts += [heading(2, escape(letter), anchor, write=str), "\n".join(groups[letter])]
+    yield from _filtered(say, parts)
 
 
 def _categories(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
@@ -211,15 +203,10 @@ def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], pag
 def _glossary(shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
     """Yield the terms that the notes define; one without a page of its own with all that name it."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for about in abouts:
-        groups[_initial(about.term.name)].append(_defined(shelf, about, page))
-    letters = sorted(groups)
+    for about in sorted(abouts, key=lambda about: order(about.term.name, say.language)):
+        groups[initial(about.term.name, say.language)].append(_defined(shelf, about, page))
     yield escape(say("Words that the notes define."))
-    yield " ".join(f"[{letter}](#{_anchor(letter)})" for letter in letters)
-    parts: list[str] = []
-    for letter in letters:
-        parts += [heading(2, escape(letter), _anchor(letter), write=str), "\n".join(groups[letter])]
-    yield from _filtered(say, parts)
+    yield from _lettered(say, groups)
 
 
 def _defined(shelf: Shelf, about: About, page: str) -> str:

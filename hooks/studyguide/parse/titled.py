@@ -9,7 +9,7 @@ from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Flow, Group, Heading, Node
 from studyguide.parse import words
 from studyguide.parse.rows import bare, row
-from studyguide.text.languages import STOP_WORDS, stop_words
+from studyguide.text.stop_words import STOP_WORDS, stop_words
 from studyguide.text.texts import block_text
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")

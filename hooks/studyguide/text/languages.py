@@ -1,8 +1,9 @@
-"""Languages as data: their little words and the endings of their words, without accents.
+"""Languages as data: their letters and the endings of their words, without accents; little words stand apart.
 
     endings ::= group (";" group)*
     group   ::= rule rule …                 the first that fits is applied, then the next group
     rule    ::= ENDING ["<" INSTEAD] LEAST   what stands in its place; how many letters must stand before it
+              | "^" OPENING LEAST            what a word opens with; how many letters must stand behind it
 
 A rule with `=` instead keeps the word as it is in that group.
 """
@@ -13,123 +14,6 @@ Rule = tuple[str, str, int]
 """An ending, what takes its place, and how many letters must stand before it."""
 
 RULE = re.compile(r"(?P<ending>[^\d<=]+)(?:<(?P<instead>[^\d]+)|(?P<kept>=))?(?P<least>\d*)")
-
-STOP_WORDS = {
-    "en": """
-      a about all also am an and any anyone are as at be because been being but by can cannot could did do
-      does doing done during each either else ever every for from get gets getting give gives go got had has
-      have having he her here hers him his how i if in into is it its itself just let lets like made make
-      makes making may me might mine more most much must my no nor not of off on once one onto
-      or other others our ours out over own please shall she should so some such than that the their theirs
-      them then there these they thing things this those through to too under until up upon us use used uses
-      using very via want wants was we were what when where whether which while who whom whose why will with
-      within without would yet you your yours
-    """,
-    "fr": """
-      a afin ai ainsi alors apres au aucun aussi autre autres aux avant avec avoir ca car ce cela ces cet
-      cette ceux chaque chez ci comme comment contre d dans de depuis des donc dont du elle elles en encore
-      entre es est et etaient etait etant ete etre eu faire fait faut il ils j je jusque l la le les leur
-      leurs lors lorsque lui m ma mais me meme memes mes moi moins mon n ne ni non nos notre nous on ont ou
-      par parce pas peu peut peuvent plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa
-      sans se selon ses si son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une vers
-      vos votre vous y
-    """,
-    "de": """
-      ab aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis
-      bist da dabei dadurch damit dann das dass dein deine dem den denn der deren des dessen die dies diese
-      diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch
-      euer fur gegen gibt hab habe haben hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im
-      in ins ist ja je jede jedem jeden jeder jedes kann kein keine keinem keinen keiner konnen konnte machen
-      man mehr mein meine mich mir mit muss mussen nach nicht nichts noch nun nur ob oder ohne sehr sein seine
-      seinem seinen seiner seit sich sie sind so soll sollen sollte sondern uber um und uns unser unter viel
-      vom von vor wann war waren warum was weil wenn wer werden wie wieder wir wird wo wurde wurden zu zum zur
-      zwischen
-    """,
-    "es": """
-      a ademas al algo alguna algunas alguno algunos ante antes aqui asi aun aunque cada como con contra cual
-      cuales cuando cuanto de del desde donde dos e el ella ellas ellos en entre era eran eres es esa esas ese
-      eso esos esta estaba estan estar estas este esto estos fue fueron ha haber hace hacer hacia han hasta
-      hay la las le les lo los mas me mediante mi mientras mis mucho muchos muy nada ni no nos nosotros
-      nuestra nuestro o os otra otras otro otros para pero poco por porque puede pueden pues que quien quienes
-      se sea segun ser si sido sin sino sobre solo son su sus tal tambien tan tanto te tener tiene tienen toda
-      todas todo todos tu tus un una unas uno unos usted y ya yo
-    """,
-    "it": """
-      a ad ai al alla alle allo anche ancora avere aveva c che chi ci come con contro cosa cui da dagli dai
-      dal dalla dalle dallo degli dei del della delle dello dentro di dopo dove e ed era erano essere fa fare
-      fra gli ha hanno ho i il in io l la le lei li lo loro lui ma me mentre mi mia mio molto ne negli nei nel
-      nella nelle nello noi non nostro o ogni oppure per perche piu poi prima puo qual quale quali quando
-      quanto quella quelle quelli quello questa queste questi questo se sei senza si sia sono sopra sotto sta
-      stato su sua sugli sui sul sulla sulle suo tra tu tutta tutte tutti tutto un una uno vi voi
-    """,
-    "pt": """
-      a ainda alem algum alguma alguns antes ao aos apenas aquela aquele aqueles as assim ate cada com como
-      contra da das de dela dele deles depois desde do dos e ela elas ele eles em entre era eram essa essas
-      esse esses esta estao estas estava este estes eu fazer foi foram ha isso isto ja la lhe mais mas me
-      mesmo meu minha muito muitos na nao nas nem no nos nossa nosso num numa o onde os ou outra outras outro
-      outros para pela pelas pelo pelos per pode podem por porque pouco quais qual quando quanto que quem sao
-      se seja sem ser seu seus sido so sob sobre sua suas tambem tem tendo ter toda todas todo todos tu um uma
-      umas uns voce
-    """,
-    "nl": """
-      aan al alle alleen als altijd andere bij daar dan dat de der deze die dit doen door dus een eens en er
-      ge geen had heb hebben heeft hem het hier hij hoe hun ieder iets ik in is ja je kan kunnen maar me meer
-      men met mij mijn moet moeten na naar niet niets nog nu of om omdat ons onze ook op over reeds te tegen
-      toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat welke werd wie wij wil
-      worden wordt zal ze zelf zich zij zijn zo zonder zou
-    """,
-    "pl": """
-      a ale albo ani bardzo bez bo by byc byl byla bylo byly ci co czy dla do gdy gdzie go i ich ile im inne
-      innych ja jak jako je jego jej jest jestem jeszcze jesli juz kazdy kiedy kto ktora ktore ktorego ktorej
-      ktory ktorych ktorym lub ma maja moze mozna mu my na nad nie nich niej nim o od on ona one oni oraz po pod
-      podczas poniewaz przed przez przy sie sa ta tak tam te tego tej ten to tu tych tym tylko u w we wiec
-      wszystkie z za ze
-    """,
-    "cs": """
-      a aby aj ale ani az bez bude by byl byla bylo byt co coz do i jak jako je jeho jejich jen jeste jsou k kde
-      kdo kdyz ktera ktere ktery kteri mezi muze na nad nebo neni o od po pod podle pokud pro proto pred pri s
-      se si tak take tato ten tento to tim u v ve vice vsak z za ze
-    """,
-    "sv": """
-      alla att av bara blev bli blir de dem den denna deras dess det detta dig din du dar da efter ej eller en
-      er ett finns fran for ha han har hon hur i icke ingen inte jag kan man med men mellan mot mycket ni nu nar
-      och om oss pa sa sig sin skall som till upp ur ut utan var vi vid vilka vilken ar over
-    """,
-    "tr": """
-      acaba ama ancak bazi ben bir biri biz bu bunu bunun cok cunku da daha de degil diye dolayi en gibi gore
-      hangi hem hep her hic icin ile ise kadar ki kim mi mu nasil ne neden nedir olan olarak oldu oldugu olur o
-      onun sonra sey su tum ve veya ya yani
-    """,
-    "ru": """
-      а без более бы был была были было быть в вам вас весь во вот все всех вы где да для до его ее если есть
-      еще же за и из или им их к как какои когда которыи которая которые ли либо между мы на над не него нет ни
-      но о об от по под при про с свои себя со так также такои там то того тоже только том ты у уже что чтобы
-      чем эта эти это этого этот я
-    """,
-    "uk": """
-      а або але без би був була було бути в вже від він вони все де для до є за з і із іі іх и иого коли між
-      може на не ні по при про та так також те то тому у це цеи ця що щоб які якии як я
-    """,
-    "el": """
-      αν αλλα απο αυτα αυτη αυτο αυτος για γιατι δεν εαν ειναι εναν ενα ενας εχει εχουν η ηταν θα και κατα μας
-      με μετα μη μια μου να ο οι οπως οταν οτι που πριν προς πως σας σε στα στη στην στις στο στον στους τα τη
-      την της τι τις το τον του τους των ως
-    """,
-    "ar": """
-      ان الا التي الذي الى او اي اذا الذين بعد بين به بها تلك ثم حتى حيث ذلك عن على عند غير في فيه فيها قد قبل
-      كان كانت كل كما لا لم لن له لها ليس ما مع من منها منه هذا هذه هل هم هو هي و يكون
-    """,
-    "he": """
-      אבל או אחרי אין אך אל אם אני אנחנו את אשר גם הוא היא היו היה הם הן זה זו זאת יש כאשר כי כל כמו כן לא לפני
-      מה מי מן על עם פי של שלו שלה
-    """,
-    "hi": """
-      और अगर आप इन इस इसके इसे उन उस उसके एक एव एवं ऐसे क कर करता करना करने का कि किया की कुछ के को कौन गया जब
-      जा जो तक तो था थी थे द्वारा न नहीं ने पर भी में यदि यह या ये लिए वह वाला वाली वाले वे से हुआ है हैं हो
-      होता होती होते
-    """,
-}
-"""Words that say nothing about a subject."""
 
 SIGNS_OF = {
     "fr": "éèêëàâçùûîïôœ",
@@ -142,6 +26,14 @@ SIGNS_OF = {
     "cs": "áčďéěíňóřšťúůýž",
     "sv": "åäö",
     "tr": "çğıöşü",
+    "da": "æøå",
+    "nb": "æøå",
+    "fi": "äö",
+    "hu": "áéíóöőúüű",
+    "ro": "ăâîșțşţ",
+    "hr": "čćđšž",
+    "vi": "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    "id": "",
 }
 """Letters that other languages of the same script mostly do without."""
 
@@ -151,8 +43,13 @@ SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ko", "\uac00-\ud7af"),
     ("th", "\u0e00-\u0e7f"),
     ("hi", "\u0900-\u097f"),
+    ("bn", "\u0980-\u09ff"),
+    ("ta", "\u0b80-\u0bff"),
+    ("te", "\u0c00-\u0c7f"),
+    ("ka", "\u10a0-\u10ff"),
+    ("hy", "\u0530-\u058f"),
     ("he", "\u0590-\u05ff"),
-    ("fa", "پچژگ"),
+    ("fa", "پچژگکی"),
     ("ar", "\u0600-\u06ff"),
     ("el", "\u0370-\u03ff"),
     ("uk", "іїєґ"),
@@ -160,7 +57,7 @@ SCRIPTS: tuple[tuple[str, str], ...] = (
 )
 """Letters of scripts, each with the language that it most likely writes; a closer one stands before a wider one."""
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 """Languages that are written from right to left."""
 
 ENDINGS_OF = {
@@ -206,6 +103,40 @@ ENDINGS_OF = {
       heden<heid3 ingen<ing3 en3 s3 e3 ;
       bb<b2 dd<d2 ff<f2 gg<g2 kk<k2 ll<l2 mm<m2 nn<n2 pp<p2 rr<r2 ss<s2 tt<t2
     """,
+    "sv": """
+      arnas3 ernas3 ornas3 arna3 erna3 orna3 ens3 ets3 ars3 ers3 en3 et3 ar3 er3 or3 na3 a3 e3 s3
+    """,
+    "pl": """
+      iami3 ami3 iach3 ach3 owie3 iego3 ego3 iemu3 emu3 iej3 ej3 ych3 ich3 ymi3 imi3 iom3 om3 ow3 em3 iem3 ym3 im3
+      ia3 ie3 io3 iu3 a3 e3 i3 o3 u3 y3
+    """,
+    "cs": """
+      ami3 emi3 ymi3 imi3 ach3 ech3 ich3 ych3 eho3 emu3 ovi3 ou3 um3 em3 am3 im3 ym3 a3 e3 i3 o3 u3 y3
+    """,
+    "ru": """
+      иями3 ями3 ами3 иях3 ях3 ах3 иям3 ям3 ам3 ием3 ого3 его3 ому3 ему3 ыми3 ими3 ых3 их3 ым3 им3 ом3 ем3 ов3 ев3
+      еи3 ои3 ую3 юю3 ая3 яя3 ое3 ее3 ые3 ие3 ыи3 ии3 ию3 ия3 ью3 а3 я3 о3 е3 и3 ы3 у3 ю3 ь3
+    """,
+    "uk": """
+      іями3 ями3 ами3 іях3 ях3 ах3 іям3 ям3 ам3 ого3 ому3 ими3 іми3 их3 іх3 им3 ові3 еві3 ою3 ею3 ом3 ем3 ів3 еи3
+      оі3 ии3 іи3 іі3 ія3 ію3 а3 я3 о3 е3 є3 и3 і3 у3 ю3 ь3
+    """,
+    "el": """
+      ματων<μ3 ματοσ<μ3 ματα<μ3 ουσ3 εισ3 εωσ3 ων3 ου3 οσ3 ησ3 ασ3 εσ3 ισ3 οι3 α3 η3 ο3 ε3 ι3
+    """,
+    "tr": """
+      lardan<lar3 lerden<ler3 dan3 den3 tan3 ten3 da3 de3 ta3 te3 nin3 nun3 in3 un3 yi3 yu3 ya3 ye3 i3 u3 ;
+      lar3 ler3 ;
+      a3 e3 i3 u3
+    """,
+    "ar": """
+      ^وال3 ^بال3 ^كال3 ^فال3 ^لل3 ^ال3 ;
+      ات3 ون3 ين3 ة3
+    """,
+    "he": """
+      ^וה3 ^שה3 ^ה3 ;
+      ים2 ות3 ה3
+    """,
 }
 """Endings of words; a light hand: two forms of a word should meet, two words should not."""
 
@@ -231,11 +162,6 @@ ALIKE_OF = {
     """,
 }
 """Everyday words that a learner may type for those of a text, in groups that mean about the same."""
-
-
-def stop_words(language: str) -> frozenset[str]:
-    """Return the words of a language that say nothing about a subject; none where it is not known."""
-    return frozenset(STOP_WORDS.get(language, "").split())
 
 
 def endings(language: str) -> tuple[tuple[Rule, ...], ...]:

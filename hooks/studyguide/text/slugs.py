@@ -13,7 +13,8 @@ LONGEST = 60  # characters: an address that can still be read aloud
 @lru_cache(maxsize=20_000)
 def slug(title: str, default: str = "section") -> str:
     """Return the title in lower case, letters and digits of any script kept, words joined by `-`."""
-    text = unicodedata.normalize("NFC", title).casefold()
+    # The small letter of the Turkish İ is a plain i.
+    text = unicodedata.normalize("NFC", title).replace("İ", "i").casefold()
     text = GAP.sub("-", NOT_WORD.sub("", text) if text.isascii() else "".join(filter(_stays, text))).strip("-")
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit("-", 1)[0].strip("-")

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from studyguide.text.languages import ENDINGS_OF, SCRIPTS, SIGNS_OF, STOP_WORDS, endings, stop_words
+from studyguide.text.languages import ENDINGS_OF, SCRIPTS, SIGNS_OF, endings
+from studyguide.text.stop_words import STOP_WORDS, stop_words
 
 # Scripts written without spaces, or with endings joined to a word: cut into pairs of characters.
 JOINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 # Signs that stand on a letter and mean nothing to a search: accents, vowel points.
-SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
 # Vowel signs of Indic scripts are no letters to `\w`, but belong to their word.
 LETTER = rf"[^\W_{JOINED}]|[{SIGNS}\u0900-\u0963\u0970-\u0dff]"
 TOKEN = re.compile(
@@ -26,15 +27,21 @@ TOKEN = re.compile(
     rf"|(?:{LETTER})+(?:['\u2019](?:{LETTER})+)*|[{JOINED}]+"
 )
 RUN = re.compile(rf"[{JOINED}]")
-HYPHEN = frozenset({"-", "\u2010", "\u2011"})
+# The last joins what Persian writes apart or as one word.
+HYPHEN = frozenset({"-", "\u2010", "\u2011", "\u200c"})
 SIGN = re.compile(f"[{SIGNS}]")
-LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th"})
+LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th"}
+    | {"ς": "σ", "\u02bc": "'"}
+    | {"ک": "ك", "ی": "ي", "ى": "ي"}  # keyboards of Persian and of Arabic
+    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6) for digit in range(10)}
+)
 
 STOP = {language: stop_words(language) for language in STOP_WORDS}
 ANY_STOP = frozenset[str]().union(*STOP.values())
 ENDINGS = {language: endings(language) for language in ENDINGS_OF}
 SPELLED = {
-    language: re.compile(f"[{SIGNS_OF[language]}]" if language in SIGNS_OF else r"(?!)")
+    language: re.compile(f"[{SIGNS_OF[language]}]" if SIGNS_OF.get(language) else r"(?!)")
     for language in STOP
     if language == "en" or language in SIGNS_OF
 }
@@ -62,11 +69,15 @@ def stem(word: str, language: str) -> str:
         return word
     for group in ENDINGS.get(language, ()):
         for ending, instead, least in group:
+            if ending[0] == "^" and word.startswith(ending[1:]) and len(word) - len(ending) >= least - 1:
+                word = word[len(ending) - 1 :]
+                break
             if word.endswith(ending) and len(word) - len(ending) >= least:
                 rest = word[: len(word) - len(ending)]
                 if ending == instead:
                     break
-                if VOWEL.search(rest):
+                # Other scripts may write no vowel.
+                if VOWEL.search(rest) or not rest.isascii():
                     word = rest + instead
                     break
     return word

@@ -49,7 +49,7 @@ LABEL = either(
 """Words that stand before a colon and open a sentence, not a title."""
 
 DEFINITION = either(
-    "def(?:inition)?\\.? | définition | definición | definição | definizione | begriff | definice | definicja | definicija | "
+    "def(?:inition)?\\.? | définition | definición | definição | definizione | begriff | begrip | definice | definicja | definicija | "
     "definisjon | määritelmä | definíció | definiție | tanım | ορισμός | определение | визначення | означення | định nghĩa | "
     "definisi | นิยาม | 定义 | 定義 | 정의 | تعريف | تعریف | הגדרה | परिभाषा | সংজ্ঞা"
 )
