@@ -17,7 +17,8 @@ TAG = re.compile(r"<[^<>]*>?")
 SETTING = re.compile(r"[ \t]*(?:`{3,}|~{3,}|[*_]{0,2}Id[*_]{0,2}[ \t]*:).*", re.IGNORECASE)
 """Lines whose words are for programs: the opening of a fence, the id of a question."""
 LABEL = re.compile(
-    rf"(?<!\w)(?:(?:{words.ARTICLE} )?{words.RIGHT_ANSWER}(?: {words.COPULA})?|{words.EXPLANATION}|{words.QUESTION}|{words.ASKS}|{words.REPLIES}|{words.OPTION}|"
+    rf"(?<!\w)(?:(?:{words.ARTICLE} )?{words.RIGHT_ANSWER}(?: {words.COPULA})?|"
+    rf"{words.EXPLANATION}|{words.QUESTION}|{words.ASKS}|{words.REPLIES}|{words.OPTION}|"
     rf"{words.KEY_TITLE}|and|und|et|y|e)(?!\w)",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _LABELLED = (
 # Between letters that run from right to left, the arrow to the left is the one that leads on.
 _LED_LEFT = r"(?:(?<=[\u0590-\u08ff)])|(?<=[\u0590-\u08ff)]\s))[←⇐](?=\s*[(]?[\u0590-\u08ff])"
 ARROW = re.compile(
-    rf"\s*(?P<arrow>{_LABELLED}|{_LED_LEFT}|<-{{1,2}}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*"
+    rf"(?<!\s)\s*(?P<arrow>{_LABELLED}|{_LED_LEFT}|<-{{1,2}}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*"
 )
 FLOW_WORDS = re.compile(rf"\b{words.FLOW}\b", re.IGNORECASE)
 _MENU = re.compile(rf"\b{words.MENU}\b", re.IGNORECASE)
