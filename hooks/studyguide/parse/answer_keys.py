@@ -16,7 +16,7 @@ from studyguide.parse import words
 from studyguide.parse.choices import answered
 from studyguide.parse.key_rows import ENTRY, LABEL, Entry, row
 from studyguide.parse.letters import answer_of, letters_of, verdict_of
-from studyguide.parse.options import ASKS, STEM
+from studyguide.parse.question_words import ASKS, STEM
 from studyguide.parse.source import Source
 from studyguide.parse.tables import RULE, cells_of
 

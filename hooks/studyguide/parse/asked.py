@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from studyguide.model import Block, Option, Question, Row, Table
 from studyguide.parse import words
 from studyguide.parse.letters import letters_of, numbered_place, place_of
-from studyguide.parse.options import in_line
+from studyguide.parse.side_by_side import in_line
 from studyguide.parse.source import Title
 from studyguide.parse.statements import Pair, pair_of
 

@@ -21,7 +21,8 @@ from studyguide.parse.folds import OPENS, asking_fold, fold, is_text
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
-from studyguide.parse.options import OPTION, STEM
+from studyguide.parse.options import OPTION
+from studyguide.parse.question_words import STEM
 from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied, with_code
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tails import only_opens

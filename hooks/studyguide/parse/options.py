@@ -14,7 +14,10 @@ from typing import Literal
 
 from studyguide.parse import words
 from studyguide.parse.letters import ALEF, BARE, LETTER, answer_of, counts, explanation_of
+from studyguide.parse.option_marks import Choice, judge, unmarked
+from studyguide.parse.question_words import STEM
 from studyguide.parse.questions import FACT
+from studyguide.parse.side_by_side import LONGEST, SPACED, apart, in_line, part
 from studyguide.parse.source import Source, indent
 
 _MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t]))"
@@ -25,54 +28,16 @@ OPTION = re.compile(
     r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
 )
 _NUMBER = re.compile(r"[ \t]*\(?(?P<letter>[1-8])(?:[).]-?|-|(?=[ \t]))[ \t]+(?P<text>\S.*)")
-# B ribosome
-_SPACED = re.compile(rf"[ \t]*(?P<letter>[{''.join(sorted(set(LETTER.upper())))}])[ \t]+(?P<text>\S.*)")
 TICK = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<check>[ xX✓✔])\][ \t]+(?P<text>\S.*)")
 # ( ) text   (x) text   [X] text   ☐ text   ● text   ✗ text
 BOX = re.compile(
     r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*(?P<check>[xX✓✔●•*]?)[ \t]*[\])]|(?P<sign>[☐□○◯✗✘❌☑☒■●◉✓✔✅])\ufe0f?)"
     r"[ \t]+(?P<text>\S.*)"
 )
-_LONGEST = 600
-"""Letters of a line that holds several options, or an answer behind one."""
 # O Maas     X Waal
 _CROSSED = re.compile(r"[ \t]*(?P<sign>[OX])[ \t]+(?P<text>\S.*)")
 _TICKED = "X☑☒■●◉✓✔✅"
 BULLET = re.compile(r"[ \t]*[-*+•○◯□☐][ \t]+(?P<text>\S.*)")
-# 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
-STEM = re.compile(
-    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
-    rf"(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?"
-    rf"(?:[A-Z]?\d{{1,3}}|(?(word)(?:{'|'.join(words.NUMBERS)})(?!\w)|(?!))))[题題问問번]?"
-    r"[*_]{0,2}[ \t]*(?:\.-|[.):：）、．।–—-]|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*"
-    rf"(?(word)|(?:{words.QUESTION}[ \t]*[:：][ \t]*)?)(?P<text>.*)",
-    re.IGNORECASE,
-)
-# (correct)   ✓   ✅   ← correct    <-- answer
-_RIGHT = re.compile(
-    rf"[ \t]*(?:[*_]*\({words.RIGHT}\)[*_]*|[✓✔✅☑]\ufe0f?|(?:<-+|←)[ \t]*(?:correct|answer|right)?|"
-    rf"(?<=[ \t])\*{{1,3}})"
-    r"[ \t]*$",
-    re.IGNORECASE,
-)
-
-
-# ❌   ✗   (wrong)
-_WRONG = re.compile(rf"[ \t]+(?:[✗✘❌✖]\ufe0f?|[*_]*\({words.WRONG}\)[*_]*)[ \t]*$", re.IGNORECASE)
-ASKS = re.compile(r"[?？؟][*_ ]*$|_{3,}|\.{4,}")
-"""What a line has that asks: its mark at the end, or a gap."""
-
-
-@dataclass(slots=True)
-class Choice:
-    """An option while it is read."""
-
-    index: int
-    end: int
-    letter: str
-    text: str
-    right: bool | None
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +67,8 @@ def row_at(source: Source, index: int) -> Row | None:
     head, choices = in_line(text, index)
     if choices:
         row = _answered(Row(choices, index + 1, head, "letters"))
-    elif apart := _apart(text, index):
-        row = Row(apart, index + 1, "", "numbers")
+    elif beside := apart(text, index):
+        row = Row(beside, index + 1, "", "numbers")
     elif first and counts(first["letter"], 0):
         row = _answered(Row(*_lettered(source, index), "", "letters"))
     elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
@@ -114,8 +79,8 @@ def row_at(source: Source, index: int) -> Row | None:
         row = Row(*_ticked(source, index, _CROSSED), "", "boxes")
     elif _NUMBER.fullmatch(text) and not source.blank(index - 1):
         row = Row(*_counted(source, index, _NUMBER), "", "numbers")
-    elif (spaced := _SPACED.fullmatch(text)) and counts(spaced["letter"], 0) and not source.blank(index - 1):
-        row = Row(*_counted(source, index, _SPACED), "", "numbers")
+    elif (spaced := SPACED.fullmatch(text)) and counts(spaced["letter"], 0) and not source.blank(index - 1):
+        row = Row(*_counted(source, index, SPACED), "", "numbers")
     elif BULLET.fullmatch(text) and source.blank(index - 1):
         row = Row(*_plain(source, index), "", "plain")
     else:
@@ -134,7 +99,7 @@ _NEAR = re.compile(
 def _answered(row: Row) -> Row:
     """Return the row with the answer that stands far behind its last option, taken from it."""
     text = row.choices[-1].text if row.choices else ""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return row
     for form in (_FAR, _NEAR):
         found = form.fullmatch(text)
@@ -155,14 +120,14 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
         if found and counts(found["letter"], len(choices)) and not answer_of(text):
             check = found["check"] or found["sign"]
             right = check in ("x", "X", "✓", "✔", "✅", "☑", "√") if check is not None else None
-            words, marked = _unmarked(found["text"])
+            words, marked = unmarked(found["text"])
             opened = bool(found["bold"]) and not found["close"]
             whole = (opened and words.endswith(found["bold"])) or re.fullmatch(r"\*\*[^*]+\*\*", words)
             bold.append(bool(whole))
             starred = bool(found["star"])
             words = words.strip("*_ ") if whole or starred else words
             choices.append(Choice(at, at + 1, found["letter"], words, starred or marked or right))
-            _part(choices, bold)
+            part(choices, bold)
             end = at = at + 1
             # What is wrapped or indented below it.
             while not source.blank(at) and not OPTION.fullmatch(source.text(at)):
@@ -194,77 +159,13 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
             at = following
         else:
             break
-    _judge(choices)
+    judge(choices)
     if all(choice.right for choice in choices):
         # The ticks are bullets.
         choices = [replace(choice, right=None) for choice in choices]
     if sum(bold) == 1 and len(choices) >= 3:
         choices[bold.index(True)].right = True
     return choices, end
-
-
-# Skin - Correct. It keeps microbes out.     Blood (wrong: it carries cells)
-_VERDICT = re.compile(
-    rf"(?P<text>\S.*?)(?:[.]?[ \t]+[-–—][ \t]+|[ \t]*\()[*_]*(?:(?P<right>{words.RIGHT})|(?P<wrong>{words.WRONG}))[*_]*"
-    r"(?:[.:!,;–—-]+[ \t]*(?P<reason>[^()]*)|[ \t]*)\)?",
-    re.IGNORECASE,
-)
-
-
-def _judge(choices: list[Choice]) -> None:
-    """Take the verdicts from the options, where each ends with one and they differ."""
-    found = [_VERDICT.fullmatch(choice.text) for choice in choices]
-    if not all(found) or len({bool(verdict and verdict["right"]) for verdict in found}) < 2:
-        return
-    for choice, verdict in zip(choices, found, strict=True):
-        if verdict:
-            choice.text, choice.right = verdict["text"], bool(verdict["right"])
-            choice.reason = f"{(verdict['reason'] or '').strip()} {choice.reason}".strip()
-
-
-# a) Amygdala  b) Hippocampus  c) Cerebellum
-_BETWEEN = re.compile(
-    rf"(?:^|(?P<gap>[ \t]+))[(（]?(?P<letter>[{LETTER}])(?:[)./][ \t]+|[、．）][ \t]*|(?<=[{BARE}])[ \t]*)(?=\S)"
-)
-
-
-def in_line(text: str, index: int = 0) -> tuple[str, list[Choice]]:
-    """Return what stands before the options of a line, and the options: three or more in order from A, or none."""
-    found = list(_BETWEEN.finditer(text)) if len(text) <= _LONGEST else []
-    if not 3 <= len(found) <= 6 or not all(counts(match["letter"], at) for at, match in enumerate(found)):
-        return "", []
-    head = text[: found[0].start()].strip()
-    if head and not (STEM.fullmatch(head) or head.endswith((":", "?", "：", "？", "_", "…"))):
-        return "", []
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    choices = [
-        Choice(index, index + 1, match["letter"], *_unmarked(text[match.end() : end].strip(" ,;")))
-        for match, end in zip(found, ends, strict=True)
-    ]
-    return head, choices
-
-
-def _apart(text: str, index: int) -> list[Choice]:
-    """Return the options of a line that wide spaces part, each with a letter before it: three or more from A on."""
-    cells = re.split(r"\t+|[ ]{2,}", text.strip()) if len(text) <= _LONGEST else []
-    found = [_SPACED.fullmatch(cell) for cell in cells]
-    counted = all(one and counts(one["letter"], at) for at, one in enumerate(found))
-    if not counted or not 3 <= len(found) <= 6:
-        return []
-    return [Choice(index, index + 1, one["letter"], *_unmarked(one["text"])) for one in found if one]
-
-
-def _part(choices: list[Choice], bold: list[bool]) -> None:
-    """Part the last option where a wide space and the next letter stand in it: options in two columns."""
-    for found in _BETWEEN.finditer(choices[-1].text):
-        if len((found["gap"] or "").expandtabs()) >= 3 and counts(found["letter"], len(choices)):
-            last = choices[-1]
-            text, right = _unmarked(last.text[found.end() :])
-            last.text, last.right = _unmarked(last.text[: found.start()].rstrip())
-            choices.append(Choice(last.index, last.end, found["letter"], text, right))
-            bold.append(False)
-            _part(choices, bold)
-            return
 
 
 def _counted(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Choice], int]:
@@ -274,7 +175,7 @@ def _counted(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Ch
         letter = found["letter"]
         if not (counts(letter, len(choices)) or letter == str(len(choices) + 1)):
             break
-        choices.append(Choice(index, index + 1, found["letter"], *_unmarked(found["text"])))
+        choices.append(Choice(index, index + 1, found["letter"], *unmarked(found["text"])))
         index += 1
     return choices, index
 
@@ -298,7 +199,7 @@ def _ticked(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Cho
     while at < len(source.lines):
         found = form.fullmatch(source.text(at))
         if found and indent(source.text(at)) <= indent(source.text(index)) + 1:
-            words, marked = _unmarked(found["text"])
+            words, marked = unmarked(found["text"])
             letter = re.fullmatch(r"\(?[A-Ja-j][).]\s+(\S.*)", words)
             choices.append(
                 Choice(at, at + 1, "", letter[1] if letter else words, marked or _is_ticked(found))
@@ -343,10 +244,3 @@ def _plain(source: Source, index: int) -> tuple[list[Choice], int]:
     return (choices, end) if 3 <= len(choices) <= 6 else ([], end)
 
 
-def _unmarked(text: str) -> tuple[str, bool | None]:
-    for mark, right in ((_RIGHT, True), (_WRONG, False)):
-        if (found := mark.search(text)) and found.start():
-            text = text[: found.start()].rstrip()
-            again = mark.search(text)
-            return (text[: again.start()].rstrip() if again and again.start() else text), right
-    return text.strip(), None

@@ -13,7 +13,8 @@ from studyguide.model import Question
 from studyguide.parse import words
 from studyguide.parse.letters import answer_text, counts, explanation_of
 from studyguide.parse.lists import MARK, interrupts, joined
-from studyguide.parse.options import BOX, OPTION, STEM, TICK
+from studyguide.parse.options import BOX, OPTION, TICK
+from studyguide.parse.question_words import STEM
 from studyguide.parse.source import Found, Source, indent
 
 _LEAST = 3

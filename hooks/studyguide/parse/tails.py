@@ -21,7 +21,8 @@ from studyguide.parse.letters import (
     place_of,
 )
 from studyguide.parse.lists import joined
-from studyguide.parse.options import OPTION, Choice, Row, ends
+from studyguide.parse.option_marks import Choice
+from studyguide.parse.options import OPTION, Row, ends
 from studyguide.parse.questions import FACT
 from studyguide.parse.source import Source
 

@@ -1,0 +1,73 @@
+r"""Questions without options: a number before them, or a mark at their end, and what answers them below or in a key.
+
+open ::= NUMBER TEXT (NEWLINE TEXT)* (NEWLINE answer | NEWLINE ARROW TEXT)       without an answer where a key has words
+       | TEXT "?" NEWLINE answer
+"""
+
+import re
+
+from studyguide.model import Question
+from studyguide.parse.key_rows import is_row
+from studyguide.parse.letters import answer_text, explanation_of
+from studyguide.parse.lists import MARK, joined
+from studyguide.parse.options import ends, row_at
+from studyguide.parse.question_words import ASKS, NUMBER_WORDS, STEM
+from studyguide.parse.questions import OPENING
+from studyguide.parse.source import Found, Source
+
+_LINES = 6
+"""As many lines may a question have."""
+# → 6.022 × 10²³
+_SHOWN = re.compile(r"[ \t]*(?:→|-{1,2}>|=+>|⇒)[ \t]*(?P<text>\S.*)")
+
+
+def open_question(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Found] | None:
+    """Return the numbered question without options that starts at the index: its answer stands below it or in a key."""
+    text = source.text(index).strip()
+    opening = STEM.fullmatch(text) if any(map(str.isdecimal, text[:24])) else None
+    if not opening and (found := _announced(source, index)):
+        return index, found
+    if not opening or source.lines[index].code or not (opening["text"] or opening["word"]):
+        return None
+    end = index + 1 if opening["text"] else source.skip(index + 1) + 1
+    while not source.blank(end) and end - index <= _LINES and not ends(source, end):
+        end += 1
+    at = source.skip(end)
+    number = NUMBER_WORDS.sub("", opening["number"]).strip()
+    asks = bool(opening["word"]) or not number[:1].isdecimal() or bool(ASKS.search(opening["text"]))
+    shown = _SHOWN.fullmatch(source.text(end - 1)) if asks and end - index > 1 else None
+    if shown:
+        end = at = end - 1
+    answer = shown["text"] if shown else answer_text(source.text(at)) if at - end <= 1 else ""
+    awaited = not answer and asks and (number in worded or re.sub(r"\D", "", number) in worded)
+    if not (answer or awaited) or is_row(answer) or any(row_at(source, line) for line in (*range(index + 1, end), at)):
+        return None
+    stop = end if awaited else at + 1
+    told = None if awaited else explanation_of(source.text(stop))
+    question = Question(
+        source.place(index, stop + (told is not None)),
+        "",
+        _bare(joined([opening["text"], *(source.text(line) for line in range(index + 1, end))])),
+        answer=answer,
+        explanation=told or "",
+        number=number,
+    )
+    return index, Found((question,), stop + (told is not None))
+
+
+def _bare(text: str) -> str:
+    """Return a text without the marks around it, but with a gap at either end."""
+    return text.strip("* ") if text.startswith("___") or text.endswith("___") else text.strip("*_ ")
+
+
+def _announced(source: Source, index: int) -> Found | None:
+    """Return the question without a number that ends with its mark, with `Answer:` right below it."""
+    text, answer = source.text(index).strip(), answer_text(source.text(index + 1))
+    held = source.lines[index].code or OPENING.fullmatch(text) or text.startswith((">", "|", "#"))
+    if not answer or held or not text.rstrip("*_ ").endswith(("?", "？", "؟")) or is_row(answer):
+        return None
+    item = MARK.fullmatch(text)
+    stem = (item["text"] if item else text).strip("*_ ")
+    told = explanation_of(source.text(index + 2))
+    end = index + 2 + (told is not None)
+    return Found((Question(source.place(index, end), "", stem, answer=answer, explanation=told or ""),), end)

@@ -1,0 +1,24 @@
+"""What a line looks like that opens a question, and one that asks."""
+
+import re
+
+from studyguide.parse import words
+
+# 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
+STEM = re.compile(
+    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
+    rf"(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?"
+    rf"(?:[A-Z]?\d{{1,3}}|(?(word)(?:{'|'.join(words.NUMBERS)})(?!\w)|(?!))))[题題问問번]?"
+    r"[*_]{0,2}[ \t]*(?:\.-|[.):：）、．।–—-]|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*"
+    rf"(?(word)|(?:{words.QUESTION}[ \t]*[:：][ \t]*)?)(?P<text>.*)",
+    re.IGNORECASE,
+)
+"""A line that a number opens, or a word for a question."""
+ASKS = re.compile(r"[?？؟][*_ ]*$|_{3,}|\.{4,}")
+"""What a line has that asks: its mark at the end, or a gap."""
+CLOSES = re.compile(
+    r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE
+)
+"""How a stem ends that asks, or that its options finish."""
+NUMBER_WORDS = re.compile(rf"(?:{words.QUESTION}|q\.)[ \t]*(?:n[o°º.]{{0,2}}:?|[#№])?[ \t]*", re.IGNORECASE)
+"""What may stand before the number of a question."""

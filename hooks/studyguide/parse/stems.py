@@ -1,0 +1,133 @@
+r"""What stands above the options of a question: its number and its stem.
+
+stem   ::= [NUMBER] TEXT (NEWLINE TEXT)* [code]         NUMBER = 1. | Q7. | H12) | Question 3: | ### Question 3
+answer ::= TEXT "(" letters ")" | TEXT "（" letters "）" TEXT         in the stem itself
+
+Without a number, the paragraph that asks is the stem, and the one above it where it tells the situation.
+"""
+
+import re
+
+from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
+from studyguide.parse.lists import joined
+from studyguide.parse.options import Row
+from studyguide.parse.question_words import ASKS, CLOSES, NUMBER_WORDS, STEM
+from studyguide.parse.questions import ANSWER, OPENING, with_code
+from studyguide.parse.source import Source
+
+_STEM_LINES = 12
+_CODE_LINES = 30
+_ENDED = re.compile(r"[?？؟:：.…_][*_ ]*$")
+# 最小的单元是（ C ）
+_IN_STEM = re.compile(r"（[ ]*(?P<letters>[A-F]{1,4})[ ]*）")
+# Which ion starts it? (B)     It is caused by: [Answer: D]     It is caused by      (D)
+_AT_END = re.compile(r"(?P<stem>\S.*?)(?P<gap>\s*)(?P<answer>[(\[][^()\[\]]{1,40}[)\]])[.*_]{0,3}", re.DOTALL)
+
+
+def of_head(source: Source, head: str, index: int, floor: int) -> tuple[int, str, str]:
+    """Return the same of a stem that stands before its options on one line, perhaps below its number."""
+    found = STEM.fullmatch(head)
+    if not found:
+        above = next((at for at in (index - 1, index - 2) if at >= floor and not source.blank(at)), index)
+        alone = STEM.fullmatch(source.text(above).strip()) if above < index else None
+        if alone and alone["word"] and not alone["text"]:
+            return above, NUMBER_WORDS.sub("", alone["number"]).strip(), head
+        return index, "", head
+    return index, NUMBER_WORDS.sub("", found["number"]).strip(), found["text"].strip("*_ ")
+
+
+def stem_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
+    """Return where the stem of the options at `index` starts, its number, its text with the code it asks about."""
+    top = last = index - 1 if not source.blank(index - 1) else index - 2
+    while top >= max(floor, last - _CODE_LINES) and source.lines[top].code:
+        top -= 1
+    apart = top >= floor and source.blank(top)
+    start, number, stem = _text_above(source, top + 1, floor)
+    if top == last or top < floor or source.lines[top].code or (apart and not (number or CLOSES.search(stem))):
+        return _text_above(source, index, floor)
+    return start, number, with_code(stem, [source.text(line) for line in range(top + 2, last)]) if stem else ""
+
+
+def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
+    """Return the same of a stem that holds no code."""
+    at = index - 1
+    nearest = index
+    blanks = 0
+    paragraphs = 0
+    while at >= floor and index - at <= _STEM_LINES:
+        text = source.text(at)
+        if source.blank(at):
+            blanks += 1
+            if blanks > 2:
+                break
+            at -= 1
+            continue
+        if blanks or at == index - 1:
+            paragraphs += 1
+        blanks = 0
+        if opening := OPENING.fullmatch(text.strip()):
+            lines = [opening["stem"], *(source.text(line) for line in range(at + 1, index))]
+            return at, opening["number"], joined(lines).strip("*_ ")
+        found = None if ANSWER.fullmatch(text) else STEM.fullmatch(text.strip())
+        if found:
+            if not found["word"] and _titles_more(source, found["text"], at + 1, index):
+                break
+            lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]
+            stem = joined(lines).strip("*_ ")
+            return (at, NUMBER_WORDS.sub("", found["number"]).strip(), stem) if stem else (index, "", "")
+        if (
+            source.lines[at].code
+            or "\t" in text
+            or (text.lstrip().startswith(("#", "|", ">", "-", "*", "•")) and not text.lstrip().startswith("**"))
+            or answer_of(text)
+            or explanation_of(text) is not None
+            or ANSWER.fullmatch(text)
+            or (paragraphs > 1 and text.rstrip("*_ ").endswith(("?", "？")))
+        ):
+            break
+        if paragraphs <= 1 or _goes_on(text):
+            nearest = at
+        at -= 1
+    if index - nearest > 1 and _only_names(source.text(nearest), source.text(nearest + 1)):
+        nearest += 1
+    stem = joined([source.text(line) for line in range(nearest, index)]).strip()
+    return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
+
+
+# Met acidosis     low    low
+_COLUMNS = re.compile(r"\S[ ]{3,}\S.*\S[ ]{3,}\S")
+
+
+def _titles_more(source: Source, text: str, start: int, end: int) -> bool:
+    """Return whether a numbered line is the title of a section: a few words, and what stands below it asks nothing.
+
+    Columns right below it belong to it and to no question that follows them.
+    """
+    below = [source.text(index) for index in range(start, end) if not source.blank(index)]
+    if not 1 <= len(text.split()) <= 5 or _ENDED.search(text) or not below:
+        return False
+    return any(map(_COLUMNS.search, below)) or (source.blank(start) and not ASKS.search(below[-1]))
+
+
+def _only_names(text: str, below: str) -> bool:
+    """Return whether a line of a few words, such as *Quiz*, stands above the sentence that asks."""
+    ended = text.rstrip("*_ ").endswith(("?", "？", "؟", ":", "：", ".", ",", ";", "…", "_"))
+    return len(text.split()) <= 3 and not ended and below.lstrip("*_\"“«¿¡(")[:1].isupper()
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether the paragraph above the asking one tells its situation: a sentence, not a title."""
+    return text.rstrip().endswith((".", ":", ",")) and len(text) > 50
+
+
+def in_stem(stem: str, row: Row) -> tuple[str, frozenset[int]]:
+    """Return the stem without the answer at its end, and the options that it names: there, or in its wide brackets."""
+    gap = _IN_STEM.search(stem)
+    end = _AT_END.fullmatch(stem)
+    letters: tuple[str, ...] = tuple(gap["letters"]) if gap else ()
+    if end and (answer := answer_of(end["answer"])):
+        sure = answer_text(end["answer"]) or end["stem"].endswith(("?", ":", "？", "：", "_")) or len(end["gap"]) > 1
+        letters = answer.letters if sure else ()
+    own = [choice.letter for choice in row.choices]
+    right = frozenset(place for letter in letters if (place := place_of(letter, own)) is not None)
+    return (end["stem"] if end and right and not gap else stem), right
