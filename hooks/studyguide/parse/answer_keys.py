@@ -3,19 +3,17 @@ r"""Answer keys that stand apart from their questions.
 key   ::= title entry+
 title ::= "Answers" | "Answer key" | "Lösungen" | "Corrigé" | "Respuestas" | … [TEXT]
 entry ::= ["-" | NUMBER "."] NUMBER [".)-:"] letters [TEXT]      several may share a line, the title's too
-        | "|" NUMBER "|" letters "|"
+        | "|" NUMBER "|" letters "|" | "|" NUMBER{2,} "|" NEWLINE "|" letters{2,} "|"
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from studyguide.errors import Finding, Place
-from studyguide.model import Question
+from studyguide.errors import Place
 from studyguide.parse import words
-from studyguide.parse.choices import answered
-from studyguide.parse.key_rows import ENTRY, LABEL, Entry, row
-from studyguide.parse.letters import answer_of, letters_of, verdict_of
+from studyguide.parse.key_rows import ENTRY, LABEL, Entry, counted_row, row
+from studyguide.parse.letters import answer_of, is_letter, letters_of, verdict_of
 from studyguide.parse.question_words import ASKS, STEM
 from studyguide.parse.source import Source
 from studyguide.parse.tables import RULE, cells_of
@@ -29,8 +27,11 @@ _TITLE = re.compile(
 _OPENS = re.compile(rf"[ \t]*(?:#|[-*•] |▼|\d+[.)]|{LABEL.pattern}\d)", re.IGNORECASE)
 # Solutions test 1: 1b 2c
 _NAMED = re.compile(r"^[^:：]{1,30}[:：][ \t]*")
+# Answers to quiz 1
+_OF = re.compile(r"(?:to|for|of|zu|zum|für|de|del|du|pour|para|per|di|do)[ \t]+(?:the[ \t]+)?", re.IGNORECASE)
 # A-2, B-3, C-1
 _PAIRS = re.compile(r"\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2}(?:[ ]?[,;][ ]?\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2})+\.?")
+_BETWEEN = re.compile(r"[ \t]*[,;][ \t]*|[ \t]+")
 _LONGEST = 60
 
 
@@ -42,6 +43,10 @@ class Key:
     entries: tuple[Entry, ...]
     text: str
     """Its lines, for a key that answers no question: then it stays what it is."""
+
+    def until(self, entry: Entry) -> int:
+        """Return the line at which the section of an entry ends, as far as the key names the next one; else 0."""
+        return min((one.after for one in self.entries if one.after > entry.after), default=0)
 
 
 def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
@@ -57,13 +62,19 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             continue
         # 1. B 2. C behind the title itself.
         place = source.place(at, at + 1)
+        numbers = [(index, number) for index, number in asked if floor <= index < at]
+        open_ = frozenset(number for _, number in numbers) if _unanswered(source, numbers, at) else frozenset()
         behind = row(title["behind"], place) or row(_NAMED.sub("", title["behind"], count=1), place)
+        behind = behind or counted_row(title["behind"], place, open_)
+        behind = behind or _letters(source, title["behind"], place, numbers, at)
         if not behind and len(title["behind"]) > _LONGEST:
             at += 1
             continue
-        above = frozenset(number for index, number in asked if floor <= index < at) if not answer_of(text) else ()
+        named = _OF.match(title["behind"])
+        after = _line_of(source, at, title["behind"][named.end() :]) if named else 0
+        above = frozenset(number for _, number in numbers) if not answer_of(text) else frozenset()
         entries, end = _entries(source, at + 1, above)
-        entries = [*behind, *entries]
+        entries = [one if one.after else replace(one, after=after) for one in (*behind, *entries)]
         # One entry alone is an answer, not a key, unless it is words for the number of a question.
         if len(entries) >= 2 or (entries and not entries[0].letters):
             end = max(end, at + 1)
@@ -87,12 +98,18 @@ def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entr
         place = source.place(at, at + 1)
         if text.lstrip().startswith("|"):
             # | 1 | B |
-            if RULE.fullmatch(text) or RULE.fullmatch(source.text(at + 1)):
+            if not _grid(source, at) and (RULE.fullmatch(text) or RULE.fullmatch(source.text(at + 1))):
                 at = end = at + 1
                 continue
+            if grid := _grid(source, at):
+                entries += [replace(entry, after=after) for entry in grid]
+                at = end = source.skip(at + 1) + 1 + bool(RULE.fullmatch(source.text(at + 1)))
+                continue
             text = " ".join(cells_of(text))
-        if found := row(text, place):
+        if found := row(text, place) or counted_row(text, place, asked):
             entries += [replace(entry, after=after) for entry in found]
+        elif named := _named_row(source, at):
+            entries += named
         elif entry := _entry(text, place, asked):
             entries.append(replace(entry, after=after))
         elif section := _section(source, at):
@@ -104,6 +121,41 @@ def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entr
             break
         at = end = at + 1
     return entries, end
+
+
+def _grid(source: Source, at: int) -> list[Entry]:
+    """Return the entries of a row of numbers in a table with a row of letters below it."""
+    below = at + 1 + bool(RULE.fullmatch(source.text(at + 1)))
+    if source.blank(below):
+        return []
+    numbers, said = (cells_of(source.text(line)) for line in (at, below))
+    pairs = [(one.strip("*. "), letters_of(other)) for one, other in zip(numbers, said, strict=False) if other.strip()]
+    pairs = pairs[1:] if pairs and not pairs[0][0].isdecimal() else pairs
+    place = source.place(below, below + 1)
+    entries = [Entry(number, answer.letters, "", place) for number, answer in pairs if answer and number.isdecimal()]
+    return entries if len(entries) == len(pairs) >= 2 and len(numbers) == len(said) else []
+
+
+def _letters(source: Source, text: str, place: Place, asked: Sequence[tuple[int, str]], end: int) -> list[Entry]:
+    """Return the entries of a row of single letters, one for each question above that has no answer of its own."""
+    letters = [letter for letter in _BETWEEN.split(text.strip("*_ .").upper()) if letter]
+    many = len(letters) >= 3 or len(set(letters)) < len(letters)
+    each = len(letters) == len(asked) and all(map(is_letter, letters)) and _unanswered(source, asked, end)
+    if not many or not each:
+        return []
+    return [Entry(number, (letter,), "", place) for (_, number), letter in zip(asked, letters, strict=True)]
+
+
+def _unanswered(source: Source, asked: Sequence[tuple[int, str]], end: int) -> bool:
+    """Return whether no line says an answer between the first of the questions and the index."""
+    return bool(asked) and not any(answer_of(source.text(index)) for index in range(asked[0][0], end))
+
+
+def _named_row(source: Source, at: int) -> list[Entry]:
+    """Return the entries of a line that opens with the name of their section: `Chapter 1: 1-B 2-C`."""
+    name = _NAMED.match(source.text(at))
+    found = row(source.text(at)[name.end() :], source.place(at, at + 1)) if name else []
+    return [replace(entry, after=_line_of(source, at, name[0])) for entry in found] if name else []
 
 
 def _asked(source: Source) -> list[tuple[int, str]]:
@@ -132,101 +184,16 @@ def _entry(text: str, place: Place, asked: Collection[str]) -> Entry | None:
 
 def _section(source: Source, at: int) -> int:
     """Return the line of the section whose name a line of a key repeats, 0 where it repeats none."""
-    name = source.text(at).strip("#*_: ").casefold()
+    name = source.text(at).strip("#*_: ")
     if not 3 <= len(name) <= _LONGEST or not ENTRY.fullmatch(source.text(source.skip(at + 1))):
         return 0
-    named = (line.number for line in source.lines[:at] if line.text.strip("#*_: ").casefold() == name)
-    return next(named, 0)
+    return _line_of(source, at, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Questions with what the keys say, by their index among the parts."""
-
-    questions: Mapping[int, Question]
-    findings: tuple[Finding, ...]
-    used: frozenset[int]
-    """The keys that answer a question."""
-
-
-def joined_to(parts: Mapping[int, Question], found: Mapping[int, Key]) -> Joined:
-    """Return the questions that a key answers: of each number the last open one above it.
-
-    Where the key names the section, it is the first open one of that section. A key that only repeats what a question
-    marks itself is used too; where the two differ, that is a finding.
-    """
-    done: dict[int, Question] = {}
-    findings: list[Finding] = []
-    open_, marked = _Asked(), _Asked()
-    used: set[int] = set()
-    for index in sorted({*parts, *found}):
-        if question := parts.get(index):
-            if question.number and not question.answer:
-                (marked if any(option.right for option in question.options) else open_).add(index, question)
-            continue
-        repeats = _repeats(found[index], marked)
-        for entry in found[index].entries:
-            at = open_.meant(entry)
-            if at is None and repeats and (same := marked.meant(entry)) is not None:
-                used.add(index)
-                findings += _differing(entry, parts[same])
-            elif at is None:
-                findings.append(
-                    Finding(entry.place, "key-without-question", f"no open question has the number {entry.number}")
-                )
-            else:
-                open_.remove(at, parts[at])
-                done[at] = answered(parts[at], entry.letters, entry.text)
-                used.add(index)
-    return Joined(done, tuple(findings), frozenset(used))
-
-
-def _repeats(key: Key, marked: "_Asked") -> bool:
-    """Return whether a key says of most of the questions that mark themselves what they mark: else it means others."""
-    met = [(entry, marked.questions[at]) for entry in key.entries if (at := marked.meant(entry)) is not None]
-    return sum(not any(_differing(entry, question)) for entry, question in met) * 2 >= max(1, len(met))
-
-
-def _differing(entry: Entry, question: Question) -> Iterator[Finding]:
-    """Yield the finding where the key names other options than the question marks itself."""
-    right, named = (
-        [option.letter for option in one.options if option.right]
-        for one in (question, answered(question, entry.letters, entry.text))
-    )
-    if entry.letters and right != named:
-        said, own = (", ".join(letters) for letters in (named or entry.letters, right))
-        problem = f"the key says {said} and question {entry.number} itself marks {own}"
-        hint = "Find out which is right and correct the other"
-        yield Finding(entry.place, "question-two-keys", problem, hint, question.place)
-
-
-@dataclass(slots=True)
-class _Asked:
-    """The questions above a key, by their index, and by their numbers: as they stand, and without what is no digit."""
-
-    questions: dict[int, Question] = field(default_factory=dict)
-    numbered: dict[str, list[int]] = field(default_factory=dict)
-
-    def add(self, at: int, question: Question) -> None:
-        """Add a question, the last one so far."""
-        self.questions[at] = question
-        for number in self._numbers(question.number):
-            self.numbered.setdefault(number, []).append(at)
-
-    def remove(self, at: int, question: Question) -> None:
-        """Take a question away."""
-        del self.questions[at]
-        for number in self._numbers(question.number):
-            self.numbered[number].remove(at)
-
-    def meant(self, entry: Entry) -> int | None:
-        """Return which of the questions an entry of a key answers."""
-        exact, digits = self._numbers(entry.number)
-        like = self.numbered.get(exact) or self.numbered.get(digits, [])
-        if not entry.after:
-            return like[-1] if like else None
-        return next((at for at in like if self.questions[at].place.first > entry.after), None)
-
-    @staticmethod
-    def _numbers(number: str) -> tuple[str, str]:
-        return f"={number.upper()}", re.sub(r"\D", "", number)
+def _line_of(source: Source, at: int, name: str) -> int:
+    """Return the first line above the index that is a name or opens with it: `Chapter 1`, `Chapter 1 Cells`."""
+    wanted = name.strip("#*_:： ")
+    if not wanted:
+        return 0
+    opens = re.compile(rf"{re.escape(wanted)}(?![^\W_])", re.IGNORECASE)
+    return next((line.number for line in source.lines[:at] if opens.match(line.text.strip("#*_: "))), 0)

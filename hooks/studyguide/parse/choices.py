@@ -7,20 +7,24 @@ questions without options are in `open_questions.py`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from studyguide.errors import Finding
 from studyguide.model import Option, Question
 from studyguide.parse import words
-from studyguide.parse.letters import place_of
+from studyguide.parse.letters import answer_of, place_of
+from studyguide.parse.naming import named, same, stray
 from studyguide.parse.open_questions import open_question
 from studyguide.parse.options import Row, row_at
+from studyguide.parse.parts import parted
 from studyguide.parse.question_words import CLOSES, STEM
 from studyguide.parse.questions import letter_at
 from studyguide.parse.source import Found, Source
 from studyguide.parse.stems import in_stem, of_head, stem_above
-from studyguide.parse.tails import Tail, same, stray, tail
+from studyguide.parse.tails import Tail, tail
+from studyguide.parse.votes import chosen
 
 _LETTERED = re.compile(r"(?P<number>[A-Z])[.)][ \t]+(?P<stem>\S.*)", re.DOTALL)
 
@@ -70,23 +74,30 @@ def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> t
     row = row_at(source, index)
     if row is None:
         return None
-    start, number, stem = of_head(source, row.head, index, floor) if row.head else stem_above(source, index, floor)
+    lead = _answer_above(source, row, floor)
+    top = index if lead is None else lead
+    start, number, stem = of_head(source, row.head, index, floor) if row.head else stem_above(source, top, floor)
     if not stem:
         return None
     if row.form == "numbers" and not number and (lettered := _LETTERED.fullmatch(stem)):
         number, stem = lettered["number"], lettered["stem"]
+    if parts := parted(source, row, start, number, stem):
+        return start, parts
     below = tail(source, row, number)
+    if lead is not None and not below.answers and (said := named(source.text(lead), row.choices)):
+        below.answers.append(said.right)
     if not (below.right or below.stray or row.marked):
-        stem, below.right = in_stem(stem, row)
+        stem, right = in_stem(stem, row)
+        below.answers += [right] if right else []
     if not _is_question(source, start, number, stem, row, below, keyed):
         return None
-    named = bool(below.right)
+    answered_below = bool(below.right)
     options = tuple(
         Option(
             source.place(choice.index, choice.end),
             choice.letter.upper() or letter_at(place),
             choice.text,
-            place in below.right if named else bool(choice.right),
+            place in below.right if answered_below else bool(choice.right),
             choice.reason or below.reasons.get(place, ""),
         )
         for place, choice in enumerate(row.choices)
@@ -102,7 +113,35 @@ def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> t
         task=below.facts.get("exam task", ""),
         number=number,
     )
-    return start, Found((question,), below.end)
+    findings = (*_differing(question, row, below), *_doubted(source, question, below.end))
+    return start, Found((question,), below.end, findings=findings)
+
+
+def _doubted(source: Source, question: Question, end: int) -> Iterator[Finding]:
+    """Yield the finding where most readers of a question chose other options than its key names."""
+    right = [option.letter for option in question.options if option.right]
+    votes = chosen(source, question, end)
+    if right and votes and set(votes) != set(right):
+        problem = f"the key says {', '.join(right)} and most readers chose {', '.join(votes)}"
+        yield Finding(question.place, "question-two-keys", problem, "Find out which is right and correct the other")
+
+
+def _answer_above(source: Source, row: Row, floor: int) -> int | None:
+    """Return the line between the stem and its options that names some of these by their letters."""
+    at = source.before(row.choices[0].index)
+    answer = answer_of(source.text(at)) if at > floor and not row.head else None
+    said = named(source.text(at), row.choices) if answer and answer.letters else None
+    return at if said and said.right and not said.rest else None
+
+
+def _differing(question: Question, row: Row, below: Tail) -> Iterator[Finding]:
+    """Yield the finding where the marks of the options and the answers below them call different options right."""
+    marked = frozenset(place for place, choice in enumerate(row.choices) if choice.right)
+    said = list(dict.fromkeys([*([marked] if marked else []), *below.answers]))
+    if len(said) > 1 and below.answers:
+        keys = [", ".join(question.options[place].letter for place in sorted(places)) for places in said]
+        problem = f"the question says of different options that they are right: {' and then '.join(keys)}"
+        yield Finding(question.place, "question-two-keys", problem, "Find out which is right and correct the other")
 
 
 _ASKED = re.compile(rf"[?？؟_…][*_ ]*$|^[*_ ]*{words.CHOOSE}\b", re.IGNORECASE)
@@ -126,7 +165,8 @@ def _is_question(
             told = lettered and (number in keyed or {True, False} <= {bool(choice.right) for choice in row.choices})
             return (bool(below.right) or told) and (asks or bool(number))
         case "plain":
-            return stem.rstrip("*_ ").endswith(("?", "？")) and bool(below.right)
+            one = bool(number) and sum(bool(choice.right) for choice in row.choices) == 1
+            return stem.rstrip("*_ ").endswith(("?", "？")) and (bool(below.right) or one)
         case "ticks":
             # A list of things to do has ticks too, and so may a list of open questions above it.
             listed = number and STEM.fullmatch(source.text(start - 1).strip())

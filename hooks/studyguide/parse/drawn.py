@@ -25,6 +25,7 @@ from studyguide.parse import words
 from studyguide.parse.chains import ARROW, FLOW_WORDS, Chain, chain_of
 from studyguide.parse.flows import Drawing
 from studyguide.parse.lineage import lineage
+from studyguide.parse.orderings import asks_for_order
 from studyguide.parse.phases import STEP, phases
 from studyguide.parse.relayed import bridging, relayed
 from studyguide.parse.rows import LONGEST, MOST, bare, row, short
@@ -265,7 +266,7 @@ def _steps(part: Bullets, title: str, intro: str) -> Iterator[Flow]:
         yield row(names, [item.place for item in items], part.place, "workflow", title)
         return
     told = intro if FLOW_WORDS.search(intro) else title if FLOW_WORDS.search(title) else ""
-    if not told or not (part.ordered or _all_act(items)):
+    if not told or asks_for_order(told) or not (part.ordered or _all_act(items)):
         return
     names = [_step(item) for item in items]
     if len(set(names)) != len(names):

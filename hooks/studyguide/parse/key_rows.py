@@ -1,11 +1,13 @@
 r"""A line of an answer key that answers several questions.
 
 row   ::= pair{2,} | part ("," part)+ | LETTER "-" NUMBER ("," LETTER "-" NUMBER)+        two pairs at least
+        | NUMBER (".)") TEXT (NUMBER (".)") TEXT)+           where questions above have these numbers
 pair  ::= NUMBER [".)-:→"] (letters | verdict)
 part  ::= pair | NUMBER TEXT
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from studyguide.errors import Place
@@ -26,11 +28,13 @@ _LETTERS = rf"[{LETTER}](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
 _BEHIND = (
     rf"[ \t]*(?:[.):=–→-]|->)?[ \t]*\(?(?:(?P<letters>{_LETTERS})(?![^\W\d_])|(?P<said>{VERDICT}))\)?(?![^\W\d_])"
 )
-_PAIR = re.compile(rf"(?P<number>[A-Z]?\d{{1,3}}){_BEHIND}")
-_PAIRS = re.compile(rf"[ \t|]*(?:[A-Z]?\d{{1,3}}{re.sub('[?]P<[a-z]+>', '?:', _BEHIND)}[ \t|,;]*){{2,60}}")
+_PAIR = re.compile(rf"\(?(?P<number>[A-Z]?\d{{1,3}}){_BEHIND}")
+_PAIRS = re.compile(rf"[ \t|]*(?:\(?[A-Z]?\d{{1,3}}{re.sub('[?]P<[a-z]+>', '?:', _BEHIND)}[ \t|,;]*){{2,60}}")
 # a-2, b-1, c-3
 _TURNED = re.compile(r"(?P<letter>[A-Ja-j])[ \t]*(?:[-–—=:→]|->)[ \t]*(?P<number>\d{1,2})")
 _ALL_TURNED = re.compile(rf"[ \t]*(?:{re.sub('[?]P<[a-z]+>', '?:', _TURNED.pattern)}[ \t,;.]*){{2,20}}")
+# 1. Lima  2. Oslo
+_COUNT = re.compile(r"(?:^|(?<=[ \t|]))(?P<number>\d{1,3})[.)][ \t]+(?=\S)")
 # 1c, 5 Valladolid; 6 b
 _COMMA = re.compile(r"[ \t]*[,;][ \t]*(?=\d)")
 
@@ -58,6 +62,21 @@ def row(text: str, place: Place) -> list[Entry]:
     entries = [_part(part, place) for part in parts]
     sure = sum(bool(entry and entry.letters) for entry in entries) >= 2
     return [entry for entry in entries if entry] if sure and all(entries) else []
+
+
+def counted_row(text: str, place: Place, asked: Collection[str]) -> list[Entry]:
+    """Return the entries of a line that answers questions in words, whose numbers count on; `asked` are all of them."""
+    found: list[re.Match[str]] = []
+    for match in _COUNT.finditer(text):
+        if not found or int(match["number"]) == int(found[-1]["number"]) + 1:
+            found.append(match)
+    if len(found) < 2 or found[0].start() or not all(match["number"] in asked for match in found):
+        return []
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [
+        Entry(match["number"], (), text[match.end() : end].strip(" ,;|*_"), place)
+        for match, end in zip(found, ends, strict=True)
+    ]
 
 
 def is_row(text: str) -> bool:

@@ -32,22 +32,38 @@ _LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCE
 _ANSWER = re.compile(
     rf"[ \t]*(?:[-*•>][ \t]+)?(?:(?:✅|✔️?|👉)[ \t]*)?[*_]{{0,3}}[【\[(]?(?:{words.ARTICLE}[ ])?"
     rf"{words.RIGHT_ANSWER}(?: is\b| are\b|\(s\)| key|[ ]?{words.COPULA})?[*_]{{0,3}}"
-    rf"(?:[】\]]?[ \t]*[:：=)–—-][*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
+    rf"(?:[】\]]?[ \t]*(?:-{{1,2}}>|=>|→|⇒|[:：=)–—-])[*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
+    rf"(?<= ist)|(?<= sind)|"
     rf"(?<=[は是为為은는选選])(?=[ \t]*\(?[{LETTER}])|"
     rf"(?<=\.)[ \t]+(?=\(?\d\)?[.]?$)|[ \t]+(?=\(\d\)[.]?$)|[ \t]+(?=\(?[{LETTER}]{ALEF}\)?(?:[.]?$|[ \t]*[:：–—])))"
     r"[ \t]*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-# (D)     [b, d]     → C     Key - A
+# Your answer: B ❌     You selected: C     Selected Answer: A
+_OWN = re.compile(
+    rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}{words.OWN_ANSWER}[*_]{{0,3}}[ \t]*[:：][*_]{{0,3}}[ \t]*\S.*", re.IGNORECASE
+)
+# **B** is correct because …     Option C is the right answer.
+_CALLED = re.compile(
+    rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}(?:(?i:{words.OPTION})[ \t]+)?[*_]{{0,3}}[(\[]?(?P<letter>[A-J])[)\]]?"
+    rf"[*_]{{0,3}}[ \t]+(?:is|ist|est|es|è|é)[ \t]+[*_]{{0,3}}(?:(?:the|a|die|la)[ \t]+)?(?i:{words.RIGHT})"
+    rf"(?:[ \t]+(?i:answer|option|choice|antwort))?[*_]{{0,3}}(?P<rest>$|[.:,;!–—-].*|[ \t]+(?i:{words.BECAUSE})\b.*)"
+)
+# (D)     [b, d]     → C     Key - A     ✅ C
 _ALONE = re.compile(
     r"[ \t]*(?:(?P<open>[(\[])(?P<held>[^()\[\]]{1,20})[)\]][.]?|"
-    r"(?:→|-{1,2}>|={1,2}>|⇒|►|key[ \t]*[:=–—-])[ \t]*(?P<shown>\S.*?))[ \t]*",
+    r"(?:→|-{1,2}>|={1,2}>|⇒|►|key[ \t]*[:=–—-])[ \t]*(?P<shown>\S.*?)|"
+    r"(?:✅|✔\ufe0f?|✓|☑)[ \t]*(?P<ticked>[^\s].{0,20}?))[ \t]*",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
     rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}[【\[]?{words.EXPLANATION}[*_]{{0,3}}(?:[】\]]?[ \t]*[:：]|[】\]])[*_]{{0,3}}"
     rf"[ \t]*(?P<rest>.*)",
     re.IGNORECASE,
+)
+# Explanation     #### Overall explanation     **Feedback**
+_EXPLAINS = re.compile(
+    rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]{{0,3}}(?!why){words.EXPLANATION}[*_]{{0,3}}[ \t]*", re.IGNORECASE
 )
 _JOIN = r"[ \t]*(?:,|;|/|\+|&|、|，|،|and|und|et|y|e|en|i|и|і|та|και|ve|og|och|ja|és|și|và|dan|และ|و)?[ \t]*"
 # B     BD     B, D     b) text     (C)     **B.** text     B – text     B because …
@@ -66,6 +82,9 @@ VERDICT = "(?:" + "|".join(sorted(map(re.escape, _SPELLED | _SHORT), key=len, re
 _SAID = re.compile(
     rf"[*_]{{0,3}}(?P<said>{VERDICT})(?![^\W_])[*_]{{0,3}}(?:[ \t]*[(.,;:–—-]+[*_]{{0,3}}[ \t]*(?P<rest>.*))?"
 )
+# `C`
+_SIGNED = re.compile(r"[ \t]*(?:✅|✔\ufe0f?|✓|☑)[ \t]*$")
+_CODED = re.compile(r"^`(?P<text>[^`]{1,9})`")
 _AND = re.compile(r"\b(?:and|und|et|en|та|και|ve|og|och|ja|és|și|và|dan|และ)\b|(?<=ا)لف", re.IGNORECASE)
 
 
@@ -85,16 +104,31 @@ _KEPT = 4096
 def answer_of(text: str) -> Answer | None:
     """Return what a line such as `Correct Answer: C` says; no letters if it names none."""
     found = _ANSWER.fullmatch(text)
-    if not found:
-        return _alone(text)
-    return letters_of(found["rest"]) or Answer((), found["rest"].strip())
+    if found and found["rest"].strip("*_ "):
+        return letters_of(found["rest"]) or Answer((), found["rest"].strip())
+    if called := _CALLED.fullmatch(text):
+        return Answer((called["letter"],), called["rest"].lstrip(" .:,;!–—-*_"))
+    return _alone(text)
+
+
+def announces(text: str) -> bool:
+    """Return whether a line is a word for the answer with a colon and nothing behind it."""
+    label = text.strip("*_# \t")
+    return label.endswith((":", "：")) and answer_of(f"{label} A") == Answer(("A",), "")
+
+
+def own_answer(text: str) -> bool:
+    """Return whether a line says what a reader chose, which may be wrong: `Your answer: B`."""
+    return bool(_OWN.fullmatch(text))
 
 
 def _alone(text: str) -> Answer | None:
     """Return what a line says that holds letters and no word for them: in brackets, or behind an arrow."""
     found = _ALONE.fullmatch(text)
-    answer = letters_of(found["held"] or found["shown"]) if found else None
-    return None if answer is None or (found and found["open"] and answer.rest) else answer
+    if not found:
+        return None
+    answer = letters_of(found["held"] or found["shown"] or found["ticked"])
+    return None if answer is None or (answer.rest and not found["shown"]) else answer
 
 
 def answer_text(text: str) -> str:
@@ -110,6 +144,11 @@ def explanation_of(text: str) -> str | None:
     return found["rest"].strip() if found else None
 
 
+def explains(text: str) -> bool:
+    """Return whether a line is a word for the explanation alone, perhaps as a title; what stands below it explains."""
+    return bool(_EXPLAINS.fullmatch(text))
+
+
 def verdict_of(text: str) -> Answer | None:
     """Return the verdict on a statement at the start of the text: `True`, `F (it is small)`."""
     found = _SAID.fullmatch(text.strip())
@@ -118,15 +157,24 @@ def verdict_of(text: str) -> Answer | None:
 
 def letters_of(text: str) -> Answer | None:
     """Return the letters at the start of the text, or None where it starts with a word."""
-    found = _LETTERS.fullmatch(text.strip())
+    found = _LETTERS.fullmatch(_SIGNED.sub("", _CODED.sub(r"\g<text>", text.strip())))
     if not found:
         return None
     bare = _AND.sub(" ", found["letters"])
     # `Bad` is a word: letters that touch must be capitals.
     if re.search(r"[^\W\d_]{2,}", bare) and not found["letters"].isupper():
         return None
-    letters = tuple(dict.fromkeys(letter.upper() for letter in re.findall(f"[{LETTER}]", bare)))
+    said = [letter.upper() for letter in re.findall(f"[{LETTER}]", bare)]
+    letters = tuple(dict.fromkeys(said))
+    if len(letters) < len(said) > 2:
+        # A, A, B: the letters of several questions.
+        return None
     return Answer(letters, found["rest"].strip())
+
+
+def is_letter(text: str) -> bool:
+    """Return whether a text is a letter that counts options."""
+    return len(text) == 1 and text in LETTER
 
 
 def counts(letter: str, place: int) -> bool:

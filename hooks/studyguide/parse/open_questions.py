@@ -8,7 +8,7 @@ import re
 
 from studyguide.model import Question
 from studyguide.parse.key_rows import is_row
-from studyguide.parse.letters import answer_text, explanation_of
+from studyguide.parse.letters import answer_text, explanation_of, is_letter
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import ends, row_at
 from studyguide.parse.question_words import ASKS, NUMBER_WORDS, STEM
@@ -42,6 +42,9 @@ def open_question(source: Source, index: int, worded: frozenset[str]) -> tuple[i
     awaited = not answer and asks and (number in worded or re.sub(r"\D", "", number) in worded)
     if not (answer or awaited) or is_row(answer) or any(row_at(source, line) for line in (*range(index + 1, end), at)):
         return None
+    if answer and is_letter(answer.strip("()*_ .").upper()) and row_at(source, source.skip(at + 1)):
+        # The options stand below their answer.
+        return None
     stop = end if awaited else at + 1
     told = None if awaited else explanation_of(source.text(stop))
     question = Question(
@@ -65,6 +68,8 @@ def _announced(source: Source, index: int) -> Found | None:
     text, answer = source.text(index).strip(), answer_text(source.text(index + 1))
     held = source.lines[index].code or OPENING.fullmatch(text) or text.startswith((">", "|", "#"))
     if not answer or held or not text.rstrip("*_ ").endswith(("?", "？", "؟")) or is_row(answer):
+        return None
+    if is_letter(answer.strip("()*_ .").upper()) and row_at(source, source.skip(index + 2)):
         return None
     item = MARK.fullmatch(text)
     stem = (item["text"] if item else text).strip("*_ ")

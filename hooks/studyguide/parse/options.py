@@ -13,12 +13,23 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from studyguide.parse import words
-from studyguide.parse.letters import ALEF, BARE, LETTER, answer_of, counts, explanation_of
+from studyguide.parse.letters import (
+    ALEF,
+    BARE,
+    LETTER,
+    announces,
+    answer_of,
+    counts,
+    explains,
+    explanation_of,
+    own_answer,
+)
 from studyguide.parse.option_marks import Choice, judge, unmarked
-from studyguide.parse.question_words import STEM
+from studyguide.parse.question_words import CLOSES, STEM
 from studyguide.parse.questions import FACT
-from studyguide.parse.side_by_side import LONGEST, SPACED, apart, in_line, part
+from studyguide.parse.side_by_side import LONGEST, SPACED, apart, columns_at, in_line, part
 from studyguide.parse.source import Source, indent
+from studyguide.parse.votes import without_badge
 
 _MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t]))"
 OPTION = re.compile(
@@ -34,6 +45,8 @@ BOX = re.compile(
     r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*(?P<check>[xX✓✔●•*]?)[ \t]*[\])]|(?P<sign>[☐□○◯✗✘❌☑☒■●◉✓✔✅])\ufe0f?)"
     r"[ \t]+(?P<text>\S.*)"
 )
+# Nile*
+_STARRED = re.compile(r"[^*]*[^*\s]\*")
 # O Maas     X Waal
 _CROSSED = re.compile(r"[ \t]*(?P<sign>[OX])[ \t]+(?P<text>\S.*)")
 _TICKED = "X☑☒■●◉✓✔✅"
@@ -69,6 +82,8 @@ def row_at(source: Source, index: int) -> Row | None:
         row = _answered(Row(choices, index + 1, head, "letters"))
     elif beside := apart(text, index):
         row = Row(beside, index + 1, "", "numbers")
+    elif first and counts(first["letter"], 0) and (found := columns_at(source, index))[0]:
+        row = Row(*found, "", "letters")
     elif first and counts(first["letter"], 0):
         row = _answered(Row(*_lettered(source, index), "", "letters"))
     elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
@@ -81,7 +96,7 @@ def row_at(source: Source, index: int) -> Row | None:
         row = Row(*_counted(source, index, _NUMBER), "", "numbers")
     elif (spaced := SPACED.fullmatch(text)) and counts(spaced["letter"], 0) and not source.blank(index - 1):
         row = Row(*_counted(source, index, SPACED), "", "numbers")
-    elif BULLET.fullmatch(text) and source.blank(index - 1):
+    elif BULLET.fullmatch(text) and (source.blank(index - 1) or _numbered_asks(source.text(index - 1))):
         row = Row(*_plain(source, index), "", "plain")
     else:
         return None
@@ -103,7 +118,7 @@ def _answered(row: Row) -> Row:
         return row
     for form in (_FAR, _NEAR):
         found = form.fullmatch(text)
-        answer = answer_of(found["answer"]) if found else None
+        answer = answer_of(found["answer"]) if found and not own_answer(text) else None
         if found and answer and (answer.letters or form is _FAR):
             row.choices[-1].text = found["text"]
             return replace(row, answer=found["answer"])
@@ -160,9 +175,16 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
         else:
             break
     judge(choices)
+    for choice in choices:
+        choice.text, badge = without_badge(choice.text)
+        choice.reason = f"{choice.reason} {badge}".strip()
     if all(choice.right for choice in choices):
         # The ticks are bullets.
         choices = [replace(choice, right=None) for choice in choices]
+    notes = [choice for choice in choices if _STARRED.fullmatch(choice.text)]
+    asks = CLOSES.search(source.text(source.before(index)))
+    if asks and len(notes) == 1 and len(choices) >= 3 and not any(choice.right for choice in choices):
+        notes[0].text, notes[0].right = notes[0].text[:-1], True
     if sum(bold) == 1 and len(choices) >= 3:
         choices[bold.index(True)].right = True
     return choices, end
@@ -185,7 +207,10 @@ def ends(source: Source, at: int) -> bool:
     text = source.text(at)
     return bool(
         answer_of(text)
+        or announces(text)
+        or own_answer(text)
         or explanation_of(text) is not None
+        or explains(text)
         or FACT.fullmatch(text)
         or text.lstrip().startswith(("<details", "> [!", "#"))
         or source.lines[at].code
@@ -223,6 +248,12 @@ def _is_ticked(found: re.Match[str]) -> bool:
     return signs.get("sign", "") in _TICKED if signs.get("sign") else bool((signs["check"] or "").strip())
 
 
+def _numbered_asks(text: str) -> bool:
+    """Return whether a line asks and has the number of a question."""
+    found = STEM.fullmatch(text.strip())
+    return bool(found) and text.rstrip("*_ ").endswith(("?", "？", "؟"))
+
+
 def _plain(source: Source, index: int) -> tuple[list[Choice], int]:
     """Return the items of a short list: the options of a question whose answer is a sentence."""
     choices: list[Choice] = []
@@ -230,7 +261,7 @@ def _plain(source: Source, index: int) -> tuple[list[Choice], int]:
     while at < len(source.lines) and len(choices) <= 6:
         found = BULLET.fullmatch(source.text(at))
         if found and len(found["text"]) <= 100 and ":" not in found["text"]:
-            choices.append(Choice(at, at + 1, "", found["text"].strip(), None))
+            choices.append(Choice(at, at + 1, "", *unmarked(found["text"])))
             end = at = at + 1
         elif (
             source.blank(at)

@@ -14,7 +14,9 @@ from studyguide.parse.drawings import drawings
 from studyguide.parse.flashcards import flashcards
 from studyguide.parse.gaps import without_gaps
 from studyguide.parse.glossaries import glossaries
+from studyguide.parse.letters import is_letter
 from studyguide.parse.matches import matches
+from studyguide.parse.orderings import orderings
 from studyguide.parse.outlines import outlined, spaced
 from studyguide.parse.pictures import pictures
 from studyguide.parse.ragged import is_ragged
@@ -62,11 +64,12 @@ def overview(source: Source, *, deck: bool) -> Overview:
     answer_keys = _keys_beside(source, _lines_of(cards))
     entries = [entry for key, _ in answer_keys.values() for entry in key.entries]
     keyed = Counter(entry.number for entry in entries)
-    worded = frozenset(entry.number for entry in entries if all(len(letter) > 1 for letter in entry.letters))
+    worded = frozenset(entry.number for entry in entries if not any(map(is_letter, entry.letters)))
     known: dict[int, Found] = {**cards, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
     known |= _beside(known, statements(source, _lines_of(known), keyed))
     rows = [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())]
     known |= _beside(known, matches(source, _lines_of(known), rows))
+    known |= _beside(known, orderings(source, _lines_of(known)))
     rest = source.without(_lines_of(known))
     known |= _beside(known, {**tab_tables(rest), **quizzes(rest, keyed, worded)})
     known |= _beside(known, replied(source, _lines_of(known)))

@@ -9,7 +9,7 @@ from studyguide.clean import clean
 from studyguide.errors import Finding, Place
 from studyguide.model import Block, Fate, FateKind, Note, Paragraph, Parsed, Question, Settings, Table
 from studyguide.parse.abbreviations import abbreviations
-from studyguide.parse.answer_keys import Joined, Key, joined_to
+from studyguide.parse.answer_keys import Key
 from studyguide.parse.asked import asked, is_question
 from studyguide.parse.code import fence
 from studyguide.parse.commas import commas
@@ -18,6 +18,7 @@ from studyguide.parse.drawn import drawn
 from studyguide.parse.flashcards import is_deck
 from studyguide.parse.flows import arrows, ladder, messages
 from studyguide.parse.html import aside, html_image, html_table, lone_tag
+from studyguide.parse.joining import Joined, joined_to
 from studyguide.parse.lists import bullets
 from studyguide.parse.loose import indented, loose, prompts
 from studyguide.parse.modules import modules

@@ -10,6 +10,7 @@ import re
 from studyguide.parse.letters import BARE, LETTER, counts
 from studyguide.parse.option_marks import Choice, unmarked
 from studyguide.parse.question_words import STEM
+from studyguide.parse.source import Source
 
 LONGEST = 600
 """Letters of a line that holds several options, or an answer behind one."""
@@ -19,6 +20,8 @@ SPACED = re.compile(rf"[ \t]*(?P<letter>[{''.join(sorted(set(LETTER.upper())))}]
 _BETWEEN = re.compile(
     rf"(?:^|(?P<gap>[ \t]+))[(（]?(?P<letter>[{LETTER}])(?:[)./][ \t]+|[、．）][ \t]*|(?<=[{BARE}])[ \t]*)(?=\S)"
 )
+
+_CELL = re.compile(rf"[(（]?(?P<letter>[{LETTER}])[).、．）/][ \t]*(?P<text>\S.*)")
 
 
 def in_line(text: str, index: int = 0) -> tuple[str, list[Choice]]:
@@ -45,6 +48,27 @@ def apart(text: str, index: int) -> list[Choice]:
     if not counted or not 3 <= len(found) <= 6:
         return []
     return [Choice(index, index + 1, one["letter"], *unmarked(one["text"])) for one in found if one]
+
+
+def columns_at(source: Source, index: int) -> tuple[list[Choice], int]:
+    """Return the options of columns that are read from top to bottom, and the index after them; none of other lines."""
+    choices: list[Choice] = []
+    at = index
+    while not source.blank(at) and (cells := _cells(source.text(at))):
+        if choices and counts(cells[0][0], 0):
+            break
+        choices += [Choice(at, at + 1, letter, *unmarked(text)) for letter, text in cells]
+        at += 1
+    in_order = sorted(choices, key=lambda choice: choice.letter)
+    counted = all(counts(choice.letter, place) for place, choice in enumerate(in_order))
+    return (in_order, at) if in_order != choices and counted else ([], index)
+
+
+def _cells(text: str) -> list[tuple[str, str]]:
+    """Return the letter and the text of each option on a line that wide spaces part, if each has one."""
+    cells = re.split(r"\t+|[ ]{3,}", text.strip()) if len(text) <= LONGEST else []
+    found = [_CELL.fullmatch(cell) for cell in cells]
+    return [(cell["letter"], cell["text"]) for cell in found if cell] if all(found) else []
 
 
 def part(choices: list[Choice], bold: list[bool]) -> None:

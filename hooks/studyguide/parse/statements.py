@@ -228,7 +228,7 @@ def _listed(source: Source, index: int, pair: Pair, keyed: Collection[str]) -> F
         said = f"{before['text']} → {before['verdict']}"
         return _made(source, index, said, found["number"] or before["own"] or "", pair, keyed)
     said = _LETTER.sub("", found["text"], count=1)
-    if _SETTING.fullmatch(said):
+    if _SETTING.fullmatch(said) and found["number"] not in keyed:
         return None
     return _made(source, index, said, found["number"] or "", pair, keyed)
 

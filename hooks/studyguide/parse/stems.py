@@ -8,6 +8,7 @@ Without a number, the paragraph that asks is the stem, and the one above it wher
 
 import re
 
+from studyguide.parse import words
 from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
 from studyguide.parse.lists import joined
 from studyguide.parse.options import Row
@@ -17,11 +18,19 @@ from studyguide.parse.source import Source
 
 _STEM_LINES = 12
 _CODE_LINES = 30
+# 2. Lead floats.
+_STATEMENT = re.compile(r"\(?(?P<number>\d{1,2})[.)][ \t]+\S.*")
 _ENDED = re.compile(r"[?？؟:：.…_][*_ ]*$")
 # 最小的单元是（ C ）
 _IN_STEM = re.compile(r"（[ ]*(?P<letters>[A-F]{1,4})[ ]*）")
 # Which ion starts it? (B)     It is caused by: [Answer: D]     It is caused by      (D)
 _AT_END = re.compile(r"(?P<stem>\S.*?)(?P<gap>\s*)(?P<answer>[(\[][^()\[\]]{1,40}[)\]])[.*_]{0,3}", re.DOTALL)
+
+# How many are there? Answer: C
+_SAID_AT_END = re.compile(
+    rf"(?P<stem>\S.*?)(?P<gap>[ \t]+)(?P<answer>{words.RIGHT_ANSWER}[ \t]*[:：=–—-][ \t]*\S{{1,9}}?)[.*_]{{0,3}}",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def of_head(source: Source, head: str, index: int, floor: int) -> tuple[int, str, str]:
@@ -69,6 +78,12 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             lines = [opening["stem"], *(source.text(line) for line in range(at + 1, index))]
             return at, opening["number"], joined(lines).strip("*_ ")
         found = None if ANSWER.fullmatch(text) else STEM.fullmatch(text.strip())
+        if found and not found["word"] and (opened := _statements(source, at, floor)) is not None:
+            head = STEM.fullmatch(source.text(opened).strip())
+            said = [source.text(line).strip() for line in range(opened + 1, at + 1)]
+            asks = joined([source.text(line) for line in range(at + 1, index)])
+            stem = "\n\n".join(filter(None, [head["text"] if head else source.text(opened).strip(), *said, asks]))
+            return opened, NUMBER_WORDS.sub("", head["number"]).strip() if head else "", stem.strip("*_ ")
         if found:
             if not found["word"] and _titles_more(source, found["text"], at + 1, index):
                 break
@@ -92,6 +107,17 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         nearest += 1
     stem = joined([source.text(line) for line in range(nearest, index)]).strip()
     return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
+
+
+def _statements(source: Source, at: int, floor: int) -> int | None:
+    """Return the line with a colon that opens the numbered statements of which the last one stands at the index."""
+    last = int(found["number"]) if (found := _STATEMENT.fullmatch(source.text(at).strip())) else 0
+    top = at - last
+    if last < 2 or top < floor or not source.text(top).rstrip("*_ ").endswith((":", "：")):
+        return None
+    above = [_STATEMENT.fullmatch(source.text(line).strip()) for line in range(top + 1, at)]
+    counted = all(one and int(one["number"]) == place for place, one in enumerate(above, 1))
+    return top if counted else None
 
 
 # Met acidosis     low    low
@@ -123,7 +149,7 @@ def _goes_on(text: str) -> bool:
 def in_stem(stem: str, row: Row) -> tuple[str, frozenset[int]]:
     """Return the stem without the answer at its end, and the options that it names: there, or in its wide brackets."""
     gap = _IN_STEM.search(stem)
-    end = _AT_END.fullmatch(stem)
+    end = _AT_END.fullmatch(stem) or _SAID_AT_END.fullmatch(stem)
     letters: tuple[str, ...] = tuple(gap["letters"]) if gap else ()
     if end and (answer := answer_of(end["answer"])):
         sure = answer_text(end["answer"]) or end["stem"].endswith(("?", ":", "？", "：", "_")) or len(end["gap"]) > 1

@@ -7,34 +7,39 @@ fold ::= "<details>" … "</details>" | "> [!answer]" …                 unless
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from studyguide.parse import words
 from studyguide.parse.folds import OPENS, asking_fold, fold
 from studyguide.parse.key_rows import ENTRY, LABEL, is_row
 from studyguide.parse.letters import (
-    LETTER,
+    announces,
     answer_of,
     answer_text,
+    explains,
     explanation_of,
     letters_of,
-    numbered_place,
+    own_answer,
     place_of,
 )
 from studyguide.parse.lists import joined
+from studyguide.parse.naming import named
 from studyguide.parse.option_marks import Choice
-from studyguide.parse.options import OPTION, Row, ends
-from studyguide.parse.questions import FACT
+from studyguide.parse.options import BULLET, OPTION, Row, ends
+from studyguide.parse.question_words import STEM
+from studyguide.parse.questions import ANSWER, FACT
 from studyguide.parse.source import Source
 
 # Option A is wrong because …   - B) …
 _REASON = re.compile(
     rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}(?:(?i:{words.OPTION})[ \t]+)?(?P<letter>[A-JА-ИΑ-Κא-י])"
-    r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
+    r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[*_]{0,2}[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
 )
 
-
-# 1, 2 and 4
-_NUMBERS = re.compile(r"\d{1,2}(?:(?:[ \t]*(?:[,;/&+、，]|\b(?:and|und|et|y|e|и)\b)[ \t]*|[ \t]+)\d{1,2}){1,5}[.]?")
+# A) is slow. B) is far away.
+_ON_THE_LINE = re.compile(r"(?:^|(?<=[.;!][ \t]))(?P<letter>[A-JА-И])[).:][ \t]+(?=\S)")
+# B     **c)**
+_LONE = re.compile(r"[ \t]*[*_]{0,3}[A-Ja-j][.)]?[*_]{0,3}[ \t]*")
 _LABEL_WORDS = 4
 # Click to see it    Solution    Voir la réponse: buttons, of which each word only says so
 _BUTTON = re.compile(
@@ -51,18 +56,24 @@ class Tail:
     """What the lines below the options say, and the index after them."""
 
     end: int
-    right: frozenset[int]
+    answers: list[frozenset[int]]
+    """The options that each answer names, by their places; the last one stands."""
     explanation: str
     facts: dict[str, str]
     reasons: dict[int, str]
     stray: tuple[str, ...] = ()
     """What the answer names and no option is: letters, or words."""
 
+    @property
+    def right(self) -> frozenset[int]:
+        """Return the places of the options that are right."""
+        return self.answers[-1] if self.answers else frozenset()
+
 
 def tail(source: Source, row: Row, number: str = "") -> Tail:
     """Return what stands below the options of the question with the number: the answer, the explanation, the facts."""
     choices = row.choices
-    tail = Tail(row.end, frozenset(), "", {}, {})
+    tail = Tail(row.end, [], "", {}, {})
     if row.answer:
         _take(tail, [row.answer], choices)
     at = source.skip(row.end)
@@ -80,23 +91,29 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
         elif is_row(answer_text(text)):
             # The key of several questions.
             break
-        elif answer_of(text) or _bare_answer(source, at):
+        elif own_answer(text):
+            _explain(tail, [text.strip()], choices)
             stop = at + 1
-            if not answer_of(text):
-                stop = source.skip(at + 1) + 1
+        elif found := _answer_at(source, at, choices):
+            answer, stop = found
+            first = stop
             while (
                 not source.blank(stop) and not ends(source, stop) and not OPTION.fullmatch(source.text(stop))
             ):
                 stop += 1
-            named = _numbered(text, number)
-            _take(tail, [named or text, *(source.text(line) for line in range(at + 1, stop))], choices)
-        elif (said := explanation_of(text)) is not None:
+            line = _numbered(answer, number) or answer
+            _take(tail, [line, *(source.text(line) for line in range(first, stop))], choices)
+        elif explains(text) or explanation_of(text) is not None:
+            said = explanation_of(text)
             stop = at + 1
             if not said:
-                stop = min(source.skip(stop) + 1, len(source.lines))
+                text_at = source.skip(stop)
+                if text_at == len(source.lines) or _opens_another(source, text_at):
+                    break
+                stop = stop if _answer_at(source, text_at, choices) else text_at + 1
             while not source.blank(stop) and not ends(source, stop):
                 stop += 1
-            _explain(tail, [said, *(source.text(line) for line in range(at + 1, stop))], choices)
+            _explain(tail, [said or "", *(source.text(line) for line in range(at + 1, stop))], choices)
         elif (fact := FACT.fullmatch(text)) and fact["key"].lower() not in tail.facts:
             tail.facts[fact["key"].lower()] = fact["value"].strip()
             stop = at + 1
@@ -104,7 +121,7 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
             right = _spoken(text, choices)
             if right is None:
                 break
-            tail.right = frozenset([right])
+            tail.answers.append(frozenset([right]))
             tail.explanation = text.strip()
             stop = at + 1
         else:
@@ -127,15 +144,50 @@ def _numbered(text: str, number: str) -> str:
     return found["rest"] if found and LABEL.sub("", found["number"]) == number and letters_of(found["rest"]) else ""
 
 
-def _bare_answer(source: Source, at: int) -> bool:
-    """Return whether the line is `Answer:` with nothing behind it, and letters stand on the next."""
-    text = source.text(at).rstrip("*_ ")
-    following = source.skip(at + 1)
-    return (
-        text.endswith((":", "："))
-        and bool(answer_of(text + " A"))
-        and letters_of(source.text(following)) is not None
-    )
+def _opens_another(source: Source, at: int) -> bool:
+    """Return whether the line opens another question or section, so that what is said to follow is missing."""
+    return bool(STEM.fullmatch(source.text(at).strip())) or source.text(at).startswith("#") or source.lines[at].code
+
+
+def _answer_at(source: Source, at: int, choices: list[Choice]) -> tuple[str, int] | None:
+    """Return the answer that the line at the index is, and the index after it; of a title, only one that names letters.
+
+    A word for it alone is one if the next line, or a list below it, names options.
+    """
+    text = source.text(at)
+    titled = text.startswith("#")
+    text = text.lstrip("# ") if titled else text
+    answer = answer_of(text)
+    if answer and (answer.letters or not titled):
+        return text, at + 1
+    reply = ANSWER.fullmatch(text)
+    if reply and (said := named(f"Answer: {reply['text']}", choices)) and said.right:
+        # A: B – argon
+        return f"Answer: {reply['text']}", at + 1
+    if _LONE.fullmatch(text) and (said := named(text, choices)) and said.right and source.blank(at + 1):
+        return text, at + 1
+    bare = text.rstrip("*_ ")
+    label = bare if announces(text) else f"{bare}:" if announces(f"{bare}:") else ""
+    end = source.skip(at + 1)
+    first = _item(source.text(end)) if label else ""
+    said = named(f"Answer: {first}", choices) if first else None
+    if not said or not said.right or (said.rest and label != bare):
+        # Without a colon it is one only above what names options and says no more.
+        return None
+    lines = [first]
+    end += 1
+    while not said.rest and (said := named(f"Answer: {_item(source.text(end))}", choices)):
+        if not said.right or said.rest:
+            break
+        lines.append(_item(source.text(end)))
+        end += 1
+    return f"{label} {', '.join(lines)}", end
+
+
+def _item(text: str) -> str:
+    """Return a line without a bullet."""
+    found = BULLET.fullmatch(text)
+    return found["text"] if found else text.strip()
 
 
 def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
@@ -143,69 +195,43 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
     said_at = next((at for at, line in enumerate(lines) if at and line.strip()), 0)
     if said_at and head.endswith((":", "：")) and not answer_of(lines[0]):
         lines = [f"{head} {lines[said_at]}", *lines[said_at + 1 :]]
-    answer = answer_of(lines[0]) or letters_of(lines[0])
-    rest = lines
-    before = tail.stray
-    if answer:
-        own = [choice.letter for choice in choices]
-        right = {place for letter in answer.letters if (place := place_of(letter, own)) is not None}
-        tail.stray = stray(answer.letters, own)
-        said = answer.rest.strip("*_ ")
-        if not right:
-            right = _told(said, choices)
-            if not right and not tail.stray and said:
-                tail.stray = (said,)
-            said = "" if said in tail.stray else _behind(said, choices, right) if right else said
-        elif any(same(choices[place].text, said) for place in right):
-            said = ""
-        tail.right = frozenset(right) or tail.right
-        rest = [said, *lines[1:]]
-        if tail.stray != before:
+    said = named(lines[0], choices)
+    if said:
+        rest = [said.rest, *lines[1:]]
+        if said.stray != tail.stray:
             # Another answer follows: what the first one names is kept beside it.
-            rest = [*before, *rest]
-    _explain(tail, rest, choices)
+            rest = [*tail.stray, *rest]
+        tail.stray = said.stray
+        tail.answers += [said.right] if said.right else []
+        lines = rest
+    _explain(tail, lines, choices)
 
 
 def _explain(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
     kept: list[str] = []
+    own = [choice.letter for choice in choices]
     for line in lines:
         told = explanation_of(line)
-        reason = _REASON.fullmatch(line) if kept or tail.right else None
-        place = place_of(reason["letter"], [choice.letter for choice in choices]) if reason else None
-        if reason and place is not None:
-            said = reason["text"].strip()
-            tail.reasons[place] = said[:1].upper() + said[1:]
-        else:
-            kept.append(line if told is None else told)
+        for part in _one_by_one(line if told is None else told, own):
+            reason = _REASON.fullmatch(part) if kept or tail.right else None
+            place = place_of(reason["letter"], own) if reason else None
+            if reason and place is not None:
+                said = reason["text"].strip()
+                tail.reasons[place] = said[:1].upper() + said[1:]
+            else:
+                kept.append(part)
     if whole := joined(kept):
         tail.explanation = f"{tail.explanation}\n\n{whole}".strip()
 
 
-def _told(said: str, choices: list[Choice]) -> set[int]:
-    """Return the options that an answer names by their words or by a number: `the second one`, `C the second one`."""
-    own = [choice.letter for choice in choices]
-    if _NUMBERS.fullmatch(said):
-        places = {numbered_place(number, own) for number in re.findall(r"\d+", said)}
-        return {place for place in places if place is not None} if None not in places else set()
-    if (place := numbered_place(said, own)) is not None:
-        return {place}
-    letter = re.match(rf"(?P<letter>[{LETTER}])[ \t]+(?P<text>\S.*)", said)
-    if letter and (place := place_of(letter["letter"], own)) is not None:
-        return {place} if same(choices[place].text, letter["text"]) else set()
-    return {place for place, choice in enumerate(choices) if same(choice.text, said)}
-
-
-def _behind(said: str, choices: list[Choice], right: set[int]) -> str:
-    """Return what an answer says behind the numbers or the words that name the options."""
-    rest = re.sub(r"[*_(\[]{0,3}\d{1,2}\b[*_)\].:]*[ \t]*", "", said, count=1) if re.match(r"[*_(\[]*\d", said) else ""
-    named = _NUMBERS.fullmatch(said) or any(same(choices[place].text, rest) for place in right)
-    return "" if named else rest
-
-
-def same(one: str, other: str) -> bool:
-    """Return whether two texts have the same words."""
-    plain = [re.sub(r"\W+", " ", text).strip().casefold() for text in (one, other)]
-    return bool(plain[1]) and plain[0] == plain[1]
+def _one_by_one(line: str, own: Sequence[str]) -> list[str]:
+    """Return the line in pieces where it says the reason of one option after the other: `A) is slow. B) is far.`"""
+    text = line.strip()
+    marks = [mark for mark in _ON_THE_LINE.finditer(text) if mark["letter"].upper() in {one.upper() for one in own}]
+    if len(marks) < 2 or marks[0].start() or any(one["letter"] == two["letter"] for one, two in pairwise(marks)):
+        return [line]
+    ends_ = [*(mark.start() for mark in marks[1:]), len(text)]
+    return [text[mark.start() : end].strip() for mark, end in zip(marks, ends_, strict=True)]
 
 
 def _spoken(text: str, choices: list[Choice]) -> int | None:
@@ -220,8 +246,3 @@ def _spoken(text: str, choices: list[Choice]) -> int | None:
         ):
             hits.append(place)
     return hits[0] if len(hits) == 1 else None
-
-
-def stray(letters: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
-    """Return the letters of an answer that name none of the options, which are given by their letters."""
-    return tuple(letter for letter in letters if place_of(letter, own) is None)

@@ -15,6 +15,7 @@ from studyguide.parse.words.asking import (
     COPULA,
     EXPLANATION,
     OPTION,
+    OWN_ANSWER,
     QUESTION,
     REPLIES,
     RIGHT,
@@ -28,6 +29,7 @@ from studyguide.parse.words.columns import (
     TONGUE,
 )
 from studyguide.parse.words.exercises import (
+    AN_ORDER,
     CHOOSE,
     KEY_TITLE,
     MATCH,
@@ -35,6 +37,7 @@ from studyguide.parse.words.exercises import (
     POINTS,
     STATEMENT_SAID,
     TASK,
+    TO_ORDER,
 )
 from studyguide.parse.words.flows import (
     ACTION,
@@ -71,6 +74,7 @@ from studyguide.parse.words.truths import (
 
 __all__ = [
     "ACTION",
+    "AN_ORDER",
     "AROUND",
     "ARTICLE",
     "ASKS",
@@ -100,6 +104,7 @@ __all__ = [
     "NUMBERS",
     "OPTION",
     "OR",
+    "OWN_ANSWER",
     "PART",
     "POINTS",
     "QUESTION",
@@ -115,6 +120,7 @@ __all__ = [
     "TERM",
     "THEN",
     "TONGUE",
+    "TO_ORDER",
     "TRUTHS",
     "WRONG",
     "either",

@@ -30,6 +30,7 @@ REPLIES = either(
 RIGHT_ANSWER = either(
     r"""correct(?: answers?| options?| choices?)? | (?:the )?(?:right |best |correct )?answers? | ans\.? | solutions? | soln?\.? |
     (?:bonnes? |la bonne )?r[eé]p(?:onses?(?: correctes?| exactes?)?|\.|(?=[ ]?:)) | (?:richtige )?(?:antwort(?:en)?|l[oö]sung(?:en)?) |
+    richtig(?= (?:ist|sind) ) |
     respuestas?(?: correctas?)? | r(?:es)?pta\. | rpta | resp\. | soluci[oó]n(?:es)? | rispost[ae](?: corrett[ae]| esatt[ae]| giust[ae])? | risp\. | soluzion[ei] |
     respostas?(?: corretas?| certas?)? | alternativas? corretas? | gabarito | soluç(?:ão|ões) | (?:juiste |goede |correcte )?antwoord(?:en)? |
     (?:prawidłow[ae] |poprawn[ae] |właściwa )?odp(?:owied(?:ź|zi)|\.)? | (?:правильны[йе] |верны[йе] )?ответы? | (?:правил(?:ен|ни) |верен |верни )?отговори? |
@@ -42,6 +43,12 @@ RIGHT_ANSWER = either(
     (?:সঠিক )?উত্তর | (?:சரியான )?(?:விடை|பதில்) | (?:پاسخ|جواب|گزینه)(?:[ ‌]?(?:ی|ٔ))?(?: صحیح| درست)? |
     (?:richtig | correcta? | correcto | corrett[ao] | corret[ao] | juste | правильно | верно | doğru)(?=[ ]?:[ \t]*\(?[A-Ja-jА-Иа-и](?:[).,;]|[ \t]*$))"""
 )
+OWN_ANSWER = either(
+    """(?:your|my) (?:answer|choice|response|selection) | you (?:answered|chose|selected) | selected(?: answer)? |
+    (?:deine|meine|ihre) antwort | (?:tu|mi|su) respuesta | (?:ta|ma|votre) réponse | la tua risposta |
+    (?:sua|minha) resposta | (?:твой|мой|ваш) ответ | twoja odpowiedź"""
+)
+"""Words before what a reader chose, right or wrong."""
 ARTICLE = either("the | la | le | el | il | die | der | das | de | het | det | den | o | a | η | το")
 """What may stand before the words for the right answer."""
 COPULA = either(
@@ -72,7 +79,8 @@ BECAUSE = either(
 )
 """Words behind the letter of an answer that give the reason."""
 EXPLANATION = either(
-    r"""explanations?(?:[ ]?/[ ]?references?)? | why(?: it(?:'s| is) (?:right|correct))? | rationale | reason(?:ing)? | justification |
+    r"""(?:overall |general )?explanations?(?:[ ]?/[ ]?references?)? | (?:general )?feedback | rationale |
+    why(?: it(?:'s| is) (?:right|correct)| (?:the )?others? (?:are|is) (?:wrong|incorrect))? | reason(?:ing)? | justification |
     explications? | erkl[aä]rung | begr[uü]ndung | explicaci[oó]n | justificaci[oó]n | spiegazione | motivazione |
     explica[cç][aã]o | justificativa | uitleg | toelichting | wyjaśnienie | uzasadnienie | объяснение | пояснение |
     пояснення | vysvětlení | açıklama | εξήγηση | αιτιολόγηση | förklaring | 解説 | 解析 | 说明 | 해설 | 설명 |

@@ -35,6 +35,12 @@ STATEMENT_SAID = either(
     טענה | कथन | 陈述 | 陳述"""
 )
 """What a table calls the sentences that hold or do not."""
+TO_ORDER = either(
+    r"""(?:re)?arrange | put | place | sort | order | rank | sequence | ordne\w* | bring\w* | sortier\w* | mettez | remettez |
+    classez | rangez | ordena | ordene | coloca | pon | ordina | metti | coloque | zet | uporządkuj | расположите"""
+)
+AN_ORDER = either(r"order | sequence | reihenfolge | ordre | orden | secuencia | ordine | ordem | volgorde | kolejnoś\w+ | порядк\w+")
+"""Words that ask to put things in order, and that name it."""
 KEY_TITLE = either(
     r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | keys? | answer[ -]?key | solutions? |
     (?:\w+[ \t]+)?(?:l[oö]sung(?:en|sschl[uü]ssel)? | antworten | odpovědi | odpovede | odpowiedzi | ответы | відповіді |

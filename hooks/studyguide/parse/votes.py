@@ -1,0 +1,52 @@
+r"""What the readers of a question chose, which may be wrong and is no key.
+
+votes ::= letters "(" NUMBER "%" ")"                 of all readers
+        | TEXT "Most Voted"                          behind an option
+        | "Selected Answer:" letters                 in the comment of one
+"""
+
+import re
+from collections import Counter
+
+from studyguide.model import Question
+from studyguide.parse.letters import letters_of
+from studyguide.parse.question_words import STEM
+from studyguide.parse.source import Source
+
+# C (87%)
+_SHARE = re.compile(r"(?<![^\W_])(?P<letters>[A-J]{1,5})[ ]?\((?P<share>\d{1,3})[ ]?%\)")
+_BADGE = re.compile(r"(?P<text>\S.*?)[ \t]+(?P<badge>[(\[]?most voted[)\]]?)", re.IGNORECASE)
+_SELECTED = re.compile(r"[ \t]*[*_]{0,3}selected answer:[*_]{0,3}[ \t]*(?P<letters>[A-J, ]{1,12})", re.IGNORECASE)
+_COMMENTS = 200
+"""As many lines of comments are looked at."""
+
+
+def without_badge(text: str) -> tuple[str, str]:
+    """Return an option without the badge of the one that most readers chose, and the badge."""
+    found = _BADGE.fullmatch(text)
+    return (found["text"], found["badge"]) if found else (text, "")
+
+
+def chosen(source: Source, question: Question, end: int) -> tuple[str, ...]:
+    """Return the letters that most readers of a question chose; nothing where fewer than half agree."""
+    shares = Counter({found["letters"]: int(found["share"]) for found in _SHARE.finditer(question.explanation)})
+    badges = [option.letter for option in question.options if without_badge(f"x {option.reason}")[1]]
+    if badges and not shares:
+        return tuple(badges)
+    votes = shares or _selected(source, end)
+    letters, most = votes.most_common(1)[0] if votes else ("", 0)
+    answer = letters_of(letters) if most * 2 > votes.total() else None
+    return answer.letters if answer else ()
+
+
+def _selected(source: Source, end: int) -> Counter[str]:
+    """Return how many comments from the index on chose what, up to the next question."""
+    votes: Counter[str] = Counter()
+    for index in range(end, min(len(source.lines), end + _COMMENTS)):
+        text = source.text(index)
+        stem = STEM.fullmatch(text.strip())
+        if text.startswith("#") or (stem and stem["number"]):
+            break
+        if found := _SELECTED.fullmatch(text):
+            votes[re.sub(r"[^A-J]", "", found["letters"].upper())] += 1
+    return votes

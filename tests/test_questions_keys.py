@@ -1,0 +1,276 @@
+"""What the answer below a question names, and what it must not be taken for."""
+
+import pytest
+
+from blocks import blocks, parsed
+from studyguide.model import Flow, Question
+
+OPTIONS = "1. Which stores keep data?\nA) disk\nB) bucket\nC) share\nD) tape\n"
+NAMED: dict[str, tuple[str, str]] = {
+    "each_with_its_words": ("Answer: A) disk, B) bucket", "AB"),
+    "each_behind_an_and": ("Answer: A. disk and C. share", "AC"),
+    "each_on_a_line": ("Correct answers:\nA) disk\nC) share", "AC"),
+    "each_on_an_item": ("**Correct answers:**\n- A) disk\n- C) share", "AC"),
+    "words_alone": ("Correct answers: disk, share", "AC"),
+    "words_on_items": ("Correct answers:\n- disk\n- share", "AC"),
+    "a_sentence": ("**B** is correct because it holds objects.", "B"),
+    "a_word_for_option": ("Option B is correct.", "B"),
+    "the_right_option": ("The correct option is B.", "B"),
+    "an_arrow": ("Answer → C", "C"),
+    "a_tick": ("✅ C", "C"),
+    "a_title": ("#### Answer: C", "C"),
+    "a_title_above": ("### Correct answer\n\nC", "C"),
+    "code": ("Answer: `C`", "C"),
+    "what_a_reader_chose": ("Your answer: B ❌\nCorrect answer: C ✅", "C"),
+    "what_i_chose": ("My answer: B\nCorrect answer: C", "C"),
+    "a_letter_and_other_words": ("Answer: C) tape", ""),
+    "a_span": ("Answer: A-C", ""),
+    "one_or_the_other": ("Answer: B or C", ""),
+    "all_but_one": ("Answer: all except D", ""),
+    "no_sentence_on_an_option": ("A is correct but B is not sure.", ""),
+}
+
+
+@pytest.mark.parametrize(("answer", "right"), NAMED.values(), ids=NAMED)
+def test_an_answer_names_its_options_and_no_others(answer: str, right: str) -> None:
+    text = f"# Quiz\n\n{OPTIONS}{answer}\n\n2. Which is a metal?\nA) iron\nB) neon\nC) argon\nAnswer: A\n"
+    one, other = (block for block in blocks(text, Question) if isinstance(block, Question))
+    assert "".join(option.letter for option in one.options if option.right) == right
+    assert [option.right for option in other.options] == [True, False, False]
+
+
+def test_an_answer_is_no_part_of_the_last_option() -> None:
+    for answer in ("Option B is correct.", "Your answer: B\nCorrect answer: C", "Correct answers:\n- disk\n- share"):
+        (found,) = blocks(f"# Quiz\n\n{OPTIONS}{answer}\n", Question)
+        assert isinstance(found, Question) and found.options[3].text == "tape"
+
+
+def test_words_that_differ_in_signs_only_are_told_apart() -> None:
+    (found,) = blocks("1. Which holds?\nA) x < y\nB) x > y\nC) x = y\nAnswer: x > y\n", Question)
+    assert isinstance(found, Question) and [option.right for option in found.options] == [False, True, False]
+
+
+PARTS = {
+    "on_one_line": "Solution: (a) 45 m (b) 30 m/s",
+    "on_lines": "Solution:\n(a) 45 m\n(b) 30 m/s",
+}
+
+
+@pytest.mark.parametrize("answer", PARTS.values(), ids=PARTS)
+def test_lettered_parts_are_answered_and_not_chosen(answer: str) -> None:
+    (found,) = blocks(f"1. A stone falls for 3 s.\n(a) How far does it fall?\n(b) How fast is it?\n{answer}\n", Question)
+    assert isinstance(found, Question) and not found.options
+    assert "(b) 30 m/s" in found.answer and "b) How fast is it?" in found.stem
+
+
+TWO_KEYS = {
+    "a_tick_and_an_answer": ("1. Which is a metal?\nA) neon ✓\nB) iron\nC) argon\nAnswer: B\n", 1),
+    "two_answers": ("1. Which is a metal?\nA) neon\nB) iron\nC) argon\nAnswer: A\n\nAnswer: B\n", 1),
+    "a_tick_and_the_same": ("1. Which is a metal?\nA) neon\nB) iron ✓\nC) argon\nAnswer: B\n", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "number"), TWO_KEYS.values(), ids=TWO_KEYS)
+def test_a_question_that_says_two_keys_is_reported(text: str, number: int) -> None:
+    found = [finding for finding in parsed(text).findings if finding.rule == "question-two-keys"]
+    assert len(found) == number
+
+
+ORDERS = {
+    "letters": ("A. anaphase\nB. prophase\nC. metaphase\nAnswer: B, C, A", "B, C, A"),
+    "letters_that_touch": ("(a) anaphase\n(b) prophase\n(c) metaphase\nAns: bca", "bca"),
+    "numbers": ("1. anaphase\n2. prophase\n3. metaphase\n\nCorrect order: 2 → 3 → 1", "2 → 3 → 1"),
+}
+
+
+@pytest.mark.parametrize(("text", "order"), ORDERS.values(), ids=ORDERS)
+def test_what_is_put_in_order_is_answered_by_the_order(text: str, order: str) -> None:
+    *before, found = blocks(f"# Quiz\n\n4. Put the phases in the correct order:\n{text}\n")
+    assert isinstance(found, Question) and not found.options
+    assert not any(isinstance(block, Flow) for block in before)
+    assert found.answer == f"{order}\n\n1. prophase\n\n2. metaphase\n\n3. anaphase"
+
+
+def test_steps_that_are_out_of_order_are_no_flow() -> None:
+    steps = "1. boil the water\n2. fill the pot\n3. pour it\n"
+    assert blocks(f"# Tea\n\nPut the steps in order:\n{steps}", Flow) == []
+    assert len(blocks(f"# Tea\n\nDo it in this order:\n{steps}", Flow)) == 1
+
+
+def test_one_of_several_orders_is_chosen() -> None:
+    (found,) = blocks("8. What is the order?\nA. one, two\nB. two, one\nC. none\nAnswer: A\n", Question)
+    assert isinstance(found, Question) and len(found.options) == 3
+
+
+CHAPTERS = (
+    "# Chapter 1 Cells\n\n1. Energy comes from the\nA. nucleus\nB. mitochondrion\n\n2. Skin is made of\nA. cells\nB. stone\n\n"
+    "# Chapter 2 Tissues\n\n1. Tendons are\nA. tissue\nB. nerves\n\n2. Bone is\nA. hard\nB. soft\n\n# Answer Key\n\n"
+)
+KEYS = {
+    "names_alone": CHAPTERS + "Chapter 1\n1. B\n2. A\n\nChapter 2\n1. A\n2. B\n",
+    "names_before_rows": CHAPTERS + "Chapter 1: 1-B 2-A\nChapter 2: 1-A 2-B\n",
+}
+
+
+@pytest.mark.parametrize("text", KEYS.values(), ids=KEYS)
+def test_a_key_per_chapter_answers_the_questions_of_each(text: str) -> None:
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert ["".join(one.letter for one in block.options if one.right) for block in found] == ["B", "A", "A", "B"]
+
+
+WORDED = {
+    "behind_its_title": "Answers: 1. Lima  2. 0  3. aorta",
+    "below_its_title": "Answers\n1. Lima  2. 0  3. aorta",
+    "a_letter_that_counts_nothing": "Answers\n1. Lima\n2. Z\n3. aorta",
+}
+
+
+@pytest.mark.parametrize("key", WORDED.values(), ids=WORDED)
+def test_a_key_in_words_answers_each_question_with_its_own(key: str) -> None:
+    text = f"# Gaps\n\n1. The capital of Peru is ______.\n2. Water freezes at ____ °C.\n3. The ______ leaves the heart.\n\n{key}\n"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [block.answer for block in found] == ["Lima", "Z" if "Z" in key else "0", "aorta"]
+
+
+def test_an_answer_that_counts_its_parts_is_one_answer() -> None:
+    found = blocks("1. Name it?\nAnswer: a cell\n\n2. Name two?\nAnswer: 1. red 2. blue\n", Question)
+    assert [block.answer for block in found if isinstance(block, Question)] == ["a cell", "1. red 2. blue"]
+
+
+BEFORE = {
+    "on_the_line": "1. How many lines has a staff? Answer: C\nA. three\nB. four\nC. five\n",
+    "on_a_line": "Q1. How many lines has a staff?\nCorrect answer: C\n\nA. three\nB. four\nC. five\n",
+}
+
+
+@pytest.mark.parametrize("text", BEFORE.values(), ids=BEFORE)
+def test_an_answer_may_stand_before_the_options(text: str) -> None:
+    (found,) = blocks(text, Question)
+    assert isinstance(found, Question) and found.stem == "How many lines has a staff?"
+    assert [option.right for option in found.options] == [False, False, True]
+
+
+def test_options_in_columns_are_read_from_top_to_bottom() -> None:
+    (found,) = blocks("1. The femur is in the\n   A. arm            C. thigh\n   B. skull          D. hand\n   Answer: C\n", Question)
+    assert isinstance(found, Question)
+    assert [(one.letter, one.text, one.right) for one in found.options] == [
+        ("A", "arm", False), ("B", "skull", False), ("C", "thigh", True), ("D", "hand", False)
+    ]  # fmt: skip
+
+
+EXPLAINED = {
+    "a_word_alone": "Explanation\nShares are mounted.\n\nAnswer: C",
+    "a_title": "Answer: C\n\n#### Overall explanation\n\nShares are mounted.",
+    "each_on_the_line": "Answer: C\nExplanation: A) is slow. B) is far. C) Shares are mounted.",
+    "the_others": "Answer: C\n\nWhy the others are wrong:\n- A: slow\n- B: far\n- C: Shares are mounted.",
+}
+
+
+@pytest.mark.parametrize("tail", EXPLAINED.values(), ids=EXPLAINED)
+def test_an_explanation_belongs_to_its_question(tail: str) -> None:
+    (found,) = blocks(f"# Quiz\n\n{OPTIONS}{tail}\n", Question)
+    assert isinstance(found, Question) and [option.right for option in found.options] == [False, False, True, False]
+    said = [found.explanation, *(option.reason for option in found.options)]
+    assert "Shares are mounted." in said and found.options[3].text == "tape"
+
+
+ASKED = "1. Which is a gas?\nA) neon\nB) iron\nC) lead\n\n2. Which is a metal?\nA) iron\nB) neon\nC) argon\n\n"
+OTHERS = "1. Which is salty?\nA) sugar\nB) salt\nC) flour\n\n2. Which is sour?\nA) lemon\nB) salt\nC) flour\n\n"
+QUIZZES: dict[str, tuple[str, list[str]]] = {
+    "a_row_of_letters": (f"{ASKED}3. Which is wet?\nA) sand\nB) rain\nC) dust\n\nAnswers: A, A, B", ["A", "A", "B"]),
+    "numbers_in_brackets": (f"{ASKED}**Answers** (1) A (2) A", ["A", "A"]),
+    "a_grid": (f"{ASKED}## Answers\n\n| 1 | 2 |\n|---|---|\n| A | A |", ["A", "A"]),
+    "a_grid_with_labels": (f"{ASKED}## Answers\n\n| Question | 1 | 2 |\n|---|---|---|\n| Answer | A | A |", ["A", "A"]),
+    "as_many_numbers_as_questions": (
+        f"# Quiz 1\n\n{ASKED}# Quiz 2\n\n{OTHERS}# Answers\n\n1. A\n2. A\n\n1. B\n2. A", ["A", "A", "B", "A"]
+    ),
+    "fewer_numbers_than_questions": (
+        f"# Quiz 1\n\n{ASKED}# Quiz 2\n\n{OTHERS}# Quiz 3\n\n{ASKED}# Answers\n\n1. A\n2. A\n\n1. B\n2. A", [""] * 6
+    ),
+    "a_title_that_names_the_quiz": (
+        f"# Quiz 1\n\n{ASKED}# Quiz 2\n\n{OTHERS}# Answers to quiz 1\n\n1. A\n2. A", ["A", "A", "", ""]
+    ),
+    "a_section_with_one_more": (
+        f"# Part 1\n\n{ASKED}# Part 2\n\n{OTHERS}3. Which is wet?\nA) sand\nB) rain\nC) dust\n\n"
+        "# Answers\n\nPart 1\n1. A\n2. A\n3. C\n\nPart 2\n1. B\n2. A", ["A", "A", "B", "A", ""],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right"), QUIZZES.values(), ids=QUIZZES)
+def test_a_key_answers_its_own_quiz(text: str, right: list[str]) -> None:
+    found = [block for block in blocks(text + "\n", Question) if isinstance(block, Question)]
+    assert ["".join(one.letter for one in block.options if one.right) for block in found] == right
+
+
+def test_letters_that_repeat_are_no_answer_of_one_question() -> None:
+    found = [block for block in blocks(f"{ASKED}Answers: A, A, B\n", Question) if isinstance(block, Question)]
+    assert not any(option.right for block in found for option in block.options)
+
+
+LISTED = {
+    "an_answer_in_words": "1. Which gas do we breathe?\n- helium\n- oxygen\n- argon\n\nAnswer: oxygen\n",
+    "a_word_behind_one": "1. Which gas do we breathe?\n* helium\n* oxygen (correct)\n* argon\n",
+    "a_letter_below": "1. Which gas do we breathe?\nA. helium\nB. oxygen\nC. argon\n\nB\n",
+    "q_and_a": "**Q: Which gas do we breathe?**\n- A: helium\n- B: oxygen\n- C: argon\n\n**A: B – oxygen**\n",
+    "german": "1. Welches Gas atmen wir?\na) helium\nb) oxygen\nc) argon\n\nRichtig ist b, weil es so ist.\n",
+}
+
+
+@pytest.mark.parametrize("text", LISTED.values(), ids=LISTED)
+def test_one_of_a_list_is_right(text: str) -> None:
+    (found,) = blocks(text, Question)
+    assert isinstance(found, Question)
+    assert [(one.text, one.right) for one in found.options] == [("helium", False), ("oxygen", True), ("argon", False)]
+
+
+def test_numbered_statements_stand_in_the_stem_that_they_belong_to() -> None:
+    text = (
+        "1. Consider the following statements:\n1. Ice floats.\n2. Lead floats.\nWhich of them is correct?\n"
+        "(a) 1 only\n(b) 2 only\n(c) both\n\n2. Which is a metal?\n(a) neon\n(b) iron\n(c) argon\n\nKey: 1-a 2-b\n"
+    )
+    one, other = (block for block in blocks(text, Question) if isinstance(block, Question))
+    assert one.number == "1" and one.stem.split("\n\n") == [
+        "Consider the following statements:", "1. Ice floats.", "2. Lead floats.", "Which of them is correct?"
+    ]  # fmt: skip
+    assert [option.right for option in one.options] == [True, False, False]
+    assert [option.right for option in other.options] == [False, True, False]
+
+
+DOUBTED = {
+    "shares": (f"{OPTIONS}Correct Answer: B\nCommunity vote distribution\nC (87%)\nB (13%)\n", 1),
+    "shares_that_agree": (f"{OPTIONS}Correct Answer: B\nCommunity vote distribution\nB (87%)\nC (13%)\n", 0),
+    "a_badge": (OPTIONS.replace("share", "share Most Voted") + "Correct Answer: B\n", 1),
+    "comments": (f"{OPTIONS}Correct Answer: B\n\nann 1 year ago\nSelected Answer: C\nupvoted 5 times\n", 1),
+    "comments_that_differ": (
+        f"{OPTIONS}Correct Answer: B\n\nann\nSelected Answer: C\n\nben\nSelected Answer: B\n", 0
+    ),
+    "comments_on_the_next": (
+        f"{OPTIONS}Correct Answer: B\n\n2. Which is a metal?\nA) iron\nB) neon\nAnswer: A\n\nann\nSelected Answer: A\n", 0
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number"), DOUBTED.values(), ids=DOUBTED)
+def test_what_readers_chose_is_no_key_and_reported_where_it_differs(text: str, number: int) -> None:
+    read = parsed(f"# Quiz\n\n{text}")
+    found = next(block for module in read.modules for block in module.blocks if isinstance(block, Question))
+    assert [option.right for option in found.options] == [False, True, False, False]
+    assert [option.text for option in found.options] == ["disk", "bucket", "share", "tape"]
+    assert sum(finding.rule == "question-two-keys" for finding in read.findings) == number
+
+
+def test_a_star_right_behind_one_option_marks_it_below_a_line_that_asks() -> None:
+    (found,) = blocks("1) Longest river?\na. Rhine\nb. Nile*\nc. Po\n", Question)
+    assert isinstance(found, Question) and [one.right for one in found.options] == [False, True, False]
+    assert found.options[1].text == "Nile"
+    assert blocks("The authors are these people\nA. Ada Po*\nB. Ben Wu\nC. Cy Lo\n", Question) == []
+
+
+def test_a_bold_item_below_a_question_is_no_key() -> None:
+    assert blocks("1. What are the layers?\n- front\n- **logic**\n- data\n\n2. Next to it.\n", Question) == []
+
+
+def test_a_statement_of_two_words_is_one_where_a_key_has_its_number() -> None:
+    found = blocks("# True or false\n\n1. The sun is a planet.\n2. Ice floats.\n\nKey\n1. False\n2. True\n", Question)
+    assert [[one.right for one in block.options] for block in found if isinstance(block, Question)] == [[False, True], [True, False]]
