@@ -29,11 +29,13 @@ _ORDER = re.compile(
 )
 _BETWEEN = re.compile(r"[ \t]*(?:,|;|->|→|>|=>|–|-)[ \t]*|[ \t]+")
 _LEAST, _MOST = 3, 12
+_LONGEST = 300
+"""Letters of a line that asks."""
 
 
 def asks_for_order(text: str) -> bool:
     """Return whether a text asks to put in order what follows it."""
-    found = _ASKS.search(text)
+    found = _ASKS.search(text) if len(text) <= _LONGEST else None
     return bool(found) and not (found and _SORTED.search(found[0]))
 
 

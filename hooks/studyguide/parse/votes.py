@@ -17,13 +17,13 @@ from studyguide.parse.source import Source
 _SHARE = re.compile(r"(?<![^\W_])(?P<letters>[A-J]{1,5})[ ]?\((?P<share>\d{1,3})[ ]?%\)")
 _BADGE = re.compile(r"(?P<text>\S.*?)[ \t]+(?P<badge>[(\[]?most voted[)\]]?)", re.IGNORECASE)
 _SELECTED = re.compile(r"[ \t]*[*_]{0,3}selected answer:[*_]{0,3}[ \t]*(?P<letters>[A-J, ]{1,12})", re.IGNORECASE)
-_COMMENTS = 200
-"""As many lines of comments are looked at."""
+_ENDS, _COMMENTS = 9, 200
+"""Letters of an option that may end in a badge, and lines of comments that are looked at."""
 
 
 def without_badge(text: str) -> tuple[str, str]:
     """Return an option without the badge of the one that most readers chose, and the badge."""
-    found = _BADGE.fullmatch(text)
+    found = _BADGE.fullmatch(text) if "voted" in text[-_ENDS:].casefold() else None
     return (found["text"], found["badge"]) if found else (text, "")
 
 
