@@ -34,7 +34,7 @@ from studyguide.cores import apart, spread
 from studyguide.kept import digest as digest_of
 from studyguide.spool import title_of
 from studyguide.store import Store
-from surroundings import salt, surroundings, tree
+from surroundings import salt, surroundings
 from waiting import Waiting, has_parts, is_heavy, parts_of
 
 KNOWN = "1.6.1"
@@ -141,8 +141,6 @@ class Build:
         self.done = True
         self.around = (config, doc_files, nav, env)
         self.folded = config.extra["guide"]["folded"]
-        if "navigation.prune" not in config.theme["features"]:  # then each page shows all of the navigation
-            self.salt += repr(list(tree(nav.items))).encode("utf-8", "surrogatepass")
         pages = [file.page for file in doc_files if file.page is not None]
         batches = [all_[at : at + BATCH] for all_ in (pages, assets()) for at in range(0, len(all_), BATCH)]
         kept = [*chain.from_iterable(spread(lambda batch: [self.kept(one, nav) for one in batch], batches))]

@@ -1,7 +1,7 @@
 """What a page depends on besides its own text: by both it is known again."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -41,19 +41,11 @@ def salt(config: MkDocsConfig) -> bytes:
 
 
 def surroundings(page: Page, nav: Navigation, folded: Collection[str]) -> Iterator[Any]:
-    """Yield what the templates show of the navigation on a page: tabs, its own branch, its neighbors."""
+    """Yield what the templates show of the navigation on a page: tabs, the way to it, its own branch, its neighbors."""
+    yield nav.homepage and str(nav.homepage.title)
     for neighbor in (page.previous_page, page.next_page):
         yield neighbor and (str(neighbor.title), neighbor.url)
     yield [(item.title, first(item)) for item in tabs(nav.items, page, folded)]
     for section in sections(nav.items, page):
-        yield beyond(section), [(item.title, first(item)) for item in near(section, page)]
-
-
-def tree(items: Sequence[Any]) -> Iterator[tuple[str, str, list[Any]]]:
-    """Yield each entry of the navigation with what stands below it."""
-    for item in items:
-        yield (
-            str(item.title),
-            str(getattr(item, "url", "")),
-            list(tree(getattr(item, "children", None) or ())),
-        )
+        shown = [(item.title, first(item)) for item in near(section, page)]
+        yield section.title, first(section), beyond(section), shown

@@ -18,6 +18,7 @@ from commands.folders import ROOT, mkdocs_environment
 from commands.unchanged import of_files
 from standing import LAST, NEXT
 from studyguide.cores import spread
+from studyguide.emit.courses import MOST
 
 STEPS = 4  # edits of a series
 SHARED = ("studyguide.draft", "mermaid2.plugin", "material.plugins.search.plugin", "pymdownx.superfences")
@@ -71,6 +72,23 @@ def _cut(folder: Path, chance: random.Random) -> None:
     note.write_text("\n\n".join(parts), encoding="utf-8")
 
 
+def _retitle(folder: Path, chance: random.Random) -> None:
+    """Change a title, which stands in the navigation too where it is that of a module."""
+    note = chance.choice(_notes(folder))
+    lines = note.read_text(encoding="utf-8").split("\n")
+    titles = [number for number, line in enumerate(lines) if line.startswith("#")]
+    if titles:
+        lines[chance.choice(titles)] += f" {chance.choice(WORDS)}"
+    note.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _ask(folder: Path, chance: random.Random) -> None:
+    note = chance.choice(_notes(folder))
+    stem, right, wrong = (" ".join(chance.sample(WORDS, size)) for size in (6, 2, 3))
+    asked = f"\n\n1. Which of them {stem}?\n   A) {right}\n   B) {wrong}\n\nAnswers\n\n1-A\n"
+    note.write_text(note.read_text(encoding="utf-8").rstrip() + asked, encoding="utf-8")
+
+
 def _rename_service(folder: Path, chance: random.Random) -> None:
     file = folder / "services.yml"
     names = ("name: Red Queue", "name: Crimson Queue", "name: Scarlet Queue")
@@ -96,6 +114,15 @@ def _add(folder: Path, chance: random.Random) -> None:
     course = folder / chance.choice(("one", "two", "three"))
     course.mkdir(exist_ok=True)
     (course / f"{number:02}-new.md").write_text(text, encoding="utf-8")
+
+
+def _add_courses(folder: Path, chance: random.Random) -> None:
+    """Add as many courses as no page shows at once."""
+    for number in range(MOST):
+        course = folder / f"course-{chance.randrange(20)}"
+        course.mkdir(exist_ok=True)
+        text = f"# Part {number}\n\nThe Red Queue holds work.\n"
+        (course / f"{number:02}-part.md").write_text(text, encoding="utf-8")
 
 
 def _rename_file(folder: Path, chance: random.Random) -> None:
@@ -129,10 +156,13 @@ def _template(folder: Path, chance: random.Random) -> None:
 EDITS: tuple[Edit, ...] = (
     _text,
     _cut,
+    _retitle,
+    _ask,
     _rename_service,
     _alias,
     _delete,
     _add,
+    _add_courses,
     _rename_file,
     _option,
     _facts,
