@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import ceil
 
+from studyguide.sheets.phrases import folded
 from studyguide.sheets.sheet import Entry, Line
-from studyguide.sheets.weights import folded
 
 ALIKE = 0.8  # share of the words of the shorter text that the other has too
 FEW = 3  # words, below which a text is too short to be told from another by its words

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from studyguide.model import Fact, Section, Term
+from studyguide.sheets.phrases import folded
 from studyguide.sheets.sheet import Entry, Line
-from studyguide.sheets.weights import Said, folded
+from studyguide.sheets.weights import Said
 
 ENOUGH = 2  # sections that name its subject, before a fact belongs to a module
 TITLED = 3  # a section that has it for a title counts as so many more

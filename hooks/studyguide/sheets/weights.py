@@ -1,13 +1,11 @@
 """Entry to its weight: what decides who stands on a sheet when room is short."""
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
-from studyguide.kept import once
-from studyguide.model import Flow, Guide, Question, Section
+from studyguide.model import Flow, Section
+from studyguide.sheets.phrases import folded
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Part, Stack, Verbatim, Whole
 from studyguide.text.texts import section_text
 
@@ -37,21 +35,19 @@ KNOWN = 45.0  # less where an entry of more weight has the same lead
 INSIDE = 8.0  # less for a sentence that needs the one before it
 ORDINARY = 0.3  # share of what is said and asked that counts for a lead that is one common word
 
-NOT_WORD = re.compile(r"[\W_]+")
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the whole guide asks about; texts folded by `folded`."""
+    """What the whole guide asks about the entries of a sheet; phrases folded by `folded`."""
 
-    stems: str
-    """Stems and options of all questions."""
-    right: str
-    """Their right answers."""
+    stems: tuple[str, ...]
+    """The leads of its entries that a question names in its stem or in an option."""
+    right: tuple[str, ...]
+    """Those that a right answer names."""
     domains: Mapping[str, float]
     """Share of the exam by task statement, that of the heaviest domain as 1."""
     names: Mapping[str, str]
-    """Slug of a term by each of its names."""
+    """Slug of a term by each of its names that an entry holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +63,6 @@ class Said:
     """Task statement of each section by its url."""
     openings: frozenset[str]
     """Addresses of the sections before the first heading."""
-
-
-def folded(text: str) -> str:
-    """Return the words of inline Markdown in lower case, one space around each; its marks are no words."""
-    return f" {NOT_WORD.sub(' ', text.casefold()).strip()} "
-
-
-def asked_in(guide: Guide) -> Asked:
-    """Return what the questions and the exam of a guide ask about."""
-    questions = [block for s in guide.sections for block in s.blocks if isinstance(block, Question)]
-    exam = guide.settings.exam
-    domains = exam.domains if exam else ()
-    heaviest = max((d.weight for d in domains), default=0) or 1
-    return Asked(
-        stems="".join(folded(text) for q in questions for text in (q.stem, *(o.text for o in q.options))),
-        right="".join(folded(t) for q in questions for t in (q.answer, *(o.text for o in q.options if o.right))),
-        domains={t.id: d.weight / heaviest for d in domains for t in d.tasks},
-        names={folded(name): t.slug for t in guide.terms for name in (*t.aliases, t.short, t.name) if name},
-    )
 
 
 def said_in(sections: Sequence[Section]) -> Said:
@@ -118,7 +95,7 @@ def weigh(entries: Sequence[Entry], said: Said, asked: Asked) -> list[Entry]:
 
 def _parts(entry: Entry, said: Said, asked: Asked) -> list[tuple[str, float]]:
     out: list[tuple[str, float]] = [(entry.part, BASE[entry.part])]
-    names = [name for name in map(folded, leads(entry)) if len(name) > 3]
+    names = leads_of(entry)
     if names:
         often = max(sum(name in text for text in said.texts.values()) for name in names)
         share = ORDINARY if all(map(_is_ordinary, leads(entry))) else 1
@@ -128,27 +105,13 @@ def _parts(entry: Entry, said: Said, asked: Asked) -> list[tuple[str, float]]:
         out.append(("titled", HEADED if any(name in said.titles for name in names) else 0))
     if entry.part in ("points", "prose") and isinstance(entry.body, Line):
         text = folded(entry.body.text)
-        out.append(("names", NAMES if _names_one(text, asked.names) else 0))
+        out.append(("names", NAMES if any(name in text for name in asked.names) else 0))
         out.append(("opening", -OPENING if entry.section in said.openings else 0))
     out.append(("exam", BLUEPRINT * asked.domains.get(said.tasks.get(entry.section, ""), 0)))
     if isinstance(entry.body, Line):
         length = len(entry.body.text.split())
         out.append(("long", -LONG_EACH * max(0, length - LONG)))
     return out
-
-
-def _names_one(text: str, names: Mapping[str, str]) -> bool:
-    """Return whether a text holds one of the names: only those are looked for whose first word it has."""
-    opened = _by_first_word(names)
-    return any(name in text for word in text.split() for name in opened.get(word, ()))
-
-
-@once
-def _by_first_word(names: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        found[name.strip().partition(" ")[0]].append(name)
-    return found
 
 
 def leads(entry: Entry) -> tuple[str, ...]:
@@ -165,6 +128,11 @@ def leads(entry: Entry) -> tuple[str, ...]:
             return tuple(node.name for node in flow.nodes) if isinstance(flow, Flow) else ()
         case Verbatim() | Whole():
             return ()
+
+
+def leads_of(entry: Entry) -> list[str]:
+    """Return the leads of an entry as they are looked for: folded, and of more than one letter."""
+    return [name for name in map(folded, leads(entry)) if len(name) > 3]
 
 
 def _is_ordinary(lead: str) -> bool:

@@ -14,6 +14,7 @@ from studyguide.paths import relative
 from studyguide.receipts import data_at
 from studyguide.sheets.flows import arrow
 from studyguide.sheets.heights import inner
+from studyguide.sheets.phrases import folded
 from studyguide.sheets.sheet import (
     TITLE_ALONE,
     Chain,
@@ -27,7 +28,6 @@ from studyguide.sheets.sheet import (
     Verbatim,
     Whole,
 )
-from studyguide.sheets.weights import folded
 from studyguide.text.direction import LEFTWARDS, along, runs_left
 from studyguide.text.html import html, plain_html
 from studyguide.text.inline import plain
