@@ -41,7 +41,7 @@ NOTES: Mapping[str, str] = {
     "one/01-queues.md": "# Queues\n\nThe Red Queue holds work. A Blue Topic tells all.\n\n## How it works\n\n"
     "1. **Send:** a client sends work.\n2. **Hold:** the Red Queue holds it.\n3. **Take:** a worker takes it.\n\n"
     "| Service | Kind | Cost |\n| --- | --- | --- |\n| Red Queue | pull | low |\n| Blue Topic | push | high |\n\n"
-    "1. Which one is a queue?\n   A) Red Queue\n   B) Blue Topic\n\nAnswers\n\n1-A\n",
+    "1. Which one is a queue?\n   A) Red Queue\n   B) Blue Topic\n\nAnswer: A\n",
     "one/02-topics.md": "# Topics\n\n**Fan-out:** the copying of one message to many readers.\n\n"
     "A Blue Topic does fan-out. Client → Blue Topic → Red Queue → Worker.\n",
     "two/01-limits.md": "# Limits\n\nA message of the Red Queue lives 4 days, of the Blue Topic 14 days.\n\n"
@@ -85,7 +85,7 @@ def _retitle(folder: Path, chance: random.Random) -> None:
 def _ask(folder: Path, chance: random.Random) -> None:
     note = chance.choice(_notes(folder))
     stem, right, wrong = (" ".join(chance.sample(WORDS, size)) for size in (6, 2, 3))
-    asked = f"\n\n1. Which of them {stem}?\n   A) {right}\n   B) {wrong}\n\nAnswers\n\n1-A\n"
+    asked = f"\n\n1. Which of them {stem}?\n   A) {right}\n   B) {wrong}\n\nAnswer: A\n"
     note.write_text(note.read_text(encoding="utf-8").rstrip() + asked, encoding="utf-8")
 
 
