@@ -16,18 +16,20 @@ from conftest import ROOT
 from finish import bundled, finished, named, spoken
 from studyguide.build import guide as guide_of
 from studyguide.emit import emit
-from studyguide.emit.changes import FEED, PAGE, RECORD, changes, read
+from studyguide.emit.changes import PAGE, changes
 from studyguide.emit.courses import courses
 from studyguide.emit.home import home
 from studyguide.emit.matter import matter, safe, shortened
 from studyguide.emit.mending import mending, repository
 from studyguide.emit.modules import modules
 from studyguide.emit.outline import outlines
+from studyguide.emit.record import read
 from studyguide.emit.shell import script, shell
 from studyguide.errors import Place
 from studyguide.model import Guide, Note, Pile, Settings
 from studyguide.offline import LIST, WORKER, digest, kept, manifest, offline
 from studyguide.pages import Page
+from studyguide.paths import FEED, RECORD
 from studyguide.words import words
 
 LONG = " ".join(f"La frase {n} de un texto que sigue y sigue para que sea más largo que una página." for n in range(120))

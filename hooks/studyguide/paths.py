@@ -7,6 +7,7 @@ from functools import lru_cache
 REPORT = "report.md"
 RECORD = "changes.json"
 """What a build keeps for the next one, to tell what has changed."""
+FEED = "changes.xml"
 # https://example.org:8080/a?b#c
 WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'`\\]*)?", re.I)
 # mailto:a@example.org

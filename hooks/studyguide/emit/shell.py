@@ -10,7 +10,7 @@ from studyguide.emit.practice.frame import folder, kept_as
 from studyguide.emit.tongues import tongues
 from studyguide.model import Course, Guide
 from studyguide.pages import Made, Page
-from studyguide.paths import address
+from studyguide.paths import FEED, address
 from studyguide.words import words
 
 SAID = (
@@ -28,7 +28,6 @@ SPOKEN = (
     *("Today – {n} days to the exam", "1 card is due", "{n} cards are due", "No card is due"),
 )
 """What the scripts of the shell say."""
-FEED = "changes.xml"
 
 
 def shell(guide: Guide, pages: Iterable[Made], offline: bool) -> dict[str, Any]:
