@@ -15,6 +15,7 @@ from studyguide.collect.names import key
 from studyguide.errors import Place
 from studyguide.model import Bullets, Definition, Item, Section, Table
 from studyguide.text.inline import plain
+from studyguide.text.listed import listed
 from studyguide.text.stops import ABBREVIATED
 
 NAME_WORDS = 6
@@ -39,23 +40,19 @@ SENTENCE = re.compile(
 COUNTING = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[a-d]?\.?")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # A script of which a character says as much as a word.
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 # Words of the languages that are read with them: English, German, French, Spanish, Portuguese, Italian.
-ASKING = _words(
+ASKING = listed(
     """
     why how when what which where who whom whose if wann warum weshalb wer wie wo was welche welcher
     pourquoi comment quand quoi quel quelle que qui cómo como cuándo cuando dónde donde qué quién quién
     por perché perchè quando quem onde porque chi dove cosa
     """
 )
-ADDRESSING = _words(
+ADDRESSING = listed(
     """
     facts holding held reasoning judgment procedural dissent
     theorem lemma corollary proposition proof satz beweis
@@ -73,25 +70,25 @@ ADDRESSING = _words(
     vorteile warning wichtig yes no zusammenfassung
     """
 )
-DANGLING = _words(
+DANGLING = listed(
     """
     and at by for from in is of on or out per than the to via vs with und oder mit von zu de des du et
     ou con por para y
     """
 )
-LEADING = _words(
+LEADING = listed(
     """
     the la el los las le les der die das il lo gli un una une ein eine
     """
 )
-ARTICLES = _words(
+ARTICLES = listed(
     """
     a an the any un una uno unos unas el la los las lo le les l' der die das ein eine einen um uma o os
     as il gli i each one
     """
 )
 
-TERM_COLUMNS = _words(
+TERM_COLUMNS = listed(
     """
     name term terms word concept cue cues keyword front key expression abbreviation begriff wort término
     termino concepto palabra terme mot concept termine concetto parola termo conceito palavra begrip woord
@@ -100,7 +97,7 @@ TERM_COLUMNS = _words(
     מושג מונח शब्द पद
     """
 )
-MEANING_COLUMNS = _words(
+MEANING_COLUMNS = listed(
     """
     definition meaning description explanation note notes back bedeutung erklärung beschreibung
     definición definicion significado descripción signification sens definizione significato descrizione

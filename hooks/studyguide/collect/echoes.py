@@ -5,7 +5,6 @@ What a rule of reading left out as a duplicate says the same as what it left.
 """
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
@@ -32,12 +31,12 @@ from studyguide.model import (
 )
 from studyguide.text.inline import plain
 from studyguide.text.stems import tokens
+from studyguide.text.stops import SENTENCE_END
 
 SAME = 0.8  # share of the words in either of two sentences that stand in both
 LEAST = 7  # different words of a sentence; a shorter one may well be said twice
 MOST = 5  # echoes of a place that are told
 CROWD = 200  # sentences that share a rare word: beyond it the word says nothing
-SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 class Said(NamedTuple):
@@ -134,7 +133,7 @@ def _left_out(notes: Sequence[Note], fates: Iterable[Fate]) -> Iterator[tuple[Pl
 
 
 def _sentences(text: str) -> Iterator[Said]:
-    for sentence in SENTENCE.split(text):
+    for sentence in SENTENCE_END.split(text):
         words = tuple(sorted(set(tokens(sentence))))
         if len(words) >= LEAST:
             denied = {"not"} if NEGATION.search(sentence) else set()

@@ -115,9 +115,6 @@ def emptiest(tasks: Sequence[Task], found: Sequence[Covered]) -> list[tuple[Task
     return sorted(rows, key=lambda row: [row[1][kind] > 0 for kind in KINDS])
 
 
-# ---- the parts of the page -------------------------------------------------------------------
-
-
 def _gaps(exam: Exam, found: Sequence[Covered], say: Words) -> str:
     """Return the task statements that lack something, those without sections first."""
     rows = emptiest([task for domain in exam.domains for task in domain.tasks], found)

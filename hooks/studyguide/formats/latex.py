@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from studyguide.formats.words import listed
+from studyguide.text.listed import listed
 
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _TITLE = re.compile(

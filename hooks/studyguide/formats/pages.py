@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
-from studyguide.formats.words import listed
+from studyguide.text.listed import listed
 
 _SILENT = listed("script style head nav template svg noscript button form iframe object")
 _VOID = listed("br hr img input meta link source wbr col area base embed")

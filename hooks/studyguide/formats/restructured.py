@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from studyguide.formats.words import listed
+from studyguide.text.listed import listed
 
 _RULE = re.compile(r"(?P<sign>[=\-`:.'\"~^_*+#<>])(?P=sign){2,}[ \t]*")
 _DIRECTIVE = re.compile(r"(?P<indent>[ \t]*)\.\.[ ]+(?P<name>[\w:-]+?)::[ \t]*(?P<value>.*)")

@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass
 
 from studyguide.parse import words
+from studyguide.parse.quotes import CALLOUT
 from studyguide.parse.source import Source
 
 OPENS = re.compile(r"[ \t]*(?:<details(?:[ \t][^<>]*)?>|>[ \t]*\[![\w-]+\])", re.IGNORECASE)
 """What a line looks like that opens a fold."""
 _TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary>(?P<title>.*?)</summary>", re.IGNORECASE)
-_CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
 _ASKING_KINDS = frozenset(["question", "faq", "help", "quiz", "flashcard"])
 _ASKS = ("?", "？", "؟")
 # Q4. Define it    Question 2: name it; a number alone is that of a section as well
@@ -41,7 +41,7 @@ def fold(source: Source, at: int) -> Fold:
     if source.text(at).lstrip().startswith(">"):
         while end - at < _LONGEST and source.text(end).lstrip().startswith(">"):
             line = source.text(end).lstrip().lstrip("> ")
-            if callout := _CALLOUT.fullmatch(line):
+            if callout := CALLOUT.fullmatch(line):
                 title, kind = title or callout["title"], kind or callout["kind"].lower()
             else:
                 lines.append(line)

@@ -16,7 +16,8 @@ from studyguide.parse.source import Found, Source
 
 # `>>> x` is a prompt.
 _QUOTED = re.compile(r"[ \t]{0,3}>(?!>> )[ \t]?(?P<text>.*)")
-_CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
+# [!note] Title, behind the mark of a quote
+CALLOUT = re.compile(r"\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
 _ADMONITION = re.compile(
     r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[\w-]+)(?:[ \t]+[\w-]+)*[ \t]*(?:\"(?P<title>[^\"]*)\")?[ \t]*"
 )
@@ -54,7 +55,7 @@ def quote(source: Source, at: int) -> Found | None:
     while not source.blank(end) and texts[-1].strip() and not re.match(r"\s*(?:[-*+#|>`]|\d+[.)])", source.text(end)):
         texts.append(source.text(end))
         end += 1
-    callout = _CALLOUT.fullmatch(texts[0])
+    callout = CALLOUT.fullmatch(texts[0])
     kind, title = (callout["kind"].lower(), callout["title"].strip()) if callout else ("", "")
     inside = texts[1:] if callout else texts
     text = "\n\n".join(filter(None, map(str.strip, inside))) if are_verses(inside, _VERSES) else paragraphs(inside)

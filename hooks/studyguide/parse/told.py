@@ -107,9 +107,6 @@ def _step(text: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-# ---- what moves from place to place --------------------------------------------------------------
-
-
 def passage(text: str) -> Told | None:
     """Return the places that something passes, one after the other, as a text tells it."""
     for language in _LANGUAGES:

@@ -10,6 +10,7 @@ from studyguide.model import Edge, Row, Table
 from studyguide.sheets.flows import arrow
 from studyguide.sheets.metrics import Piece, lines, pieces, plain_pieces, raised, total, widest
 from studyguide.sheets.paper import POINT, Unit
+from studyguide.sheets.scope import flat
 from studyguide.sheets.sheet import Chain, Drawing, Entry, Grid, Line, Stack, Verbatim, Whole
 
 LINE = 1.2  # height of a line
@@ -125,17 +126,13 @@ def stacked(table: Table) -> Iterator[Line]:
     for row in table.rows:
         lead, *cells = row.cells or ("",)
         named = zip((*table.header[1:], *[""] * len(cells)), cells, strict=False)
-        parts = [f"*{_flat(head)}:* {inner(cell)}" if head.strip() else inner(cell) for head, cell in named]
-        yield Line(_flat(lead), "; ".join(part for part in parts if part))
+        parts = [f"*{flat(head)}:* {inner(cell)}" if head.strip() else inner(cell) for head, cell in named]
+        yield Line(flat(lead), "; ".join(part for part in parts if part))
 
 
 def inner(cell: str) -> str:
     """Return the text of a cell as it stands between semicolons: on one line, without its full stop."""
-    return FULL_STOP.sub("", _flat(cell))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return FULL_STOP.sub("", flat(cell))
 
 
 def _stack(stack: Stack, width: float) -> Iterator[Unit]:

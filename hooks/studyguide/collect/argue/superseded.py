@@ -20,6 +20,7 @@ from studyguide.kept import kept_each
 from studyguide.model import Block, Fact, Hit, Mention, Note, Question, Section, Term
 from studyguide.text.inline import plain
 from studyguide.text.pieces import Piece, block_pieces
+from studyguide.text.stops import SENTENCE_END
 
 GONE = frozenset({"closed", "retired"})
 NAME = re.compile(r"(?=.*[A-Z0-9])(?:.*\s.*|.{6,})", re.S)
@@ -39,7 +40,6 @@ MOST_WORDS = 0.6  # share of the words of a value that stand in a text which say
 
 TOKEN = re.compile(r"\d+|[^\W\d]+")
 # A sentence ends at a full stop; what stands after a colon belongs to it.
-SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ def _is_name(fact: Fact) -> bool:
 
 def _explained(one: _Known, piece: Piece, match: re.Match[str]) -> bool:
     """Return whether the text knows better itself."""
-    sentence = next((s for s in SENTENCE.split(piece.text) if match.group() in s), piece.text)
+    sentence = next((s for s in SENTENCE_END.split(piece.text) if match.group() in s), piece.text)
     if TELLS.search(sentence) or (piece.kind == "term" and TELLS.search(piece.about)):
         return True
     if one.fact.kind == "renamed" or _is_name(one.fact):

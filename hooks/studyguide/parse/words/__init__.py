@@ -3,10 +3,7 @@
 Every constant is an alternation for a pattern, unless its name says otherwise; all are compared without case.
 """
 
-from studyguide.parse.words.alternation import (
-    either,
-    listed,
-)
+from studyguide.parse.words.alternation import either
 from studyguide.parse.words.asking import (
     ARTICLE,
     ASKS,
@@ -124,5 +121,4 @@ __all__ = [
     "TRUTHS",
     "WRONG",
     "either",
-    "listed",
 ]

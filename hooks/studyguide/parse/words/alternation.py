@@ -1,4 +1,4 @@
-"""Lists of words to alternations and sets; a bar or a space parts the words."""
+"""Lists of words to alternations; a bar parts the words."""
 
 import re
 
@@ -8,8 +8,3 @@ def either(text: str) -> str:
     return (
         "(?:" + "|".join(part.strip() for part in re.sub(r"\s*\n\s*", " ", text).split(" | ")).strip() + ")"
     )
-
-
-def listed(text: str) -> frozenset[str]:
-    """Return the words, parted by spaces, as a set."""
-    return frozenset(text.split())

@@ -1,6 +1,7 @@
 """The words of questions, their answers and their reasons."""
 
-from studyguide.parse.words.alternation import either, listed
+from studyguide.parse.words.alternation import either
+from studyguide.text.listed import listed
 
 QUESTION = either(
     """question | frage | pregunta | domanda | pergunta | questão | vraag | pytanie | zadanie | вопрос | питання | otázka |

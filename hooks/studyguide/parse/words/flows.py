@@ -1,6 +1,7 @@
 """The words of flows, steps and dates."""
 
-from studyguide.parse.words.alternation import either, listed
+from studyguide.parse.words.alternation import either
+from studyguide.text.listed import listed
 
 FLOW = either(
     r"""work-?flows? | data ?flows? | flows? | pipelines? | process(?:es)? | steps? | sequence | cycles? | life-?cycles? |

@@ -1,6 +1,6 @@
 """The words before a colon that name no person."""
 
-from studyguide.parse.words.alternation import listed
+from studyguide.text.listed import listed
 
 NO_NAME_SET = listed(
     """note notes tip tips hint warning caution important example examples answer answers question questions explanation

@@ -1,6 +1,7 @@
 """The words of titles: what numbers a module, what stands before a colon."""
 
-from studyguide.parse.words.alternation import either, listed
+from studyguide.parse.words.alternation import either
+from studyguide.text.listed import listed
 
 MODULE_RANKS = either(
     """module | modul | módulo | modulo | moduł | модуль | chapter | chapitre | kapitel | capítulo | capitulo | capitolo |
