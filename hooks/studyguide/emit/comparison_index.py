@@ -15,6 +15,11 @@ from studyguide.text.inline import plain
 
 INDEX = "comparisons/index.md"
 DATA = "assets/guide-compare-data.js"
+SPOKEN = (
+    *("Compare any two", "First", "Second", "In one sentence", "Easily confused", "not in your notes"),
+    *("same", "differs", "Nothing is known of both.", "Source"),
+)
+"""What the chooser says."""
 
 
 def index_parts(desk: Desk) -> Iterator[str]:
@@ -72,21 +77,7 @@ def chooser_data(desk: Desk) -> str:
         }
         for term in listed
     ]
-    spoken = {
-        word: desk.say(word)
-        for word in (
-            "Compare any two",
-            "First",
-            "Second",
-            "In one sentence",
-            "Easily confused",
-            "not in your notes",
-            "same",
-            "differs",
-            "Nothing is known of both.",
-            "Source",
-        )
-    }
+    spoken = {text: desk.say(text) for text in SPOKEN}
     data = {"attributes": list(names.values()), "terms": terms, "say": spoken}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"window.guideCompare={text};\n"

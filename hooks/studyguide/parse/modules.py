@@ -18,8 +18,6 @@ Part = Block | Title
 
 _BIG = 40
 """Lines from which what follows a finished module is a module of its own."""
-
-
 _OPENING, _LABEL = 4, 40
 """Parts that the opening of a note holds, and characters of one that labels it."""
 
@@ -68,16 +66,10 @@ def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Spl
             run.parts.pop(0)
         run.parts, twice = without_duplicates(run.parts)
         settled += [(place, "merged", "duplicate") for place in twice]
-    several = len(runs) > 1
-    if several:
-        named = settled and settled[0][2] == "course-title"
-        course = slug(whole if named else (name.title and name.stem) or whole or name.stem)
-        slugs = unique(slug(run.title) for run in runs)
-    else:
-        course = "notes"
-        slugs = [slug("-".join([*name.folders[1:], name.stem]) if name.title else runs[0].title, "notes")]
-        runs[0].number = name.number if runs[0].number is None else runs[0].number
-    course = slug(name.folders[0]) if name.folders else course
+    if len(runs) == 1 and runs[0].number is None:
+        runs[0].number = name.number
+    named = bool(settled) and settled[0][2] == "course-title"
+    course = _course(name, whole, named=named, several=len(runs) > 1)
     made = tuple(
         Module(
             course,
@@ -87,9 +79,28 @@ def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Spl
             Place(file, run.first, max(run.first, run.last)),
             _identified(titled(levelled(run.parts), run.title), f"{course}/{own}"),
         )
-        for run, own in zip(runs, slugs, strict=True)
+        for run, own in zip(runs, _slugs(name, runs), strict=True)
     )
     return Split(made, tuple(settled))
+
+
+def _course(name: FileName, whole: str, *, named: bool, several: bool) -> str:
+    """Return the slug of the course: its folder, or the note itself where it holds several modules.
+
+    `whole` is the title above all of them; `named` says whether it is surely that of a course.
+    """
+    if name.folders:
+        return slug(name.folders[0])
+    if not several:
+        return "notes"
+    return slug(whole if named else (name.title and name.stem) or whole or name.stem)
+
+
+def _slugs(name: FileName, runs: Sequence[_Run]) -> Sequence[str]:
+    """Return the slug of each module: of its title, or of the name of the note where it is the only one."""
+    if len(runs) > 1:
+        return unique(slug(run.title) for run in runs)
+    return [slug("-".join([*name.folders[1:], name.stem]) if name.title else runs[0].title, "notes")]
 
 
 def _run(parts: Sequence[Part], start: int, end: int, last: int) -> _Run:

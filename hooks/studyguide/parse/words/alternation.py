@@ -5,6 +5,9 @@ import re
 
 def either(text: str) -> str:
     """Return the words between the bars as one alternation; spaces and line ends beside a bar say nothing."""
-    return (
-        "(?:" + "|".join(part.strip() for part in re.sub(r"\s*\n\s*", " ", text).split(" | ")).strip() + ")"
-    )
+    return f"(?:{'|'.join(between_bars(text))})"
+
+
+def between_bars(text: str) -> list[str]:
+    """Return the words between the bars in their order."""
+    return [part.strip() for part in re.sub(r"\s*\n\s*", " ", text).split(" | ")]

@@ -1,9 +1,9 @@
 """The words of titles: what numbers a module, what stands before a colon."""
 
-from studyguide.parse.words.alternation import either
+from studyguide.parse.words.alternation import between_bars, either
 from studyguide.text.listed import listed
 
-MODULE_RANKS = either(
+MODULE_RANKS = between_bars(
     """module | modul | módulo | modulo | moduł | модуль | chapter | chapitre | kapitel | capítulo | capitulo | capitolo |
     hoofdstuk | rozdział | глава | розділ | kapitola | bölüm | κεφάλαιο | الفصل | الباب | פרק | अध्याय | 章 | 장 |
     kapittel | luku | fejezet | capitolul | poglavlje | অধ্যায় | அத்தியாயம் | บทที่ | chương | bab | فصل | unit |
@@ -14,7 +14,7 @@ MODULE_RANKS = either(
     μάθημα | الدرس | שיעור | पाठ | درس | lecția | bài | পাঠ | பாடம் | 课 | 課 | 回 | 과 | week | woche | semaine | semana | tydzień | неделя | vecka | hafta | uge | uke | viikko | săptămâna | týden |
     тиждень | tuần | minggu | pertemuan |
     주차 | session | topic | tema | thema | thème | temat | тема | konu"""
-)[3:-1].split("|")
+)
 """Words that open a module, the surest first."""
 MODULE = (
     "(?:" + "|".join([*MODULE_RANKS, "part", "teil", "partie", "parte", "cours", "course", "część"]) + ")"
