@@ -27,7 +27,7 @@ _EXPORT = re.compile(
     r"(?:[^\W\d_][\w. ]{0,30}: )?<[^<>]{1,30} (?:omitted|weggelassen|omitid[oa]|omis|omess[oi])>|"
     r"(?:(?:reveal|hide|show) (?:solution|answer)[ ]*){2}(?:discussion[ ]*\d*)?|flag(?:ged)? question|"
     r"mark \d+\.\d+ out of \d+\.\d+|your answer is (?:in)?correct\.?|question text|"
-    r"scanned (?:with|by) \S{1,30}|chatgpt said:?|you said:|image failed to load\.?",
+    r"(?:scanned|created) (?:with|by) \S{1,30}|chatgpt said:?|you said:|image failed to load\.?",
     re.IGNORECASE,
 )
 

@@ -38,6 +38,7 @@ _MAIL_REST = re.compile(
     r"(?:Sent from|Von meinem|Enviado desde|Envoyé de) .{2,40}",
     re.IGNORECASE,
 )
+_SIGNED = 6  # lines of a signature
 _KEY = re.compile(r"[\w-]{1,40}[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*|")
 
 
@@ -98,7 +99,15 @@ def mail(texts: Sequence[str]) -> frozenset[int]:
             found.update(run if len(run) >= 3 else [])
             run = []
     rest = frozenset(index for index, text in enumerate(texts) if _MAIL_REST.fullmatch(text.strip("> ")))
-    return frozenset(found) | rest if found else frozenset()
+    return frozenset(found) | rest | _signature(texts) if found else frozenset()
+
+
+def _signature(texts: Sequence[str]) -> frozenset[int]:
+    """Return the few short lines below the last line of two dashes, where nothing else follows them."""
+    dashes = [index for index, text in enumerate(texts) if text.rstrip() == "--"]
+    below = [index for index in range(dashes[-1] + 1, len(texts)) if texts[index].strip()] if dashes else []
+    whole = len(below) <= _SIGNED and all(len(texts[index]) <= 60 and texts[index][:1].isalnum() for index in below)
+    return frozenset(below if whole else ())
 
 
 def properties(texts: Sequence[str]) -> frozenset[int]:

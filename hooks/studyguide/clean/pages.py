@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studyguide.clean.rule import alone, each
 
@@ -34,6 +35,7 @@ DIRECTION = re.compile(
 )
 # MACROECONOMICS            Chapter 7
 _WIDE = re.compile(r"\S(?:[ ]{8,}|\t+)\S")
+_LONE = re.compile(r"\d{1,4}", re.ASCII)
 _LEAST = 3
 _CENTER = " " * 12  # before what stands in the middle of a line
 
@@ -50,7 +52,28 @@ def page_marks(texts: Sequence[str]) -> frozenset[int]:
     # A number between two dashes is hardly anything else.
     often = frozenset(index for index, total in bare.items() if counted[total] >= (2 if total == "-" else _LEAST))
     middle = (index for index, total in bare.items() if total == "-" and (told or texts[index].startswith(_CENTER)))
-    return told | often | frozenset(middle) | _page_numbers(texts)
+    return told | often | frozenset(middle) | _page_numbers(texts) | _headed_pages(texts)[0]
+
+
+def _headed_pages(texts: Sequence[str]) -> tuple[frozenset[int], str]:
+    """Return the lone numbers that count up between lines that are the same on each page, and that line.
+
+    It stands at the top of the first page too: what only follows each number is what the number counts.
+    """
+    lone = [index for index, text in enumerate(texts) if _LONE.fullmatch(text.strip()) and alone(texts, index)]
+    pages = [index for index in lone if any(abs(int(texts[index]) - int(texts[other])) == 1 for other in lone)]
+    below = Counter(_next_head(texts, index) for index in pages)
+    head, count = max(below.items(), key=lambda item: item[1], default=("", 0))
+    first = next((index for index, text in enumerate(texts) if _head(text) == head), len(texts)) if head else 0
+    apart = all(one - other >= 6 for other, one in pairwise(pages))
+    told = count >= 2 and count + 1 >= len(pages) and apart and bool(head) and first < pages[0]
+    return (frozenset(pages), head) if told else (frozenset(), "")
+
+
+def _next_head(texts: Sequence[str], index: int) -> str:
+    """Return the line below a number, without empty ones between, that may be the head of the next page."""
+    below = next((text for text in texts[index + 1 : index + 4] if text.strip()), "")
+    return _head(below) if " " in below.strip() else ""
 
 
 def _page_numbers(texts: Sequence[str]) -> frozenset[int]:
@@ -90,6 +113,7 @@ def running_heads(texts: Sequence[str]) -> frozenset[int]:
     halves = (index for index, text in enumerate(texts) if _WIDE.search(text.strip()) and alone(texts, index))
     wide = Counter(texts[index].strip() for index in halves)
     often |= {head for head, count in wide.items() if count >= _LEAST and _head(head) == head}
+    often |= {head} if (head := _headed_pages(texts)[1]) else set()
     return frozenset(index for index, text in enumerate(texts) if _head(text) in often)
 
 

@@ -179,11 +179,27 @@ def _entities(text: str) -> str:
 _FIELD = re.compile(r"(?P<mark>[ \t]*(?:[-*+][ \t]+)?)(?P<key>[^\W\d_][\w ()/-]{0,40})::[ ]+(?P<value>[^\s:].*)")
 
 
+_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:[ ]*[,;·|][ ]*\[\[[^\[\]]+\]\])*[ ]*")
+
+
 def _field(text: str) -> str:
     found = _FIELD.fullmatch(text) if "::" in text else None
     if not found or PROPERTY_FIELD.fullmatch(text.strip()):
         return text
+    if _LINKS.fullmatch(found["value"]):
+        # Where else to look, not what the key means.
+        return f"{found['mark']}{found['key']}: {found['value']}"
     return f"{found['mark']}**{found['key']}:** {found['value']}"
+
+
+# Subject: Re: Fwd: the title
+_SUBJECT = re.compile(
+    r"(?:Subject|Betreff|Asunto|Objet|Oggetto|Assunto):[ ]+(?:(?:Re|Fwd?|Aw|Wg|Rv|Tr|I):[ ]*)+(?=\S)", re.IGNORECASE
+)
+
+
+def _subject(text: str) -> str:
+    return _SUBJECT.sub("", text) if ": " in text else text
 
 
 # - ## Title, where everything is an item of an outline
@@ -221,8 +237,8 @@ def _note_links(text: str) -> str:
 
 
 # The bullets of word processors: a letter or a sign of a symbol font, then a tab.
-_WORD = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[o§ü\uf0b7\uf0a7\uf0d8\uf0fc\uf076•●▪·])(?:\t+| {3,})(?=\S)")
-_WORD_LEVELS = {"o": "  ", "§": "    ", "\uf0a7": "    ", "▪": "    "}
+_WORD = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[o○◦§ü\uf0b7\uf0a7\uf0d8\uf0fc\uf076•●▪·])(?:\t+| {3,})(?=\S)")
+_WORD_LEVELS = {"o": "  ", "○": "  ", "◦": "  ", "§": "    ", "\uf0a7": "    ", "▪": "    "}
 
 
 # ・text
@@ -235,7 +251,9 @@ def _word_bullets(text: str) -> str:
     found = _WORD.match(text)
     if not found or "\t" in text[found.end() :]:
         return text
-    return f"{found['indent']}{_WORD_LEVELS.get(found['mark'], '')}- {text[found.end() :]}"
+    # A circle may also be a box to tick.
+    mark = found["mark"] if found["mark"] in "○◦" else "-"
+    return f"{found['indent']}{_WORD_LEVELS.get(found['mark'], '')}{mark} {text[found.end() :]}"
 
 
 _FARTHEST = 200
@@ -270,10 +288,11 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("script", "small letters below and above the line have signs of their own", scripts),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
+    Repair("field", "a key with `::` behind it is a term", _field),
     Repair("wiki-link", "a link between notes of a vault is its words, an embedded file a picture", wiki_links),
     Repair("note-link", "a link to a file of the export is its words", _note_links),
     Repair("vault-mark", "block ids and footnotes as vaults write them", vault_marks),
-    Repair("field", "a key with `::` behind it is a term", _field),
+    Repair("subject", "how often a mail was answered is no part of its title", _subject),
     Repair("outline-title", "a title is no item of a list", _outline_title),
     Repair("underlined", "two underscores are another way to write bold", _underlined),
     Repair("edit-link", "a link of a wiki to change a section is no part of its title", _edit),

@@ -34,12 +34,15 @@ STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
 SENTENCE = re.compile(
     rf".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?]{ABBREVIATED}[\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*"
 )
-
-
 # A grade or a place in a row says nothing by itself: III, IIb, 2a
 COUNTING = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[a-d]?\.?")
-
-
+# 14 July    Aug 4    Sept 2-6: a day of a list of events
+DATE = re.compile(
+    r"(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th|\.)?[ ](?:of[ ])?)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?(?:[ ]\d{1,2}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?\d{1,2})?)?",
+    re.IGNORECASE,
+)
 # A script of which a character says as much as a word.
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -56,6 +59,7 @@ ADDRESSING = listed(
     """
     facts holding held reasoning judgment procedural dissent
     theorem lemma corollary proposition proof satz beweis
+    aim aims method methods procedure procedures findings evaluation eval indications contraindications moa
     action actions advantage advantages after analogy answer assumption aufgabe ausnahme avantages aviso
     background before beispiel beispiele bemerkung benefit benefits best caution caveat challenge
     conclusion conclusión cons consejo consigne context definition definición definizione définition
@@ -234,7 +238,7 @@ def _name_like(name: str) -> bool:
         return False
     if re.search(r"[?!=:;|<>{}\u2192]|\. |->|\d{4}", name) or name[0] in "~*#$%&-\u2013" or name.isdigit():
         return False
-    if COUNTING.fullmatch(name):
+    if COUNTING.fullmatch(name) or DATE.fullmatch(name):
         return False
     first = words[0].casefold().rstrip(",")
     last = words[-1].casefold()

@@ -7,6 +7,8 @@ _TITLE = re.compile(r"(?P<marks>={1,6})[ ]+(?P<text>\S.*)")
 _ATTRIBUTE = re.compile(r":!?[\w-]+!?:.*|//(?!/).*|ifdef::.*|endif::.*|include::.*|<<<|\+|toc::.*")
 _BLOCK = re.compile(r"\[(?:source,[ ]*(?P<language>[\w+#-]+))?[^\[\]]*\]")
 _KIND = re.compile(r"\[(?P<kind>NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b.*")
+# [quote, who says so, where]
+_SAID = re.compile(r"\[(?:quote|verse),[ ]*(?P<by>[^\s\[\]][^\[\]]*)\]")
 _FENCES = {"----": "", "....": "text", "```": ""}
 _NOTE = re.compile(r"(?P<kind>NOTE|TIP|WARNING|IMPORTANT|CAUTION):[ ]+(?P<text>.*)")
 _ITEM = re.compile(r"[ \t]*(?P<marks>\*{1,6}|\.{1,6}|-)[ ]+(?P<text>\S.*)")
@@ -35,7 +37,8 @@ def asciidoc(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             number, kind = end + 1, ""
         elif line in ("====", "****", "--", "____"):
             noted = None if quote else _KIND.match(kind)
-            yield number, f"> [!{noted['kind'].lower()}]" if noted else ""
+            said = None if quote else _SAID.fullmatch(kind)
+            yield number, f"> [!{noted['kind'].lower()}]" if noted else "" if not said else ">"
             quote = line if not quote and (noted or line == "____") else ""
             kind = ""
         elif _ATTRIBUTE.fullmatch(line):
@@ -44,6 +47,12 @@ def asciidoc(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             # What it says of the block below it.
             kind = line
             language = block["language"] or ""
+            if said := _SAID.fullmatch(line):
+                yield number, f"> [!quote] {inline(said['by'])}"
+                quote = "" if lines[number : number + 1] == ["____"] else "paragraph"
+        elif quote == "paragraph" and not line:
+            yield number, ""
+            quote = ""
         elif title := _TITLE.fullmatch(line):
             yield number, f"{'#' * len(title['marks'])} {inline(title['text'])}"
         else:

@@ -12,6 +12,8 @@ _END = re.compile(r"[ \t]*#\+END_\w+[ \t]*", re.IGNORECASE)
 _DRAWER = re.compile(r"[ \t]*:[A-Za-z_]+:[ \t]*")
 _PLAN = re.compile(r"[ \t]*(?:SCHEDULED|DEADLINE|CLOSED):.*|[ \t]*# .*|[ \t]*#[ \t]*")
 _TERM = re.compile(r"(?P<mark>[ \t]*[-+][ ]+)(?P<term>[^:]{1,80}?)[ ]+::[ ]+(?P<text>.*)")
+# : what a program printed
+_FIXED = re.compile(r"[ \t]*:(?:[ ](?P<text>.*)|)")
 _FENCED = frozenset({"src", "example", "export"})
 
 
@@ -21,7 +23,8 @@ def org(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     fence = quoted = drawer = False
     fixed = 0
     for number, line in enumerate(lines, 1):
-        if fixed and not line.startswith(": "):
+        result = _FIXED.fullmatch(line)
+        if fixed and not result:
             yield fixed, "```"
             fixed = 0
         if begun := _BEGIN.fullmatch(line):
@@ -31,14 +34,17 @@ def org(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         elif _END.fullmatch(line):
             if fence:
                 yield number, "```"
+            elif quoted:
+                # What follows is no part of it.
+                yield number, ""
             fence = quoted = False
         elif fence:
             yield number, line
-        elif line.startswith(": "):
+        elif result:
             if not fixed:
                 yield number, "```text"
             fixed = number
-            yield number, line[2:]
+            yield number, result["text"] or ""
         elif _DRAWER.fullmatch(line):
             drawer = line.strip().upper() != ":END:"
         elif keyword := _KEYWORD.fullmatch(line):
@@ -61,12 +67,14 @@ def org(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 _CODE = re.compile(r"(?<![\w=~])[=~](?=\S)([^=~\n]+?)(?<=\S)[=~](?![\w=~])")
 _BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
 _ITALIC = re.compile(r"(?<![\w/:.])/(?=\S)([^/\n]+?)(?<=\S)/(?![\w/])")
+# text[fn:1]
+_NOTED = re.compile(r"\[fn:([\w-]{1,20})\]")
 _LINK = re.compile(r"\[\[(?P<target>[^\]]+)\](?:\[(?P<text>[^\]]+)\])?\]")
 
 
 def inline(text: str) -> str:
     """Return a line with its emphasis, code and links as Markdown writes them."""
-    return _LINK.sub(_link, _ITALIC.sub(r"*\1*", _BOLD.sub(r"**\1**", _CODE.sub(r"`\1`", text))))
+    return _NOTED.sub(r"[\1]", _LINK.sub(_link, _ITALIC.sub(r"*\1*", _BOLD.sub(r"**\1**", _CODE.sub(r"`\1`", text)))))
 
 
 def _link(found: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ _DIRECTIVE = re.compile(r"(?P<indent>[ \t]*)\.\.[ ]+(?P<name>[\w:-]+?)::[ \t]*(?
 _OPTION = re.compile(r"[ \t]+:[\w -]+:.*")
 _FIELD = re.compile(r":(?P<name>[^:`]{1,40}):(?:[ ]+(?P<value>.*))?")
 _SIMPLE = re.compile(r"[ ]*=+(?:[ ]+=+)+[ ]*")
+# #. an item whose number the program counts
+_COUNTED = re.compile(r"^([ ]*)#\.[ ]+")
 _NOTES = listed("note tip hint important warning caution danger attention error seealso admonition")
 _CODE = listed("code code-block sourcecode literalinclude highlight parsed-literal prompt")
 _FURNITURE = listed("author authors date version copyright status organization contact revision orphan license")
@@ -56,12 +58,14 @@ def restructured(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield at + 1, f"- **{field['name']}:** {inline(field['value'])}"
             at += 1
         elif _defines(lines, at):
+            # A term may stand right below the text of another.
+            yield from [(at + 1, "")] if at and lines[at - 1].strip() else []
             yield at + 1, inline(line)
             at += 1
             yield at + 1, f": {inline(lines[at].strip())}"
             at += 1
         else:
-            yield at + 1, inline(line)
+            yield at + 1, inline(_COUNTED.sub(r"\g<1>1. ", line))
             at += 1
 
 
@@ -185,13 +189,16 @@ def _defines(lines: Sequence[str], at: int) -> bool:
         line[:1].isalnum()
         and len(line) <= 80
         and not line.rstrip().endswith((".", ":", ","))
-        and (at == 0 or not lines[at - 1].strip())
+        and (at == 0 or not lines[at - 1].strip() or lines[at - 1].startswith("  "))
         and below.startswith("  ")
         and not re.match(r"\s+(?:[-*+]|\d+[.)]|\.\.)\s", below)
     )
 
 
+_FORMULA = re.compile(r":math:`([^`]+)`")
 _ROLE = re.compile(r":[\w:+.-]+:`([^`<>]+?)(?:[ ]*<([^<>`]+)>)?`")
+# text [1]_
+_CITED = re.compile(r"(\[[\w#*]{1,20}\])_(?![\w_])")
 _LITERAL = re.compile(r"``(.+?)``")
 _LINK = re.compile(r"`([^`<>]+?)[ ]*<(https?://[^<>`]+)>`__?")
 _REFERENCE = re.compile(r"(?<!`)`([^`]+)`__?|\b(\w+)_(?=[\s.,;:)]|$)")
@@ -201,6 +208,7 @@ def inline(text: str) -> str:
     """Return a line with its code, roles and links as Markdown writes them."""
     parts = _LITERAL.split(text)
     for index in range(0, len(parts), 2):
-        part = _LINK.sub(r"[\1](\2)", _ROLE.sub(r"`\1`", parts[index]))
+        part = _CITED.sub(r"\1", _FORMULA.sub(r"$\1$", parts[index]))
+        part = _LINK.sub(r"[\1](\2)", _ROLE.sub(r"`\1`", part))
         parts[index] = _REFERENCE.sub(lambda found: found[1] or found[2], part)
     return "".join(f"`{part}`" if index % 2 else part for index, part in enumerate(parts))

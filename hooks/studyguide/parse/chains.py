@@ -5,10 +5,11 @@ r"""A line with arrows to the names between them.
             | "-->|" LABEL "|"
 
 Arrows that are no flow stay text: one alone ("XML → JSON"), those in brackets behind something else,
-the path of a menu.
+the path of a menu, pairs in a row ("1° → SN2, 2° → E2").
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyguide.parse import words
@@ -79,7 +80,7 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     if not arrows:
         return None
     first, *middle, last = pieces[0::2]
-    if any(map(_CONCLUDES.search, middle)):
+    if any(map(_CONCLUDES.search, middle)) or _are_pairs(first, middle, last):
         return None
     goes_on = not first.strip()
     title, start, bracketed = _first(first)
@@ -99,6 +100,16 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     if _MENU.search(text[: text.find(names[0]) + len(names[0])]) and not alone:
         return None
     return Chain(tuple(names), arrows, title, goes_on)
+
+
+def _are_pairs(first: str, middle: Sequence[str], last: str) -> bool:
+    """Return whether the names are pairs in a row: two stand between any two arrows, and one at each end.
+
+    A single pair of names between two arrows may be a fork; behind a label it is none.
+    """
+    label, _, name = _ASIDE.sub("", first).rpartition(":")
+    parts = {_ASIDE.sub("", names).count(", ") for names in middle}
+    return parts == {1} and "," not in name + _ASIDE.sub("", last) and (len(middle) > 1 or bool(label))
 
 
 def _first(text: str) -> tuple[str, str, bool]:

@@ -16,6 +16,7 @@ from studyguide.parse.tables import table
 _GAP = re.compile(r"[ ]{2,}")
 _CELL, _NAME = 60, 28
 _SHIFT = 1  # cleaning makes two letters of a ligature
+_SET_IN, _FAR = 8, 6
 _SENTENCE = re.compile(r"[.!?;,]$|[:;{}=]|^[#/(\"'>|]{1,2}[ ]")
 _SIGN = re.compile(r"->|[^\w\s()/.&-]")  # what a name hardly has
 _CODE = re.compile(r"[;{}=]|^[#/(\"'>|]{1,2}[ ]")
@@ -80,7 +81,9 @@ def _head_above(source: Source, at: int, row: list[str]) -> list[str]:
         return []
     starts = [gap.end() for gap in _GAP.finditer(text.rstrip())][-len(heads) :]
     own = [indent(above), *(gap.end() for gap in _GAP.finditer(above.rstrip()))][-len(heads) :]
-    near = all(abs(one - other) <= _SHIFT for one, other in zip(starts, own, strict=True))
+    # What stands far from the left over all columns but the first can hardly be anything else.
+    shift = _FAR if indent(above) >= _SET_IN else _SHIFT
+    near = all(abs(one - other) <= shift for one, other in zip(starts, own, strict=True))
     return ["", *heads] if near else []
 
 
@@ -130,7 +133,13 @@ def _are_aligned(source: Source, found: Mapping[int, list[str]]) -> bool:
 
 
 def _is_header(rows: list[list[str]]) -> bool:
-    """Return whether the first row names the columns: it has no digits, though rows below have, nor their signs."""
+    """Return whether the first row names the columns: it has no digits, though rows below have, nor their signs.
+
+    A name may count, `Day 7`, where nothing but figures stand below it.
+    """
     digits = [any(re.search(r"\d", cell) for cell in row) for row in rows]
+    if digits[0] and all(any(map(str.isalpha, cell)) for cell in rows[0]):
+        counted = [column for column in zip(*rows, strict=True) if re.search(r"\d", column[0])]
+        return all(not any(map(str.isalpha, cell)) for column in counted for cell in column[1:])
     signs = [set.intersection(*(set(_SIGN.findall(cell)) for cell in column)) for column in zip(*rows, strict=True)]
     return not digits[0] and not any(signs) and (any(digits) or len(rows[0]) > 2)

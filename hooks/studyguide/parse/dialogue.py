@@ -3,13 +3,13 @@ r"""Dialogues: who says what.
     speech ::= NAME ":" TEXT (NEWLINE NEWLINE TEXT)*      up to the next speaker
 
 A name is one where at least two of them take turns in the note, or where it says so: `Dr. Ruiz` who speaks
-twice, `You` and `ChatGPT`.
+twice, `You` and `ChatGPT`. Three labels or more that come back in one order are the fields of a form.
 """
 
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from studyguide.clean.chat import ASKED, REPLIED, exchanges
 from studyguide.model import Speech
@@ -39,6 +39,7 @@ def speeches(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         for name, count in counted.items()
         if count >= _LEAST and not _words({name}) & words.NO_NAME_SET
     }
+    speakers -= _fields(source, taken)
     # Speakers take turns: another one speaks close to each at least twice, or close to one who is surely a person.
     titled = {name for name, count in counted.items() if count >= 2 and _TITLED.match(name)}
     others: Counter[str] = Counter()
@@ -62,6 +63,22 @@ def speeches(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         if text := joined([said, *lines]):
             made[index] = Found((Speech(source.place(index, end), found["speaker"], text),), end)
     return made
+
+
+def _fields(source: Source, taken: frozenset[int]) -> set[str]:
+    """Return the labels that come back in one order, three or more in two rounds: who talks keeps to none."""
+    free = (line.text for index, line in enumerate(source.lines) if not line.code and index not in taken)
+    labels = [found["speaker"] for text in free if (found := _TURN.fullmatch(text))]
+    counted = Counter(labels)
+    labels = [label for label in labels if counted[label] > 1]
+    rounds: list[list[str]] = [[]]
+    for label in labels:
+        if label in rounds[-1]:
+            rounds.append([])
+        rounds[-1].append(label)
+    orders = {pair for row in rounds for pair in combinations(row, 2)}
+    ordered = not any(pair[::-1] in orders for pair in orders)
+    return set(labels) if ordered and sum(len(row) >= _LEAST for row in rounds) >= 2 else set()
 
 
 def _between(turns: Sequence[tuple[int, re.Match[str]]], speakers: Collection[str]) -> set[str]:

@@ -16,7 +16,7 @@ _MAY = re.compile(r"[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭�
 _STRING = r"^[ \t]*[A-Ga-g][#b]?\|[-\dhpbrxs/\\~()|.]{5,}[ \t]*$"
 _EDGE = re.compile(rf"{_STRING}|\+[-=]{{2,}}|[-=]{{2,}}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|^[ \t|]*(?:\|--|`--|\\--)")
 _WIRE = re.compile(r"[ ]{4,}[|^/\\][ |^/\\]*")
-_ACROSS = re.compile(r"\S.*[-=]{2,}>|\S.*->.*\S")
+_ACROSS = re.compile(r"\S.*[-=]{2,}>|\S.*->.*\S|\S+ [-=]{3,} \S+")
 _SIGN = re.compile(
     rf"{_STRING}|"
     r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╭╮╯╰━┃]|\+[-=]{2,}|[-=]{2,}\+|^[ \t]*[|/\\v^][ |/\\v^]*$|\|[ ]{2,}|[ ]{2,}\||\|--"
@@ -29,7 +29,12 @@ def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     for at, end in source.runs(taken):
         if not any(_MAY.search(source.text(index)) for index in range(at, end)):
             continue
-        drawn = [index for index in range(at, end) if _SIGN.search(source.text(index))]
+        # What a wire hangs from is drawn as well.
+        drawn = [
+            index
+            for index in range(at, end)
+            if _SIGN.search(source.text(index)) or (index + 1 < end and _hangs(source, index + 1))
+        ]
         edged = any(
             _EDGE.search(source.text(index)) or _hangs(source, index)
             for index in drawn
@@ -38,8 +43,8 @@ def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         if len(drawn) < 2 or len(drawn) * 2 < end - at or not edged or _is_table(source, drawn[0], end):
             continue
         first, last = drawn[0], drawn[-1] + 1
-        if first == at + 1 and (source.text(at).rstrip().endswith(("/", "\\")) or _hangs(source, first)):
-            # The folder at the root of a tree, or what a wire hangs from.
+        if first == at + 1 and source.text(at).rstrip().endswith(("/", "\\")):
+            # The folder at the root of a tree.
             first = at
         # What the drawing stands on: names above or below its lines, set in from the left.
         while first > at and source.text(first - 1).startswith("  "):
@@ -52,7 +57,7 @@ def drawings(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
 
 
 def _hangs(source: Source, index: int) -> bool:
-    """Return whether a line is a wire, deep in, that hangs from an arrow on the line above."""
+    """Return whether a line is a wire, deep in, that hangs from an arrow or a wire on the line above."""
     return bool(_WIRE.fullmatch(source.text(index)) and _ACROSS.search(source.text(index - 1)))
 
 

@@ -33,6 +33,9 @@ _SAME = re.compile(r"[^=]*[^\W\d_][^=]*[.!?][ ]=[ ][^=]*[^\W\d_][^=]*")
 _LEADER = re.compile(r"(?P<term>[^.\s][^.]{0,38}?)[ ]?\.{3,}[ ]?(?P<text>[^.\s].*[^\W\d_].*)")
 # Clark, C. (2012). The Sleepwalkers.
 _CITED = re.compile(r"[^\W\d_][^\W\d_'’-]+, [^\W\d_]\.[^()]{0,80}\((?:1[5-9]|20)\d{2}[a-z]?\)")
+# Clark, C. M.
+_AUTHOR = re.compile(r"[^\W\d_][^\W\d_'’-]+(?:[ -][^\W\d_][^\W\d_'’-]+)?, [^\W\d_a-z]\.")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
 _FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch, _LEADER.fullmatch)
 """What three lines or more have in common that each say something of their own."""
 NARROW, SLIM = 42, 24
@@ -67,6 +70,8 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
     texts = [source.text(index).strip() for index in range(at, end)]
     if end - at < 2:
         return None
+    if sources := _bibliography(source, at, texts):
+        return sources
     listed = all(opens_with_term(text) or equated(text) for text in texts) or all(map(is_chain, texts))
     listed = listed or (end - at > 2 and any(all(map(form, texts)) for form in _FORMS)) or all(map(_CITED.match, texts))
     columns = [indent(source.text(index)) for index in range(at, end)]
@@ -81,6 +86,24 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
         Item(source.place(index, index + 1), *_said(text)) for index, text in zip(range(at, end), texts, strict=True)
     ]
     return Bullets(source.place(at, end), _nested(with_terms(items, 2 if listed else 3), columns))
+
+
+def _bibliography(source: Source, at: int, texts: Sequence[str]) -> Bullets | None:
+    """Return the list of lines that name sources: each opens with an author, goes on below and says its year."""
+    starts = [
+        index
+        for index, text in enumerate(texts)
+        if _AUTHOR.match(text) and (index == 0 or not texts[index - 1].endswith((",", "&", " and")))
+    ]
+    if len(starts) < 2 or starts[0] != 0:
+        return None
+    bounds = [*pairwise([*starts, len(texts)])]
+    entries = [joined([*texts[start:end]]) for start, end in bounds]
+    if not all(map(_YEAR.search, entries)):
+        return None
+    places = (source.place(at + start, at + end) for start, end in bounds)
+    items = tuple(Item(place, text) for place, text in zip(places, entries, strict=True))
+    return Bullets(source.place(at, at + len(texts)), items)
 
 
 def _is_outline(texts: Sequence[str], columns: Sequence[int]) -> bool:

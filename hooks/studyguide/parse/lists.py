@@ -21,7 +21,9 @@ MARK = re.compile(
     r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})(?:[.)]|(?<!\d{3})।))(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
+_SHORT = 44  # characters: a page is hardly ever narrower
 _TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")
+_SOLID, _HOLLOW, _SQUARE = frozenset("•●"), frozenset("◦○"), frozenset("▪■▫□")
 _PROS_AND_CONS = frozenset("+-")
 
 
@@ -46,8 +48,15 @@ def bullets(source: Source, at: int) -> Found | None:
 
 
 def _nest_signs(source: Source, drafts: Sequence[Draft]) -> None:
-    """Move the items with a plus below the item with a minus that announces them, where both stand at one column."""
+    """Move items below others where all stand at one column and their marks tell: hollow below solid, plus below minus.
+
+    Those with a plus stand below the item with a minus that announces them.
+    """
     marks = [found["mark"] if (found := MARK.fullmatch(source.text(draft.start))) else "" for draft in drafts]
+    if len({draft.column for draft in drafts}) == 1 and marks[0] in _SOLID:
+        # Bullets of a print that lost where they stood: round ones, then hollow or square ones below them.
+        for draft, mark in zip(drafts, marks, strict=True):
+            draft.column += 2 * (mark in _HOLLOW) + 4 * (mark in _SQUARE)
     pairs = pairwise(zip(drafts, marks, strict=True))
     announced = any(above.colon and (mark, sign) == ("-", "+") for (above, mark), (_, sign) in pairs)
     if announced and set(marks) == _PROS_AND_CONS and marks[0] == "-" and len({draft.column for draft in drafts}) == 1:
@@ -71,12 +80,23 @@ def _part(drafts: Sequence[Draft]) -> None:
     width = max(len(line) for draft in drafts for line in draft.text)
     for draft in drafts:
         lines = draft.text
-        if len(lines) > 2 and all(starts(above, line, width) for above, line in pairwise(lines)):
+        opened = [starts(above, line, width) for above, line in pairwise(lines)]
+        fielded = "" not in lines and any(map(_FIELD.fullmatch, lines[1:])) and not any(map(_stops_short, lines[:-1]))
+        if len(lines) > 2 and (all(opened) or fielded):
             draft.below = [
                 Draft(at, draft.column, False, 1, [line], None, at + 1)
                 for at, line in enumerate(lines[1:], draft.start + 1)
             ]
             draft.text, draft.end = lines[:1], draft.start + 1
+
+
+# AE: constipation
+_FIELD = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ ][^\W\d_]+)?: \S.*")
+
+
+def _stops_short(text: str) -> bool:
+    """Return whether a line may go on below: it is full, or ends in the middle of a sentence."""
+    return text.endswith(OPEN_ENDS) or len(text) > _SHORT or text.split()[-1].casefold() in LITTLE
 
 
 def starts(above: str, line: str, width: int) -> bool:
@@ -126,8 +146,13 @@ _ROUND = re.compile(r"(?P<indent>[ \t]*)o(?P<rest>[ ]+\S.*)")
 def _round(source: Source, index: int) -> re.Match[str] | None:
     """Return the mark of a line that opens with the letter `o`, the bullet of a second level, as one beside it does."""
     found = _ROUND.fullmatch(source.text(index))
-    beside = found and (_ROUND.fullmatch(source.text(index - 1)) or _ROUND.fullmatch(source.text(index + 1)))
-    return MARK.fullmatch(f"{found['indent']}  ○{found['rest']}") if found and beside else None
+    if not found:
+        return None
+    beside = _ROUND.fullmatch(source.text(index - 1)) or _ROUND.fullmatch(source.text(index + 1))
+    # One alone says it by its place, below a bullet that only a word processor sets.
+    above = MARK.fullmatch(source.text(index - 1))
+    below = above and above["mark"] in _SOLID and indent(found["indent"]) > indent(above["indent"]) + 1
+    return MARK.fullmatch(f"{found['indent']}  ○{found['rest']}") if beside or below else None
 
 
 def _draft(index: int, found: re.Match[str], after_blank: bool) -> Draft:

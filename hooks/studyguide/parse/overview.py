@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from studyguide.parse.aligned import aligned
 from studyguide.parse.answer_keys import Key, keys
 from studyguide.parse.callouts import callouts
 from studyguide.parse.choices import quizzes
@@ -34,6 +35,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     labelled,
     drawings,
     yaml,
+    aligned,
     columns,
     records,
     speeches,

@@ -27,6 +27,7 @@ _PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80})[ ]:{2,3}[ ](?P<text>\S.*)")
 _STATED = re.compile(
     rf"\*\*(?P<term>{words.STATEMENT}\b[^*\n]{{0,80}}?)[.:]?\*\*[.:]?\s+(?P<text>\S.*)", re.DOTALL | re.IGNORECASE
 )
+_STATEMENT = re.compile(words.STATEMENT, re.IGNORECASE)
 # Thm 3.2 (sequence criterion). text
 _NUMBERED_STATEMENT = re.compile(
     rf"(?P<term>(?!(?:ex|bei|ej|law|rule|re?m|bem))(?:{words.STATEMENT})\.?[ ]\d+(?:\.\d+)*"
@@ -128,7 +129,9 @@ def paragraph(source: Source, at: int) -> Found:
     place = source.place(at, end)
     found = TERM.fullmatch(text)
     block: Block = Paragraph(place, text)
-    if stated := _STATED.fullmatch(text) or _NUMBERED_STATEMENT.fullmatch(text):
+    stated = _STATED.fullmatch(text) or _NUMBERED_STATEMENT.fullmatch(text)
+    # `**Def.**` alone names nothing.
+    if stated and not _STATEMENT.fullmatch(stated["term"].strip(" .:")):
         block = Definition(place, stated["term"].strip(), stated["text"])
     if found and found["text"].strip():
         block = Definition(place, term_of(found), found["text"].strip())

@@ -57,11 +57,17 @@ def quote(source: Source, at: int) -> Found | None:
         end += 1
     callout = CALLOUT.fullmatch(texts[0])
     kind, title = (callout["kind"].lower(), callout["title"].strip()) if callout else ("", "")
-    inside = texts[1:] if callout else texts
+    inside = [line for text in (texts[1:] if callout else texts) for line in _inner(text)]
     text = "\n\n".join(filter(None, map(str.strip, inside))) if are_verses(inside, _VERSES) else paragraphs(inside)
     if not callout and (unmarked := called(text)):
         kind, title, text = unmarked
     return Found((Quote(source.place(at, end), text, kind, title),), end)
+
+
+def _inner(text: str) -> list[str]:
+    """Return a line of a callout; the head of one that stands inside it is a paragraph of its own."""
+    found = CALLOUT.fullmatch(text)
+    return ["", f"**{found['title'].strip() or found['kind'].capitalize()}**", ""] if found else [text]
 
 
 def admonition(source: Source, at: int) -> Found | None:

@@ -18,6 +18,8 @@ OPEN_ENDS = (",", "-", "–", "(")
 _LONGEST_VERSE = 66  # characters
 _LEAST = 6  # pairs of lines that tell
 _SHARE = 5  # one pair in so many may go on
+_EVEN, _PAGE = 0.6, 50
+"""Of the width of the lines around it, and of a narrow page: a shorter line was hardly wrapped."""
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>][*_`]*$")
 LABEL = re.compile(
     r"(?:[^\s:：=＝.!?(\[|*]|[ ](?=\S)|\.(?=[^\W\d_]|:)|\([^()]{1,40}\)){1,60}[ ]?"
@@ -38,14 +40,14 @@ def are_verses(lines: Sequence[str], least: int) -> bool:
 def is_ragged(source: Source) -> bool:
     """Return whether the lines of a note end where their author ended them."""
     pairs = runs = 0
-    for index, line in enumerate(source.lines[1:], 1):
-        text, above = line.text, source.text(index - 1)
-        if line.code or not text.strip() or not above.strip() or indent(text) > indent(above) + 1:
-            continue
-        if _OTHER.fullmatch(text.strip()):
-            continue
-        pairs += 1
-        runs += goes_on(above, text)
+    for start, end in source.runs(frozenset()):
+        room = _EVEN * max(_PAGE, *(len(source.text(index).rstrip()) for index in range(start, end)))
+        for index in range(start + 1, end):
+            text, above = source.text(index), source.text(index - 1).rstrip()
+            if indent(text) > indent(above) + 1 or _OTHER.fullmatch(text.strip()):
+                continue
+            pairs += 1
+            runs += goes_on(above, text) and len(above) + len(text.split()[0]) >= room
     return pairs >= _LEAST and runs * _SHARE <= pairs
 
 

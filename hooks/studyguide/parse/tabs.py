@@ -167,7 +167,14 @@ def _is_header(header: _Row, rows: list[_Row]) -> bool:
     # 你好 nǐ hǎo hello: what stands in the script of the rows is one of them.
     first = header.cells[0][:1]
     word = first.isalpha() and first.lower() == first.upper() and any(cell[:1].islower() for cell in header.cells[1:])
-    return not counted and not word
+    # A head lists nothing; the cells of its column do.
+    listing = any(_lists(cell) and any(_lists(row[at]) for row in below) for at, cell in enumerate(header.cells))
+    return not counted and not word and not listing
+
+
+def _lists(cell: str) -> bool:
+    """Return whether a cell lists something; what stands in brackets belongs to a name."""
+    return ", " in re.sub(r"\([^()]*\)", "", cell)
 
 
 def _joined(rows: list[_Row]) -> list[_Row]:

@@ -11,7 +11,7 @@ r"""Titles in all their disguises.
 The first two are titles wherever they stand. The others are, mostly in a note that does not mark its
 titles with `#`, and only where the lines around them say so: an empty line above, text below.
 Those with marks are read in `title_marks.py`, those without in `title_lines.py`, their numbers in `title_numbers.py`;
-`title_rows.py` says what only all of them show.
+`title_rows.py` says what only all of them show, `title_labels.py` what all lines say of numbers and labels.
 """
 
 from collections.abc import Mapping
@@ -19,10 +19,12 @@ from collections.abc import Mapping
 from studyguide.parse.loose import loose
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.title_found import found_title, module_word
+from studyguide.parse.title_labels import SECTION, fields, label_of, wholes
 from studyguide.parse.title_lines import heads_questions, is_dense, unmarked_title
 from studyguide.parse.title_marks import marked_title
 from studyguide.parse.title_numbers import NUMBERED, counted_lines, counts_on
 from studyguide.parse.title_rows import labels, names_note, titles_alike
+from studyguide.parse.title_words import is_title
 
 
 def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
@@ -34,6 +36,8 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     dense = not marked and is_dense(source, taken)
     above = ""
     counting = frozenset() if marked else counted_lines(source, taken)
+    whole = frozenset() if marked else wholes(source)
+    told = frozenset() if marked else fields(source)
     for index, line in enumerate(source.lines):
         if line.blank or index in taken or line.code:
             above = above if line.blank else ""
@@ -41,7 +45,10 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         title = marked_title(source, index, word)
         if title is None and index in counting and (numbered := NUMBERED.fullmatch(line.text.strip())):
             title = found_title(source, index, numbered["text"], "numbered", number=int(numbered["number"]))
-        if title is None and not counts_on(source, index, taken):
+        section = SECTION.fullmatch(line.text) if title is None and whole and source.blank(index - 1) else None
+        if section and section["number"] in whole and is_title(section["text"], sure=True):
+            title = found_title(source, index, section["text"], "outline", number=int(section["number"]))
+        if title is None and label_of(line.text.strip()) not in told and not counts_on(source, index, taken):
             title = unmarked_title(source, index, word, marked=marked, dense=dense, above=above)
             if not title and not marked and index + 1 in taken and heads_questions(source, index):
                 title = found_title(source, index, line.text, "plain")
