@@ -199,3 +199,21 @@ def test_an_export_of_anki_is_known_in_a_file_of_tabs_too() -> None:
     (question,) = (block for module in parsed(note, "c/cards.tsv").modules for block in module.blocks)
     assert isinstance(question, Question)
     assert (question.stem, question.answer) == ("Where is the Krebs cycle?", "matrix")
+
+
+@pytest.mark.parametrize("letters", ["GTPAL", "PASS", "PQRST"])
+def test_the_letters_of_a_word_to_remember_are_no_card(letters: str) -> None:
+    lines = (f"- {letter}: what the {n}. letter says" for n, letter in enumerate(letters, 1))
+    assert not blocks("# Aids\n\n" + "\n".join(lines), Question)
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("P: Who?\nA: Ana\nP: Where?\nA: at home\n", ["Who?", "Where?"]),
+        ("Q: What swims?\nA: wood\nB: iron\nC: stone\nD: lead\n", ["What swims?"]),
+        ("Q: Who?\nA: Ana\nE: she said so\n", ["Who?"]),
+    ],
+)
+def test_letters_that_ask_again_or_are_followed_by_options_still_ask(text: str, stems: list[str]) -> None:
+    assert [question.stem for question in blocks(text, Question) if isinstance(question, Question)] == stems

@@ -376,3 +376,9 @@ def test_a_few_letters_in_a_title_are_not_the_name_of_the_file() -> None:
 def test_an_exercise_that_counts_on_from_a_question_is_no_title() -> None:
     text = "# Week 4\n\n1. What does it print?\na) one  b) two\nSolution: a\n\n2. Write a function for it.\n"
     assert blocks(text, Heading) == []
+
+
+def test_a_bound_right_above_text_is_no_title() -> None:
+    note = "Sugar\n\nHypoglycemia\n\nBG <70\ncold and clammy, give some candy\nrecheck in 15 min\n\nMore\n\nGive it twice.\n"
+    titles = [block.text for block in blocks(note, Heading) if isinstance(block, Heading)]
+    assert titles == ["Hypoglycemia", "More"]

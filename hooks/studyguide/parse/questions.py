@@ -18,6 +18,7 @@ from studyguide.parse import words
 from studyguide.parse.lists import MARK, drafts_of, joined, last_end, tree
 from studyguide.parse.nesting import Draft
 from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.spelled import spells
 from studyguide.parse.term_words import BARE
 
 # Q: text    **Q3:** text    Frage 2: text
@@ -56,7 +57,7 @@ class Facts:
 def card(source: Source, at: int) -> Found | None:
     """Return the question that `Q:` opens."""
     opening = OPENING.fullmatch(source.text(at))
-    if not opening:
+    if not opening or spells(source, at):
         return None
     stem, end = _lines(source, at + 1, [opening["stem"]])
     following = source.skip(end)

@@ -18,6 +18,7 @@ EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \
 """The signs that may stand before a title."""
 _WIDE = re.compile(r"\S {2,}(?=\S)")
 _BROKEN = re.compile(r"[^\W\d_]{3,}-$")  # half a word at the end of a line; Cl- is none
+_BOUND = re.compile(r"[<>≤≥]=?[ ]?\d")  # BG <70
 # Tues 3/14    12.03.2024
 _DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
 # "a saying"    Mirrors - Signal - Go
@@ -107,5 +108,6 @@ def heads(text: str, below: str) -> bool:
         and "\t" not in below
         and not below.startswith((":", "|", ">", "```"))
         and not (_YEAR.match(text) and _YEAR.match(below))
+        and not _BOUND.search(text)
         and not (len(text.split()) > 3 and len(below.split()) <= 3)
     )
