@@ -383,3 +383,11 @@ def test_a_numbered_title_above_columns_is_no_number_of_the_question_below_them(
     (found,) = blocks(text, Question)
     assert isinstance(found, Question)
     assert (found.stem, found.number) == ("Which one is low?", "")
+
+
+def test_a_key_in_a_row_may_give_reasons_and_several_letters() -> None:
+    four = "\n\n".join(f"{n}. Which {n}?\nA) a\nB) b\nC) c\nD) d" for n in range(1, 5))
+    found = blocks(f"{four}\n\nAnswers: 1 A (wood floats, iron sinks), 2 B, 3 A C D, 4 d\n", Question)
+    asked = [question for question in found if isinstance(question, Question)]
+    assert ["".join(o.letter for o in question.options if o.right) for question in asked] == ["A", "B", "ACD", "D"]
+    assert "wood floats, iron sinks" in f"{asked[0].explanation}{asked[0].options[0].reason}"

@@ -3,12 +3,12 @@ r"""A line of an answer key that answers several questions.
 row   ::= pair{2,} | part ("," part)+ | LETTER "-" NUMBER ("," LETTER "-" NUMBER)+        two pairs at least
         | NUMBER (".)") TEXT (NUMBER (".)") TEXT)+           where questions above have these numbers
 pair  ::= NUMBER [".)-:→"] (letters | verdict)
-part  ::= pair | NUMBER TEXT
+part  ::= pair ["(" TEXT ")"] | NUMBER CAPITAL (" " CAPITAL)+ | NUMBER TEXT
 """
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyguide.errors import Place
 from studyguide.parse import words
@@ -35,8 +35,11 @@ _TURNED = re.compile(r"(?P<letter>[A-Ja-j])[ \t]*(?:[-–—=:→]|->)[ \t]*(?P<
 _ALL_TURNED = re.compile(rf"[ \t]*(?:{re.sub('[?]P<[a-z]+>', '?:', _TURNED.pattern)}[ \t,;.]*){{2,20}}")
 # 1. Lima  2. Oslo
 _COUNT = re.compile(r"(?:^|(?<=[ \t|]))(?P<number>\d{1,3})[.)][ \t]+(?=\S)")
-# 1c, 5 Valladolid; 6 b
-_COMMA = re.compile(r"[ \t]*[,;][ \t]*(?=\d)")
+# 1c, 5 Valladolid; 6 b; 7 A (it floats, as wood does)
+_COMMA = re.compile(r"[ \t]*[,;][ \t]*(?=\d)(?![^()]{0,200}\))")
+_REMARK = re.compile(r"[ \t]*\((?P<remark>[^()]{2,})\)")
+# 4 A C D
+_SPACED = re.compile(r"(?P<number>\d{1,3})[ \t]*[.):=–→-]?[ \t]*(?P<letters>[A-J](?: [A-J]){1,7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,10 @@ def is_row(text: str) -> bool:
 def _part(text: str, place: Place) -> Entry | None:
     if pair := _PAIR.fullmatch(text):
         return _pair(pair, place)
+    if (pair := _PAIR.match(text)) and (why := _REMARK.fullmatch(text, pair.end())):
+        return replace(_pair(pair, place), text=why["remark"].strip())
+    if spaced := _SPACED.fullmatch(text):
+        return Entry(spaced["number"], tuple(spaced["letters"].split()), "", place)
     said = ENTRY.fullmatch(text)
     return Entry(LABEL.sub("", said["number"]), (), said["rest"], place) if said else None
 
