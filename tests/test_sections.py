@@ -4,7 +4,7 @@ from itertools import groupby
 
 from studyguide.collect.sections import PAGE_WORDS, sections
 from studyguide.errors import Place
-from studyguide.model import Block, Heading, Module, Paragraph
+from studyguide.model import Block, Heading, Module, Paragraph, Question
 from studyguide.text.slugs import unique
 
 HERE = Place("note.md", 1, 1)
@@ -44,3 +44,12 @@ def test_topics_without_text_that_follow_each_other_share_a_page() -> None:
 
 def test_slugs_of_one_name_are_counted() -> None:
     assert unique(["a", "a-2", "a", "b", "a", "a-2"]) == ["a", "a-2", "a-3", "b", "a-4", "a-2-2"]
+
+
+def test_practice_that_asks_nothing_stands_where_it_is_read() -> None:
+    task = Heading(HERE, 2, "Practice", role="questions")
+    text = Paragraph(HERE, "pH 7.30 = acidosis")
+    asks = Question(HERE, "c/m/q1", "Which?", answer="this")
+    for block, page, role in ((text, "index.md", ""), (asks, "practice.md", "questions")):
+        made = sections(Module("course", 1, "Module", "module", HERE, (task, block)))[-1]
+        assert (made.page.split("/")[-1], made.role) == (page, role)

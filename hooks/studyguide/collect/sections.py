@@ -107,7 +107,7 @@ def sections(module: Module) -> tuple[Section, ...]:
     if not found or found[0][0] is not None:
         found.insert(0, (None, ()))
     trails = _trails([heading for heading, _ in found])
-    roles = _roles(trails, [bool(body) for _, body in found])
+    roles = _roles(trails, [body for _, body in found])
     pages = _pages(found, roles)
     anchors = _anchors(found, pages)
     base = f"{module.course}/{module.slug}/"
@@ -150,10 +150,17 @@ def _trails(headings: Sequence[Heading | None]) -> list[tuple[Heading, ...]]:
     return list(accumulate(headings, step, initial=outside))[1:]
 
 
-def _roles(trails: Sequence[tuple[Heading, ...]], told: Sequence[bool]) -> list[Role]:
-    """Return the role of each section: its own or the one it stands in; none where all of the role is empty."""
+def _roles(trails: Sequence[tuple[Heading, ...]], bodies: Sequence[Sequence[Block]]) -> list[Role]:
+    """Return the role of each section: its own or the one it stands in; none where all of the role is empty.
+
+    What is called practice and asks nothing is read where it stands.
+    """
     roles: list[Role] = [next((h.role for h in reversed(trail) if h.role), "") for trail in trails]
-    filled = {role for role, something in zip(roles, told, strict=True) if something}
+    filled = {
+        role
+        for role, body in zip(roles, bodies, strict=True)
+        if any(role != "questions" or isinstance(block, Question) for block in body)
+    }
     return [role if role in filled else "" for role in roles]
 
 
