@@ -27,6 +27,7 @@ from studyguide.model import (
     Table,
 )
 from studyguide.text.arrows import arrows_of
+from studyguide.text.charts import spoken
 from studyguide.text.direction import along
 from studyguide.text.inline import plain
 
@@ -98,7 +99,8 @@ def _pieces(block: Block) -> Iterator[Piece]:
         case Flow():
             yield from _flow(block)
         case Diagram(place=place, source=source, title=title):
-            yield from _filled(Piece("node", title, place), Piece("code", source, place))
+            # Line by line, so that each word keeps its place.
+            yield from _filled(Piece("node", title, place), Piece("code", spoken(source), place))
         case Question():
             yield from _question(block)
         case Code(place=place, text=text):
