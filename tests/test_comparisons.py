@@ -8,6 +8,7 @@ from asking import guide_of
 from studyguide.collect.comparisons import cliques, comparisons, full_label, grids
 from studyguide.collect.mentions import mentions
 from studyguide.collect.names import Names
+from studyguide.emit.comparisons import comparisons as pages_of
 from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Comparison, Item, Paragraph, Role, Row, Section, Table, Term
 
@@ -187,3 +188,18 @@ LIKENED: dict[str, tuple[str, list[str]]] = {
 def test_a_table_that_says_several_things_of_a_few_compares_them(table: str, titles: list[str]) -> None:
     made = guide_of(f"# Notes\n\nText.\n\n## Kinds\n\n{table}\n")
     assert [comparison.title for comparison in made.comparisons] == titles
+
+
+def test_many_subjects_are_called_by_their_section_behind_its_module_where_it_has_one_word() -> None:
+    rows = "\n".join(f"| Kind x{n} | a{n} | b{n} |" for n in range(5))
+    table = f"| Kind | Use | Price |\n|---|---|---|\n{rows}\n"
+    for title, called in (("Overview", "Notes: Overview"), ("All the kinds", "All the kinds")):
+        (made,) = guide_of(f"# Notes\n\nText.\n\n## {title}\n\n{table}").comparisons
+        assert made.title == called
+
+
+def test_comparisons_of_no_category_have_no_heading_of_their_own() -> None:
+    guide = guide_of("# Notes\n\n## Kinds\n\n| | Rome | Athens |\n|---|---|---|\n| Founded | 753 | 1400 |\n| Rule | kings | archons |\n")
+    index = next(str(page.text) for page in pages_of(guide) if page.path == "comparisons/index.md")
+    assert "Rome" in index
+    assert "## Other" not in index

@@ -64,6 +64,8 @@ class Grid:
     section: Section
     around: str
     """The paragraphs before and after the table, parted by a blank line."""
+    title: str
+    """What the section is called; where that is one word, behind what it stands in: `Routing: Comparison`."""
 
 
 def comparisons(
@@ -94,21 +96,30 @@ def comparisons(
 
 def grids(sections: Iterable[Section], names: Names) -> Iterator[Grid]:
     """Yield every table of the notes that compares."""
+    module = ""
     for section in sections:
+        module = plain(section.title) if section.level == 1 else module
+        title = _titled(section, module)
         for index, block in enumerate(section.blocks):
             if isinstance(block, Table) and block.rows and not is_pairs(block):
                 beside = section.blocks[max(0, index - 1) : index + 2]
                 around = "\n\n".join(b.text for b in reversed(beside) if isinstance(b, Paragraph))
-                grid = _grid(block, section, names, around)
+                grid = _grid(block, section, names, around, title)
                 if grid and grid.attributes and 1 < len(grid.subjects) <= _most(grid):
                     yield grid
+
+
+def _titled(section: Section, module: str) -> str:
+    title = plain(section.title)
+    within = plain(section.trail[-1]) if section.trail else module
+    return title if " " in title or title == within or not within else f"{within}: {title}"
 
 
 def _most(grid: Grid) -> int:
     return MOST_SUBJECTS if len(grid.attributes) > 1 else LIST_SUBJECTS
 
 
-def _grid(table: Table, section: Section, names: Names, around: str) -> Grid | None:
+def _grid(table: Table, section: Section, names: Names, around: str, title: str) -> Grid | None:
     """Return the table with subjects as columns, or None where it compares nothing."""
     across = [_subject(cell, names) for cell in table.header[1:]]
     down = [_subject(row.cells[0], names) for row in table.rows]
@@ -137,6 +148,7 @@ def _grid(table: Table, section: Section, names: Names, around: str) -> Grid | N
         {where: found for where, found in kept.items() if found},
         section,
         around,
+        title,
     )
 
 
@@ -229,7 +241,7 @@ def _comparison(
     if len(subjects) <= TITLE_SUBJECTS:
         title = " · ".join(shown)
     elif mine:
-        title = plain(mine.section.title)
+        title = mine.title
     else:
         title = f"{shown[0]}, {shown[1]} … ({len(shown)})"
     return Comparison(

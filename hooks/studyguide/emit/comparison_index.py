@@ -39,7 +39,8 @@ def index_parts(desk: Desk) -> Iterator[str]:
         groups[_category(desk, comparison)].append(comparison)
     yield f'<div data-guide="filter" data-guide-label="{escape(say("Filter the comparisons"))}" markdown="1">'
     for category in sorted(groups, key=lambda c: (not c, c.casefold())):
-        yield heading(2, escape(category or say("Other")), write=str)
+        if category or len(groups) > 1:
+            yield heading(2, escape(category or say("Other")), write=str)
         yield "\n".join(link(c, INDEX) for c in sorted(groups[category], key=lambda c: c.title.casefold()))
     yield "</div>"
 
