@@ -44,7 +44,7 @@ def surroundings(page: Page, nav: Navigation, folded: Collection[str]) -> Iterat
     """Yield what the templates show of the navigation on a page: tabs, the way to it, its own branch, its neighbors."""
     yield nav.homepage and str(nav.homepage.title)
     for neighbor in (page.previous_page, page.next_page):
-        yield neighbor and (str(neighbor.title), neighbor.url)
+        yield neighbor and (str(neighbor.title), neighbor.url, neighbor.parent and str(neighbor.parent.title))
     yield [(item.title, first(item)) for item in tabs(nav.items, page, folded)]
     for section in sections(nav.items, page):
         shown = [(item.title, first(item)) for item in near(section, page)]

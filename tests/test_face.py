@@ -421,3 +421,25 @@ def test_no_style_asks_the_whole_page_what_stands_in_it(file: Path) -> None:
     """A browser would ask it anew whenever a child is added: a page of megabytes took minutes to open."""
     whole = r"(?:html|body|article|main|:root|\.md-(?:container|main|main__inner|content|content__inner|typeset))"
     assert re.findall(rf"{whole}:has\([^)]*\)", file.read_text(encoding="utf-8")) == []
+
+
+def test_a_tile_says_more_than_a_greeting_and_ends_in_no_bracket() -> None:
+    made = guide(
+        ("c/1.md", "# One\n\nWelcome back. Today we talk about cells and what is in them.\n"),
+        ("c/2.md", "# Two\n\n- **Tables (c. 450 v. Chr.)**: the first law\n- **Digest**: the last\n"),
+    )
+    leads = [outline.lead for outline in outlines(made)]
+    assert leads == ["Welcome back. Today we talk about cells and what is in them.", "Tables (c. 450 v. Chr.); Digest"]
+
+
+def test_a_note_with_nothing_to_read_takes_no_minutes_and_nobody_begins_there() -> None:
+    made = guide(("c/1.md", ""), ("c/2.md", "# Cells\n\nA cell is the smallest living thing.\n"))
+    assert [outline.minutes for outline in outlines(made)] == [0, 1]
+    assert "Empiece por [Cells]" in str(home(made, ()).text) or "Begin with [Cells]" in str(home(made, ()).text)
+
+
+def test_the_cards_of_a_module_are_a_door_of_its_page() -> None:
+    made = guide(("c/1.md", "# Cells\n\n- **Ribosome:** makes proteins\n- **Nucleus:** keeps the DNA\n"))
+    (page,) = (str(page.text) for page in modules(made) if page.path.endswith("/index.md"))
+    assert len(made.cards) == 2
+    assert "(cards.md)" in page

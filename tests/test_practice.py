@@ -197,3 +197,15 @@ def test_words_of_other_languages_hold_the_same_places() -> None:
                 language,
                 text,
             )
+
+
+def test_the_exam_has_weights_only_where_the_guide_knows_them(pages: dict[str, str]) -> None:
+    assert "by the weights of the exam" in pages["practice/index.md"]
+    assert "Timed, with a result at the end." in made(guide_of(NOTE))["practice/index.md"]
+
+
+def test_a_question_speaks_the_language_of_the_guide_on_every_page() -> None:
+    guide = guide_of(NOTE, settings=Settings(language="de"))
+    text = "\n".join(str(page.text) for page in (*modules(guide), *practice(guide)))
+    assert "<summary>Antwort</summary>" in text
+    assert "<summary>Answer</summary>" not in text

@@ -79,7 +79,8 @@ def _plain() -> Any:
     """Return merman as it is, for the kinds of diagram that it draws by itself."""
     import merman
 
-    looks = {"look": "classic", "theme": "default"}
+    # Else a long name touches the sides of its box.
+    looks = {"look": "classic", "theme": "default", "sequence": {"wrapPadding": 20}}
     options = {"site_config": looks, "resources": {"profile": "interactive"}}
     return merman.MermanEngine(json.dumps(options), None)
 

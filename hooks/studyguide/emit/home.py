@@ -62,7 +62,8 @@ def first_visit(guide: Guide, say: Words, modules: Sequence[Outline], how: bool)
     ]
     sizes = ", ".join(filter(None, held))
     what = say("{what}: everything the notes say, linked, searchable and ready to print.", what=sizes)
-    link = f"[{escape(modules[0].title)}]({relative(modules[0].page, PAGE)})"
+    first = next((module for module in modules if module.minutes), modules[0])
+    link = f"[{escape(first.title)}]({relative(first.page, PAGE)})"
     begin = escape(say("New here? Begin with {module}.", module="\0")).replace("\0", link)
     begin += f" [{escape(say('How to study'))}]({HOW})" if how else ""
     return line('guide-first" data-guide="first', f"{escape(what)}<br>{begin}")

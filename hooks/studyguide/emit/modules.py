@@ -6,7 +6,8 @@ from studyguide.emit.drawn import mapped
 from studyguide.emit.matter import first_words, matter
 from studyguide.emit.named import named_here
 from studyguide.emit.outline import Outline, Topic, comparison_path, outlines
-from studyguide.emit.practice.asked import Asked, asked, check_yourself, checks
+from studyguide.emit.practice.asked import Asked, asked, cards_by_module, check_yourself, checks
+from studyguide.emit.practice.cards import cards_path
 from studyguide.emit.practice.frame import QUESTIONS
 from studyguide.emit.tiles import meta, sizes, tasks, tile, tiles, topic_tile
 from studyguide.emit.write import module_title, write_section
@@ -57,13 +58,13 @@ def _overview(guide: Guide, say: Words, outline: Outline, found: Checks) -> Page
     ]
     parts += _read(guide, say, outline.opening, found)
     parts.append(named_here(guide, say, outline.opening, outline.page))
-    parts += _way(say, outline)
+    parts += _way(say, outline, len(cards_by_module(guide.cards).get(outline.folder.rstrip("/"), ())))
     if drawn := mapped(guide, outline.page, f"{outline.course.slug}/{outline.module.slug}"):
         parts += [_step(say("Map"), "map"), drawn]
     return Page(outline.page, document(parts), nav=(outline.course.title, outline.title))
 
 
-def _way(say: Words, outline: Outline) -> list[str]:
+def _way(say: Words, outline: Outline, cards: int) -> list[str]:
     """Return the steps of a module: read its topics, compare, recall, practise."""
     steps: list[str] = []
     if outline.topics:
@@ -81,6 +82,14 @@ def _way(say: Words, outline: Outline) -> list[str]:
         _door("sheets", say("Cheat sheet"), outline.sheet, outline.page, glance, ""),
         _door(
             "practice", say("Practice"), outline.practice, outline.page, say("Be asked, and see why."), asked
+        ),
+        _door(
+            "cards",
+            say("Cards"),
+            cards_path(outline.course.slug, outline.module.slug) if cards else "",
+            outline.page,
+            say("Say the answer, then open the card."),
+            say.count(cards, "{n} card", "{n} cards"),
         ),
     ]
     if any(last):

@@ -16,6 +16,7 @@ from studyguide.sheets.facts import has_sheet
 from studyguide.text.inline import plain
 
 PACE = 200  # words a minute, of text that is studied
+LEAST = 3  # words, where a language parts them: "Welcome back." says nothing of a module
 LEAD = 140  # characters of a first sentence shown on a tile
 
 
@@ -101,7 +102,7 @@ def _outline(
         lead=_lead(opening) or _lead(reading),
         opening=opening,
         topics=topics,
-        minutes=minutes(opening) * bool(opening) + sum(topic.minutes for topic in topics),
+        minutes=minutes(opening) + sum(topic.minutes for topic in topics),
         questions=sum(isinstance(block, Question) for block in blocks),
         diagrams=sum(isinstance(block, Flow | Diagram) for block in blocks),
         tasks=_tasks(sections),
@@ -112,16 +113,20 @@ def _outline(
 
 
 def _topic(page: str, sections: tuple[Section, ...]) -> Topic:
-    return Topic(
-        page, plain(sections[0].title), _lead(sections), minutes(sections), _tasks(sections), sections
-    )
+    least = max(1, minutes(sections))
+    return Topic(page, plain(sections[0].title), _lead(sections), least, _tasks(sections), sections)
 
 
 def _lead(sections: Iterable[Section]) -> str:
-    """Return the first sentence of the sections, or as much of it as a tile holds."""
+    """Return the first sentence of the sections, or as many as say something, as far as a tile holds them."""
     text = " ".join(first_words(sections).split())
-    first = SENTENCE.match(text)
-    return shortened(first.group().rstrip() if first else text, LEAD)
+    first = ""
+    for match in SENTENCE.finditer(text):
+        first += match.group()
+        whole = len(first.split()) >= LEAST or not first.rstrip().endswith((".", "!", "?"))
+        if whole and first.count("(") <= first.count(")"):
+            return shortened(first.rstrip(), LEAD)
+    return shortened(text, LEAD)
 
 
 def _tasks(sections: Iterable[Section]) -> tuple[str, ...]:
@@ -137,8 +142,9 @@ def _folder(url: str) -> str:
 
 
 def minutes(sections: Iterable[Section]) -> int:
-    """Return about how many minutes the sections take to read, at least one."""
-    return max(1, round(sum(words(block) for s in sections for block in _read(s.blocks)) / PACE))
+    """Return about how many minutes the sections take to read: at least one, none where there is nothing to read."""
+    blocks = [block for section in sections for block in _read(section.blocks)]
+    return max(1, round(sum(map(words, blocks)) / PACE)) if blocks else 0
 
 
 def _read(blocks: Iterable[Block]) -> Iterable[Block]:

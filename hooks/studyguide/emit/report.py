@@ -152,7 +152,7 @@ def _notes(rows: Sequence[Mapping[str, Any]], say: Words) -> Iterator[str]:
     for row in rows:
         dropped = sum(map(len, row["dropped"].values()))
         blocks = ", ".join(
-            f"{count} {kind}" for kind, count in sorted(row["blocks"].items(), key=lambda b: -b[1])[:4]
+            f"{kind} {count}" for kind, count in sorted(row["blocks"].items(), key=lambda b: -b[1])[:4]
         )
         cells = (row["file"], row["lines"], row["placed"], row["merged"], dropped, blocks)
         table.append("| " + " | ".join(escape(str(cell)) for cell in cells) + " |")

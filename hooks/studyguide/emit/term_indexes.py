@@ -44,7 +44,7 @@ def term_indexes(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) 
     for name, words_, abouts in pages:
         if abouts:
             page = f"{base}/{name}.md"
-            parts = [_opening(label, name, words_, held)]
+            parts = [_opening(say, label, name, words_, held)]
             match name:
                 case "index":
                     parts += _a_to_z(say, abouts, page)
@@ -62,9 +62,11 @@ def term_indexes(guide: Guide, shelf: Shelf, say: Words, base: str, label: str) 
             yield Page(page, document(parts), nav=nav)
 
 
-def _opening(label: str, name: str, words_: str, held: Sequence[tuple[str, str]]) -> str:
+def _opening(say: Words, label: str, name: str, words_: str, held: Sequence[tuple[str, str]]) -> str:
     """Return the title of a page of the index, and the way to the others."""
-    own = label if name == "index" else f"{label}: {words_[:1].lower()}{words_[1:]}"
+    # German nouns keep their capital: of the ways, those of one word are nouns.
+    noun = say.language.startswith("de") and " " not in words_
+    own = label if name == "index" else f"{label}: {words_ if noun else words_[:1].lower() + words_[1:]}"
     others = " \u00b7 ".join(
         f"**{escape(title_)}**" if other == name else f"[{escape(title_)}]({other}.md)" for other, title_ in held
     )

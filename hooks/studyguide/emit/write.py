@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from studyguide.ask import ENGLISH, ask
+from studyguide.ask import ask
 from studyguide.collect.sections import modules_of
 from studyguide.emit.drawn import drawn
 from studyguide.emit.images import image
@@ -13,7 +13,7 @@ from studyguide.emit.named import linking
 from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Image, Module, Question, Quote, Section
 from studyguide.receipts import data_at
-from studyguide.words import Words, words
+from studyguide.words import words
 
 
 def module_title(module: Module) -> str:
@@ -27,11 +27,11 @@ def sections_of(guide: Guide, module: Module) -> Sequence[Section]:
 
 
 def write_question(
-    guide: Guide, part: Section, block: Question, source: str = "", number: str = "", say: Words = ENGLISH
+    guide: Guide, part: Section, block: Question, source: str = "", number: str = ""
 ) -> str:
     """Return a question of a section, with where it comes from and what checked facts say of it."""
     told = document((*margin(guide, part).notes(block), source)).strip("\n")
-    return ask(block, told, number, say, data_at(block.place))
+    return ask(block, told, number, words(guide.settings), data_at(block.place))
 
 
 def write_section(

@@ -238,6 +238,7 @@ SPANISH: dict[str, str] = {
     "Being asked is the surest way to learn. All of this works offline and stays in your browser.": "Que le pregunten es la forma más segura de aprender. Todo funciona sin red y se queda en su navegador.",
     "Mock exam": "Examen de prueba",
     "Timed, by the weights of the exam, with a result by domain.": "Con reloj, según los pesos del examen, con resultado por dominio.",
+    "Timed, with a result at the end.": "Con reloj y resultado al final.",
     "A few minutes a day, spaced up to the day of your exam.": "Unos minutos al día, repartidos hasta el día del examen.",
     "Drills": "Ejercicios",
     "Drill: {title}": "Ejercicio: {title}",

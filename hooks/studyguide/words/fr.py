@@ -238,6 +238,7 @@ FRENCH: dict[str, str] = {
     "Being asked is the surest way to learn. All of this works offline and stays in your browser.": "Être interrogé est le plus sûr moyen d’apprendre. Tout marche sans réseau et reste dans votre navigateur.",
     "Mock exam": "Examen blanc",
     "Timed, by the weights of the exam, with a result by domain.": "Chronométré, selon les poids de l’examen, avec un résultat par domaine.",
+    "Timed, with a result at the end.": "Chronométré, avec un résultat à la fin.",
     "A few minutes a day, spaced up to the day of your exam.": "Quelques minutes par jour, réparties jusqu’au jour de l’examen.",
     "Drills": "Entraînements",
     "Drill: {title}": "Entraînement : {title}",

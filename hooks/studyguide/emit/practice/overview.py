@@ -23,12 +23,14 @@ EXAM = (
 )
 EXAM_PAGE, CARDS_PAGE, DRILLS_PAGE, COVERAGE_PAGE = "exam.md", "cards.md", "drills.md", "coverage.md"
 WAYS = (
-    ("Mock exam", EXAM_PAGE, "Timed, by the weights of the exam, with a result by domain."),
+    ("Mock exam", EXAM_PAGE, "Timed, with a result at the end."),
     ("Cards", CARDS_PAGE, "A few minutes a day, spaced up to the day of your exam."),
     ("Drills", DRILLS_PAGE, "What is easily confused, asked side by side."),
     ("Exam coverage", COVERAGE_PAGE, "What there is on each task statement."),
 )
 """The title of each way to practise, its page, and what it is."""
+WEIGHED = "Timed, by the weights of the exam, with a result by domain."
+"""What the mock exam is where the guide knows the domains of the exam."""
 
 
 def overview(guide: Guide, found: Sequence[Asked], say: Words, made: Set[str]) -> Iterator[Page]:
@@ -39,7 +41,7 @@ def overview(guide: Guide, found: Sequence[Asked], say: Words, made: Set[str]) -
         "Being asked is the surest way to learn. All of this works offline and stays in your browser."
     )
     parts = [matter(intro, "practice", scripts=PROGRESS), heading(1, say("Practice")), escape(intro)]
-    parts.append(_ways(guide, there, say))
+    parts.append(_ways(guide, found, there, say))
     parts += [heading(2, say("By module"), "modules"), _modules(guide, found, path, say)]
     parts.append(mount("practice-progress"))
     parts += [heading(2, say("Take it with you"), "take-it-with-you"), _exports(found, path, say)]
@@ -49,11 +51,15 @@ def overview(guide: Guide, found: Sequence[Asked], say: Words, made: Set[str]) -
     yield Page(path, document(parts), nav=(say("Practice"),))
 
 
-def _ways(guide: Guide, there: Set[str], say: Words) -> str:
+def _ways(guide: Guide, found: Sequence[Asked], there: Set[str], say: Words) -> str:
     """Return the list of the ways to practise."""
     there = there | ({COVERAGE_PAGE} if coverage_page(guide) else set())
+    weighed = guide.settings.exam and any(one.domain >= 0 for one in found)
+    told = {EXAM_PAGE: WEIGHED} if weighed else {}
     return "\n".join(
-        f"- **[{escape(say(title))}]({file})**: {escape(say(told))}" for title, file, told in WAYS if file in there
+        f"- **[{escape(say(title))}]({file})**: {escape(say(told.get(file, what)))}"
+        for title, file, what in WAYS
+        if file in there
     )
 
 

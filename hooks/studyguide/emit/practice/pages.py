@@ -44,7 +44,7 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
 
     def write(block: Question) -> str:
         number, one = places[block.id]
-        return write_question(guide, one.stands_in, block, one.source(path, say), str(number), say)
+        return write_question(guide, one.stands_in, block, one.source(path, say), str(number))
 
     # The page has a section of its own only where the notes do: the words of its heading are theirs.
     parts = [
