@@ -41,12 +41,15 @@ def chosen(source: Source, question: Question, end: int) -> tuple[str, ...]:
 
 def _selected(source: Source, end: int) -> Counter[str]:
     """Return how many comments from the index on chose what, up to the next question."""
-    votes: Counter[str] = Counter()
-    for index in range(end, min(len(source.lines), end + _COMMENTS)):
-        text = source.text(index)
-        stem = STEM.fullmatch(text.strip())
-        if text.startswith("#") or (stem and stem["number"]):
-            break
-        if found := _SELECTED.fullmatch(text):
-            votes[re.sub(r"[^A-J]", "", found["letters"].upper())] += 1
-    return votes
+    lines = range(end, min(len(source.lines), end + _COMMENTS))
+    said = {index: found["letters"] for index in lines if (found := _SELECTED.fullmatch(source.text(index)))}
+    if not said:
+        return Counter()
+    next_ = next((index for index in lines if _opens_another(source.text(index))), end + _COMMENTS)
+    return Counter(re.sub(r"[^A-J]", "", letters.upper()) for index, letters in said.items() if index < next_)
+
+
+def _opens_another(text: str) -> bool:
+    """Return whether a line is a title, or the stem of a question with a number."""
+    stem = STEM.fullmatch(text.strip())
+    return text.startswith("#") or bool(stem and stem["number"])
