@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--count", type=int, default=200)
     asked = parser.parse_args(arguments)
     pile = read(asked.notes)
-    guide, _ = collect(pile, [parse(note, pile.settings) for note in pile.notes])
+    guide, _ = collect(pile, [parse(note) for note in pile.notes])
     blocks = tuple(islice(diagrams(guide), asked.count))
     if not blocks:
         parser.error(f"there is no diagram in {asked.notes}")

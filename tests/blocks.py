@@ -1,11 +1,11 @@
 """What the tests of single constructs share: a note to its blocks."""
 
-from studyguide.model import Block, Note, Parsed, Settings
+from studyguide.model import Block, Note, Parsed
 from studyguide.parse import parse
 
 
 def parsed(text: str, file: str = "course/cells.md") -> Parsed:
-    return parse(Note(file, text), Settings())
+    return parse(Note(file, text))
 
 
 def blocks(text: str, kind: type[Block] | None = None) -> list[Block]:

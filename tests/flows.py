@@ -1,13 +1,13 @@
 """Flows for tests, written as in a note."""
 
-from studyguide.model import Flow, Note, Settings
+from studyguide.model import Flow, Note
 from studyguide.parse import parse
 
 
 def flow_of(*lines: str) -> Flow:
     """Return the flow of a fence that holds these lines."""
     text = "\n".join(["# Module", "", "```flow", *lines, "```", ""])
-    (module,) = parse(Note("note.md", text), Settings()).modules
+    (module,) = parse(Note("note.md", text)).modules
     (flow,) = (block for block in module.blocks if isinstance(block, Flow))
     return flow
 

@@ -7,7 +7,7 @@ import pytest
 
 from studyguide.errors import NoteError
 from studyguide.ledger import check
-from studyguide.model import Note, Settings
+from studyguide.model import Note
 from studyguide.parse import parse
 from studyguide.read import read
 
@@ -44,18 +44,18 @@ SHAPES: dict[str, str] = {
 def test_any_shape_is_read_and_keeps_its_lines(text: str) -> None:
     note = Note("bad.md", text)
     start = time.process_time()
-    check(note, parse(note, Settings()))
+    check(note, parse(note))
     # A hang, not a benchmark: each takes a fraction of a second.
     assert time.process_time() - start < 20
 
 
 def test_a_list_that_is_nested_too_deep_is_flattened_with_a_finding() -> None:
-    parsed = parse(Note("deep.md", SHAPES["nested_bullets"]), Settings())
+    parsed = parse(Note("deep.md", SHAPES["nested_bullets"]))
     assert [finding.rule for finding in parsed.findings] == ["list-depth"]
 
 
 def test_a_row_with_too_many_cells_is_kept_with_a_finding() -> None:
-    parsed = parse(Note("wide.md", "| a | b |\n| --- | --- |\n| 1 | 2 | 3 |\n"), Settings())
+    parsed = parse(Note("wide.md", "| a | b |\n| --- | --- |\n| 1 | 2 | 3 |\n"))
     assert [str(finding) for finding in parsed.findings] == [
         "wide.md:3: the row has 3 cells, the header 2. "
         "Add a cell to the header, or write `\\|` for a pipe inside a cell."
@@ -80,7 +80,7 @@ def test_a_file_that_is_no_note_is_one_error_that_names_it(tmp_path: Path, raw: 
 def test_an_empty_file_is_a_note_without_blocks(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     pile = read(tmp_path)
-    assert [module.title for module in parse(pile.notes[0], pile.settings).modules] == ["Empty"]
+    assert [module.title for module in parse(pile.notes[0]).modules] == ["Empty"]
 
 
 def test_a_text_file_of_five_thousand_lines_becomes_chapters() -> None:
@@ -93,7 +93,7 @@ def test_a_text_file_of_five_thousand_lines_becomes_chapters() -> None:
             chapters.append(f"- **Term {section}:** what it means\n- **Other {section}:** something else\n")
     text = "\n".join(chapters)
     assert text.count("\n") > 5000
-    modules = parse(Note("long.txt", text), Settings()).modules
+    modules = parse(Note("long.txt", text)).modules
     assert [module.number for module in modules] == list(range(1, 26))
     assert {sum(type(block).__name__ == "Heading" for block in module.blocks) for module in modules} == {10}
     assert {module.course for module in modules} == {"long"}

@@ -83,7 +83,7 @@ def test_an_error_is_a_fault_with_its_place(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_line_that_is_lost_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     from studyguide import build
 
-    monkeypatch.setattr(build, "parse", lambda note, settings: build.Parsed((), (), ()))
+    monkeypatch.setattr(build, "parse", lambda note: build.Parsed((), (), ()))
     assert [fault.kind for fault in run({"a.md": b"lost"}).faults] == ["line without a fate"]
 
 

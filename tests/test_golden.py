@@ -19,5 +19,5 @@ FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "golden").glob
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_notes_become_their_golden_modules(folder: Path, golden: Callable[[Path, str], None]) -> None:
     pile = read(folder / "notes")
-    texts = [f"##### {note.file}\n\n{outline(check(note, parse(note, pile.settings)))}" for note in pile.notes]
+    texts = [f"##### {note.file}\n\n{outline(check(note, parse(note)))}" for note in pile.notes]
     golden(folder / "expected.txt", "\n".join(texts))

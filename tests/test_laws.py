@@ -10,7 +10,7 @@ import pytest
 from studyguide.clean import clean
 from studyguide.formats import format_of
 from studyguide.ledger import check
-from studyguide.model import Note, Settings
+from studyguide.model import Note
 from studyguide.parse import parse
 from studyguide.read import decode
 
@@ -59,7 +59,7 @@ def test_cleaning_twice_is_cleaning_once(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_every_line_has_one_fate_and_every_block_its_lines(file: Path) -> None:
-    parsed = check(note(file), parse(note(file), Settings()))
+    parsed = check(note(file), parse(note(file)))
     numbers = len(note(file).text.split("\n"))
     for module in parsed.modules:
         places = [block.place for block in module.blocks]
@@ -69,7 +69,7 @@ def test_every_line_has_one_fate_and_every_block_its_lines(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_no_word_of_a_placed_line_is_lost(file: Path) -> None:
-    parsed = parse(note(file), Settings())
+    parsed = parse(note(file))
     lines = {line.number: line.text for line in clean(note(file)).lines}
     kinds = ("paragraph", "definition", "bullets", "table", "speech", "quote", "code", "image", "math")
     wanted: Counter[str] = Counter()

@@ -239,7 +239,7 @@ def expression(name: str) -> re.Pattern[str]:
 
 @pytest.mark.slow
 def test_every_mention_of_the_real_notes_is_found(pile: Pile, real: Guide) -> None:
-    fates = chain.from_iterable(parse(note, pile.settings).fates for note in pile.notes)
+    fates = chain.from_iterable(parse(note).fates for note in pile.notes)
     placed = {(fate.file, fate.line) for fate in fates if fate.kind == "placed"}
     scanned = plain_scan(pile, placed)
     found_: dict[tuple[str, int], list[Mention]] = defaultdict(list)

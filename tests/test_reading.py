@@ -16,7 +16,6 @@ from studyguide.model import (
     Note,
     Parsed,
     Question,
-    Settings,
 )
 from studyguide.parse import parse
 from studyguide.read import read
@@ -27,7 +26,7 @@ GOLDEN = sorted(folder.parent for folder in (ROOT / "tests" / "golden").glob("*/
 def of(folder: Path) -> Iterator[str]:
     pile = read(folder)
     for note in pile.notes:
-        for line, words in lost(note, pile.settings):
+        for line, words in lost(note):
             yield f"{note.file}:{line}: {', '.join(words)}"
 
 
@@ -45,13 +44,13 @@ def test_no_word_of_the_real_notes_is_lost(seeds: Path) -> None:
 
 
 def test_lost_words_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forgetful(note: Note, settings: Settings) -> Parsed:
-        read_ = parse(note, settings)
+    def forgetful(note: Note) -> Parsed:
+        read_ = parse(note)
         return replace(read_, modules=tuple(replace(one, blocks=one.blocks[:-1]) for one in read_.modules))
 
     monkeypatch.setattr(reading, "parse", forgetful)
     note = Note("a.md", "# Cells\n\nA cell has walls.\n\nThe nucleus holds the genome.\n")
-    assert list(lost(note, Settings())) == [(5, ("the", "nucleus", "holds", "genome"))]
+    assert list(lost(note)) == [(5, ("the", "nucleus", "holds", "genome"))]
 
 
 WHOLE: dict[str, str] = {
@@ -72,7 +71,7 @@ WHOLE: dict[str, str] = {
 
 @pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
 def test_what_stands_around_a_question_is_kept(text: str) -> None:
-    assert list(lost(Note("a.md", f"# Notes\n\nSome text stands here.\n\n{text}\n"), Settings())) == []
+    assert list(lost(Note("a.md", f"# Notes\n\nSome text stands here.\n\n{text}\n"))) == []
 
 
 def test_a_fold_with_a_number_is_a_question_of_its_own() -> None:

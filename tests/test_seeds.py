@@ -10,7 +10,7 @@ import pytest
 
 from drawings import as_labelled, plain
 from studyguide.ledger import check
-from studyguide.model import Block, Code, Flow, Module, Note, Parsed, Question, Settings, Table
+from studyguide.model import Block, Code, Flow, Module, Note, Parsed, Question, Table
 from studyguide.parse import parse
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(
 @cache
 def parsed() -> dict[str, Parsed]:
     notes = (Note(file.name, file.read_text(encoding="utf-8")) for file in sorted(SEEDS.glob("*.txt")))
-    return {note.file: check(note, parse(note, Settings())) for note in notes}
+    return {note.file: check(note, parse(note)) for note in notes}
 
 
 def labels(name: str) -> list[dict[str, Any]]:

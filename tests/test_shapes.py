@@ -242,7 +242,7 @@ def test_a_bare_word_for_a_statement_is_no_term() -> None:
 def _terms(text: str) -> list[str]:
     note = Note("course/note.md", text)
     pile = Pile((note,), Settings(), (), ())
-    guide, _ = collect(pile, [parse(note, Settings())])
+    guide, _ = collect(pile, [parse(note)])
     return [term.name for term in guide.terms]
 
 

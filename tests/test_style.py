@@ -7,7 +7,7 @@ import pytest
 
 from outline import written
 from studyguide.clean import RULES
-from studyguide.model import Note, Settings
+from studyguide.model import Note
 from studyguide.parse import parse
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,7 +20,7 @@ EXAMPLES = list(_EXAMPLE.finditer((ROOT / "STYLE.md").read_text(encoding="utf-8"
 
 def shown(text: str) -> str:
     """Return the blocks of a note, and what became of the lines that no block shows."""
-    parsed = parse(Note("style.md", text), Settings())
+    parsed = parse(Note("style.md", text))
     lines = [line for module in parsed.modules for block in module.blocks for line in written(block)]
     lines += [f"{fate.line}: {fate.kind}, {fate.rule}" for fate in parsed.fates if fate.kind != "placed"]
     return "\n".join(lines)

@@ -85,7 +85,7 @@ def run(files: Files, to_html: bool = False) -> Outcome:
     faults = [
         Fault("words lost in reading", f"{note.file}:{line}: {', '.join(gone[:6])}")
         for note in pile.notes
-        for line, gone in lost(note, pile.settings)
+        for line, gone in lost(note)
     ]
     faults += [Fault("danger", f"{path}: {bad}") for path, text in texts.items() for bad in judge(text)]
     for path, sections in _sections(pages).items():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from studyguide.clean import clean
-from studyguide.model import Flow, Note, Parsed, Settings
+from studyguide.model import Flow, Note, Parsed
 from studyguide.parse import parse, words
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -25,12 +25,12 @@ LABEL = re.compile(
 """What only says what a line is for."""
 
 
-def lost(note: Note, settings: Settings) -> Iterator[tuple[int, tuple[str, ...]]]:
+def lost(note: Note) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the number of each placed line of which two words or more are lost, with these words.
 
     A line that a finding names is not lost: its writer is told of it.
     """
-    parsed = parse(note, settings)
+    parsed = parse(note)
     said = " ".join(_said(parsed)).casefold()
     known = set(WORD.findall(said))
     placed = {fate.line for fate in parsed.fates if fate.kind == "placed"}

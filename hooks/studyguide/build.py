@@ -9,7 +9,7 @@ from studyguide.diagrams import draw
 from studyguide.emit import emit
 from studyguide.kept import keep_in, kept_each
 from studyguide.ledger import check
-from studyguide.model import Guide, Note, Parsed, Pile, Settings
+from studyguide.model import Guide, Note, Parsed, Pile
 from studyguide.pages import Made
 from studyguide.parse import parse
 from studyguide.store import Store
@@ -24,7 +24,7 @@ def guide(pile: Pile, store: Store = KEEP_NOTHING) -> Guide:
 
 def _collected(pile: Pile, store: Store) -> tuple[Guide, Argued]:
     keep_in(store)
-    return collect(pile, kept_each(_parsing, pile.settings, pile.notes))
+    return collect(pile, kept_each(_parsing, None, pile.notes))
 
 
 def _argued(collected: Guide, argued: Argued) -> Guide:
@@ -32,8 +32,8 @@ def _argued(collected: Guide, argued: Argued) -> Guide:
     return replace(collected, findings=(*collected.findings, *argued()))
 
 
-def _parsing(settings: Settings) -> Callable[[Note], Parsed]:
-    return lambda note: check(note, parse(note, settings))
+def _parsing(_: None) -> Callable[[Note], Parsed]:
+    return lambda note: check(note, parse(note))
 
 
 def drawn(pile: Pile, store: Store) -> Guide:

@@ -58,7 +58,7 @@ def _changed(before: Pile, now: Pile) -> Sequence[Note]:
 def _modules(guide: Guide, note: Note, pile: Pile) -> tuple[Module, ...]:
     """Return the modules of a changed note at their old addresses; none where these are not the same modules."""
     old = [m for course in guide.courses for m in course.modules if m.place.file == note.file]
-    new = check(note, parse(note, pile.settings)).modules
+    new = check(note, parse(note)).modules
     if [(m.course, m.number, m.title) for m in old] != [(m.course, m.number, m.title) for m in new]:
         return ()
     return tuple(replace(module, slug=at.slug) for module, at in zip(new, old, strict=True))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from studyguide.clean import clean
 from studyguide.errors import Finding, Place
-from studyguide.model import Block, Fate, FateKind, Note, Paragraph, Parsed, Question, Settings, Table
+from studyguide.model import Block, Fate, FateKind, Note, Paragraph, Parsed, Question, Table
 from studyguide.parse.abbreviations import abbreviations
 from studyguide.parse.answer_keys import Key
 from studyguide.parse.asked import asked, is_question
@@ -86,7 +86,7 @@ class _Ledger:
                 self.fates[line] = Fate(self.file, line, kind, why)
 
 
-def parse(note: Note, settings: Settings) -> Parsed:
+def parse(note: Note) -> Parsed:
     """Return the modules of a note, the fate of each of its lines, and what to look at."""
     cleaned = clean(note)
     ledger = _Ledger(note.file, {fate.line: fate for fate in cleaned.fates})
