@@ -1,12 +1,11 @@
-"""What exports do to the characters of a line, undone."""
+"""What exports do to a line, undone."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
-from string import ascii_letters, digits
-from unicodedata import normalize
 
+from studyguide.clean.characters import composed, ligatures, mojibake, spaces, unseen, widths
 from studyguide.clean.notebooks import PROPERTY_FIELD
 from studyguide.clean.tags import breaks, scripts, tags
 from studyguide.clean.vault import vault_marks, wiki_links
@@ -19,31 +18,6 @@ class Repair:
     name: str
     why: str
     mend: Callable[[str], str]
-
-
-# Spaces of every width; the zero-width ones that join letters (U+200C, U+200D) belong to some scripts.
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_UNSEEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\ufdd0-\ufdef\ufffe\uffff]"  # no characters at all: programs put them where no text can be
-)
-_MOJIBAKE = re.compile("[ÃÂâðÐÑ][\u0080-\u00bf\u0152-\u02dc\u2010-\u2122]|ï¬|ï»¿")
-
-
-def _spaces(text: str) -> str:
-    return _SPACES.sub(" ", text)
-
-
-def _unseen(text: str) -> str:
-    return _UNSEEN.sub("", text)
-
-
-def _mojibake(text: str) -> str:
-    if not _MOJIBAKE.search(text):
-        return text
-    from ftfy import fix_encoding  # few notes need it, and every build would wait for it
-
-    return fix_encoding(text)
 
 
 # What a link says of itself to those who hear it: (opens in a new tab), \(ope ns in …\)
@@ -85,21 +59,6 @@ def _half_bold(text: str) -> str:
     if found and len(_STRONG.findall(text)) % 2:
         return f"{found['mark']}**{found['term']}**{found['rest']}"
     return text
-
-
-# A word that a PDF broke at the end of a line keeps a letter of its own for the broken pair: ﬁ, ﬂ
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-
-
-def _ligatures(text: str) -> str:
-    return text.translate(_LIGATURES)
-
-
-_WIDE = str.maketrans({chr(ord(sign) + 0xFEE0): sign for sign in ascii_letters + digits})
-
-
-def _widths(text: str) -> str:
-    return text.translate(_WIDE)
 
 
 # [00:12:31] text, [00:00:04.560 --> 00:00:09.120] text, 00:12:31 Ana: text, where a transcript was pasted
@@ -172,7 +131,7 @@ def _entities(text: str) -> str:
         while before != parts[index] and "&" in parts[index]:
             before = parts[index]
             parts[index] = _ENTITY.sub(lambda found: unescape(found[0]), parts[index])
-    return _UNSEEN.sub("", _SPACES.sub(" ", "`".join(parts))) if len(parts) > 1 or "&" in text else text
+    return unseen(spaces("`".join(parts))) if len(parts) > 1 or "&" in text else text
 
 
 # Osmosis:: diffusion of water
@@ -220,10 +179,6 @@ def _underlined(text: str) -> str:
     for index in range(0, len(parts), 2):
         parts[index] = _UNDERLINED.sub(r"**\1**", parts[index])
     return "`".join(parts)
-
-
-def _composed(text: str) -> str:
-    return text if text.isascii() else normalize("NFC", text)
 
 
 # [Page](Page%203f1c0a9be0b34e7f8a1d2c3b4a5f6e7d.md): a link to another note of the export
@@ -276,12 +231,12 @@ def _deep(text: str) -> str:
 REPAIRS: tuple[Repair, ...] = (
     Repair("deep", "no reader sees more than forty levels", _deep),
     Repair("gap", "no page is wider than two hundred spaces", _gaps),
-    Repair("space", "a space that is not the plain one splits words in no search", _spaces),
-    Repair("unseen", "control, zero-width and direction characters cannot be seen and break words", _unseen),
-    Repair("mojibake", "text in one encoding was read as another", _mojibake),
-    Repair("accent", "a letter and an accent beside it are one letter", _composed),
-    Repair("ligature", "a PDF writes two letters as one sign, which no search finds", _ligatures),
-    Repair("width", "a letter or a digit as wide as a Chinese sign is the same one, which no search finds", _widths),
+    Repair("space", "a space that is not the plain one splits words in no search", spaces),
+    Repair("unseen", "control, zero-width and direction characters cannot be seen and break words", unseen),
+    Repair("mojibake", "text in one encoding was read as another", mojibake),
+    Repair("accent", "a letter and an accent beside it are one letter", composed),
+    Repair("ligature", "a PDF writes two letters as one sign, which no search finds", ligatures),
+    Repair("width", "a letter or a digit as wide as a Chinese sign is the same one, which no search finds", widths),
     Repair("entity", "a sign that HTML spells with letters", _entities),
     Repair("break", "a line break inside a line", breaks),
     Repair("tag", "HTML that a page had for its looks", tags),

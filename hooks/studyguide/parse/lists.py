@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
+from studyguide.parse.item_lines import part_lines, starts
 from studyguide.parse.nesting import DEPTH, Draft, nested
-from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
+from studyguide.parse.ragged import LABEL, goes_on
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_terms
 
@@ -21,7 +22,6 @@ MARK = re.compile(
     r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})(?:[.)]|(?<!\d{3})।))(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
-_SHORT = 44  # characters: a page is hardly ever narrower
 _TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")
 _SOLID, _HOLLOW, _SQUARE = frozenset("•●"), frozenset("◦○"), frozenset("▪■▫□")
 _PROS_AND_CONS = frozenset("+-")
@@ -34,7 +34,7 @@ def bullets(source: Source, at: int) -> Found | None:
     drafts, end = drafts_of(source, at)
     _nest_signs(source, drafts)
     _keep_signs(source, drafts)
-    _part(drafts)
+    part_lines(drafts)
     roots, findings = tree(source, drafts)
     blocks = []
     run: list[Draft] = []
@@ -73,38 +73,6 @@ def _keep_signs(source: Source, drafts: Sequence[Draft]) -> None:
     for draft, mark in zip(drafts, marks, strict=True):
         if mark in telling:
             draft.text[0] = f"{mark} {draft.text[0]}"
-
-
-def _part(drafts: Sequence[Draft]) -> None:
-    """Make items of the lines below an item, where there are two or more, none was full and each opens a sentence."""
-    width = max(len(line) for draft in drafts for line in draft.text)
-    for draft in drafts:
-        lines = draft.text
-        opened = [starts(above, line, width) for above, line in pairwise(lines)]
-        fielded = "" not in lines and any(map(_FIELD.fullmatch, lines[1:])) and not any(map(_stops_short, lines[:-1]))
-        if len(lines) > 2 and (all(opened) or fielded):
-            draft.below = [
-                Draft(at, draft.column, False, 1, [line], None, at + 1)
-                for at, line in enumerate(lines[1:], draft.start + 1)
-            ]
-            draft.text, draft.end = lines[:1], draft.start + 1
-
-
-# AE: constipation
-_FIELD = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ ][^\W\d_]+)?: \S.*")
-
-
-def _stops_short(text: str) -> bool:
-    """Return whether a line may go on below: it is full, or ends in the middle of a sentence."""
-    return text.endswith(OPEN_ENDS) or len(text) > _SHORT or text.split()[-1].casefold() in LITTLE
-
-
-def starts(above: str, line: str, width: int) -> bool:
-    """Return whether a line opens what is not wrapped from the one above: its first word would have fitted there."""
-    if not above or not line or above.endswith(OPEN_ENDS) or above.split()[-1].casefold() in LITTLE:
-        return False
-    first = line.lstrip("*_\"“«¿¡([ ")[:1]
-    return (first.isupper() or first.isdecimal()) and len(above) + 1 + len(line.split()[0]) <= width * 0.9
 
 
 def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
