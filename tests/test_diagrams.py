@@ -20,7 +20,7 @@ from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.figure import SHRINK, figure
 from studyguide.diagrams.graph import TIGHTEST, graph_of, shape_of, tightened
 from studyguide.diagrams.layout import MOST, Rect, layout
-from studyguide.diagrams.library import TooLargeError, engine
+from studyguide.diagrams.library import TooLargeError, engine, render
 from studyguide.diagrams.mermaid import source, tame
 from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow
 from studyguide.diagrams.widths import width, wrap
@@ -574,3 +574,10 @@ def test_mermaid_answers_in_a_forked_process_too() -> None:
     here = said(0)  # Mermaid itself now runs in this process
     assert "got" in here
     assert spread(said, range(4)) == [here] * 4
+
+
+def test_a_long_name_in_a_sequence_does_not_touch_the_sides_of_its_box() -> None:
+    name = "The server of the library with a rather long name"
+    svg = render(f"sequenceDiagram\n  participant A\n  participant S as {name}\n  A->>S: asks\n")
+    widest = max(map(float, re.findall(r'<rect[^>]*width="([\d.]+)"', svg)))
+    assert widest >= width(name, 16) + 20
