@@ -275,3 +275,15 @@ def test_restructured_formulas_counted_items_and_references_are_mended() -> None
     found = [block for module in parsed(text, "course/a.rst").modules for block in module.blocks]
     assert isinstance(found[0], Paragraph) and found[0].text == "Power is $1 - \\beta$, see [1]."
     assert isinstance(found[1], Bullets) and found[1].ordered and items(found[1]) == ["State it", "Test it"]
+
+
+@pytest.mark.parametrize("sign", [" - ", ": "])
+def test_each_letter_of_a_word_to_remember_is_a_term(sign: str) -> None:
+    text = "".join(f"- {letter}{sign}{word}\n" for letter, word in (("A", "airway"), ("B", "breathing"), ("C", "pulse")))
+    (block,) = blocks(f"# First aid\n\nIn this order.\n\n{text}", Bullets)
+    assert [(item.term, item.text) for item in block.items] == [("A", "airway"), ("B", "breathing"), ("C", "pulse")]
+
+
+def test_letters_that_ask_and_answer_are_no_terms() -> None:
+    (block,) = blocks("# Talk\n\nSome lines.\n\n- Q - where\n- A - here\n- N - none\n- a plain line\n", Bullets)
+    assert all(not item.term for item in block.items)

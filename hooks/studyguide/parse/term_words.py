@@ -67,13 +67,14 @@ _ENDS = (".", "!", "?", "。", "！", "？", "؟", "।", "。」", "。”")
 def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     """Return the items with their plain terms, where nearly all have one, and so many or more."""
     plain = [None if item.term or item.checked is not None else plain_term(item.text) for item in items]
-    found = [match if match and is_term(match["term"]) else None for match in plain]
+    spelled = _spell(plain, least)
+    found = [match if match and (spelled or is_term(match["term"])) else None for match in plain]
     count = sum(match is not None or bool(item.term) for item, match in zip(items, found, strict=True))
     # A sentence or two may stand before the first term.
     opening = next((at for at, (item, match) in enumerate(zip(items, found, strict=True)) if match or item.term), 0)
     led = opening <= _OPENING and all(item.text.endswith(_ENDS) for item in items[:opening])
     # An example between them is none and speaks against none.
-    shown = sum(_opens_with(match["term"], words.NO_TERM_SET) for match in plain if match)
+    shown = 0 if spelled else sum(_opens_with(match["term"], words.NO_TERM_SET) for match in plain if match)
     among = len(items) - shown - (opening if led else 0)
     if count < least or count * 5 < among * 4:
         return tuple(items)
@@ -81,6 +82,12 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
         replace(item, term=match["term"].strip(), text=match["text"].strip()) if match else item
         for item, match in zip(items, found, strict=True)
     )
+
+
+def _spell(plain: Sequence[re.Match[str] | None], least: int) -> bool:
+    """Return whether each line opens with a letter of a word to remember: there `A` is a letter, and no answer."""
+    letters = [match["term"].strip() if match else "" for match in plain]
+    return all(len(letter) == 1 and letter.isupper() for letter in letters) and len(set(letters)) >= least
 
 
 def plain_term(text: str) -> re.Match[str] | None:
