@@ -122,7 +122,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Give the templates what they ask, and bundle the styles."""
     # The theme's would take the escaping out of a title with its tags.
     env.filters |= {"striptags": policy.words, "address": menus.first, "tabs": menus.tabs}
-    env.filters |= {"near": menus.near, "beyond": menus.beyond}
+    env.filters |= {"near": menus.near, "beyond": menus.beyond, "home": menus.home}
     env.tests["around"] = menus.is_around
     env.bytecode_cache = compiled(cache_of(config) / "templates")
     parts = [env.get_template(name).render() for name in config.extra_css]

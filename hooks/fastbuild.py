@@ -12,7 +12,7 @@ With another MkDocs than the one known, everything is left as it is, with one li
 import json
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -100,7 +100,7 @@ class Build:
         """Digest and length of the Markdown of each page, by its path."""
         self.around: tuple[MkDocsConfig, Sequence[File], Navigation, jinja2.Environment] | None = None
 
-        self.folded: Sequence[str] = ()
+        self.folded: Collection[str] = ()
         """Addresses that stand in the tabs of no page but those below them."""
 
     def populate(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:

@@ -52,3 +52,9 @@ def near(section: Any, page: Any) -> list[Any]:
 def beyond(section: Any) -> int:
     """Return how many entries of a section are not near, wherever the page stands in it."""
     return max(0, sum(not is_index(entry) for entry in section.children) - 2 * NEAR - 1)
+
+
+def home(neighbor: Any, page: Any) -> Any:
+    """Return the section that a neighbor of a page is named with: another than the page's, which it does not open."""
+    section = neighbor.parent
+    return section if section and section != page.parent and section.children[0] != neighbor else None

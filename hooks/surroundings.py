@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from menus import beyond, first, near, sections, tabs
+from menus import beyond, first, home, near, sections, tabs
 from studyguide.kept import versions
 
 SHELL = "overrides"  # the folder of templates, relative to the configuration
@@ -44,7 +44,8 @@ def surroundings(page: Page, nav: Navigation, folded: Collection[str]) -> Iterat
     """Yield what the templates show of the navigation on a page: tabs, the way to it, its own branch, its neighbors."""
     yield nav.homepage and str(nav.homepage.title)
     for neighbor in (page.previous_page, page.next_page):
-        yield neighbor and (str(neighbor.title), neighbor.url, neighbor.parent and str(neighbor.parent.title))
+        section = neighbor and home(neighbor, page)
+        yield neighbor and (str(neighbor.title), neighbor.url, section and str(section.title))
     yield [(item.title, first(item)) for item in tabs(nav.items, page, folded)]
     for section in sections(nav.items, page):
         shown = [(item.title, first(item)) for item in near(section, page)]

@@ -7,7 +7,7 @@ import pytest
 from mkdocs.structure.nav import Section
 
 from conftest import build_site
-from menus import NEAR, beyond, first, is_around, near, sections, tabs
+from menus import NEAR, beyond, first, home, is_around, near, sections, tabs
 from studyguide.emit.courses import MOST
 
 TAB = re.compile(r'class="guide-tabs__link[^>]*>([^<]*)')
@@ -69,6 +69,14 @@ def test_of_folded_entries_only_the_one_around_the_page_is_a_tab() -> None:
     entries = [Leaf("index.html"), *courses, Leaf("help.html")]
     assert tabs(entries, inside, ()) == entries
     assert tabs(entries, inside, ["a/index.html", "b/index.html"]) == [entries[0], courses[0], entries[3]]
+
+
+def test_a_neighbor_is_named_with_its_section_where_that_is_another_and_it_does_not_open_it() -> None:
+    opening, inside, alone = Leaf("a/index.html"), Leaf("a/1.html"), Leaf("help.html")
+    other, last = section("A", opening, inside), Leaf("b/1.html")
+    section("B", last)
+    assert [home(neighbor, last) for neighbor in (opening, inside, alone)] == [None, other, None]
+    assert home(inside, opening) is None
 
 
 @pytest.mark.slow
