@@ -8,6 +8,7 @@ a word, of which each line has its own, they are none. `Q:` above `A:` and `B:` 
 """
 
 import re
+from collections.abc import Sequence
 
 from studyguide.parse.letters import counts
 from studyguide.parse.source import Source
@@ -26,6 +27,12 @@ def spells(source: Source, at: int) -> bool:
     # Nobody asks and replies with one letter.
     once = len({*own}) == 1 or all(letters.count(letter) == 1 for letter in own)
     return len(letters) >= _FEWEST and not options and once
+
+
+def are_letters(terms: Sequence[str], least: int) -> bool:
+    """Return whether each term of a list is a letter of a word, with so many letters: there `A` is no answer."""
+    letters = [term.strip() for term in terms]
+    return all(len(letter) == 1 and letter.isupper() for letter in letters) and len(set(letters)) >= least
 
 
 def _run(source: Source, at: int, step: int) -> list[str]:

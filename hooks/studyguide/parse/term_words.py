@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from studyguide.model import Item
 from studyguide.parse import words
+from studyguide.parse.spelled import are_letters
 
 # **Term:** text    **Term**: text    **Term** – text
 TERM = re.compile(
@@ -67,7 +68,7 @@ _ENDS = (".", "!", "?", "。", "！", "？", "؟", "।", "。」", "。”")
 def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     """Return the items with their plain terms, where nearly all have one, and so many or more."""
     plain = [None if item.term or item.checked is not None else plain_term(item.text) for item in items]
-    spelled = _spell(plain, least)
+    spelled = are_letters([match["term"] if match else "" for match in plain], least)
     found = [match if match and (spelled or is_term(match["term"])) else None for match in plain]
     count = sum(match is not None or bool(item.term) for item, match in zip(items, found, strict=True))
     # A sentence or two may stand before the first term.
@@ -82,12 +83,6 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
         replace(item, term=match["term"].strip(), text=match["text"].strip()) if match else item
         for item, match in zip(items, found, strict=True)
     )
-
-
-def _spell(plain: Sequence[re.Match[str] | None], least: int) -> bool:
-    """Return whether each line opens with a letter of a word to remember: there `A` is a letter, and no answer."""
-    letters = [match["term"].strip() if match else "" for match in plain]
-    return all(len(letter) == 1 and letter.isupper() for letter in letters) and len(set(letters)) >= least
 
 
 def plain_term(text: str) -> re.Match[str] | None:

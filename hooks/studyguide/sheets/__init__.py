@@ -115,7 +115,10 @@ def _subjects(shared: tuple[Mapping[str, str], Sealed[tuple[str, ...]]]) -> Call
 
 
 def _found(task: Task, said: Said, words: Mapping[str, str]) -> list[Entry]:
-    """Return the entries a sheet may hold, without their weights."""
+    """Return the entries a sheet may hold, without their weights.
+
+    A cold build makes them twice, for what a sheet is about and for the sheet: kept, they would be read in every build.
+    """
     sections = task.sections.value
     narrow, low = (min(sizes) for sizes in zip(*(paper.room(max(SIZES)) for paper in PAPERS), strict=True))
     em = max(SIZES) * 96 / 72
