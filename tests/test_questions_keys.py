@@ -24,7 +24,17 @@ NAMED: dict[str, tuple[str, str]] = {
     "what_a_reader_chose": ("Your answer: B ❌\nCorrect answer: C ✅", "C"),
     "what_i_chose": ("My answer: B\nCorrect answer: C", "C"),
     "a_letter_and_other_words": ("Answer: C) tape", ""),
+    "a_spanish_sentence": ("La respuesta correcta es la a, porque es fija.", "A"),
+    "a_spanish_sentence_without_a_comma": ("La respuesta correcta es la c porque se comparte.", "C"),
+    "a_french_sentence": ("La bonne réponse est la c, car on la partage.", "C"),
+    "an_italian_sentence": ("La risposta corretta è la b, perché contiene oggetti.", "B"),
+    "a_portuguese_sentence": ("A resposta correta é a letra B, pois guarda objetos.", "B"),
+    "an_article": ("Respuesta correcta: la b", "B"),
+    "no_article_but_a_letter": ("Answer: a c", "AC"),
     "a_span": ("Answer: A-C", ""),
+    "an_order_of_all": ("Answer: B, D, A, C", ""),
+    "all_in_their_order": ("Answer: A, B, C, D", "ABCD"),
+    "no_spanish_sentence_without_a_letter": ("La respuesta es a veces dudosa.", ""),
     "one_or_the_other": ("Answer: B or C", ""),
     "all_but_one": ("Answer: all except D", ""),
     "no_sentence_on_an_option": ("A is correct but B is not sure.", ""),
@@ -274,3 +284,18 @@ def test_a_bold_item_below_a_question_is_no_key() -> None:
 def test_a_statement_of_two_words_is_one_where_a_key_has_its_number() -> None:
     found = blocks("# True or false\n\n1. The sun is a planet.\n2. Ice floats.\n\nKey\n1. False\n2. True\n", Question)
     assert [[one.right for one in block.options] for block in found if isinstance(block, Question)] == [[False, True], [True, False]]
+
+
+@pytest.mark.parametrize(
+    ("asks", "label"),
+    [
+        ("Ordene los siguientes pasos en el orden correcto:", "Orden correcto"),
+        ("Bringen Sie die Schritte in die richtige Reihenfolge:", "Richtige Reihenfolge"),
+        ("Coloque as etapas na ordem correta:", "Ordem correta"),
+        ("Put the steps in the right order:", "Correct order"),
+    ],
+)
+def test_the_answer_to_what_asks_for_an_order_is_the_order(asks: str, label: str) -> None:
+    (found,) = blocks(f"# Quiz\n\n{asks}\nA) to accept\nB) to offer\nC) to pay\n{label}: B, A, C\n", Question)
+    assert isinstance(found, Question) and not found.options
+    assert found.answer.endswith("1. to offer\n2. to accept\n3. to pay".replace("\n", "\n\n"))

@@ -35,7 +35,10 @@ _ANSWER = re.compile(
     rf"(?:[】\]]?[ \t]*(?:-{{1,2}}>|=>|→|⇒|[:：=)–—-])[*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
     rf"(?<= ist)|(?<= sind)|"
     rf"(?<=[は是为為은는选選])(?=[ \t]*\(?[{LETTER}])|"
-    rf"(?<=\.)[ \t]+(?=\(?\d\)?[.]?$)|[ \t]+(?=\(\d\)[.]?$)|[ \t]+(?=\(?[{LETTER}]{ALEF}\)?(?:[.]?$|[ \t]*[:：–—])))"
+    rf"(?<=\.)[ \t]+(?=\(?\d\)?[.]?$)|[ \t]+(?=\(\d\)[.]?$)|[ \t]+(?=\(?[{LETTER}]{ALEF}\)?(?:[.]?$|[ \t]*[:：–—]))|"
+    # La respuesta es la b, porque …     A resposta é a letra B, pois …
+    rf"[ ]?{words.COPULA}[ \t]+(?=(?:{words.OPTION}[ \t]+)?"
+    rf"\(?[{LETTER}]\)?(?:[.]?$|[ \t]*[,;]|[ \t]+{words.BECAUSE}\b)))"
     r"[ \t]*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
@@ -66,9 +69,9 @@ _EXPLAINS = re.compile(
     rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]{{0,3}}(?!why){words.EXPLANATION}[*_]{{0,3}}[ \t]*", re.IGNORECASE
 )
 _JOIN = r"[ \t]*(?:,|;|/|\+|&|、|，|،|and|und|et|y|e|en|i|и|і|та|και|ve|og|och|ja|és|și|và|dan|และ|و)?[ \t]*"
-# B     BD     B, D     b) text     (C)     **B.** text     B – text     B because …
+# B     BD     B, D     la b     b) text     (C)     **B.** text     B – text     B because …
 _LETTERS = re.compile(
-    rf"[*_(\[（]{{0,3}}(?:{words.OPTION}[ \t]+|选项?|選項?)?"
+    rf"[*_(\[（]{{0,3}}(?:(?!\w\b){words.ARTICLE}[ \t]+)?(?:{words.OPTION}[ \t]+|选项?|選項?)?"
     rf"(?P<letters>[{LETTER}]{ALEF}(?:{_JOIN}\(?[{LETTER}]{ALEF}\b\)?|(?-i:[A-J])|[{BARE}])*)"
     rf"(?P<end>[*_]{{0,2}}(?:(?:[).:,\]）．。、–—-]|(?<=[א-י])['׳’])+[*_]{{0,2}}[)]?|[ \t]+[:：–—-](?=[ \t])|[*_]+|$|"
     rf"(?=[ \t]*\()|[ \t]{{2,}}(?=\S)|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",

@@ -3,7 +3,8 @@ r"""Which options an answer names: by letters, by numbers, or by their words.
 named ::= letters [TEXT] | LETTER TEXT (sep LETTER TEXT)+ | NUMBER (sep NUMBER)* [TEXT] | TEXT (sep TEXT)*
 sep   ::= "," | ";" | "and" | …
 
-An answer that says the letter of one option and the words of another is not sure, and names none.
+An answer that says the letter of one option and the words of another is not sure, and names none. So is one that
+names all options out of their order.
 """
 
 import re
@@ -22,6 +23,8 @@ _EACH = re.compile(
     r"(?=\S)"
 )
 _LISTED = re.compile(rf"[ \t]*[,;][ \t]*(?:{_AND}[ \t]+)?|[ \t]+{_AND}[ \t]+", re.IGNORECASE)
+
+_ORDERED = 3  # options whose letters say an order
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,11 @@ def named(text: str, choices: Sequence[Choice]) -> Named | None:
     if answer.letters and is_letter(said.strip(" .)")):
         # A-C: a span, or a pair.
         return Named(stray=(f"{', '.join(answer.letters)}-{said}",))
-    right = frozenset(place for letter in answer.letters if (place := place_of(letter, own)) is not None)
+    places = [place for letter in answer.letters if (place := place_of(letter, own)) is not None]
+    right = frozenset(places)
+    if len(right) == len(choices) >= _ORDERED and places != sorted(places):
+        # B, C, A: an order of all options, of which none is more right than another.
+        return Named(stray=(", ".join(answer.letters),))
     strays = tuple(letter for letter in answer.letters if place_of(letter, own) is None)
     if right:
         repeated = any(same(choices[place].text, said) for place in right)

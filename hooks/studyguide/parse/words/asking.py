@@ -58,12 +58,12 @@ COPULA = either(
 )
 """What may stand between these words and the letter."""
 RIGHT = either(
-    """correct(?: answer)? | right | richtig | correcta? | juste | vrai | corrett[ao] | certa | prawidłowa | верно |
-    правильно | doğru | σωστό | rigtigt? | riktig | rätt | oikein | helyes | corect | to[čc]no | вярно | đúng | benar | ถูก(?:ต้อง)? |
-    正确 | 正確 | 正解 | 정답 | صحيح | صحيحة | صحیح | נכון | सही | সঠিক | சரி | answer"""
+    """correct(?: answer|[oae])? | right | richtige? | juste | vrai | corrett[ao] | corret[ao] | cert[ao] | juiste? |
+    prawidłowa | верно | правильно | doğru | σωστό | rigtigt? | riktig | rätt | oikein | helyes | corect | to[čc]no | вярно | đúng | benar |
+    ถูก(?:ต้อง)? | 正确 | 正確 | 正解 | 정답 | صحيح | صحيحة | صحیح | נכון | सही | সঠিক | சரி | answer"""
 )
 WRONG = either(
-    """incorrect | wrong | false | falsch | inkorrekt | incorrecta? | incorreta | errad[ao] | faux | incorrecte? |
+    """incorrect[oa]? | wrong | false | falsch | inkorrekt | incorret[ao] | errad[ao] | faux | incorrecte? |
     sbagliat[ao] | errat[ao] | fout | onjuist | nieprawidłowa | błędna | неверно | неправильно | špatně | yanlış | λάθος |
     fel | forkert | galt | feil | väärin | helytelen | greșit | neto[čc]no | невярно | грешно | sai | salah | ผิด | 错误 | 錯誤 |
     誤り | 오답 | خطأ | خاطئة? | غلط | نادرست | לא נכון | गलत | ভুল | தவறு"""
@@ -75,7 +75,7 @@ OPTION = either(
 )
 """Words before the letter of an answer."""
 BECAUSE = either(
-    "because | since | weil | da | porque | ya que | car | parce que | perché | omdat | bo | ponieważ | çünkü | "
+    "because | since | weil | da | porque | pois | ya que | car | parce que | perché | omdat | bo | ponieważ | çünkü | "
     "fordi | eftersom | koska | mert | deoarece | jer | защото | потому что | так как | тому що | protože | vì | karena | لأن | زیرا | כי | क्योंकि"
 )
 """Words behind the letter of an answer that give the reason."""
