@@ -12,7 +12,7 @@ import pytest
 
 from studyguide.build import drawn
 from studyguide.emit.anki import anki
-from studyguide.model import Note, Pile, Settings
+from studyguide.model import Changed, Note, Pile, Settings
 from studyguide.pages import Page
 from studyguide.store import Store
 
@@ -42,18 +42,23 @@ SETTINGS = Settings(title="Mail", site_url="https://example.org/guide/")
 
 
 def pages(text: str = NOTE, changed: int = 1_700_000_000, settings: Settings = SETTINGS) -> dict[str, Page]:
-    pile = Pile((Note("course/messages.md", text),), settings, (), (), changed=changed)
+    pile = Pile((Note("course/messages.md", text),), settings, (), (), changed=Changed(changed))
     return {page.path: page for page in anki(drawn(pile, Store(None)))}
+
+
+def opened(package: str | bytes) -> sqlite3.Connection:
+    """Return the database of a package."""
+    assert isinstance(package, bytes)
+    with ZipFile(BytesIO(package)) as archive:
+        collection = archive.read("collection.anki2")
+    base = sqlite3.connect(":memory:")
+    base.deserialize(collection)
+    return base
 
 
 def rows(page: Page) -> list[tuple[str, str, str]]:
     """Return GUID, fields and tags of the notes in a deck."""
-    assert isinstance(page.text, bytes)
-    with ZipFile(BytesIO(page.text)) as archive:
-        collection = archive.read("collection.anki2")
-    base = sqlite3.connect(":memory:")
-    base.deserialize(collection)
-    return list(base.execute("select guid, flds, tags from notes order by id"))
+    return list(opened(page.text).execute("select guid, flds, tags from notes order by id"))
 
 
 def test_there_is_a_deck_of_the_guide_one_per_module_and_a_text() -> None:
@@ -72,6 +77,23 @@ def test_notes_keep_their_guids_when_their_wording_changes() -> None:
     assert [row[0] for row in old] == [row[0] for row in new]
     assert old[0][1] != new[0][1]
     assert [row[0] for row in old] == [row[0] for row in rows(pages()["course/messages/messages.apkg"])]
+
+
+def test_a_card_was_changed_when_its_own_note_was() -> None:
+    notes = tuple(Note(f"course/{n}.md", f"# Part {n}\n\nQ: What does part {n} say?\n\nA: It counts.\n") for n in (1, 2))
+
+    def made(times: dict[str, int], all_: int = 0) -> tuple[bytes, list[int]]:
+        pile = Pile(notes, SETTINGS, (), (), changed=Changed(all_, times))
+        found = {page.path: page.text for page in anki(drawn(pile, Store(None)))}
+        mods = opened(found["guide.apkg"]).execute("select mod from notes order by id")
+        return bytes(found["course/part-1/part-1.apkg"]), [mod for (mod,) in mods]  # type: ignore[arg-type]
+
+    first, times = made({"course/1.md": 1_700_000_000, "course/2.md": 1_700_000_005})
+    assert times == [1_700_000_000, 1_700_000_005]
+    again, times = made({"course/1.md": 1_700_000_000, "course/2.md": 1_700_009_000})
+    assert times == [1_700_000_000, 1_700_009_000]
+    assert again == first, "a change of one note leaves the package of another as it was"
+    assert made({"course/1.md": 1_700_000_000}, 1_700_009_000)[1] == [1_700_009_000] * 2, "settings concern all"
 
 
 def test_a_note_has_its_tags_its_escaped_text_and_the_way_back() -> None:

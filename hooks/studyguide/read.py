@@ -11,7 +11,7 @@ from charset_normalizer import from_bytes
 from studyguide import settings
 from studyguide.errors import Finding, NoteError, Place
 from studyguide.formats import FORMATS
-from studyguide.model import Note, Pile
+from studyguide.model import Changed, Note, Pile
 from studyguide.unread import unread
 
 T = TypeVar("T")
@@ -58,11 +58,11 @@ def read(folder: Path) -> Pile:
     data: dict[str, str] = {}
     others: list[str] = []
     changed = 0
+    each: dict[str, int] = {}
     for path in _files(folder, findings):
         file = path.relative_to(folder).as_posix()
         suffix = path.suffix.lower()
         state = _read(path.stat, file)
-        changed = max(changed, int(state.st_mtime))
         if suffix in PICTURES:
             if state.st_size > PICTURE_BYTES:
                 problem = "the picture is larger than 20 MB"
@@ -71,9 +71,11 @@ def read(folder: Path) -> Pile:
                 pictures[file] = _bytes(path, file)
         elif file in ("guide.yml", "services.yml", "facts.yml"):
             data[file] = decode(file, _bytes(path, file))
+            changed = max(changed, int(state.st_mtime))
         elif suffix in NOTES:
             text = decode(file, _bytes(path, file))
             notes.append(Note(file, _checked(file, text)))
+            each[file] = int(state.st_mtime)
         else:
             others.append(file)
     findings += unread(others)
@@ -87,7 +89,7 @@ def read(folder: Path) -> Pile:
     terms, term_findings = settings.catalogue("services.yml", data.get("services.yml", ""))
     facts, fact_findings = settings.facts("facts.yml", data.get("facts.yml", ""))
     findings += [*guide_findings, *term_findings, *fact_findings]
-    return Pile(tuple(notes), guide, terms, facts, tuple(findings), pictures, changed)
+    return Pile(tuple(notes), guide, terms, facts, tuple(findings), pictures, Changed(changed, each))
 
 
 def _courses(notes: Iterable[Note]) -> list[str]:

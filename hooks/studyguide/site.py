@@ -11,7 +11,7 @@ from studyguide.emit.changes import changes
 from studyguide.emit.shell import script, shell
 from studyguide.host import Order, Site
 from studyguide.kept import keep_in
-from studyguide.model import Guide, Pile
+from studyguide.model import Changed, Guide, Pile
 from studyguide.offline import MANIFEST, manifest
 from studyguide.pages import Page
 from studyguide.read import read
@@ -79,4 +79,4 @@ def _store(order: Order) -> Store:
 
 def _pile(order: Order) -> Pile:
     pile = read(order.notes)
-    return replace(pile, changed=int(order.changed)) if order.changed.isdecimal() else pile
+    return replace(pile, changed=Changed(int(order.changed))) if order.changed.isdecimal() else pile

@@ -1,8 +1,8 @@
 """Cards and questions as Anki decks, `guide.apkg` and one per module, and as text.
 
 A note is known by its GUID, which is made of the id of the card alone: a newer deck changes its text and
-leaves its history. Anki takes a text over its own only where it was changed later, so notes carry the time at
-which the folder of notes was last changed: the same in every clone, and no clock is read.
+leaves its history. Anki takes a text over its own only where it was changed later, so each carries the time at which
+the file it comes from was last changed, or where git tells it the folder: the same in every clone, no clock is read.
 """
 
 import csv
@@ -55,16 +55,16 @@ def anki(guide: Guide) -> Iterator[Made]:
             if mine := writer.decks(course, module, cards, questions):
                 made.append((f"{base}/{module.slug}.apkg", mine))
     if made:
-        packages = kept_in_turn(_packaging, guide.changed, (decks for _, decks in made))
+        packages = kept_in_turn(_packaging, None, (decks for _, decks in made))
         yield from (Page(path, data) for (path, _), data in zip(made, packages, strict=True))
         whole = [deck for _, decks in made for deck in decks]
-        yield Page("guide.apkg", package(whole, guide.changed))
+        yield Page("guide.apkg", package(whole))
         yield Long("cards.txt", (), partial(text, whole))
 
 
-def _packaging(changed: int) -> Callable[[tuple[Deck, ...]], bytes]:
+def _packaging(_: None) -> Callable[[tuple[Deck, ...]], bytes]:
     """Return what makes the package of a module."""
-    return lambda decks: package(decks, changed)
+    return package
 
 
 class _Writer:
@@ -111,8 +111,9 @@ class _Writer:
             self.sources[card.section],
         )
         tags = (f"kind::{card.kind}", *(f"term::{term}" for term in card.terms))
+        tags = (*self.tags(card.module, card.task), *tags)
         return Noted(
-            self.guid(card.id), CARD_MODEL, fields, (*self.tags(card.module, card.task), *tags), file
+            self.guid(card.id), CARD_MODEL, fields, tags, self.guide.changed.at(card.place.file), file
         )
 
     def question(self, one: Asked) -> Noted:
@@ -133,7 +134,8 @@ class _Writer:
             self.sources[where.url],
         )
         tags = (*self.tags(one.module, block.task or one.stands_in.task or where.task), "kind::question")
-        return Noted(self.guid(block.id), QUESTION_MODEL, fields, tags)
+        changed = self.guide.changed.at(block.place.file, where.place.file)
+        return Noted(self.guid(block.id), QUESTION_MODEL, fields, tags, changed)
 
     def guid(self, card_id: str) -> str:
         """Return what Anki knows a note by, whatever its text."""

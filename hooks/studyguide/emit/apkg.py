@@ -32,6 +32,8 @@ class Noted:
     model: int
     fields: tuple[str, ...]
     tags: tuple[str, ...]
+    changed: int
+    """When its text was last changed, in seconds since 1970; 0: not known."""
     picture: tuple[str, bytes] | None = None
     """Name and content of the picture that its fields show."""
 
@@ -76,11 +78,11 @@ def _models() -> dict[int, genanki.Model]:
     return {CARD_MODEL: card, QUESTION_MODEL: question}
 
 
-def package(decks: Sequence[Deck], changed: int) -> bytes:
+def package(decks: Sequence[Deck]) -> bytes:
     """Return the `.apkg` of decks, the same bytes for the same notes."""
     pictures = dict(note.picture for deck in decks for note in deck.notes if note.picture)
     files = {
-        "collection.anki2": _collection(decks, changed or LONG_AGO),
+        "collection.anki2": _collection(decks),
         "media": json.dumps(dict(enumerate(pictures))).encode(),
     }
     return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
@@ -107,7 +109,7 @@ class _Decks:
                 one = genanki.Note(
                     models[note.model], list(note.fields), guid=note.guid, tags=list(note.tags), due=due
                 )
-                one.write_to_db(cursor, timestamp, deck.id, ids)
+                one.write_to_db(cursor, float(note.changed or LONG_AGO), deck.id, ids)
 
     @staticmethod
     def _known(cursor: sqlite3.Cursor, column: str) -> dict[Any, Any]:
@@ -115,8 +117,9 @@ class _Decks:
         return dict(json.loads(text))
 
 
-def _collection(decks: Sequence[Deck], changed: int) -> bytes:
+def _collection(decks: Sequence[Deck]) -> bytes:
     """Return the database of decks, made in memory: on disk each table would wait for the disk."""
+    changed = max(note.changed for deck in decks for note in deck.notes) or LONG_AGO
     with closing(sqlite3.connect(":memory:")) as base:
         genanki.Package([_Decks(decks)]).write_to_db(base.cursor(), float(changed), count(changed * 1000))
         base.commit()

@@ -37,7 +37,7 @@ from studyguide.model.guide import (
     Section,
     Settled,
 )
-from studyguide.model.notes import Fate, Fated, FateKind, Module, Note, Parsed, Pile
+from studyguide.model.notes import Changed, Fate, Fated, FateKind, Module, Note, Parsed, Pile
 from studyguide.model.pictures import ImageFile, Picture, Svg
 from studyguide.model.settings import (
     Accepted,
@@ -53,7 +53,7 @@ from studyguide.model.settings import (
 )
 
 __all__ = [
-    "Accepted", "Block", "Bullets", "Card", "Cell", "Code", "Comparison", "Course", "CourseSetting",
+    "Accepted", "Block", "Bullets", "Card", "Cell", "Changed", "Code", "Comparison", "Course", "CourseSetting",
     "Definition", "Diagram", "Domain", "Echo", "Edge", "Exam", "Fact", "FactKind", "Fate", "FateKind", "Fated",
     "Flow", "FlowKind", "Former", "Group", "Guide", "Heading", "Hit", "Image", "ImageFile", "Item",
     "Math", "Mention", "Module", "Node", "Note", "Option", "Paragraph", "Parsed", "Picture", "Pile",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from studyguide.errors import Finding, Place
 from studyguide.model.blocks import Block, Diagram, Flow, Image, Role
-from studyguide.model.notes import Fated, Module, Note
+from studyguide.model.notes import Changed, Fated, Module, Note
 from studyguide.model.pictures import ImageFile, Picture
 from studyguide.model.settings import Fact, Settings, Term
 
@@ -181,8 +181,7 @@ class Guide:
     """The file of each picture that the notes name."""
     references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
     """The links of each section to others, by `Section.url`."""
-    changed: int = 0
-    """`Pile.changed`."""
+    changed: Changed = field(default_factory=Changed)
     maps: Mapping[str, Picture] = field(default_factory=dict)
     """How the terms of a module relate, by `course/module`."""
     hits: tuple[Hit, ...] = ()

@@ -19,6 +19,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """When the files of a pile were last changed, in seconds since 1970; 0: not known."""
+
+    all: int = 0
+    """When what concerns all notes was changed, such as the settings, or all of them at once."""
+    each: Mapping[str, int] = field(default_factory=dict)
+    """When each note was changed by itself, by file."""
+
+    def at(self, *files: str) -> int:
+        """Return when what these notes say was last changed."""
+        return max((self.all, *(self.each.get(file, 0) for file in files)))
+
+
+@dataclass(frozen=True, slots=True)
 class Pile:
     """A folder of notes with the data files beside them."""
 
@@ -29,8 +43,7 @@ class Pile:
     findings: tuple[Finding, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Image files that lie beside the notes, by path."""
-    changed: int = 0
-    """When a file of the folder was last changed, in seconds since 1970; 0: not known."""
+    changed: Changed = Changed()
 
 
 FateKind = Literal["placed", "merged", "dropped"]
