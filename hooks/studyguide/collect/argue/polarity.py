@@ -44,6 +44,7 @@ PARTED = re.compile(
     re.IGNORECASE,
 )
 BOTH = rf"(?<!\w)(?P<first>[\w-]+)\s+(?:and|as well as|und|sowie|et|y|e)\s+(?:{SKIPPED}\s+)*(?P<last>%s)(?!\w)"
+WORD = re.compile(r"\w+")
 SHORT = 6  # words: so short a statement gives the value of an attribute; a longer one tells more than that
 BACK = 40  # characters before a phrase in which a negation would turn it
 
@@ -99,8 +100,11 @@ def _phrases(said: Sequence[Statement]) -> Iterator[Finding]:
     if not denied:
         return
     any_phrase = re.compile("|".join(sorted(map(_pattern, denied), key=len, reverse=True)), re.IGNORECASE)
+    firsts = {word for phrase in denied for word in WORD.findall(phrase)[:1]}
     told: set[tuple[str, str]] = set()
     for statement in (one for one in said if len(one.text.split()) <= SHORT):
+        if firsts.isdisjoint(WORD.findall(statement.text.casefold())):  # which is told sooner
+            continue
         for match in any_phrase.finditer(statement.text):
             if NEGATION.search(statement.text[max(0, match.start() - BACK) : match.start()]):
                 continue
@@ -132,7 +136,7 @@ def _parted(said: Sequence[Statement]) -> Iterator[Finding]:
             subject = statement.subject(match.start(), match.end())
             joined = {match["first"].casefold(), match["last"].casefold()}
             for other, before in denied.get((subject, match["last"].casefold()), ()):
-                words = {word.casefold() for word in re.findall(r"\w+", before)}
+                words = {word.casefold() for word in WORD.findall(before)}
                 alike = stems(before.replace("-", " "), other.names()) & stems(statement.text, statement.names())
                 if match["first"].casefold() in words and alike - set(map(stem, joined)):
                     yield _finding(statement.place, other.place, repr(" ".join(match.group().split())))
