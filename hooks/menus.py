@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+from studyguide.kept import remembering
+
 NEAR = 20  # entries of a branch on each side of where the reader is
 
 
@@ -11,6 +13,7 @@ def is_index(entry: Any) -> bool:
     return bool(getattr(entry, "is_index", False))
 
 
+@remembering(4096)  # all pages ask of the same entries
 def first(entry: Any) -> str:
     """Return the address that an entry leads to: its own, that of its index, or the first below it."""
     while children := getattr(entry, "children", None):

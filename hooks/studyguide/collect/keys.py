@@ -98,8 +98,9 @@ def _two_keys(asked: Sequence[Question]) -> Iterator[Finding]:
     for question in asked:
         alike[stem(question)].append(question)
     for questions in alike.values():
-        for one, other in combinations(questions, 2):
-            if _disagree(one, other):
+        told = [(question, *_told(question)) for question in questions] if len(questions) > 1 else []
+        for (one, right, wrong), (other, right2, wrong2) in combinations(told, 2):
+            if right and right2 and (right & wrong2 or right2 & wrong):
                 yield Finding(
                     other.place,
                     "question-two-keys",
@@ -109,11 +110,10 @@ def _two_keys(asked: Sequence[Question]) -> Iterator[Finding]:
                 )
 
 
-def _disagree(one: Question, other: Question) -> bool:
-    """Return whether one question calls wrong what the other calls right."""
-    right, right2 = ({same(o.text) for o in q.options if o.right} for q in (one, other))
-    wrong, wrong2 = ({same(o.text) for o in q.options if not o.right} for q in (one, other))
-    return bool(right and right2 and (right & wrong2 or right2 & wrong))
+def _told(question: Question) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a question calls right, and what it calls wrong."""
+    right, wrong = (frozenset(same(o.text) for o in question.options if o.right is is_) for is_ in (True, False))
+    return right, wrong
 
 
 def _right(question: Question) -> str:

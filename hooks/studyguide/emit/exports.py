@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from studyguide.ask import stem_html, title
-from studyguide.emit.practice.asked import Asked, asked
+from studyguide.emit.practice.asked import Asked, asked, asked_by_module
 from studyguide.emit.write import module_title
 from studyguide.model import Guide, Option, Question
 from studyguide.pages import Page
@@ -22,11 +22,11 @@ SIGNS = re.compile(r"([\\~=#{}:])")
 
 def exports(guide: Guide) -> Iterator[Page]:
     """Yield `questions.gift`: a category per module."""
-    found = asked(guide)
+    found = asked_by_module(asked(guide))
     parts: list[str] = []
     for course in guide.courses:
         for module in course.modules:
-            mine = [one for one in found if one.module == f"{course.slug}/{module.slug}"]
+            mine = found.get(f"{course.slug}/{module.slug}", ())
             written = [gift for one in mine if (gift := question(one))]
             if written:
                 names = (

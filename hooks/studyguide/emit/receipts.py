@@ -6,7 +6,7 @@ from typing import Any
 
 from studyguide.emit.mending import Repository, repository
 from studyguide.errors import Place
-from studyguide.model import Echo, Guide, Note, Section
+from studyguide.model import Echo, Guide, Note
 from studyguide.pages import Page
 from studyguide.paths import address
 from studyguide.receipts import key
@@ -17,7 +17,7 @@ FOLDER = "receipts"
 
 def receipts(guide: Guide) -> Iterator[Page]:
     """Yield the lines of each note that stands in the guide."""
-    sections = {section.url: section for section in guide.sections}
+    shown = {s.url: [address(s.url), plain(s.title)] for s in guide.sections}
     first: dict[str, dict[str, int]] = {}
     for section in guide.sections:
         first.setdefault(section.place.file, {})[key(section.url)] = section.place.first
@@ -27,7 +27,7 @@ def receipts(guide: Guide) -> Iterator[Page]:
     kept = repository(guide.settings)
     for note in guide.notes:
         if note.file in first:
-            also = {_run(place): _echoes(guide.echoes[place], sections) for place in echoes.get(note.file, ())}
+            also = {_run(place): _echoes(guide.echoes[place], shown) for place in echoes.get(note.file, ())}
             told = {"sections": first[note.file], "also": also}
             yield Page(f"{FOLDER}/{key(note.file)}.js", _script(note, told, kept))
 
@@ -45,11 +45,6 @@ def _run(place: Place) -> str:
     return f"{place.first}-{place.last}" if place.last > place.first else str(place.first)
 
 
-def _echoes(found: Sequence[Echo], sections: Mapping[str, Section]) -> list[list[str]]:
-    """Return the place of each echo, with the address and the title of its section if it stands in one."""
-    return [
-        [str(echo.place), address(echo.section), plain(sections[echo.section].title)]
-        if echo.section
-        else [str(echo.place)]
-        for echo in found
-    ]
+def _echoes(found: Sequence[Echo], shown: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Return the place of each echo, with what is shown of its section, address and title, if it stands in one."""
+    return [[str(echo.place), *(shown[echo.section] if echo.section else ())] for echo in found]

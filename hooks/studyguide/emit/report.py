@@ -32,7 +32,7 @@ def report(guide: Guide) -> Iterator[Page]:
         "accepted": [_finding(settled.finding) | {"reason": settled.reason} for settled in guide.settled],
         "sheets": list(sheet_rows(all_sheets(guide))),
     }
-    yield Page("report.json", json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+    yield Page("report.json", _lines(whole))
     say = words(guide.settings)
     places = _Places(guide)
     parts = [
@@ -47,6 +47,19 @@ def report(guide: Guide) -> Iterator[Page]:
         *_notes(rows, say),
     ]
     yield Page(REPORT, document(parts), nav=(say("Help"), say("Report")))
+
+
+def _lines(whole: Mapping[str, Any]) -> str:
+    """Return what is told as JSON, each entry of its lists on a line of its own."""
+
+    def told(value: Any) -> str:
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]" if isinstance(value, list) else _json(value)
+
+    parts = (f"{_json(name)}: {told(value)}" for name, value in whole.items())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def _row(fated: Fated) -> dict[str, Any]:

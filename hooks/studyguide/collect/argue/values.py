@@ -7,7 +7,7 @@ says that they speak of different cases, and the words that say what is measured
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from studyguide.collect.argue.claims import Claim, stem, stems
@@ -42,10 +42,11 @@ def values(claims: Sequence[Claim]) -> Iterator[Finding]:
     said: set[tuple[str, str, frozenset[object]]] = set()
     for subject, group in about.items():
         stated = _stated(group)
+        counted = {(c.quantity.noun, c.quantity.values) for c in group if c.quantity.noun}
         for one, other in _pairs(group):
             if not contradict(one, other, weight):
                 continue
-            if one.quantity.dimension == "count" and len(_counted(group, one, other)) > 2:
+            if one.quantity.dimension == "count" and len(_counted(counted, one, other)) > 2:
                 continue  # the word is used for several things
             if stated[one.place, one.quantity.dimension] & stated[other.place, other.quantity.dimension]:
                 continue
@@ -109,12 +110,13 @@ def undecided(claims: Sequence[Claim]) -> Iterator[Finding]:
                 )
 
 
-def _counted(group: Sequence[Claim], one: Claim, other: Claim) -> set[frozenset[tuple[float, float]]]:
-    """Return all numbers that stand before the noun which two claims share."""
-    noun = stems(one.quantity.noun) & stems(other.quantity.noun)
-    return {
-        claim.quantity.values for claim in group if claim.quantity.noun and noun <= stems(claim.quantity.noun)
-    }
+Numbers = frozenset[tuple[float, float]]
+
+
+def _counted(counted: Collection[tuple[str, Numbers]], one: Claim, other: Claim) -> set[Numbers]:
+    """Return all numbers that stand before the noun which two claims share; `counted` are nouns with theirs."""
+    shared = stems(one.quantity.noun) & stems(other.quantity.noun)
+    return {numbers for noun, numbers in counted if shared <= stems(noun)}
 
 
 def _weights(claims: Sequence[Claim]) -> Mapping[str, float]:

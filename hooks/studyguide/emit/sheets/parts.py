@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import count, groupby
 from typing import assert_never
 
+from studyguide.collect.sections import modules_of
 from studyguide.diagrams.figure import NODE
 from studyguide.emit.drawn import drawn
 from studyguide.emit.margin import Margin, narrow
@@ -227,8 +228,8 @@ def _explained(guide: Guide, sheet: Sheet) -> dict[str, str]:
     for entry in (*sheet.entries, *sheet.left, *sheet.repeated):
         if entry.part == "definitions" and isinstance(entry.body, Line):
             out.setdefault(folded(entry.body.lead), entry.section)
-    for section in guide.sections:
-        if (section.course, section.module) == (sheet.course, sheet.module) and section.role == "":
+    for section in modules_of(guide.sections).get((sheet.course, sheet.module), ()):
+        if section.role == "":
             out.setdefault(folded(section.title), section.url)
     return out
 
