@@ -1,5 +1,6 @@
 """Where blocks come from: places on pages, the lines behind them, and what is said twice."""
 
+import json
 import random
 from pathlib import Path
 
@@ -118,9 +119,17 @@ def test_the_script_of_a_note_holds_its_lines_and_where_its_repository_has_them(
     assert '"link"' not in str(page.text)
 
 
+def test_the_script_tells_what_is_said_elsewhere_and_each_section_once() -> None:
+    notes = tuple((f"{n}.md", f"# Module {n}: T\n\n{SAID}\n\n{OTHER}\n") for n in (1, 2))
+    told = json.loads(str(next(iter(receipts(guide(*notes)))).text).partition(",")[2].rstrip(");\n"))
+    assert told["also"] == {"3": [[0, "3"]], "5": [[0, "5"]]}
+    assert told["elsewhere"] == [["2.md", "notes/t-2/index.html", "T"]]
+
+
 # ---- also said in ------------------------------------------------------------------------------
 
 SAID = "A queue keeps each message until a worker has taken it and told that the work is done."
+OTHER = "A topic sends every message at once to all of those who have asked to hear of it."
 
 
 def _echoes(*notes: str) -> dict[tuple[str, int], list[tuple[str, int]]]:

@@ -115,8 +115,11 @@
       ? h("a", { href: note.link[0] + first + (last > first ? note.link[1] + last : "") }, name)
       : h("span", {}, name);
     const lines = h("ol", { start: first }, ...note.lines.slice(first - 1, last).map((line) => h("li", {}, line)));
-    const also = (note.also[range] || []).map(([where, address, title]) => h("li", {},
-      address ? h("a", { href: new URL(address, root).href }, title) : "", h("small", {}, ` ${where}`)));
+    const also = (note.also[range] || []).map(([number, lines]) => {
+      const [file, address, title] = note.elsewhere[number];
+      return h("li", {}, address ? h("a", { href: new URL(address, root).href }, title) : "",
+        h("small", {}, ` ${file}:${lines}`));
+    });
     return [h("p", { class: "guide-receipt__place" }, place), lines,
       ...(also.length ? [h("p", {}, say("Also said in")), h("ul", {}, ...also)] : [])];
   }

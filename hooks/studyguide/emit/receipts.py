@@ -27,13 +27,16 @@ def receipts(guide: Guide) -> Iterator[Page]:
     kept = repository(guide.settings)
     for note in guide.notes:
         if note.file in first:
-            also = {_run(place): _echoes(guide.echoes[place], shown) for place in echoes.get(note.file, ())}
-            told = {"sections": first[note.file], "also": also}
+            also, elsewhere = _also({place: guide.echoes[place] for place in echoes.get(note.file, ())}, shown)
+            told = {"sections": first[note.file], "also": also, "elsewhere": elsewhere}
             yield Page(f"{FOLDER}/{key(note.file)}.js", _script(note, told, kept))
 
 
 def _script(note: Note, told: Mapping[str, Any], kept: Repository | None) -> str:
-    """Return the script: `sections` has the first line of each, `also` what is said elsewhere, by lines."""
+    """Return the script: `sections` has the first line of each, `also` what is said elsewhere, by lines.
+
+    An entry of `also` is the number of an entry of `elsewhere` (file, address and title of a section) and lines.
+    """
     whole = {"file": note.file, "lines": note.text, **told}
     if kept:
         whole["link"] = kept.lines(note.file)
@@ -45,6 +48,15 @@ def _run(place: Place) -> str:
     return f"{place.first}-{place.last}" if place.last > place.first else str(place.first)
 
 
-def _echoes(found: Sequence[Echo], shown: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Return the place of each echo, with what is shown of its section, address and title, if it stands in one."""
-    return [[str(echo.place), *(shown[echo.section] if echo.section else ())] for echo in found]
+def _also(
+    echoes: Mapping[Place, Sequence[Echo]], shown: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, list[list[int | str]]], list[list[str]]]:
+    """Return the echoes of each place by lines, and what they name: files, with the section if it stands in one."""
+    numbers: dict[tuple[str, str], int] = {}
+    also: dict[str, list[list[int | str]]] = {
+        _run(place): [
+            [numbers.setdefault((echo.place.file, echo.section), len(numbers)), _run(echo.place)] for echo in found
+        ]
+        for place, found in echoes.items()
+    }
+    return also, [[file, *shown.get(section, ())] for file, section in numbers]
