@@ -24,7 +24,7 @@ INSIDE = re.compile(
 BEFORE = re.compile(rf"{PLACE}\s*<(?P<tag>(?:div|pre)\b[^<>]*)>")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)  # sections of a large guide: they come round again and again
 def key(name: str) -> str:
     """Return the name of a note or of a section on pages: short, and the same whatever others there are."""
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()

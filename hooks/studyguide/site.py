@@ -36,8 +36,10 @@ def site(order: Order, spool: Spool) -> Site:
     """Return the site of the notes."""
     store = _store(order)
     pile = _pile(order)
-    guide = apart(lambda: drawn(pile, store)) if is_large(pile.notes) else drawn(pile, store)
-    return site_of(guide, order, spool)
+    # What a first build of a large pile uses on its way never quite goes back, and fills the room of what comes next.
+    sparing = is_large(pile.notes) and not order.record
+    guide = apart(lambda: drawn(pile, store)) if sparing else drawn(pile, store)
+    return site_of(guide, order, spool, sparing)
 
 
 def served(order: Order, spool: Spool) -> Served:
@@ -48,12 +50,12 @@ def served(order: Order, spool: Spool) -> Served:
     return Served(site_of(guide, order, spool), lambda: draft(guide, pile, read(order.notes), store))
 
 
-def site_of(guide: Guide, order: Order, spool: Spool) -> Site:
-    """Return the site of a guide."""
+def site_of(guide: Guide, order: Order, spool: Spool, sparing: bool = False) -> Site:
+    """Return the site of a guide; `sparing` takes little room rather than little time."""
     say = words(guide.settings)
     helping = [written(path, text, say) for path, text in order.by_hand]
     news = [*changes(guide, order.record, order.day)]
-    pages = [*emit(guide, [*news, *helping], spool), *(spooled(page, spool) for page in news)]
+    pages = [*emit(guide, [*news, *helping], spool, sparing), *(spooled(page, spool) for page in news)]
     made = shell(guide, [*pages, *helping], not order.serving)
     others = (script(guide, made), Page(MANIFEST, manifest(guide.settings, say.language)))
     all_ = (*pages, *(spooled(page, spool) for page in others))

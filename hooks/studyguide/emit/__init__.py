@@ -26,7 +26,7 @@ from studyguide.emit.terms import terms
 from studyguide.emit.whole import whole
 from studyguide.model import Guide
 from studyguide.pages import Made
-from studyguide.spool import Spool, Spooled, is_large, spooled
+from studyguide.spool import Spool, Spooled, spooled
 
 EMITTERS: tuple[Callable[[Guide], Iterator[Made]], ...] = (
     courses,
@@ -53,10 +53,13 @@ SHARED: tuple[Callable[[Guide], object], ...] = (all_sheets, drills, asked, outl
 """What several emitters ask for: found once, before they part on all cores."""
 
 
-def emit(guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None) -> Iterator[Spooled]:
+def emit(
+    guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None, sparing: bool = False
+) -> Iterator[Spooled]:
     """Yield all pages and assets of the guide, in the order of the navigation; the search finds others too.
 
-    Their texts go into the spool, which is one of their own if none is given.
+    Their texts go into the spool, which is one of their own if none is given. `sparing` takes little room rather
+    than little time.
     """
     waiting = spool or Spool()
 
@@ -66,8 +69,8 @@ def emit(guide: Guide, others: Sequence[Made] = (), spool: Spool | None = None) 
     def sought() -> Own:
         return own(guide, lambda page: spooled(page, waiting))
 
-    # Of a large pile there is no room for one that takes so much beside the others.
-    found = partial(apart, sought) if is_large(guide.notes) else begun(sought)
+    # Beside the others there is no room for one that takes so much.
+    found = partial(apart, sought) if sparing else begun(sought)
     for shared in SHARED:
         shared(guide)
     order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))

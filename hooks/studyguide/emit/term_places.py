@@ -29,7 +29,7 @@ def _where(section: Section, page: str) -> str:
     return _link(section.url, section.title, section.trail[-1] if section.trail else "", folder)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def _link(url: str, title: str, above: str, folder: str) -> str:
     around = plain(above)
     before = f"<small>{escape(around)} \u203a</small> " if around else ""
