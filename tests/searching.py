@@ -19,7 +19,7 @@ query => new Promise((resolve, reject) => {
     seen.disconnect();
     clearTimeout(late);
     const took = performance.now() - start;
-    const links = [...result.querySelectorAll('a')].filter(a => !a.closest('details'));
+    const links = [...result.querySelectorAll('.md-search-result__link')].filter(a => !a.closest('details'));
     resolve({took, meta: result.querySelector('.md-search-result__meta').textContent.trim(),
       suggest: document.querySelector('[data-md-component=search-suggest]')?.textContent ?? '',
       groups: result.querySelectorAll('.md-search-result__item').length,

@@ -384,6 +384,39 @@ def test_a_renewed_site_is_not_mixed_with_the_old_one(chromium: Any, small_site:
     assert any("renewed" in trouble for trouble in opened.troubles)
 
 
+def test_the_box_says_what_to_do_when_it_is_empty_cleared_or_finds_nothing(
+    browser: Browser, small_site: Path
+) -> None:
+    with served(small_site) as base:
+        box = Box(browser.page(), base)
+        page, state = box.page, box.page.locator(".md-search-result__meta")
+        state.get_by_text("Type to start searching").wait_for(timeout=5000)
+        box.ask("smq")
+        page.locator(".md-search__form [type=reset]").click()
+        state.get_by_text("Type to start searching").wait_for(timeout=5000)
+        assert page.locator(".md-search-result__item").count() == 0
+        page.keyboard.type("qqqqqq")
+        advice = page.locator(".guide-search-none")
+        advice.wait_for(timeout=5000)
+        assert advice.inner_text() == "Try fewer or other words. Terms"
+        assert advice.locator("a").get_attribute("href") == f"{base}terms/index.html"
+        for _ in "qqqqqq":
+            page.keyboard.press("Backspace")
+        state.get_by_text("Type to start searching").wait_for(timeout=5000)
+        assert advice.count() == 0
+
+
+def test_what_is_typed_opens_a_list_that_was_closed(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        box = Box(browser.page(), base)
+        box.ask("smq")
+        box.page.evaluate("document.getElementById('__search').click()")
+        assert not box.page.locator(".md-search-result__item").first.is_visible()
+        box.page.keyboard.press("Control+a")
+        box.page.keyboard.type("doors")
+        box.page.locator(".md-search-result__item", has_text="Open doors").first.wait_for(timeout=5000)
+
+
 def test_only_the_last_of_quick_queries_is_answered(browser: Browser, small_site: Path) -> None:
     with served(small_site) as base:
         page = browser.page()

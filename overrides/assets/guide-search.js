@@ -82,13 +82,35 @@
       const turn = ++this.#turn;
       const current = () => turn === this.#turn;
       let data = { items: [] };
+      await null;   // as a worker, which never answers before the theme has noted what it asked
       try {
         if (query.trim()) data = await (await ready()).search(query, current);
       } catch (error) {
         console.error("search:", error);
       }
-      if (current()) this.#send({ type: RESULT, data: data ?? { items: [] } });
+      if (!current()) return;
+      this.#send({ type: RESULT, data: data ?? { items: [] } });
+      advise(Boolean(query.trim()) && !data?.items.length);
     }
+  }
+
+  /* Say below an empty list what to try, or take it away. */
+  function advise(empty) {
+    const result = document.querySelector("[data-md-component=search-result]");
+    result.querySelector(".guide-search-none")?.remove();
+    if (!empty) return;
+    const say = (text) => guideShell.words[text] || text;
+    const advice = document.createElement("p");
+    advice.className = "guide-search-none";
+    advice.append(say("Try fewer or other words."));
+    const terms = guideShell.doors.find(({ name }) => name === "terms");
+    if (terms) {
+      const link = document.createElement("a");
+      link.href = new URL(`../${terms.url}`, here);
+      link.textContent = terms.title;
+      advice.append(" ", link);
+    }
+    result.append(advice);
   }
 
   window.guideSearch = guideSearch;
@@ -99,10 +121,20 @@
   });
   const query = "[data-md-component=search-query]";
   document.addEventListener("focusin", ({ target }) => {
-    if (target.matches?.(query)) ready().catch(() => {});
+    if (!target.matches?.(query)) return;
+    ready().catch(() => {});
+    document.querySelector(".md-search-result__meta")?.setAttribute("role", "status");
   });
-  // The theme listens for keys alone: what is pasted by mouse or dictated comes without one.
+  // The theme listens for keys alone: what is pasted by mouse, dictated or cleared comes without one.
+  const typed = (field) => field.dispatchEvent(new Event("keyup", { bubbles: true }));
   document.addEventListener("input", ({ target }) => {
-    if (target.matches?.(query)) target.dispatchEvent(new Event("keyup", { bubbles: true }));
+    if (!target.matches?.(query)) return;
+    const list = document.getElementById("__search");
+    if (!list.checked) list.click();   // closed, with the cursor still in the field
+    typed(target);
+  });
+  document.addEventListener("reset", ({ target }) => {
+    const field = target.querySelector(query);
+    if (field) setTimeout(typed, 0, field);   // the form is emptied after this event
   });
 })();

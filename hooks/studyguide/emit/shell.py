@@ -23,6 +23,7 @@ SPOKEN = (
     *("All keys", "Close", "Keyboard", "Menu", "Next page", "Previous page", "Search", "This module"),
     *("Also said in", "Show the original text", "The block before", "The next block", "Where this comes from"),
     "The original text could not be loaded.",
+    "Try fewer or other words.",
     *("Mark as read", "Marked as read", "read", "{n} % read"),
     *("Your desk", "Continue where you were", "Next for you", "Known least", "Today"),
     *("Today – {n} days to the exam", "1 card is due", "{n} cards are due", "No card is due"),

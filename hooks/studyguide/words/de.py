@@ -37,6 +37,7 @@ GERMAN: dict[str, str] = {
     "The next block": "Der nächste Block",
     "Where this comes from": "Woher das kommt",
     "The original text could not be loaded.": "Der ursprüngliche Text konnte nicht geladen werden.",
+    "Try fewer or other words.": "Versuchen Sie es mit weniger oder anderen Wörtern.",
     "Checked fact: {meaning}": "Geprüfter Fakt: {meaning}",
     "What holds": "Was gilt",
     "The note says": "Die Notiz sagt",

@@ -37,6 +37,7 @@ SPANISH: dict[str, str] = {
     "The next block": "El bloque siguiente",
     "Where this comes from": "De dónde viene",
     "The original text could not be loaded.": "No se pudo cargar el texto original.",
+    "Try fewer or other words.": "Pruebe con menos palabras o con otras.",
     "Checked fact: {meaning}": "Dato comprobado: {meaning}",
     "What holds": "Lo vigente",
     "The note says": "El apunte dice",

@@ -37,6 +37,7 @@ FRENCH: dict[str, str] = {
     "The next block": "Le bloc suivant",
     "Where this comes from": "D’où cela vient",
     "The original text could not be loaded.": "Le texte d’origine n’a pas pu être chargé.",
+    "Try fewer or other words.": "Essayez avec moins de mots ou d’autres mots.",
     "Checked fact: {meaning}": "Fait vérifié : {meaning}",
     "What holds": "Ce qui vaut",
     "The note says": "La note dit",
