@@ -158,9 +158,11 @@ def on_post_page(output: str, *, page: SitePage, config: MkDocsConfig) -> str:
 
 
 @event_priority(-100)  # as above
-def on_post_template(output_content: str, *, template_name: str, **_: object) -> str:
-    """Give the page for wrong addresses its Content-Security-Policy."""
-    return policy.guarded(output_content) if template_name.endswith(".html") else output_content
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Name what has no name on the page for wrong addresses, and give it its Content-Security-Policy."""
+    if not template_name.endswith(".html"):
+        return output_content
+    return policy.guarded(finish.named(output_content, config.extra["guide"]["words"]["Search"]))
 
 
 @event_priority(-100)  # when all files are written

@@ -25,9 +25,14 @@ def is_around(entry: Any, page: Any) -> bool:
     """Return whether an entry is the page, stands above it, or has it in its folder while it stands in no menu."""
     if not page:
         return False
-    if page.ancestors or not any(map(is_index, entry.children or ())):
+    if page.ancestors or entry is page:
         return entry is page or entry in page.ancestors
-    folder, _, _ = first(entry).rpartition("/")
+    if not entry.children:
+        folder = first(entry).removesuffix(".html")  # a list names its pages: "drills.html", "drills/first.html"
+    elif any(map(is_index, entry.children)):
+        folder, _, _ = first(entry).rpartition("/")
+    else:
+        return False
     return str(page.url).startswith(f"{folder}/")
 
 

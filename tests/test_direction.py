@@ -151,6 +151,9 @@ def test_a_page_in_arabic_stands_on_the_right_and_its_diagrams_inside(chromium: 
     wrong = [row for row in page.evaluate(ROOM, names) if row[2] > max(row[1], 8)]
     assert wrong == []
     assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    place = page.locator(".guide-source > [data-at]").first.evaluate("one => getComputedStyle(one).direction")
+    assert place == "ltr", "a file and its lines are read from the left"
     page.goto((mixed / "de/netze/index.html").as_uri())
     assert page.evaluate("document.body.dir") == "ltr"
     assert [row for row in page.evaluate(ROOM, ".md-typeset :is(h1, h2)") if row[1] > 8] == []

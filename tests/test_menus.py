@@ -52,6 +52,13 @@ def test_a_page_is_in_its_section_also_where_it_stands_in_no_menu() -> None:
     assert list(sections([top], other)) == [top]
 
 
+def test_a_page_that_a_list_names_is_below_the_list() -> None:
+    drills, cards = Leaf("a/drills.html"), Leaf("a/cards.html")
+    top, page = section("A", Leaf("a/index.html"), cards, drills), Leaf("a/drills/1.html")
+    assert [is_around(entry, page) for entry in (top, drills, cards)] == [True, True, False]
+    assert not is_around(drills, cards)
+
+
 @pytest.mark.parametrize("count", [1, 2 * NEAR + 1, 2 * NEAR + 2, 500])
 def test_a_branch_shows_all_entries_or_those_near_the_page(count: int) -> None:
     all_ = pages(count)

@@ -218,6 +218,25 @@ def test_focus_is_seen_wherever_it_goes(watched: Watched, site: Path) -> None:
         assert seen is True, seen
 
 
+def test_one_tab_is_marked_in_forced_colors(watched: Watched, site: Path) -> None:
+    page = watched.page
+    page.emulate_media(forced_colors="active")
+    page.goto((site / "practice/exam.html").as_uri())
+    marks = page.locator(".guide-tabs__link").evaluate_all("all => all.map(one => getComputedStyle(one).borderBottomColor)")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert len([mark for mark in marks if mark != ground]) == 1
+
+
+def test_a_drill_leads_back_to_the_list_of_drills(watched: Watched, site: Path) -> None:
+    drill = min((site / "practice/drills").glob("*.html"))
+    page = watched.page
+    page.goto(drill.as_uri())
+    assert page.locator(".guide-path li").all_inner_texts() == ["Home", "Practice", "Drills"]
+    assert page.locator(".guide-nav__list .guide-nav__link--active").first.inner_text() == "Drills"
+    page.get_by_label("Path").get_by_role("link", name="Drills").click()
+    assert page.locator("h1").inner_text().startswith("Drills")
+
+
 def test_the_drawer_opens_by_keyboard_on_a_narrow_window(watched: Watched, site: Path) -> None:
     page = watched.page
     page.set_viewport_size({"width": 360, "height": 700})

@@ -230,8 +230,11 @@ def answer(page: Any, letter: str) -> None:
 
 def test_a_whole_exam_by_keyboard_with_a_reload_in_the_middle(opened: Opener) -> None:
     page = opened("practice/exam.html")
+    beside = page.locator("h1 + p, .guide-neighbors")
+    assert [one.is_visible() for one in beside.all()] == [True, True]
     tab_to(page, "form button")
     page.keyboard.press("Enter")
+    assert [one.is_visible() for one in beside.all()] == [False, False], "an exam has the page for itself"
     tab_to(page, ".guide-fieldset input")
     for _ in range(3):
         answer(page, "a")
@@ -252,6 +255,7 @@ def test_a_whole_exam_by_keyboard_with_a_reload_in_the_middle(opened: Opener) ->
     right, of = map(int, re.findall(r"\d+", result)[:2])
     assert of == 6
     assert focused(page) == result
+    assert [one.is_visible() for one in beside.all()] == [True, True]
     rows = page.locator("section", has_text="By domain").locator("tbody tr").all_inner_texts()
     assert [row.split("\t")[0] for row in rows] == ["1 Letters", "2 Queues"]
     assert all("/ 3" in row for row in rows), "drawn by the weights"

@@ -102,6 +102,13 @@ def test_doors_to_other_pages_are_not_printed(page: Any, site: Path) -> None:
     assert page.locator(".guide-tiles--topics").is_visible()
 
 
+def test_a_card_is_printed_in_one_piece_inside_its_frame(page: Any, site: Path) -> None:
+    page.goto((site / "cloud-practitioner/networking/cards.html").as_uri())
+    page.emulate_media(media="print")
+    style = "one => [getComputedStyle(one).breakInside, parseFloat(getComputedStyle(one).paddingTop) > 0]"
+    assert page.locator(".guide-cards-list > details").first.evaluate(style) == ["avoid", True]
+
+
 def test_the_title_of_a_callout_is_printed_above_its_text(page: Any, site: Path) -> None:
     callout = next(file for file in sorted(site.rglob("*.html")) if 'class="admonition ' in file.read_text("utf-8"))
     page.goto(callout.as_uri())

@@ -113,6 +113,7 @@
 
   function run() {
     if (weights) weights.hidden = true;
+    document.documentElement.classList.add("guide-examined");
     const clock = h("span", { class: "guide-clock", role: "timer", "aria-live": "off" });
     const told = h("p", { class: "guide-said", role: "status" });
     const body = h("div", { class: "guide-exam" });
