@@ -198,6 +198,13 @@ def test_many_subjects_are_called_by_their_section_behind_its_module_where_it_ha
         assert made.title == called
 
 
+def test_no_line_of_a_title_begins_with_a_dot() -> None:
+    guide = guide_of("# Notes\n\n## Kinds\n\n| | Rome | Athens |\n|---|---|---|\n| Founded | 753 | 1400 |\n| Rule | kings | archons |\n")
+    pages = {page.path: str(page.text) for page in pages_of(guide)}
+    for path in ("comparisons/index.md", "comparisons/rome-or-athens.md"):
+        assert "Rome\u00a0· Athens" in pages[path], path
+
+
 def test_comparisons_of_no_category_have_no_heading_of_their_own() -> None:
     guide = guide_of("# Notes\n\n## Kinds\n\n| | Rome | Athens |\n|---|---|---|\n| Founded | 753 | 1400 |\n| Rule | kings | archons |\n")
     index = next(str(page.text) for page in pages_of(guide) if page.path == "comparisons/index.md")

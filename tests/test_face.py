@@ -135,6 +135,8 @@ def test_the_interface_speaks_the_language_of_the_notes() -> None:
     pages = list(emit(guide()))
     assert pages[0].nav == ("Inicio",)
     assert "¿Es nuevo aquí?" in text_of(pages[0])
+    about = Page("about.md", "", nav=("Help", "About this guide"))
+    assert shell(guide(), [about], offline=False)["foot"] == [{"title": "Acerca de esta guía", "url": "about.html"}]
 
 
 def test_a_callout_without_a_title_is_named_in_the_language_of_the_notes() -> None:

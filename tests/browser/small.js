@@ -3,7 +3,7 @@
   const names = [
     ".md-header__button:not(.md-logo)", ".md-button", ".guide-tabs__link", ".guide-nav__link", ".guide-foot a",
     ".guide-foot button", ".guide-doors li", ".guide-tiles > * > li", ".guide-next", ".guide-find button",
-    ".md-typeset summary",
+    ".md-typeset summary", ".guide-letters a",
   ];
   const out = [];
   for (const one of document.querySelectorAll(names.join(","))) {

@@ -10,6 +10,7 @@ from studyguide.markdown import escape, inline
 from studyguide.model import Comparison, Fact, Guide, Section, Term
 from studyguide.paths import comparison_page, relative
 from studyguide.text.inline import plain
+from studyguide.text.texts import unbroken
 from studyguide.words import Words, words
 
 
@@ -49,5 +50,5 @@ def desk_of(guide: Guide) -> Desk:
 
 def link(comparison: Comparison, page: str) -> str:
     """Return the item of a list that leads to a comparison, with what decides it."""
-    line = f"- [{escape(comparison.title)}]({relative(comparison_page(comparison.slug), page)})"
+    line = f"- [{escape(unbroken(comparison.title))}]({relative(comparison_page(comparison.slug), page)})"
     return f"{line}: {inline(comparison.decider)}" if comparison.decider else line

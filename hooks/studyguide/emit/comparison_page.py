@@ -12,6 +12,7 @@ from studyguide.markdown import escape, heading, inline
 from studyguide.model import Comparison
 from studyguide.paths import comparison_page, relative
 from studyguide.text.inline import plain
+from studyguide.text.texts import unbroken
 
 MOST_NEAR = 8  # links to other comparisons of the same subjects
 
@@ -23,12 +24,12 @@ def comparison_parts(desk: Desk, comparison: Comparison) -> Iterator[str]:
     names = ", ".join(comparison.subjects)
     wide = ("navigation", "toc") if is_wide(comparison) else ()
     yield matter(say("{names} side by side, from your notes", names=names), "comparison", hide=wide)
-    yield heading(1, escape(comparison.title), write=str)
+    yield heading(1, escape(unbroken(comparison.title)), write=str)
     yield from table(desk, comparison, sources, page)
     yield _decider(desk, comparison)
     if comparison.slug in drills(desk.guide):
         path = drill_path(desk.guide, comparison)
-        yield f"[{escape(say('Drill: {title}', title=plain(comparison.title)))}]({relative(path, page)})"
+        yield f"[{escape(say('Drill: {title}', title=unbroken(plain(comparison.title))))}]({relative(path, page)})"
     yield from _sources(desk, sources, page)
     yield from _near(desk, comparison, page)
 

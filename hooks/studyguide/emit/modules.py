@@ -15,6 +15,7 @@ from studyguide.markdown import document, escape, heading
 from studyguide.model import Guide, Question, Section
 from studyguide.pages import Page
 from studyguide.paths import relative
+from studyguide.text.texts import unbroken
 from studyguide.words import Words, words
 
 MOST = 8  # comparisons shown on the page of a module; all are on their own page
@@ -72,7 +73,7 @@ def _way(say: Words, outline: Outline, cards: int) -> list[str]:
         steps += [_step(say("Read"), "read"), tiles(topics, "topics", ordered=True)]
     if outline.comparisons:
         compared = (
-            tile(f"[{escape(c.title)}]({relative(comparison_path(c), outline.page)})")
+            tile(f"[{escape(unbroken(c.title))}]({relative(comparison_path(c), outline.page)})")
             for c in outline.comparisons[:MOST]
         )
         steps += [_step(say("Compare"), "compare"), tiles(compared, "comparisons")]

@@ -157,7 +157,7 @@ def _accepted(guide: Guide, places: _Places, say: Words) -> Iterator[str]:
 
 
 def _notes(rows: Sequence[Mapping[str, Any]], say: Words) -> Iterator[str]:
-    heads = ("Note", "Lines", "Placed", "Merged", "Dropped", "Blocks")
+    heads = ("Note", "Lines", "Placed", "Merged", "Dropped", "Lines by kind")
     table = [
         "| " + " | ".join(escape(say(head)) for head in heads) + " |",
         "| --- | ---: | ---: | ---: | ---: | --- |",

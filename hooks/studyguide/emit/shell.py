@@ -42,7 +42,7 @@ def shell(guide: Guide, pages: Iterable[Made], offline: bool) -> dict[str, Any]:
         "words": {text: say(text) for text in SAID},
         "doors": [_door(door) for door in doors(say, guide.courses, paths)],
         "folded": dict.fromkeys(_folded(guide.courses)),  # looked up for every tab of every page
-        "foot": [{"title": named.get(path, path), "url": address(path)} for path in foot],
+        "foot": [{"title": say(named.get(path, path)), "url": address(path)} for path in foot],
         "feed": FEED if FEED in paths else "",
         "practice": f"guide-practice:{kept_as(guide)}",
         "offline": offline,

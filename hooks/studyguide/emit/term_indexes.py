@@ -123,7 +123,8 @@ def _lettered(say: Words, groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Yield the way to each letter, and the lines below each."""
     letters = sorted(groups, key=lambda letter: order(letter, say.language))
     anchors = unique(f"letter-{slug(letter, 'other')}" for letter in letters)
-    yield " ".join(f"[{letter}](#{anchor})" for letter, anchor in zip(letters, anchors, strict=True))
+    links = " ".join(f"[{letter}](#{anchor})" for letter, anchor in zip(letters, anchors, strict=True))
+    yield f'<p class="guide-letters" markdown="span">{links}</p>'
     parts: list[str] = []
     for letter, anchor in zip(letters, anchors, strict=True):
         parts += [heading(2, escape(letter), anchor, write=str), "\n".join(groups[letter])]

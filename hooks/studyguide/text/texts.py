@@ -47,3 +47,8 @@ def item_text(item: Item) -> str:
     """Return the words of an item and of the lists below it."""
     own = f"{item.term}: {item.text}" if item.term else item.text
     return "\n".join([own, *map(item_text, item.items)])
+
+
+def unbroken(title: str) -> str:
+    """Return a title of names between dots as one of which no line begins with a dot."""
+    return title.replace(" · ", "\u00a0· ")

@@ -268,7 +268,8 @@ GERMAN: dict[str, str] = {
     "Study these cards": "Diese Karten lernen",
     "{title}: cards": "{title}: Karten",
     "Say the answer, then open the card.": "Sagen Sie die Antwort, dann öffnen Sie die Karte.",
-    "Study guide": "Lernführer",
+    "Study guide": "Lernleitfaden",
+    "About this guide": "Über diesen Leitfaden",
     "Task": "Aufgabe",
     "How to study": "So lernt man damit",
     **PRACTICE,
@@ -285,6 +286,6 @@ GERMAN: dict[str, str] = {
     "Placed": "Gesetzt",
     "Merged": "Vereint",
     "Dropped": "Weggelassen",
-    "Blocks": "Blöcke",
+    "Lines by kind": "Zeilen nach Art",
     "Dropped lines of {file}": "Weggelassene Zeilen von {file}",
 }

@@ -269,6 +269,7 @@ SPANISH: dict[str, str] = {
     "{title}: cards": "{title}: tarjetas",
     "Say the answer, then open the card.": "Diga la respuesta y abra la tarjeta.",
     "Study guide": "Guía de estudio",
+    "About this guide": "Acerca de esta guía",
     "Task": "Tarea",
     "How to study": "Cómo estudiar",
     **PRACTICE,
@@ -285,6 +286,6 @@ SPANISH: dict[str, str] = {
     "Placed": "Colocadas",
     "Merged": "Unidas",
     "Dropped": "Omitidas",
-    "Blocks": "Bloques",
+    "Lines by kind": "Líneas por tipo",
     "Dropped lines of {file}": "Líneas omitidas de {file}",
 }

@@ -269,6 +269,7 @@ FRENCH: dict[str, str] = {
     "{title}: cards": "{title} : cartes",
     "Say the answer, then open the card.": "Dites la réponse, puis ouvrez la carte.",
     "Study guide": "Guide d’étude",
+    "About this guide": "À propos de ce guide",
     "Task": "Tâche",
     "How to study": "Comment étudier",
     **PRACTICE,
@@ -285,6 +286,6 @@ FRENCH: dict[str, str] = {
     "Placed": "Placées",
     "Merged": "Fusionnées",
     "Dropped": "Écartées",
-    "Blocks": "Blocs",
+    "Lines by kind": "Lignes par type",
     "Dropped lines of {file}": "Lignes écartées de {file}",
 }

@@ -16,6 +16,7 @@ from studyguide.pages import Page
 from studyguide.paths import comparison_page, relative
 from studyguide.text.html import html, plain_html
 from studyguide.text.inline import plain
+from studyguide.text.texts import unbroken
 from studyguide.words import Words
 
 
@@ -34,7 +35,7 @@ def drills(guide: Guide, say: Words) -> Iterator[Page]:
     if not pages:
         return
     items = "\n".join(
-        f"- [{escape(plain(c.title))}]({relative(drill_path(guide, c), path)}) ({len(questions)})"
+        f"- [{escape(unbroken(plain(c.title)))}]({relative(drill_path(guide, c), path)}) ({len(questions)})"
         for c, questions in (drill.value for drill in drilled)
     )
     intro = say("Each drill mixes what is easily confused, with questions made from the cells of a table.")
@@ -73,7 +74,7 @@ def _page(
     shuffled = mount("practice-score").replace(" hidden>", " data-shuffle hidden>")
     parts = [
         matter(say("Drill: {title}", title=plain(comparison.title)), "drill", scripts=QUESTIONS),
-        heading(1, say("Drill: {title}", title=comparison.title)),
+        heading(1, say("Drill: {title}", title=unbroken(comparison.title))),
         escape(say("Every question comes from the table of the notes.")),
         f"[{escape(say('The table'))}]({relative(comparison_page(comparison.slug), path)})",
         shuffled,
