@@ -207,8 +207,11 @@ def test_a_diagram_is_zoomed_panned_and_shown_full_screen_by_keyboard_and_mouse(
     page.keyboard.press("f")
     dialog = page.locator("dialog.guide-diagram-dialog")
     assert dialog.count() == 1 and dialog.locator("svg.guide-d-svg").count() >= 1
+    toggle = page.locator("[data-guide-do=large][aria-pressed=true]")
+    assert toggle.evaluate("one => getComputedStyle(one, '::after').content") == '"✕"'
     page.keyboard.press("Escape")
     dialog.wait_for(state="detached")
+    assert toggle.count() == 0
     assert width() == pytest.approx(before, abs=1)
     assert page.evaluate("document.activeElement.className").startswith("guide-diagram-view")
     page.close()

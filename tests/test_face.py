@@ -123,6 +123,7 @@ def test_the_home_page_leads_to_every_module_and_only_to_what_is_there() -> None
         ("What is it? A cell.", "What is it?"),
         ("细胞是单位。它很小。", "细胞是单位。"),
         ("No stop at\nall", "No stop at all"),
+        ("- A cell lives.\n- Its wall holds.", "A cell lives; Its wall holds."),
     ],
 )
 def test_a_module_is_offered_by_its_first_sentence(text: str, lead: str) -> None:

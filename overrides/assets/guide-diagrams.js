@@ -50,7 +50,8 @@
     dialog = document.createElement("dialog");
     dialog.className = "guide-diagram-dialog md-typeset";
     dialog.setAttribute("aria-label", view.getAttribute("aria-label"));
-    var mark = document.createElement("span");
+    var mark = document.createElement("span"), toggle = tools.querySelector("[data-guide-do=large]");
+    toggle.setAttribute("aria-pressed", "true");
     figure.replaceChild(mark, view);
     reset(view);
     dialog.append(tools, view);
@@ -60,6 +61,7 @@
       figure.insertBefore(tools, figure.firstChild);
       dialog.remove();
       dialog = null;
+      toggle.removeAttribute("aria-pressed");
       reset(view);
       view.focus();
     });

@@ -52,6 +52,7 @@ def _opening(block: Block) -> str:
         case Definition(term=term, text=text):
             return f"{plain(term)}: {plain(text)}"
         case Bullets(items=items) if items:
-            return "; ".join(plain(item.term or item.text.split("\n\n")[0]) for item in items[:6])
+            *first, last = (plain(item.term or item.text.split("\n\n")[0]) for item in items[:6])
+            return "; ".join([*(text.rstrip(".;") for text in first), last])
         case _:
             return ""
