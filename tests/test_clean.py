@@ -40,6 +40,8 @@ MENDED: dict[str, tuple[str, str]] = {
     "highlight_of_carets": ("^^Important^^: stomata open", "**Important**: stomata open"),
     "carets_of_powers": ("2^^3 and 4^^5", "2^^3 and 4^^5"),
     "footnote": ("said so[^1]", "said so [1]"),
+    "marks_of_sources": ("Bile【4†source】 and fat[cite: 12, 13].", "Bile and fat."),
+    "more_marks_of_sources": ("[cite_start]It is green. :contentReference[oaicite:3]{index=3}", "It is green."),
     "half_bold": ("- Strict Licensing:** text", "- **Strict Licensing:** text"),
     "whole_bold": ("- **Term:** text", "- **Term:** text"),
     "word_bullet": ("o\tsecond level", "  - second level"),

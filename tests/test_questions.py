@@ -25,6 +25,8 @@ RIGHT: dict[str, str] = {
     "a_fold": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\n<details>\n<summary>Answer</summary>\nB. It holds objects.\n</details>",
     "a_callout": f"1. {STEM}\n\nA) disk\nB) bucket\nC) share\n\n> [!answer]-\n> B, because it holds objects.",
     "a_key_below": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\n## Answers\n\n1. B\n2. C",
+    "a_sign_behind_the_letter": f"1. {STEM}\nA. disk\nB. bucket\nC. share\n\nCorrect Answer: B 🗳️",
+    "letters_above_their_words": f"1. {STEM}\na.\ndisk\nb.\nbucket\nc.\nshare\n\nAnswer: b",
     "a_key_with_reasons": f"N1. {STEM}\n- A. disk\n- B. bucket\n- C. share\n\nAnswer key\n\n1. **N1: B.** Buckets hold objects.\n2. **N2: A.** Other.",
     "a_key_in_a_row": f"1. {STEM}\nA) disk\nB) bucket\nC) share\n\nKEY\n\n1-B, 2-C, 3-A",
     "a_sentence": f"{STEM}\n\n- A local disk\n- An S bucket\n- A share\n\nS bucket is the one that keeps objects.",

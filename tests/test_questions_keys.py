@@ -172,6 +172,7 @@ EXPLAINED = {
     "a_word_alone": "Explanation\nShares are mounted.\n\nAnswer: C",
     "a_title": "Answer: C\n\n#### Overall explanation\n\nShares are mounted.",
     "each_on_the_line": "Answer: C\nExplanation: A) is slow. B) is far. C) Shares are mounted.",
+    "of_an_option": "Answer: C\n\nOption A is incorrect because it is slow.\nExplanation: Shares are mounted.",
     "the_others": "Answer: C\n\nWhy the others are wrong:\n- A: slow\n- B: far\n- C: Shares are mounted.",
 }
 
@@ -299,3 +300,10 @@ def test_the_answer_to_what_asks_for_an_order_is_the_order(asks: str, label: str
     (found,) = blocks(f"# Quiz\n\n{asks}\nA) to accept\nB) to offer\nC) to pay\n{label}: B, A, C\n", Question)
     assert isinstance(found, Question) and not found.options
     assert found.answer.endswith("1. to offer\n2. to accept\n3. to pay".replace("\n", "\n\n"))
+
+
+def test_the_numbers_of_sources_behind_a_question_hide_no_key() -> None:
+    asked = "# Quiz\n\n1. What was the assembly? [1]\n2. Why did bread cost more? [2, 3]\n\n"
+    text = f"{asked}# Answer Key\n\n1. It held three estates. [1]\n2. Hail ruined the harvest. [2]\n\n# Essays\n\n2. Was it fair?\n"
+    said = [block.answer for block in blocks(text, Question) if isinstance(block, Question)]
+    assert said == ["It held three estates. [1]", "Hail ruined the harvest. [2]", ""]

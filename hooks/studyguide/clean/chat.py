@@ -142,3 +142,16 @@ def _ends(texts: Sequence[str], index: int) -> bool:
 def _of_itself(line: str, *, alone: bool) -> bool:
     """Return whether an assistant speaks of its own answer; `alone`: nothing goes on right below."""
     return bool((_OPENING.fullmatch(line) and _ABOUT_ITSELF.search(line)) or (alone and _CLOSING.fullmatch(line)))
+
+
+# 【4†source】    :contentReference[oaicite:3]{index=3}    [cite_start]    [cite: 12, 13]    citeturn0search1
+_CITATION = re.compile(
+    r"[ ]?(?:【\d{1,3}(?::\d{1,3})?†[^【】]{0,80}】|:contentReference\[oaicite:\d+\]\{index=\d+\}|\[cite_start\]|"
+    r"\[cite:[ ]?\d[\d, –-]{0,40}\]|"
+    r"(?<![^\W\d_])\ue200?cite\ue202?(?:turn\d+[a-z]+\d+\ue202?)+\ue201?)"
+)
+
+
+def uncited(text: str) -> str:
+    """Return the line without the marks of sources that only its assistant can open."""
+    return _CITATION.sub("", text) if "cite" in text or "†" in text else text

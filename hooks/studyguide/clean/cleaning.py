@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from studyguide.clean.chat import without_courtesies
 from studyguide.clean.drops import DROPS
+from studyguide.clean.grades import unjudged
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
 from studyguide.clean.opened import opened
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
-from studyguide.clean.whole import whole_links, whole_words
+from studyguide.clean.whole import whole_letters, whole_links, whole_words
 from studyguide.formats import written
 from studyguide.model import Fate, Note
 from studyguide.text.writable import writable
@@ -26,7 +27,8 @@ def clean(note: Note) -> Cleaned:
     raw = [text for _, text in rows]
     code = list(fenced(raw))
     texts = [writable(text) if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
-    texts = without_courtesies(whole_words(whole_links(texts), code))
+    texts = whole_letters(whole_words(whole_links(texts), code))
+    texts = unjudged(without_courtesies(texts), code)
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
     dropped: dict[int, str] = {}
     for rule in DROPS:

@@ -3,6 +3,7 @@
 import re
 
 from studyguide.clean.chat import chat
+from studyguide.clean.grades import grades
 from studyguide.clean.notebooks import (
     HASHTAGS,
     PROPERTY_FIELD,
@@ -26,7 +27,11 @@ _EXPORT = re.compile(
     r"#(?:separator|html|tags column|columns|notetype column|deck column|guid column|deck|notetype|tags):.*|"
     r"(?:[^\W\d_][\w. ]{0,30}: )?<[^<>]{1,30} (?:omitted|weggelassen|omitid[oa]|omis|omess[oi])>|"
     r"(?:(?:reveal|hide|show) (?:solution|answer)[ ]*){2}(?:discussion[ ]*\d*)?|flag(?:ged)? question|"
-    r"mark \d+\.\d+ out of \d+\.\d+|your answer is (?:in)?correct\.?|question text|"
+    r"mark \d+\.\d+ out of \d+\.\d+|your answer is (?:in)?correct\.|question text|"
+    r"select one(?: or more)?:|wählen sie (?:eine|eine oder mehrere)(?: antworten?)?:|"
+    r"seleccione una(?: o más(?: de una)?)?:|"
+    r"ask our experts|(?:rate|did you like) this question\?|vote (?:up|down)|upvoted \d+ times?|"
+    r"escolha uma(?: opção(?: ou mais)?)?:|veuillez choisir (?:une réponse|au moins une réponse)[ ]?[:.]|"
     r"(?:scanned|created) (?:with|by) \S{1,30}|chatgpt said:?|you said:|image failed to load\.?",
     re.IGNORECASE,
 )
@@ -42,6 +47,7 @@ DROPS: tuple[Drop, ...] = (
     Drop("comment", "a comment that no reader sees", comments),
     Drop("contents-mark", "the place of a generated table of contents", each(_TOC)),
     Drop("export", "a button or a stamp of the program it came from", each(_EXPORT)),
+    Drop("grade", "what a program said of an answer to a question", grades),
     Drop("chat", "what an assistant says about its own answer", chat),
     Drop(
         "page-property",

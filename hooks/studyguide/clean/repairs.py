@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from studyguide.clean.characters import composed, ligatures, mojibake, spaces, unseen, widths
+from studyguide.clean.chat import uncited
 from studyguide.clean.notebooks import PROPERTY_FIELD
 from studyguide.clean.tags import breaks, scripts, tags
 from studyguide.clean.vault import vault_marks, wiki_links
@@ -241,6 +242,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("break", "a line break inside a line", breaks),
     Repair("tag", "HTML that a page had for its looks", tags),
     Repair("script", "small letters below and above the line have signs of their own", scripts),
+    Repair("citation", "the mark of a source that only its assistant can open", uncited),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
     Repair("field", "a key with `::` behind it is a term", _field),

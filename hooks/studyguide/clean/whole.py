@@ -64,3 +64,20 @@ def whole_words(texts: list[str], code: Sequence[bool]) -> list[str]:
 def _stands_alone(word: str, written: str) -> bool:
     """Return whether a word is also written where it does not open a line, and so is no second half of one."""
     return bool(re.search(rf"[^\w\n-][ ]*{re.escape(word)}\b", written))
+
+
+# a.     and its words on the line below
+_LETTER = re.compile(r"[ \t]*(?P<letter>[a-jA-J])[.)][ \t]*")
+
+
+def whole_letters(texts: list[str]) -> list[str]:
+    """Return the lines with each letter of an option that stands alone before the words on the line below it."""
+    found = {index: mark["letter"] for index, text in enumerate(texts) if (mark := _LETTER.fullmatch(text))}
+    if not {"a", "b"} <= {letter.casefold() for letter in found.values()}:
+        return texts
+    mended = list(texts)
+    for index in found:
+        below = next((at for at in (index + 1, index + 2) if at < len(texts) and texts[at].strip()), None)
+        if below is not None and below not in found:
+            mended[index], mended[below] = "", f"{texts[index].strip()} {texts[below].lstrip()}"
+    return mended

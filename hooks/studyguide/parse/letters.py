@@ -85,8 +85,8 @@ VERDICT = "(?:" + "|".join(sorted(map(re.escape, _SPELLED | _SHORT), key=len, re
 _SAID = re.compile(
     rf"[*_]{{0,3}}(?P<said>{VERDICT})(?![^\W_])[*_]{{0,3}}(?:[ \t]*[(.,;:–—-]+[*_]{{0,3}}[ \t]*(?P<rest>.*))?"
 )
-# `C`
-_SIGNED = re.compile(r"[ \t]*(?:✅|✔\ufe0f?|✓|☑)[ \t]*$")
+# C ✅     C 🗳️
+_SIGNED = re.compile(r"[ \t]*(?:[✅✔✓☑\U0001f300-\U0001faff]\ufe0f?)+[ \t]*$")
 _CODED = re.compile(r"^`(?P<text>[^`]{1,9})`")
 _AND = re.compile(r"\b(?:and|und|et|en|та|και|ve|og|och|ja|és|și|và|dan|และ)\b|(?<=ا)لف", re.IGNORECASE)
 

@@ -15,6 +15,7 @@ from studyguide.parse.drawings import drawings
 from studyguide.parse.flashcards import flashcards
 from studyguide.parse.gaps import without_gaps
 from studyguide.parse.glossaries import glossaries
+from studyguide.parse.graded import graded
 from studyguide.parse.letters import is_letter
 from studyguide.parse.matches import matches
 from studyguide.parse.orderings import orderings
@@ -61,7 +62,8 @@ class Overview:
 def overview(source: Source, *, deck: bool) -> Overview:
     """Return what all lines of a note together show; `deck` says whether it is one of flashcards."""
     source = replace(source, marked=is_marked(source), ragged=is_ragged(source))
-    cards = flashcards(source, deck=deck)
+    quiz = graded(source)
+    cards = {**quiz, **flashcards(source.without(_lines_of(quiz)), deck=deck)}
     source = without_gaps(source)
     answer_keys = _keys_beside(source, _lines_of(cards))
     entries = [entry for key, _ in answer_keys.values() for entry in key.entries]

@@ -14,10 +14,12 @@ STEM = re.compile(
     re.IGNORECASE,
 )
 """A line that a number opens, or a word for a question."""
-ASKS = re.compile(r"[?？؟][*_ ]*$|_{3,}|\.{4,}")
-"""What a line has that asks: its mark at the end, or a gap."""
+ASKS = re.compile(r"[?？؟](?:[ ]?\[[\d,– -]{1,12}\])*[*_ ]*$|_{3,}|\.{4,}")
+"""What a line has that asks: its mark at the end, perhaps with the numbers of sources behind it, or a gap."""
 CLOSES = re.compile(
-    r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)[\"”»*_)]*$", re.IGNORECASE
+    r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)"
+    r"(?:[ ]?\[[\d,– -]{1,12}\])*[\"”»*_)]*$",
+    re.IGNORECASE,
 )
 """How a stem ends that asks, or that its options finish."""
 NUMBER_WORDS = re.compile(rf"(?:{words.QUESTION}|q\.)[ \t]*(?:n[o°º.]{{0,2}}:?|[#№])?[ \t]*", re.IGNORECASE)

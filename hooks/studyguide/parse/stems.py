@@ -17,6 +17,7 @@ from studyguide.parse.questions import ANSWER, OPENING, with_code
 from studyguide.parse.source import Source
 
 _STEM_LINES = 12
+_FAR = 5
 _CODE_LINES = 30
 # 2. Lead floats.
 _STATEMENT = re.compile(r"\(?(?P<number>\d{1,2})[.)][ \t]+\S.*")
@@ -68,7 +69,11 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if source.blank(at):
             blanks += 1
             if blanks > 2:
-                break
+                far = _far_head(source, at, floor) if nearest < index else None
+                if far is None:
+                    break
+                at, blanks = far, 0
+                continue
             at -= 1
             continue
         if blanks or at == index - 1:
@@ -107,6 +112,13 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         nearest += 1
     stem = joined([source.text(line) for line in range(nearest, index)]).strip()
     return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
+
+
+def _far_head(source: Source, at: int, floor: int) -> int | None:
+    """Return the number of a question that stands alone above blank lines, where a program kept more on its page."""
+    above = source.before(at)
+    found = STEM.fullmatch(source.text(above).strip()) if max(floor, at - _FAR) <= above else None
+    return above if found and found["word"] and not found["text"] else None
 
 
 def _statements(source: Source, at: int, floor: int) -> int | None:

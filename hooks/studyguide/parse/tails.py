@@ -36,6 +36,12 @@ _REASON = re.compile(
     r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[*_]{0,2}[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
 )
 
+# Option A is wrong because …
+_OF_OPTION = re.compile(
+    rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}(?:{words.ARTICLE}[ ])?{words.OPTION}[ \t]+[A-J][*_]{{0,2}}[ \t]+"
+    r"(?:is|are|ist|es|est|è|é)[ \t]+\S.*",
+    re.IGNORECASE,
+)
 # A) is slow. B) is far away.
 _ON_THE_LINE = re.compile(r"(?:^|(?<=[.;!][ \t]))(?P<letter>[A-JА-И])[).:][ \t]+(?=\S)")
 # B     **c)**
@@ -114,6 +120,11 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
             while not source.blank(stop) and not ends(source, stop):
                 stop += 1
             _explain(tail, [said or "", *(source.text(line) for line in range(at + 1, stop))], choices)
+        elif tail.right and _OF_OPTION.fullmatch(text):
+            stop = at + 1
+            while not source.blank(stop) and not ends(source, stop) and not _OF_OPTION.fullmatch(source.text(stop)):
+                stop += 1
+            _explain(tail, [joined([source.text(line) for line in range(at, stop)])], choices)
         elif (fact := FACT.fullmatch(text)) and fact["key"].lower() not in tail.facts:
             tail.facts[fact["key"].lower()] = fact["value"].strip()
             stop = at + 1

@@ -51,6 +51,11 @@ from studyguide.parse.words.flows import (
     STEP,
     THEN,
 )
+from studyguide.parse.words.graded import (
+    CALLED_RIGHT,
+    CALLED_WRONG,
+    FILED,
+)
 from studyguide.parse.words.speakers import (
     NO_NAME_SET,
 )
@@ -78,6 +83,8 @@ __all__ = [
     "ASKS_SET",
     "BARE_FLOW",
     "BECAUSE",
+    "CALLED_RIGHT",
+    "CALLED_WRONG",
     "CALLOUTS",
     "CHOOSE",
     "COPULA",
@@ -85,6 +92,7 @@ __all__ = [
     "DEFINITION",
     "ERA",
     "EXPLANATION",
+    "FILED",
     "FLOW",
     "HIERARCHY",
     "KEY_TITLE",

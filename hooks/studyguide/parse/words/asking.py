@@ -82,8 +82,8 @@ BECAUSE = either(
 EXPLANATION = either(
     r"""(?:overall |general )?explanations?(?:[ ]?/[ ]?references?)? | (?:general )?feedback | rationale |
     why(?: it(?:'s| is) (?:right|correct)| (?:the )?others? (?:are|is) (?:wrong|incorrect))? | reason(?:ing)? | justification |
-    explications? | erkl[aä]rung | begr[uü]ndung | explicaci[oó]n | justificaci[oó]n | spiegazione | motivazione |
-    explica[cç][aã]o | justificativa | uitleg | toelichting | wyjaśnienie | uzasadnienie | объяснение | пояснение |
+    explications?(?: générales?)? | (?:allgemeine |gesamt)?erkl[aä]rung | begr[uü]ndung | explicaci[oó]n(?: general)? | justificaci[oó]n | spiegazione(?: generale)? | motivazione |
+    explica[cç][aã]o(?: geral)? | justificativa | uitleg | toelichting | wyjaśnienie | uzasadnienie | объяснение | пояснение |
     пояснення | vysvětlení | açıklama | εξήγηση | αιτιολόγηση | förklaring | 解説 | 解析 | 说明 | 해설 | 설명 |
     ال(?:تفسير|شرح|سبب) | شرح | تفسير | הסבר | נימוק | व्याख्या | स्पष्टीकरण |
     comentários? | comentarios? | commentaire | forklaring | begrundelse | begrunnelse | motivering | selitys | perustelu |

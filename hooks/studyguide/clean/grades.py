@@ -1,0 +1,71 @@
+"""What a program says of an attempt at a question, and where it files it: no part of the question."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_QUESTION = "(?:question|frage|pregunta|pergunta|questão|domanda|vraag|pytanie|вопрос|питання|otázka|soru|fråga|spørgsmål|spørsmål)"
+_NUMBERED = rf"[#*_ \t]*{_QUESTION}[ ]?(?:n[o°º.]{{0,2}}[ ]?)?[#№]?[ ]?\d{{1,4}}"
+_WORTH = r"(?:pts?|points?|marks?|punkte?|puntos?|pontos?|punti|punkty|pkt|баллов|балла?)\.?"
+_PART = r"\d{1,3}(?:[.,]\d{1,2})?"
+_VERDICT = (
+    r"correct|incorrect|wrong|skipped|unanswered|unattempted|(?:partially|partly) (?:in)?correct|"
+    r"not (?:yet )?(?:answered|attempted)|"
+    r"richtig|falsch|korrekt|inkorrekt|übersprungen|(?:nicht|noch nicht) beantwortet|teilweise richtig|"
+    r"correct[ao]|incorrect[ao]|omitida|sin (?:contestar|responder)|parcialmente correct[ao]|"
+    r"corret[ao]|incorret[ao]|errad[ao]|"
+    r"ignorada|não respondida|incorrecte?|juste|faux|ignorée|non répondue|partiellement correcte?|"
+    r"corrett[ao]|sbagliat[ao]|"
+    r"errat[ao]|saltata|poprawn[ae]|niepoprawn[ae]|верно|неверно|пропущен[оа]?|doğru|yanlış"
+)
+_SCORE = (
+    rf"(?:mark(?:ed)? |score:? |points?:? )?{_PART}[ ]?(?:/|out of|von|de|sur|su)[ ]?{_PART}(?:[ ]?{_WORTH})?|"
+    rf"[(\[]?{_PART}[ ]{_WORTH}[)\]]?|marked out of {_PART}"
+)
+_FILED = (
+    r"marked (?:as|for) review|flag(?:ged)? (?:question|for review)|topic \d{1,3}|"
+    r"(?:domain|topic|skill|difficulty|level|category|section)[ ]?: .{1,80}"
+)
+# Question 3     **Question 3:**
+_HEAD = re.compile(rf"{_NUMBERED}[.:)*_ \t]*", re.IGNORECASE)
+# Question 1: Correct     Question #21Topic 1     Frage 4 - falsch     Question 2 (1 / 1 pts)
+_JUDGED = re.compile(
+    rf"(?P<head>{_NUMBERED})[*_]{{0,2}}(?:[ \t]*[:：.–—-][ \t]*|[ \t]*)[(\[]?(?:{_VERDICT}|{_SCORE}|{_FILED})[)\]]?"
+    r"(?P<close>[*_]{0,2})[ \t]*",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(rf"[*_]{{0,2}}(?:{_VERDICT}|{_SCORE}|{_FILED})[.!]?[*_]{{0,2}}", re.IGNORECASE)
+_BELOW = 6
+_LONGEST = 120
+
+
+def unjudged(texts: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Return the lines with the heads of questions without the verdict on what was answered to them.
+
+    Heads with verdicts right after each other are the key of statements.
+    """
+    judged = {index: found for index, text in enumerate(texts) if not code[index] and (found := _judged(text))}
+    if not judged:
+        return list(texts)
+    written = [index for index, text in enumerate(texts) if text.strip()]
+    beside = {index for one, other in pairwise(written) if one in judged and other in judged for index in (one, other)}
+    return [
+        f"{found['head']}{found['close']}" if (found := judged.get(index)) and index not in beside else text
+        for index, text in enumerate(texts)
+    ]
+
+
+def _judged(text: str) -> re.Match[str] | None:
+    return _JUDGED.fullmatch(text) if len(text) <= _LONGEST and any(map(str.isdecimal, text)) else None
+
+
+def grades(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines right below the head of a question that say how it was answered, or where it is filed."""
+    found: set[int] = set()
+    for index, text in enumerate(texts):
+        if any(map(str.isdecimal, text[:40])) and _HEAD.fullmatch(text):
+            for below in range(index + 1, min(index + _BELOW, len(texts))):
+                if texts[below].strip() and not _STATUS.fullmatch(texts[below].strip()):
+                    break
+                found.update([below] if texts[below].strip() else [])
+    return frozenset(found)
