@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_QUESTION = "(?:question|frage|pregunta|pergunta|questão|domanda|vraag|pytanie|вопрос|питання|otázka|soru|fråga|spørgsmål|spørsmål)"
+_QUESTION = (
+    "(?:question|frage|pregunta|pergunta|questão|domanda|vraag|pytanie|вопрос|питання|otázka|soru|fråga|"
+    "spørgsmål|spørsmål)"
+)
 _NUMBERED = rf"[#*_ \t]*{_QUESTION}[ ]?(?:n[o°º.]{{0,2}}[ ]?)?[#№]?[ ]?\d{{1,4}}"
 _WORTH = r"(?:pts?|points?|marks?|punkte?|puntos?|pontos?|punti|punkty|pkt|баллов|балла?)\.?"
 _PART = r"\d{1,3}(?:[.,]\d{1,2})?"

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from studyguide.formats.asciidoc import asciidoc
 from studyguide.formats.captions import captions
 from studyguide.formats.clippings import ABOUT, clippings
+from studyguide.formats.gift import gift
 from studyguide.formats.latex import latex
 from studyguide.formats.mediawiki import mediawiki
 from studyguide.formats.notebook import notebook
@@ -40,6 +41,7 @@ FORMATS: Mapping[str, Format] = {
     ".vtt": captions,
     ".tex": latex,
     ".ipynb": notebook,
+    ".gift": gift,
     ".wiki": mediawiki,
     ".mediawiki": mediawiki,
 }
@@ -54,6 +56,15 @@ SIGNS: tuple[tuple[Format, re.Pattern[str], int], ...] = (
     (mediawiki, re.compile(r"={2,6}[ ]?[^=]+[ ]?={2,6}\s*|\{\|.*|\|\}\s*"), 2),
     (restructured, re.compile(r"\.\. (?:note|code-block|warning|tip|image|math|list-table|contents)::.*"), 1),
     (clippings, ABOUT, 1),
+    # Which one is it? {=this ~that}     ::name:: Is it so? {T}     ::name:: Which one is it? {
+    (
+        gift,
+        re.compile(
+            r"::[^:]+::.*\{.*|[^{}]*\{[ ]*[=~][^{}]*~[^{}]*\}[^{}]*|[^{}]*[.?!][ ]?\{(?:T|F|TRUE|FALSE)\b[^{}]*\}[ ]*|"
+            r"[^{}\";]*\?[ ]*\{[ ]*"
+        ),
+        2,
+    ),
     (captions, re.compile(r"WEBVTT.*|(?:\d+:)?\d+:\d+[.,]\d+ --> .*"), 3),
 )
 """What betrays a format in a file that ends in `.txt`, and on how many lines."""
@@ -71,7 +82,8 @@ def format_of(file: str, lines: Sequence[str]) -> Format | None:
     suffix = PurePosixPath(file).suffix.lower()
     if suffix != ".txt":
         return FORMATS.get(suffix)
+    telling = [line for line in lines if line[:1] in "=<\\#[{|.W-0123456789 " or "{" in line]
     for form, sign, least in SIGNS:
-        if sum(bool(sign.fullmatch(line)) for line in lines if line[:1] in "=<\\#[{|.W-0123456789 ") >= least:
+        if sum(bool(sign.fullmatch(line)) for line in telling) >= least:
             return form
     return None
