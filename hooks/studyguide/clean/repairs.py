@@ -171,6 +171,15 @@ def _outline_title(text: str) -> str:
     return found["title"] if found else text
 
 
+# ## ![a banner](banner.png)
+_IMAGE_TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+(?P<image>!\[[^\[\]]*\]\([^()]*\))[ \t]*#*[ \t]*")
+
+
+def _image_title(text: str) -> str:
+    found = _IMAGE_TITLE.fullmatch(text) if "![" in text else None
+    return found["image"] if found else text
+
+
 # __Term__ and __words in bold__, but not __init__
 _UNDERLINED = re.compile(r"(?<![\w_])__(?![a-z_]+__)(?=\S)([^_\n]{1,120}?)(?<=\S)__(?![\w_])")
 
@@ -251,6 +260,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("vault-mark", "block ids and footnotes as vaults write them", vault_marks),
     Repair("subject", "how often a mail was answered is no part of its title", _subject),
     Repair("outline-title", "a title is no item of a list", _outline_title),
+    Repair("image-title", "a picture names no section", _image_title),
     Repair("underlined", "two underscores are another way to write bold", _underlined),
     Repair("edit-link", "a link of a wiki to change a section is no part of its title", _edit),
     Repair("half-bold", "the page break took the opening `**`", _half_bold),

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
 
+from studyguide.formats.looks import Attributes, Looks
 from studyguide.text.listed import listed
 
-_SILENT = listed("script style head nav template svg noscript button form iframe object")
+_SILENT = listed("script style head nav template svg noscript button select textarea iframe object")
 _VOID = listed("br hr img input meta link source wbr col area base embed")
 _BLOCKS = listed(
-    "p div section article main header footer figure figcaption dl dt dd ul ol aside address body html details"
+    "p div section article main header footer figure figcaption dl dt dd ul ol aside address body html form"
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`", "mark": "**", "dfn": "**"}
+_RAISED = listed("sub sup")
+# Classes of elements that say again what stands beside them, for the eye alone.
+_AGAIN = listed("katex-html MathJax MathJax_Preview MathJax_Display mwe-math-fallback-image-inline")
+# What a reading device exports: titles, and where in the book a text stands.
+_TITLES = {"bookTitle": "# ", "sectionHeading": "## "}
+_PLACES = listed("noteHeading notebookFor")
+_NOTE = re.compile(r"(?:note|notiz|nota|anmerkung)\b", re.IGNORECASE)
+_TEX = re.compile(r"\{\\displaystyle (?P<text>.*)\}", re.DOTALL)
 
 
 # lst-kix_ab12-1 start
@@ -28,6 +38,7 @@ class _Reader(HTMLParser):
         self.text = ""
         self.silent = 0
         self.lists: list[str] = []
+        """For each open list the letter or number of its next item, empty where its items have bullets."""
         self.level = 0
         self.fence = False
         self.quotes = 0
@@ -35,29 +46,63 @@ class _Reader(HTMLParser):
         self.rows = 0
         self.link = ""
         self.start = ""
+        self.looks = Looks()
+        self.sheet = False
+        self.spans: list[str] = []
+        self.pending = ""
+        self.hidden: list[str] = []
+        self.formula: str | None = None
+        self.summary = False
+        self.form = False
+        self.noted = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        classes = (values.get("class") or "").split()
+        if self.hidden:
+            self.hidden += [tag] if tag == self.hidden[0] else []
+            return
         if tag in _SILENT:
+            self.sheet = tag == "style"
+            if tag == "script" and (values.get("type") or "").startswith("math/tex"):
+                self.formula = ""
             self.silent += 1
         elif self.silent:
             return
+        elif not _AGAIN.isdisjoint(classes) and tag not in _VOID:
+            self.hidden = [tag]
+        elif tag in ("math", "annotation"):
+            self.formula = "" if values.get("encoding") == "application/x-tex" or tag == "math" else self.formula
         elif tag == "br":
             self.text += "<br>" if self.row is not None else ""
             if self.row is None:
                 self.flush(blank=False)
+        elif tag in ("input", "en-todo") or "checkbox" in classes:
+            self.tick(values, classes)
+        elif tag in _RAISED:
+            self.text += f"<{tag}>"
+        elif tag == "span":
+            strong = not self.start.startswith("#") and not self.fence and self.looks.stress(values)
+            self.spans.append("**" if strong else "")
+            self.pending += self.spans[-1]
+        elif self.summary and tag not in _MARKS:
+            return
         elif re.fullmatch(r"h[1-6]", tag):
             self.flush()
             self.start = "#" * int(tag[1]) + " "
         elif tag == "li":
             self.flush(blank=False)
-            ordered = bool(self.lists) and self.lists[-1] == "ol"
-            self.start = "   " * max(len(self.lists) - 1, self.level) + ("1. " if ordered else "- ")
+            counted = self.lists[-1] if self.lists else ""
+            mark = f"{counted}. " if counted.isdigit() else f"{counted}) " if counted else "- "
+            self.start = "   " * max(len(self.lists) - 1, self.level) + mark
+            if counted.isalpha():
+                self.lists[-1] = chr(ord(counted) + 1)
         elif tag in ("ul", "ol"):
             # Some editors write each level as a list of its own, with the level in its class.
-            level = _LEVEL.search(dict(attrs).get("class") or "")
+            level = _LEVEL.search(values.get("class") or "")
             self.level = int(level["level"]) if level else 0
             self.flush(blank=not self.lists and not self.level)
-            self.lists.append(tag)
+            self.lists.append((self.looks.first_letter(values) or "1") if tag == "ol" else "")
         elif tag == "pre":
             self.flush()
             self.fence = True
@@ -73,31 +118,60 @@ class _Reader(HTMLParser):
             self.row = []
         elif tag in ("td", "th") and self.row is not None:
             self.text = ""
-        elif tag == "summary":
+        elif tag == "details":
             self.flush()
-            self.start = "▼ "
+            self.put("<details>")
+        elif tag == "summary":
+            self.flush(blank=False)
+            self.start, self.summary = "<summary>", True
         elif tag == "dt":
             self.flush()
             self.start = "**"
         elif tag == "img":
-            values = dict(attrs)
             self.text += f"![{values.get('alt') or ''}]({values.get('src') or ''})"
         elif tag == "hr":
             self.flush()
         elif tag == "a":
-            target = dict(attrs).get("href") or ""
-            self.link = target if target.startswith(("http://", "https://")) else ""
+            if (values.get("href") or "").startswith("#cmnt"):
+                # The mark of a comment beside the text.
+                self.hidden = [tag]
+                return
+            self.link = _target(values.get("href") or "")
             self.text += "[" if self.link else ""
         elif tag in _MARKS and not self.fence:
-            self.text += _MARKS[tag]
+            self.pending += _MARKS[tag]
         elif tag in _BLOCKS and self.row is None and tag != "dd" and not (self.start and not self.text):
             self.flush()
+            self.form = self.form or tag == "form"
+            self.start = next((_TITLES[name] for name in classes if name in _TITLES), self.start)
+            self.start = "\0" if not _PLACES.isdisjoint(classes) else self.start
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
+        if self.hidden:
+            self.hidden = self.hidden[:-1] if tag == self.hidden[0] else self.hidden
+        elif tag in _SILENT:
             self.silent = max(0, self.silent - 1)
+            self.sheet = False
+            if tag == "script" and self.formula is not None:
+                self.tex()
         elif self.silent or tag in _VOID:
             return
+        elif tag in ("math", "annotation"):
+            self.tex()
+        elif tag in _RAISED:
+            self.text += f"</{tag}>"
+        elif tag == "span":
+            self.end(self.spans.pop() if self.spans else "")
+        elif tag == "summary":
+            self.text += "</summary>"
+            self.summary = False
+            self.flush()
+        elif self.summary and tag not in _MARKS:
+            return
+        elif tag == "details":
+            self.flush()
+            self.put("</details>")
+            self.put("")
         elif tag == "pre":
             self.flush(blank=False)
             self.fence = False
@@ -124,14 +198,20 @@ class _Reader(HTMLParser):
             self.text += f"]({self.link})" if self.link else ""
             self.link = ""
         elif tag in _MARKS and not self.fence:
-            self.text = self.text.rstrip() + _MARKS[tag] + (" " if self.text.endswith(" ") else "")
+            self.end(_MARKS[tag])
         elif self.row is None and (
-            tag in ("li", "table", "summary", "caption") or re.fullmatch(r"h[1-6]", tag) or tag in _BLOCKS
+            tag in ("li", "table", "caption") or re.fullmatch(r"h[1-6]", tag) or tag in _BLOCKS
         ):
             self.flush(blank=tag != "li")
+            self.form = self.form and tag != "form"
 
     def handle_data(self, data: str) -> None:
-        if self.silent:
+        if self.sheet:
+            self.looks.read(data)
+        if self.formula is not None:
+            self.formula += data
+            return
+        if self.silent or self.hidden:
             return
         if self.fence:
             for index, line in enumerate(data.split("\n")):
@@ -143,7 +223,33 @@ class _Reader(HTMLParser):
         if data.strip() and not self.text.strip():
             lead = data[: len(data) - len(data.lstrip())]
             self.first = self.getpos()[0] + lead.count("\n")
-        self.text += re.sub(r"\s+", " ", data)
+        text = re.sub(r"\s+", " ", data)
+        if self.pending and text.strip():
+            text = f"{' ' if text[0] == ' ' else ''}{self.pending}{text.lstrip()}"
+            self.pending = ""
+        self.text += text
+
+    def end(self, mark: str) -> None:
+        """End a run of bold or other type; one without words leaves no mark."""
+        if mark and self.pending.endswith(mark):
+            self.pending = self.pending[: -len(mark)]
+        elif mark:
+            self.text = self.text.rstrip() + mark + (" " if self.text.endswith(" ") else "")
+
+    def tick(self, values: Attributes, classes: Sequence[str]) -> None:
+        """Write the box of a task; what was chosen in a form says nothing of what is right."""
+        kind = values.get("type") or "checkbox"
+        if kind not in ("checkbox", "radio") or self.text.strip() or self.row is not None:
+            return
+        ticked = "checkbox-on" in classes or values.get("checked", "false") != "false"
+        box = "" if self.form or kind == "radio" else "[x] " if ticked else "[ ] "
+        self.start = f"{self.start if self.start.strip() else '- '}{box}"
+
+    def tex(self) -> None:
+        """Write a formula: as it is typed where the page says so, else its signs."""
+        text, self.formula = (self.formula or "").strip(), None
+        inside = _TEX.fullmatch(text)
+        self.text += f"${inside['text'] if inside else text}$" if text else ""
 
     def put(self, line: str) -> None:
         """Add a line of the page's present place."""
@@ -151,15 +257,30 @@ class _Reader(HTMLParser):
 
     def flush(self, *, blank: bool = True) -> None:
         """End the line that is being read."""
-        text = self.text.rstrip() if self.fence else " ".join(self.text.split())
+        text = self.text.rstrip() if self.fence else " ".join(self.text.replace("<sup></sup>", "").split())
         if self.fence:
             self.lines += [(self.first, text)] if self.text or self.lines[-1][1] != "```" else []
-        elif text:
-            self.lines.append((self.first, "> " * self.quotes + self.start + text))
+        elif text and self.start == "\0":
+            self.noted = bool(_NOTE.match(text))
             self.start = ""
+        elif text:
+            quote = "> " * self.quotes
+            self.lines += [(self.first, f"{quote}> [!note]")] if self.noted else []
+            self.lines.append((self.first, f"{quote}{'> ' if self.noted else ''}{self.start}{text}"))
+            self.start, self.noted = "", False
         if blank and not self.fence:
             self.put("")
         self.text = ""
+
+
+def _target(address: str) -> str:
+    """Return where a link leads that leads out, without the page of a search engine between."""
+    if not address.startswith(("http://", "https://")):
+        return ""
+    parts = urlsplit(address)
+    if parts.netloc == "www.google.com" and parts.path == "/url":
+        return next(iter(parse_qs(parts.query).get("q", [])), address)
+    return address
 
 
 def html(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from studyguide.model import Definition, Question
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW
-from studyguide.parse.folds import OPENS, asking_fold, fold, is_text
+from studyguide.parse.folds import OPENS, asking_fold, fold, is_text, text_of
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
@@ -129,7 +129,7 @@ def _long_enough(front: str) -> bool:
 def _folded(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card whose answer is folded away below a title that asks."""
     asks = asking_fold(source, index)
-    back = joined(asks.lines) if asks else ""
+    back = text_of(asks.lines) if asks else ""
     if not asks or not back:
         return None
     counted = STEM.fullmatch(asks.title)
@@ -143,7 +143,7 @@ def _revealed(source: Source, index: int, floor: int) -> tuple[int, Found] | Non
     if not OPENS.match(source.text(index)):
         return None
     below = fold(source, index)
-    back = joined(below.lines)
+    back = text_of(below.lines)
     code = last = source.before(index)
     while code > floor and source.lines[code].code:
         code -= 1

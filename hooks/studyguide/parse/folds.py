@@ -5,9 +5,11 @@ fold ::= "<details" … ">" ["<summary>" TEXT "</summary>"] line* "</details>"
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyguide.parse import words
+from studyguide.parse.lists import MARK, joined
 from studyguide.parse.quotes import CALLOUT
 from studyguide.parse.source import Source
 
@@ -83,6 +85,16 @@ def asking_fold(source: Source, at: int) -> Fold | None:
     asks = bool(found.title.endswith(_ASKS) or _COUNTED.fullmatch(found.title))
     asks = asks and (not found.kind or found.kind in _ASKING_KINDS)
     return found if asks and is_text(source, at, found) else None
+
+
+def text_of(lines: Sequence[str]) -> str:
+    """Return the lines of a fold as text, each item of a list as a paragraph of its own."""
+    items = [MARK.fullmatch(line) for line in lines]
+    return joined([
+        part
+        for line, item in zip(lines, items, strict=True)
+        for part in (["", f"• {item['text']}"] if item else [line])
+    ])
 
 
 def is_text(source: Source, at: int, found: Fold) -> bool:
