@@ -42,6 +42,14 @@ MENDED: dict[str, tuple[str, str]] = {
     "footnote": ("said so[^1]", "said so [1]"),
     "marks_of_sources": ("Bile【4†source】 and fat[cite: 12, 13].", "Bile and fat."),
     "more_marks_of_sources": ("[cite_start]It is green. :contentReference[oaicite:3]{index=3}", "It is green."),
+    "a_task_of_an_outline": ("- {{[[TODO]]}} read #[[daily practice]] [*](((xYz12Ab9q)))", "- [ ] read daily practice"),
+    "a_field_in_a_sentence": ("depends on [charge:: z] and (unit:: mol)", "depends on charge: z and mol"),
+    "a_highlight_between_colons": ("The ::light reactions:: use std::vector::size", "The **light reactions** use std::vector::size"),
+    "a_comment_behind_a_picture": ('![](leaf.png)<!-- {"width":300} -->', "![](leaf.png)"),
+    "a_degree_as_bullet": ("° ends in -pril", "- ends in -pril"),
+    "a_degree_is_no_bullet": ("37 ° C and 5° north", "37 ° C and 5° north"),
+    "a_picture_as_title": ("## ![a banner](banner.png)", "![a banner](banner.png)"),
+    "a_picture_in_a_title": ("## ![icon](i.png) Skull", "## ![icon](i.png) Skull"),
     "half_bold": ("- Strict Licensing:** text", "- **Strict Licensing:** text"),
     "whole_bold": ("- **Term:** text", "- **Term:** text"),
     "word_bullet": ("o\tsecond level", "  - second level"),
@@ -86,6 +94,15 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "closing_of_a_chat": ("Would you like me to quiz you on this?", "chat", [1]),
     "property": ("Title\n\nRelated Project\n\n My plan\n\nText of the page.", "page-property", [3, 5]),
     "property_below_the_title": ("# A\n\nCreated: 3 March\nTags: b\n\ntext", "page-property", [3, 4]),
+    "front_matter_with_a_question": ("---\ntitle: A\ncompleted?: no\n---\ntext", "front-matter", [1, 2, 3, 4]),
+    "what_a_program_keeps_at_the_end": (
+        "text\n\nid: 0123456789abcdef\nparent_id: 01\nis_todo: 0\nsource_url: \nis_shared: 0\ntype_: 1", "front-matter", [3, 4, 5, 6, 7, 8]
+    ),
+    "template_of_a_vault": ("<% tp.file.title %>\n\n`= this.status`\n\ntext", "vault-property", [1, 3]),
+    "time_spent": ("- TODO sheet 4\n  :LOGBOOK:\n  CLOCK: [2024-03-01 Fri 10:00:00]\n  :END:", "vault-property", [2, 3, 4]),
+    "grade": ("Question 3\nIncorrect\n\n1 / 2 pts\nWhich?", "grade", [2, 4]),
+    "where_a_question_is_filed": ("ANS: B  PTS: 1\n\nIt floats.\nDIF: easy   REF: p. 52\nMSC: safety", "grade", [4, 5]),
+    "how_well_a_card_was_known": ("A\nHow well did you know this?\n1\nNot at all\n2\n3\n4\n5\nPerfectly\n\n2", "grade", [*range(2, 10)]),
     "hashtags": ("#biology #week3\n\ntext", "hashtags", [1]),
 }
 
@@ -112,6 +129,10 @@ STAYS: dict[str, str] = {
     "a_law_on_copyright": "Copyright 1976 Act: works of the state are free",
     "an_item_in_brackets": "(c) 2015 was the year of the ruling",
     "a_word_in_capitals": "SQL\n\nAPI",
+    "a_template_of_a_page": "<%= user.name %>\n\n`=SUM(A1:A5)`",
+    "abbreviations": "MSC: mesenchymal stem cell\nNAT: nucleic acid test",
+    "a_word_below_a_title": "Chapter 3\nCorrect use of the comma",
+    "keys_at_the_end": "id: the part that wants\nego: the part that decides",
     "a_comment_in_code": "```\n<!-- kept -->\n# TODO\n```",
 }
 

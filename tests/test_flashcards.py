@@ -29,6 +29,8 @@ CARDS: dict[str, str] = {
     "letters_alone": f"Q {FRONT}\nA {BACK}",
     "lines_below_a_word_that_asks": f"Frage: {FRONT}\n{BACK}",
     "both_on_one_line": f"Q1) {FRONT}  A1) {BACK}",
+    "labels_alone": f"3\nQ\n{FRONT}\nA\n{BACK}\nHow well did you know this?\n1\nNot at all\n2\nPerfectly",
+    "titles_alone": f"### Question\n\n{FRONT}\n\n### Answer\n\n{BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
 }

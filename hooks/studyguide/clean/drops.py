@@ -1,6 +1,7 @@
 """Lines that carry nothing: page furniture, export residue, a chat's good manners."""
 
 import re
+from collections.abc import Sequence
 
 from studyguide.clean.chat import chat
 from studyguide.clean.grades import grades
@@ -13,6 +14,7 @@ from studyguide.clean.notebooks import (
     labels,
     mail,
     properties,
+    stored,
     tags,
 )
 from studyguide.clean.pages import COPYRIGHT, DIRECTION, captions, page_marks, running_heads
@@ -36,6 +38,11 @@ _EXPORT = re.compile(
     re.IGNORECASE,
 )
 
+
+def _settings(texts: Sequence[str]) -> frozenset[int]:
+    return frozenset(range(front_matter(texts))) | stored(texts)
+
+
 DROPS: tuple[Drop, ...] = (
     Drop("empty-bullet", "an item or a title without words", each(_EMPTY_BULLET)),
     Drop("stage-direction", "what is heard, not said: `[MUSIC PLAYING]`", each(DIRECTION)),
@@ -43,7 +50,7 @@ DROPS: tuple[Drop, ...] = (
     Drop("running-head", "the line that every page repeats", running_heads),
     Drop("copyright", "the notice at the foot of a slide", each(COPYRIGHT)),
     Drop("caption-time", "the number and the time code of a caption", captions),
-    Drop("front-matter", "settings of another program", lambda texts: frozenset(range(front_matter(texts)))),
+    Drop("front-matter", "settings of another program", _settings),
     Drop("comment", "a comment that no reader sees", comments),
     Drop("contents-mark", "the place of a generated table of contents", each(_TOC)),
     Drop("export", "a button or a stamp of the program it came from", each(_EXPORT)),

@@ -38,15 +38,26 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(rf"[*_]{{0,2}}(?:{_VERDICT}|{_SCORE}|{_FILED})[.!]?[*_]{{0,2}}", re.IGNORECASE)
-_BELOW = 6
+# PTS: 1  DIF: easy  REF: p. 52     MSC: Physiological Integrity
+_KEYS = r"(?:PTS|DIF|REF|OBJ|NAT|STA|TOP|KEY|MSC|LOC|BLM|NOT|SKL|TYPE)"
+_FILING = re.compile(rf"(?:PTS|DIF|NAT|STA|MSC|BLM|SKL):[ \t]*\S.*|{_KEYS}:.*\S[ \t]+{_KEYS}:.*")
+# ANS: B  PTS: 1  DIF: easy
+_ANSWERED = re.compile(
+    r"(?P<answer>[ \t]*(?:ANS|Ans|ANSWER|Answer):[ \t]*\S.*?)[ \t]+(?:PTS|DIF|REF|OBJ|TOP|NAT|MSC):[ \t].*"
+)
+# How well did you know this?     1     Not at all     2 …
+_RATES = re.compile(r"how well did you know this\?", re.IGNORECASE)
+_RATING = re.compile(r"[1-5]|not at all|perfectly", re.IGNORECASE)
+_BELOW, _RATINGS, _NEAR = 6, 16, 12
 _LONGEST = 120
 
 
 def unjudged(texts: Sequence[str], code: Sequence[bool]) -> list[str]:
     """Return the lines with the heads of questions without the verdict on what was answered to them.
 
-    Heads with verdicts right after each other are the key of statements.
+    Heads with verdicts right after each other are the key of statements. What files a question behind its answer goes.
     """
+    texts = [found["answer"] if (found := _ANSWERED.fullmatch(text)) else text for text in texts]
     judged = {index: found for index, text in enumerate(texts) if not code[index] and (found := _judged(text))}
     if not judged:
         return list(texts)
@@ -63,12 +74,29 @@ def _judged(text: str) -> re.Match[str] | None:
 
 
 def grades(texts: Sequence[str]) -> frozenset[int]:
-    """Return the lines right below the head of a question that say how it was answered, or where it is filed."""
+    """Return the lines that say how a question was answered, right below its head, or where it is filed."""
     found: set[int] = set()
+    answered = -_NEAR
     for index, text in enumerate(texts):
-        if any(map(str.isdecimal, text[:40])) and _HEAD.fullmatch(text):
-            for below in range(index + 1, min(index + _BELOW, len(texts))):
-                if texts[below].strip() and not _STATUS.fullmatch(texts[below].strip()):
-                    break
-                found.update([below] if texts[below].strip() else [])
+        if text.lstrip()[:4].upper() == "ANS:":
+            answered = index
+        elif any(map(str.isdecimal, text[:40])) and _HEAD.fullmatch(text):
+            found.update(_run(texts, index + 1, index + _BELOW, _STATUS))
+        elif _RATES.fullmatch(text.strip()):
+            rated = _run(texts, index + 1, index + _RATINGS, _RATING)
+            last = next((at for at in rated if texts[at].strip().casefold() == "perfectly"), len(texts))
+            found.update([index, *(at for at in rated if at <= last)])
+        elif index - answered < _NEAR and ":" in text[:6] and _FILING.fullmatch(text.strip()):
+            found.add(index)
     return frozenset(found)
+
+
+def _run(texts: Sequence[str], start: int, end: int, form: re.Pattern[str]) -> list[int]:
+    """Return the lines of the form from the start on, blank ones between them left out."""
+    found: list[int] = []
+    for index in range(start, min(end, len(texts))):
+        text = texts[index].strip()
+        if text and not form.fullmatch(text):
+            break
+        found += [index] if text else []
+    return found

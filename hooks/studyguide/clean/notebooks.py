@@ -26,7 +26,8 @@ _HEAD_PROPERTY = re.compile(
 PROPERTY_FIELD = re.compile(
     r"(?:[-*+][ \t]+)?(?:(?:id|collapsed|title|tags?|alias(?:es)?|type|status|up|created|updated|icon|public|template|"
     r"heading|background-color|(?:card|query|logseq|hl|ls|file)[-.\w]*)::.*|\(\([\w-]{9,40}\)\)|\{\{(?!c\d{1,2}::|cloze\b)[\w-]+.*\}\}|"
-    r"#\+(?:BEGIN|END)_[A-Z]+)",
+    r"#\+(?:BEGIN|END)_[A-Z]+|:(?:logbook|properties|end):|clock: \[.*|"
+    r"<%[-_*+~]*[ ]?(?:await )?tp\..*%>|`\$?=[ ]?(?:this|dv)\b[^`]*`)",
     re.IGNORECASE,
 )
 # #biology #week3; a single capitalised one is a title without its space
@@ -39,7 +40,7 @@ _MAIL_REST = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = 6  # lines of a signature
-_KEY = re.compile(r"[\w-]{1,40}[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*|")
+_KEY = re.compile(r"[\w-]{1,40}\??[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*|")
 
 
 def front_matter(texts: Sequence[str]) -> int:
@@ -52,6 +53,24 @@ def front_matter(texts: Sequence[str]) -> int:
         if not _KEY.fullmatch(texts[index]):
             return 0
     return 0
+
+
+# type_: 1
+_STORED = re.compile(r"[a-z_]{2,30}:(?: .*)?")
+_STORED_LEAST = 6
+
+
+def stored(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines at the end of a note in which a program keeps its id, its dates and its kind."""
+    end = len(texts)
+    while end and not texts[end - 1].strip():
+        end -= 1
+    start = end
+    while start and _STORED.fullmatch(texts[start - 1]):
+        start -= 1
+    kept = texts[start:end]
+    whole = len(kept) >= _STORED_LEAST and any(text.startswith("id: ") for text in kept)
+    return frozenset(range(start, end)) if whole and any(text.startswith("type_: ") for text in kept) else frozenset()
 
 
 def comments(texts: Sequence[str]) -> frozenset[int]:

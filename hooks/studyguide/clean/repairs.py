@@ -206,8 +206,8 @@ _WORD = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[o○◦§ü\uf0b7\uf0a7\uf0d8\u
 _WORD_LEVELS = {"o": "  ", "○": "  ", "◦": "  ", "§": "    ", "\uf0a7": "    ", "▪": "    "}
 
 
-# ・text
-_DOT = re.compile(r"(?P<indent>[ \t]*)・(?=\w)")
+# ・text     ° text
+_DOT = re.compile(r"(?P<indent>[ \t]*)(?:・(?=\w)|[°º][ \t]+(?=\S))")
 
 
 def _word_bullets(text: str) -> str:

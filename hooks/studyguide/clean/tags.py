@@ -25,6 +25,8 @@ _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "",
     ),
+    # ![](leaf.png)<!-- {"width":300} -->
+    (re.compile(r"(?<=[^\s>])[ \t]*<!--[^<>]{0,400}-->"), ""),
     (re.compile(r"</?(?:ul|ol|span|div|center|font|u|p)>|</a>", re.IGNORECASE), ""),
     (re.compile(r"<li(?: [^<>]{0,200})?>", re.IGNORECASE), " • "),
     (re.compile(r"</li>", re.IGNORECASE), ""),

@@ -26,7 +26,7 @@ def wiki_links(text: str) -> str:
     """Return a line with each link between notes as its words, and each embedded file as a picture."""
     if "[[" not in text:
         return text
-    parts = text.split("`")
+    parts = text.replace("#[[", "[[").split("`")
     for index in range(0, len(parts), 2):
         parts[index] = _EMBED.sub(_embedded, parts[index])
         parts[index] = _WIKI.sub(
@@ -44,13 +44,38 @@ _HIGHLIGHT = re.compile(r"(?<![\^\w])\^\^(?=\S)([^\^]{1,120})(?<=\S)\^\^(?![\^\w
 _FOOTNOTE = re.compile(r"[ ]?\[\^(?P<name>[\w-]{1,20})\](?P<colon>:)?")
 
 
+# - {{TODO}} read letter 13
+_TASK = re.compile(r"(?P<mark>[ \t]*[-*+][ \t]+)\{\{(?P<state>TODO|DONE)\}\}[ \t]*")
+# ::light reactions::
+_MARKED = re.compile(r"(?<![:\w`])::(?=[^\s:])([^:]{2,80})(?<=\S)::(?![:\w])")
+# [charge:: z]    (unit:: mol)
+_INLINE = re.compile(
+    r"\[(?P<key>[^\W\d_][\w -]{0,30})::[ ]+(?P<value>[^\[\]]{1,120})\]|"
+    r"\([^\W\d_][\w -]{0,30}::[ ]+(?P<bare>[^()]{1,120})\)"
+)
+# [*](((xYz12Ab9q)))
+_SOURCE = re.compile(r"[ ]?\[\*\]\(\(\([\w-]{6,40}\)\)\)")
+
+
+def _shown(found: re.Match[str]) -> str:
+    return found["bare"] or f"{found['key']}: {found['value']}"
+
+
 def vault_marks(text: str) -> str:
     """Return a line without ids of blocks and links to them, highlights in bold and footnotes as numbers."""
     text = _BLOCK_ID.sub("", text)
+    if "{{" in text and (task := _TASK.match(text)):
+        text = f"{task['mark']}[{'x' if task['state'] == 'DONE' else ' '}] {text[task.end() :]}"
+    if text.count("::") > 1:
+        # Bear's highlight.
+        text = _MARKED.sub(r"**\1**", text)
+    if ":: " in text:
+        text = _INLINE.sub(_shown, text)
     if "^^" in text:
         # Roam's highlight.
         text = _HIGHLIGHT.sub(r"**\1**", text)
     if "((" in text:
+        text = _SOURCE.sub("", text)
         text = _BLOCK_LINK.sub("", text)
     if "[^" in text:
         text = _FOOTNOTE.sub(lambda found: f"{' ' if found.start() else ''}[{found['name']}]", text)

@@ -24,6 +24,7 @@ from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import OPTION
 from studyguide.parse.question_words import STEM
 from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied, with_code
+from studyguide.parse.sided import sided
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tails import only_opens
 
@@ -77,7 +78,7 @@ def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
             continue
         made = _turned(source, index, floor) or _tagged(source, index) or _inline(source, index, deck=deck)
         made = made or _gapped(source, index, floor, deck=deck) or _paired(source, index) or _folded(source, index)
-        made = made or _pointed(source, index) or _revealed(source, index, floor)
+        made = made or _pointed(source, index) or _revealed(source, index, floor) or sided(source, index)
         if made:
             start, found[start] = made
             floor = found[start].end
