@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
+from studyguide.formats.exam import Exam
 from studyguide.text.listed import listed
 
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
@@ -13,14 +15,25 @@ _TITLE = re.compile(
 _BEGIN = re.compile(r"[ \t]*\\begin\{(?P<name>[\w*]+)\}(?:\[(?P<title>[^\]]*)\])?(?:\{[^{}]*\})*(?P<rest>.*)")
 _END = re.compile(r"[ \t]*\\end\{(?P<name>[\w*]+)\}[ \t]*")
 _CLOSED = re.compile(r"(?<![ \t])[ \t]*\\end\{[\w*]+\}[ \t]*$")
-_ITEM = re.compile(r"[ \t]*\\item(?:\[(?P<term>[^\]]*)\])?[ \t]*(?P<text>.*)")
+_ITEM = re.compile(r"[ \t]*\\item(?:<[^<>]*>)?(?:\[(?P<term>[^\]]*)\])?[ \t]*(?P<text>.*)")
+# \begin{frame}[fragile]{Nash equilibrium}     \frametitle{Nash equilibrium}
+_FRAME = re.compile(
+    r"[ \t]*\\(?P<begin>begin\{frame\}(?:<[^<>]*>)?(?:\[[^\]]*\])?|frametitle(?:<[^<>]*>)?)"
+    r"(?:\{(?P<text>(?:[^{}]|\{[^{}]*\})*)\})?(?:\{[^{}]*\})?[ \t]*"
+)
+# \begin{block}{Definition}     \begin{tcolorbox}[title=Definition]
+_BOX = re.compile(
+    r"[ \t]*\\begin\{(?P<name>(?:alert|example)?block|tcolorbox|mdframed)\}(?:<[^<>]*>)?"
+    r"(?:\[[^\]]*?title=\{?(?P<title>[^\]{},]*)\}?[^\]]*\])?(?:\[[^\]]*\])?(?:\{(?P<text>[^{}]*)\})?[ \t]*"
+)
 _SILENT = re.compile(
     r"[ \t]*(?:%.*|\\(?:label|maketitle|tableofcontents|newpage|clearpage|centering|noindent|medskip|bigskip|smallskip|"
     r"hline|toprule|midrule|bottomrule|usepackage|documentclass|newtheorem|author|date|setlength|vspace|hspace|small|"
-    r"newcommand|renewcommand|pagestyle|bibliography|bibliographystyle|printbibliography|appendix|footnotesize)\b.*)"
+    r"newcommand|renewcommand|pagestyle|pause|titlepage|bibliography|bibliographystyle|printbibliography|appendix|footnotesize)\b.*)"
 )
 _MATH = listed("equation align gather multline eqnarray displaymath math alignat flalign")
 _FENCES = {"verbatim": "", "lstlisting": "", "minted": "", "algorithm": "text", "algorithmic": "text", "alltt": "text"}
+_FENCES |= dict.fromkeys(("tikzpicture", "circuitikz", "forest", "pgfpicture"), "latex")
 _LISTS = frozenset({"itemize", "enumerate", "description", "compactitem", "compactenum"})
 _STATED = listed(
     "theorem lemma proposition corollary definition remark example proof claim axiom exercise solution problem note "
@@ -34,6 +47,7 @@ def latex(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     begins = next((index for index, line in enumerate(lines) if "\\begin{document}" in line), -1)
     title = next((found for line in lines if (found := re.fullmatch(r"\s*\\title\{(.+?)\}.*", line))), None)
     inside: list[str] = []
+    exam = Exam()
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -48,6 +62,15 @@ def latex(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             closes = end and end["name"].rstrip("*") == block
             yield number, line if block in _MATH else "```" if closes else line
             inside = inside[:-1] if closes else inside
+        elif (asked := exam.lines(_COMMENT.sub("", line))) is not None:
+            yield from ((number, inline(text)) for text in asked)
+        elif frame := _FRAME.fullmatch(line):
+            inside += ["frame"] if frame["begin"].startswith("begin") else []
+            yield from [(number, f"## {inline(frame['text'])}"), (number, "")] if frame["text"] else [(number, "")]
+        elif box := _BOX.fullmatch(line):
+            inside.append(box["name"])
+            named = inline(box["text"] or box["title"] or "").strip()
+            yield from [(number, ""), (number, f"**{named}:**")] if named else [(number, "")]
         elif begin and begin["name"].rstrip("*") in ("tabular", "tabularx", "longtable", "array"):
             stop = next((i for i in range(number, len(lines)) if _END.fullmatch(lines[i])), len(lines))
             yield from _table(lines, number, stop)
@@ -126,6 +149,11 @@ _COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         r"\1",
     ),
+    (re.compile(r"\\(?:textcolor|colorbox)\{[^{}]*\}\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\\ce\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\\S(?:\{\}|(?![A-Za-z]))"), "§"),
+    (re.compile(r"\\hl\{([^{}]*)\}"), r"**\1**"),
+    (re.compile(r"\\(?:only|uncover|onslide|visible)<[^<>]*>\{([^{}]*)\}"), r"\1"),
     (re.compile(r"``|''"), '"'),
     (re.compile(r"\\ldots|\\dots"), "…"),
     (re.compile(r"(?<!-)---(?!-)"), "—"),
@@ -135,10 +163,26 @@ _COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+# \"o     \'{e}     \c{c}     \ss
+_ACCENT = re.compile(
+    r"\\(?P<mark>[\"'`^~=.]|[cvuH](?=\{))"
+    r"(?:\{(?P<held>\\?[A-Za-z])\}|(?P<letter>\\?[A-Za-z](?![A-Za-z]*\{)))"
+)
+_MARKS = dict(zip("\"'`^~=.cvuH", "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b", strict=True))
+_SHARP = re.compile(r"\\ss(?:\{\}|[ ]|\b)")
+
+
+def _accented(found: re.Match[str]) -> str:
+    """Return a letter with its accent as one sign."""
+    letter = (found["held"] or found["letter"]).strip("\\")
+    return normalize("NFC", letter + _MARKS[found["mark"]])
+
+
 def inline(text: str) -> str:
     """Return a line with its commands as Markdown writes them; formulas stay."""
     parts = _FORMULA.split(_COMMENT.sub("", text))
     for index in range(0, len(parts), 2):
+        parts[index] = _SHARP.sub("ß", _ACCENT.sub(_accented, parts[index])) if "\\" in parts[index] else parts[index]
         for pattern, instead in _COMMANDS:
             parts[index] = pattern.sub(instead, parts[index])
     return "".join(parts).rstrip()

@@ -31,6 +31,8 @@ def org(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             fence, quoted = begun["kind"].lower() in _FENCED, begun["kind"].lower() in ("quote", "verse")
             if fence:
                 yield number, f"```{begun['language'] if begun['kind'].lower() == 'src' else 'text'}"
+            elif quoted:
+                yield number, ""
         elif _END.fullmatch(line):
             if fence:
                 yield number, "```"

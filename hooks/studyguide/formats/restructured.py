@@ -101,8 +101,9 @@ def _directed(lines: Sequence[str], at: int, end: int, name: str, value: str) ->
     if name in _CODE:
         yield from _fence(value, inside)
     elif name in _NOTES:
-        yield at + 1, f"> [!{'note' if name in ('seealso', 'admonition') else name}]"
-        yield from [(at + 1, f"> {inline(value)}")] if value else []
+        title = f" {inline(value)}" if value and name == "admonition" else ""
+        yield at + 1, f"> [!{'note' if name in ('seealso', 'admonition') else name}]{title}"
+        yield from [(at + 1, f"> {inline(value)}")] if value and not title else []
         yield from ((number, f"> {inline(text)}") for number, text in inside)
         yield end, ""
     elif name == "math":
