@@ -219,3 +219,20 @@ def test_the_letters_of_a_word_to_remember_are_no_card(letters: str) -> None:
 )
 def test_letters_that_ask_again_or_are_followed_by_options_still_ask(text: str, stems: list[str]) -> None:
     assert [question.stem for question in blocks(text, Question) if isinstance(question, Question)] == stems
+
+
+TOGGLES = (
+    "- What is elasticity?\n    \n    The change in demand.\n    \n- What is a Giffen good?\n    \n    A good that sells more.\n    \n"
+    "    - when dear\n    - when scarce\n    \n- Why do monopolies cost welfare?\n    \n    They sell less.\n"
+)
+
+
+def test_items_that_ask_are_answered_by_what_they_fold_away() -> None:
+    found = [block for block in blocks(f"# Economics\n\n{TOGGLES}", Question) if isinstance(block, Question)]
+    assert [one.answer for one in found] == [
+        "The change in demand.", "A good that sells more.\n\n• when dear\n\n• when scarce", "They sell less."
+    ]  # fmt: skip
+
+
+def test_one_item_that_asks_and_goes_on_is_no_card() -> None:
+    assert not blocks("# Open\n\n- What is elasticity?\n\n    Ask in class.\n\n- Read page 4.\n", Question)

@@ -23,7 +23,9 @@ _ABOUT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:would you like (?:me to|these|this|any of|another|more)\b.{0,300}\?|do you want me to .{0,200}\?|"
+    r"(?:(?:want me to|would you like (?:me to|these|this|any of|another|more))\b.{0,300}\?"
+    r"(?: I can (?:also )?.{1,120})?|"
+    r"do you want me to .{0,200}\?|"
     r"shall i (?:also|now|just|go on|go ahead|continue|proceed|make|create|generate|write|prepare|add|turn|convert|"
     r"explain|expand|break|do|draft|build|include|give|show|format|summari[sz]e)\b.{0,200}\?|"
     r"(?:which|what) (?:output|format|one|part|section|module|topic) would you like\b.{0,80}\?|"
@@ -38,6 +40,14 @@ _CLOSING = re.compile(
     r"prepare)\b.{0,200}\?)",
     re.IGNORECASE,
 )
+# Sure! Here's a quiz 🧠     Natürlich! Hier ist …     Let's break it down.
+_LEADS = re.compile(
+    r"(?:here(?: is| are|'s|’s)|let(?:'s|’s) (?:break|go through|look|dive|walk)|below (?:is|are)|"
+    r"hier (?:ist|sind)|aquí (?:tienes|está|van?)|voici|ecco|aqui (?:está|estão|vai)|"
+    r"oto|вот|以下(?:は|是))(?!\w)[^:：.!?]{0,160}[:：.!]?",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"(?:[ ]*[\U0001f300-\U0001faff☀-➿]\ufe0f?)+[ ]*:?$")
 _OFFER = re.compile(
     r"(?:[-*•] )?if you(?:'d like| want| like|’d like| wish)?,? i can(?: also)?\b.{0,200}", re.IGNORECASE
 )
@@ -114,6 +124,7 @@ def chat(texts: Sequence[str]) -> frozenset[int]:
     """Return what an assistant says about its own answer, and the list of what else it offers."""
     found: set[int] = set(_requests(texts))
     offered = False
+    first = next((index for index, text in enumerate(texts) if text.strip()), -1)
     for index, text in enumerate(texts):
         label = REPLIED.match(text)
         line = text[label.end() if label else 0 :].strip()
@@ -127,11 +138,18 @@ def chat(texts: Sequence[str]) -> frozenset[int]:
         elif _OFFER.fullmatch(line):
             found.add(index)
             offered = line.endswith(":")
-        elif _of_itself(line, alone=_ends(texts, index)) or (
+        elif (index == first and _opens(line)) or _of_itself(line, alone=_ends(texts, index)) or (
             (label or index - 1 in found) and _COURTESY.fullmatch(line)
         ):
             found.add(index)
     return frozenset(found)
+
+
+def _opens(line: str) -> bool:
+    """Return whether the first line of a note says with a courtesy that an answer follows."""
+    courtesy = _COURTESY.match(line)
+    rest = _SIGNS.sub("", line[courtesy.end() :]) if courtesy else line
+    return bool(courtesy) and (not rest or bool(_LEADS.fullmatch(rest)))
 
 
 def _ends(texts: Sequence[str], index: int) -> bool:
@@ -141,6 +159,7 @@ def _ends(texts: Sequence[str], index: int) -> bool:
 
 def _of_itself(line: str, *, alone: bool) -> bool:
     """Return whether an assistant speaks of its own answer; `alone`: nothing goes on right below."""
+    line = _SIGNS.sub("", line)
     return bool((_OPENING.fullmatch(line) and _ABOUT_ITSELF.search(line)) or (alone and _CLOSING.fullmatch(line)))
 
 

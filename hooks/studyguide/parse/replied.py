@@ -1,6 +1,7 @@
 r"""Questions that a note answers right below, without a word for it, again and again.
 
 replied ::= asked (text (NEWLINE text)* | item+)      three or more in a note, or it is a figure of speech
+          | "-" asked blank (deeper (NEWLINE | blank))+      the same, as a program writes what it folds away
           | asked ("(" answer ")" | "-" answer)       the same
 asked   ::= ["-" | NUMBER] TEXT "?" | LABEL NUMBER TEXT
 """
@@ -18,8 +19,8 @@ from studyguide.parse.question_words import STEM
 from studyguide.parse.source import Found, Source, indent
 
 _LEAST = 3
-_STEM, _ANSWER = 200, 12
-"""Letters of a line that asks, and lines of an answer."""
+_STEM, _ANSWER, _APART = 200, 12, 3
+"""Letters of a line that asks, lines of an answer, and lines from one of its paragraphs to the next."""
 _ASKS = re.compile(r"[^?？؟|\t]{4,}[?？؟][*_]{0,3}")
 # Who drew it? (Masaccio)
 _BESIDE = re.compile(
@@ -66,7 +67,7 @@ def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
             labelled[index] = said
         elif bracketed := _beside(source, index):
             beside[index] = bracketed
-        elif found := _below(source, index, taken):
+        elif found := _below(source, index, taken) or _toggled(source, index, taken):
             below[index] = found
             end = found.end
     figures = sum(_answer(found).isdecimal() for found in beside.values())
@@ -166,6 +167,29 @@ def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
     if asked.item and not listed and indent(first) <= column:
         return None
     answer = _told(source, index + 1, end)
+    question = Question(source.place(index, end), "", asked.stem, answer=answer, number=asked.number)
+    return Found((question,), end)
+
+
+def _toggled(source: Source, index: int, taken: frozenset[int]) -> Found | None:
+    """Return the question of an item that asks, answered by what is set in deeper below a blank line."""
+    asked = _asked(source.text(index))
+    column = indent(source.text(index)) + 2
+    at = source.skip(index + 1)
+    if not asked or not asked.item or at == index + 1 or indent(source.text(at)) < column or at - index > _APART:
+        return None
+    parts: list[str] = []
+    end = at
+    while at < len(source.lines) and at - end <= _APART and indent(source.text(at)) >= column:
+        text = source.text(at)
+        if at in taken or source.lines[at].code or interrupts(text) or TICK.fullmatch(text) or len(parts) > _ANSWER:
+            return None
+        item = MARK.fullmatch(text)
+        apart = bool(item) or source.blank(at - 1)
+        parts += [*([""] if apart else []), f"• {item['text']}" if item else text]
+        end = at + 1
+        at = source.skip(end)
+    answer = joined(parts)
     question = Question(source.place(index, end), "", asked.stem, answer=answer, number=asked.number)
     return Found((question,), end)
 
