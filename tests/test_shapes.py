@@ -287,3 +287,23 @@ def test_each_letter_of_a_word_to_remember_is_a_term(sign: str) -> None:
 def test_letters_that_ask_and_answer_are_no_terms() -> None:
     (block,) = blocks("# Talk\n\nSome lines.\n\n- Q - where\n- A - here\n- N - none\n- a plain line\n", Bullets)
     assert all(not item.term for item in block.items)
+
+
+BROKEN = (
+    "Introduction to the Physiology of\nthe Cardiovascular System\n\nThe heart pumps blood through two circuits, one to the\n"
+    "lungs and one to the body.\n\n{title}\n\nCardiac output is stroke volume times heart rate.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "titles"),
+    [
+        ("Cardiac Output and Its\nRegulation in Exercise", ["Cardiac Output and Its Regulation in Exercise"]),
+        ("Regulation of Output\nin Exercise", ["Regulation of Output in Exercise"]),
+        ("Stroke volume\nHeart rate", []),
+        ("It rises with the work that is\ndone and falls with sleep.", []),
+    ],
+)
+def test_a_title_that_a_page_broke_is_one(title: str, titles: list[str]) -> None:
+    found = [block.text for block in blocks(BROKEN.format(title=title), Heading) if isinstance(block, Heading)]
+    assert found[-len(titles) :] == titles if titles else all("\n" not in one and "troke" not in one for one in found)

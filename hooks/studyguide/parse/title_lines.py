@@ -1,6 +1,7 @@
 """Titles without a mark: what stands in a line, and in the lines around it, makes it one."""
 
 import re
+from dataclasses import replace
 
 from studyguide.parse import words
 from studyguide.parse.lists import MARK
@@ -20,6 +21,7 @@ _LEGAL = re.compile(
 )
 _BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
 _PART = re.compile(rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*(?:[:.–—-]|$).*", re.IGNORECASE)
+_WRAPPED = 110
 _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 
 
@@ -61,6 +63,8 @@ def unmarked_title(source: Source, index: int, word: str, *, marked: bool, dense
         return found_title(source, index, text.lstrip("→– "), "plain")
     if source.blank(index - 1) and not source.blank(index + 1) and heads(text, source.text(index + 1)):
         return found_title(source, index, text, "plain")
+    if whole := _wrapped(source, index):
+        return replace(found_title(source, index, whole, "plain", end=index + 2), merged=())
     if source.blank(index - 1) and _heads_list(source, index):
         return found_title(source, index, text, "plain")
     if not source.blank(index - 1) and not source.blank(index + 1) and not above and _parts_lists(source, index):
@@ -86,6 +90,17 @@ def heads_questions(source: Source, index: int) -> bool:
     text = source.text(index).strip()
     short = len(text) <= 42 and len(text.split()) <= 5 and not text.endswith((":", "?", "？"))
     return short and source.blank(index - 1) and not MARK.fullmatch(text) and is_title(text)
+
+
+def _wrapped(source: Source, index: int) -> str:
+    """Return the title that a page broke over two lines, behind a little word or before one; empty if there is none."""
+    text, below = source.text(index).strip(), source.text(index + 1).strip()
+    stands = source.blank(index - 1) and not source.blank(index + 1) and source.blank(index + 2)
+    if not stands or MARK.fullmatch(below) or len(text) + len(below) > _WRAPPED:
+        return ""
+    broken = text.split()[-1].casefold() in LITTLE or below.split()[0] in LITTLE
+    whole = f"{text} {below}"
+    return whole if broken and is_title(whole) and title_case(whole) >= 0.6 and not whole.endswith((":", "?")) else ""
 
 
 def _heads_list(source: Source, index: int) -> bool:
