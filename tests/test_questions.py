@@ -393,3 +393,28 @@ def test_a_key_in_a_row_may_give_reasons_and_several_letters() -> None:
     asked = [question for question in found if isinstance(question, Question)]
     assert ["".join(o.letter for o in question.options if o.right) for question in asked] == ["A", "B", "ACD", "D"]
     assert "wood floats, iron sinks" in f"{asked[0].explanation}{asked[0].options[0].reason}"
+
+
+def test_a_stem_of_a_few_words_with_boxes_below_is_no_title() -> None:
+    found = blocks("Q: The capital of Peru\n\n- [ ] Cuzco\n- [x] Lima\n\nQ: Peru\n- [x] True\n- [ ] False\n\nQ: Explain why\n")
+    asked = [(one.stem, [option.right for option in one.options]) for one in found if isinstance(one, Question)]
+    assert asked == [("The capital of Peru", [False, True]), ("Peru", [True, False]), ("Explain why", [])]
+    assert len(found) == 3
+
+
+DECKS: dict[str, tuple[str, list[str]]] = {
+    "places_from_zero": ('[{"question":"a?","options":["x","y"],"answer":0},{"question":"b?","options":["x","y"],"answer":1}]', ["x", "y"]),
+    "places_from_one": ('[{"question":"a?","options":["x","y"],"answer":2},{"question":"b?","options":["x","y"],"answer":1}]', ["y", "x"]),
+    "places_that_may_be_either": ('[{"question":"a?","options":["x","y","z"],"answer":1}]', [""]),
+    "numbers_that_are_options": ('[{"question":"a?","options":[3, 1, 2],"answer":1}]', ["1"]),
+    "a_place_by_its_name": ('{"quiz":[{"question":"a?","choices":["x","y"],"correctIndex":1}]}', ["y"]),
+    "letters": ('[{"question":"a?","options":["x","y"],"answer":"B"}]', ["y"]),
+    "several": ('[{"question":"a?","options":["x","y","z"],"answers_ok":0,"correct_answers":["x","z"]}]', ["x, z"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right"), DECKS.values(), ids=DECKS)
+def test_a_deck_in_json_marks_what_is_sure(text: str, right: list[str]) -> None:
+    found = [block for module in parsed(text, "course/deck.json").modules for block in module.blocks]
+    assert [", ".join(one.text for one in block.options if one.right) for block in found if isinstance(block, Question)] == right
+    assert all(isinstance(block, Question) and len(block.options) >= 2 for block in found)

@@ -42,3 +42,17 @@ def test_a_note_that_is_gone_when_it_is_read_is_named(tmp_path: Path, monkeypatc
     monkeypatch.setattr(reading, "_files", lambda folder, findings: [folder / "here.md", folder / "gone.md"])
     with pytest.raises(NoteError, match=r"^gone\.md: this file cannot be read: No such file"):
         read(tmp_path)
+
+
+def test_data_that_holds_no_cards_is_said_with_its_cure(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\nText.\n", encoding="utf-8")
+    (tmp_path / "settings.json").write_text('{"theme": ["dark"]}', encoding="utf-8")
+    (tmp_path / "cards.json").write_text('[{"front": "a mole", "back": "many"}]', encoding="utf-8")
+    (tmp_path / "bank.xml").write_text("<quiz></quiz>", encoding="utf-8")
+    pile = read(tmp_path)
+    assert [note.file for note in pile.notes] == ["a.md", "cards.json"]
+    assert list(map(str, pile.findings)) == [
+        "bank.xml:1: this file is not read. Export the questions in GIFT format.",
+        "settings.json:1: this file is not read. If it holds cards, name their sides `question` and `answer`; or save "
+        "them as .csv.",
+    ]

@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 from studyguide import settings
 from studyguide.errors import Finding, NoteError, Place
 from studyguide.formats import FORMATS
+from studyguide.formats.decks import is_deck
 from studyguide.model import Changed, Note, Pile
 from studyguide.unread import unread
 
@@ -74,8 +75,11 @@ def read(folder: Path) -> Pile:
             changed = max(changed, int(state.st_mtime))
         elif suffix in NOTES:
             text = decode(file, _bytes(path, file))
-            notes.append(Note(file, _checked(file, text)))
-            each[file] = int(state.st_mtime)
+            if suffix == ".json" and not is_deck(text):
+                others.append(file)
+            else:
+                notes.append(Note(file, _checked(file, text)))
+                each[file] = int(state.st_mtime)
         else:
             others.append(file)
     findings += unread(others)

@@ -10,9 +10,12 @@ _DOCUMENT = "Save it as Markdown, web page or plain text, or convert it: `pandoc
 _SHEET = "Save each of its sheets as .csv"
 _SLIDES = "Export its text or its outline as .txt"
 _CARDS = "Export the cards as plain text, with tabs between their sides"
+_DATA = "If it holds cards, name their sides `question` and `answer`; or save them as .csv"
+_BANK = "Export the questions in GIFT format"
+_ARCHIVE = "Save the page as .html, or its text as .txt"
 _SOUND = "Put its transcript or its captions (.srt, .vtt) beside the notes"
 CURES: Mapping[str, str] = {
-    **dict.fromkeys((".docx", ".odt", ".rtf", ".doc", ".epub", ".fb2", ".opml", ".textile"), _DOCUMENT),
+    **dict.fromkeys((".docx", ".odt", ".rtf", ".doc", ".epub", ".fb2", ".textile"), _DOCUMENT),
     **dict.fromkeys((".pdf", ".djvu", ".ps"), "Take its text out: `pdftotext -layout {file} {stem}.txt`"),
     **dict.fromkeys((".pages", ".one", ".onepkg", ".enex", ".goodnotes", ".note"), "Export it as Markdown or web page"),
     **dict.fromkeys((".pptx", ".ppt", ".odp", ".key"), _SLIDES),
@@ -20,6 +23,9 @@ CURES: Mapping[str, str] = {
     **dict.fromkeys((".apkg", ".colpkg", ".anki2"), _CARDS),
     **dict.fromkeys((".mp3", ".m4a", ".wav", ".ogg", ".mp4", ".mov", ".mkv", ".webm"), _SOUND),
     **dict.fromkeys((".zip", ".7z", ".rar", ".gz", ".tar"), "Unpack it into the notes folder"),
+    ".json": _DATA,
+    **dict.fromkeys((".xml", ".qti", ".mbz"), _BANK),
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive", ".maff"), _ARCHIVE),
     **dict.fromkeys((".heic", ".tif", ".tiff"), "Save the picture as .png or .jpg"),
 }
 """What to do with a kind of file, by the ending of its name."""

@@ -12,11 +12,13 @@ from pathlib import PurePosixPath
 from studyguide.formats.asciidoc import asciidoc
 from studyguide.formats.captions import captions
 from studyguide.formats.clippings import ABOUT, clippings
+from studyguide.formats.decks import deck
 from studyguide.formats.gift import gift
 from studyguide.formats.latex import latex
 from studyguide.formats.mediawiki import mediawiki
 from studyguide.formats.notebook import notebook
 from studyguide.formats.org import org
+from studyguide.formats.outline import opml
 from studyguide.formats.pages import html
 from studyguide.formats.restructured import restructured
 from studyguide.formats.separated import anki, commas, tabs
@@ -42,6 +44,8 @@ FORMATS: Mapping[str, Format] = {
     ".tex": latex,
     ".ipynb": notebook,
     ".gift": gift,
+    ".json": deck,
+    ".opml": opml,
     ".wiki": mediawiki,
     ".mediawiki": mediawiki,
 }

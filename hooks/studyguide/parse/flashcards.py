@@ -21,8 +21,8 @@ from studyguide.parse.folds import OPENS, asking_fold, fold, is_text, text_of
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
-from studyguide.parse.options import OPTION
-from studyguide.parse.question_words import STEM
+from studyguide.parse.options import OPTION, TICK
+from studyguide.parse.question_words import CLOSES, STEM
 from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied, with_code
 from studyguide.parse.sided import sided
 from studyguide.parse.source import Found, Source, indent
@@ -96,7 +96,11 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
     if further and counts(further["letter"], 1):
         # A: and B: are options.
         return None
-    if OPENING.fullmatch(text) and ANSWER.fullmatch(below):
+    opening = OPENING.fullmatch(text)
+    # What asks in so many words is read with its options, and is no title.
+    plain = opening and opening["word"] in "qQ" and not CLOSES.search(opening["stem"])
+    ticked = source.skip(index + 1) <= index + 2 and TICK.fullmatch(source.text(source.skip(index + 1)))
+    if opening and (ANSWER.fullmatch(below) or (plain and (ticked or source.blank(index + 1)))):
         found = card(source, index)
         return (index, found) if found else None
     if (front := _DOTTED_ASKS.fullmatch(text)) and (back := _DOTTED_REPLIES.fullmatch(below)):
