@@ -236,3 +236,9 @@ def test_items_that_ask_are_answered_by_what_they_fold_away() -> None:
 
 def test_one_item_that_asks_and_goes_on_is_no_card() -> None:
     assert not blocks("# Open\n\n- What is elasticity?\n\n    Ask in class.\n\n- Read page 4.\n", Question)
+
+
+def test_the_html_of_a_card_says_where_its_lines_end() -> None:
+    text = '#separator:tab\n#html:true\nWhich river?\t"<div>Amazon</div><div>long [sound:a.mp3]<img src=""hi.png""></div>"\n'
+    (question,) = (block for module in parsed(text, "course/cards.txt").modules for block in module.blocks)
+    assert isinstance(question, Question) and question.answer == "Amazon; long![](hi.png)"

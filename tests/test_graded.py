@@ -52,6 +52,27 @@ QUIZZES: dict[str, tuple[str, list[str]]] = {
     "a_stem_that_asks_nothing": (
         "Question 4: Correct\nOsmosis is the flow of\nwater\n(Correct)\nsalt\nsugar\n", ["water"],
     ),
+    "what_fills_a_gap": (
+        "Question 6\n0 / 2 pts\nThe powerhouse of the cell is the ____.\nYou Answered\nnucleus\nCorrect Answers\nmitochondrion\n"
+        "mitochondria\n\nQuestion 7\n2 / 2 pts\nWhich are noble?\nCorrect!\nNeon\nCorrect!\nArgon\nOxygen\n",
+        ["", "Neon, Argon"],
+    ),
+    "a_situation_with_a_list": (
+        "Question 9: Incorrect\nA shop wants to:\n- keep orders\n- find them\nWhich store fits (best)?\nA sheet (shared)\n(Incorrect)\n"
+        "A database (small)\n(Correct)\nPaper\nExplanation\nIt finds.\nReference:\nhttps://example.org\n",
+        ["A database (small)"],
+    ),
+    "what_was_selected_and_offered": (
+        "Question 2\n0 out of 1 points\nWhich body proposes laws?\nSelected Answer:\n \na. \nThe Parliament\nAnswers:\na. \nThe Parliament\n"
+        "b. \nThe Council\nCorrect Answer: b. The Council\n\nQuestion 3\n1 out of 1 points\nWhich court decides?\n"
+        "Selected Answer: b. The Court\nAnswers: a. The Council\nb. The Court\nc. The Senate\n",
+        ["The Council", ""],
+    ),
+    "german_letters": (
+        "Frage 1\nRichtig\nErreichte Punkte 1,00 von 1,00\nFrage markieren\nFragetext\nWelches Organ macht Galle?\n\n"
+        "Wählen Sie eine Antwort:\na.\nMilz\n\nb.\nLeber\n\nFeedback\nDie Antwort ist richtig.\nDie richtige Antwort ist: Leber\n",
+        ["Leber"],
+    ),
     "titles": (
         "## Question 1: Incorrect\n\nWhich bone is longest?\n\nUlna\n**(Incorrect)**\n\nFemur\n**(Correct)**\n\n### Explanation\n\nIt bears us.\n",
         ["Femur"],
@@ -71,7 +92,7 @@ QUIZZES: dict[str, tuple[str, list[str]]] = {
 def test_a_graded_quiz_keeps_what_is_right(text: str, right: list[str]) -> None:
     found = [block for block in blocks(text, Question) if isinstance(block, Question)]
     assert [", ".join(one.text for one in block.options if one.right) for block in found] == right
-    assert all(2 <= len(block.options) <= 4 for block in found) and not parsed(text).findings
+    assert all(2 <= len(block.options) <= 4 or block.answer for block in found) and not parsed(text).findings
 
 
 def test_what_explains_a_graded_question_is_kept_with_it() -> None:
@@ -82,6 +103,21 @@ def test_what_explains_a_graded_question_is_kept_with_it() -> None:
     assert isinstance(reasoned, Question)
     assert [one.reason for one in reasoned.options] == ["It counts.", "It sorts nothing."]
     assert reasoned.explanation == "See chapter 2."
+
+
+def test_the_stem_of_a_graded_question_keeps_its_list() -> None:
+    (asked,) = blocks(QUIZZES["a_situation_with_a_list"][0], Question)
+    assert isinstance(asked, Question)
+    assert asked.stem == "A shop wants to:\n\n• keep orders\n\n• find them\n\nWhich store fits (best)?"
+    assert asked.explanation == "It finds.\n\nReference: https://example.org"
+    (filled, _) = blocks(QUIZZES["what_fills_a_gap"][0], Question)
+    assert isinstance(filled, Question) and filled.answer == "mitochondrion / mitochondria" and not filled.options
+
+
+def test_boxes_and_folds_say_by_themselves_what_is_right() -> None:
+    text = "### Question 2\n**Which raise it? (Choose all)**\n\n- [ ] one\n- [ ] two\n\n<details>\n<summary>Show</summary>\n\n**Answer:** two\n\n</details>\n"
+    (asked,) = blocks(text, Question)
+    assert isinstance(asked, Question) and [one.right for one in asked.options] == [False, True]
 
 
 def test_verdicts_one_below_the_other_are_a_key_and_no_grades() -> None:

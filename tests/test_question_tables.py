@@ -36,6 +36,7 @@ TABLES: dict[str, tuple[str, Rights]] = {
         "Question,Answer 1,Answer 2,Answer 3,Correct answer\nHow many?,2,1,3,2\nWhich?,red,green,blue,3\n", [("1", ""), ("blue", "")],
     ),
     "numbers_are_words": ("Question,A,B,C,Answer\nHow many?,2,10,3,10\nHow many more?,1,2,4,4\n", [("10", ""), ("4", "")]),
+    "a_line_that_names_the_sign": ("sep=;\nQuestion;A;B;Answer\nWhich one?;one;two;B\n", [("two", "")]),
     "words_with_a_comma": (
         'Question,A,B,Answer\nWhich pair?,"salt, sugar","salt, pepper","salt, sugar"\n', [("salt, sugar", "")],
     ),

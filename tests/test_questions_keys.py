@@ -302,6 +302,25 @@ def test_the_answer_to_what_asks_for_an_order_is_the_order(asks: str, label: str
     assert found.answer.endswith("1. to offer\n2. to accept\n3. to pay".replace("\n", "\n\n"))
 
 
+ONE_BY_ONE = {
+    "below_a_key": "Correct Answers: A and C\n\nOption A is CORRECT because it is near.\nOption C is CORRECT because it is far.\n",
+    "alone": "Option A is correct because it is near.\nOption B is incorrect because it is off.\nOption C is correct.\n",
+}
+
+
+@pytest.mark.parametrize("tail", ONE_BY_ONE.values(), ids=ONE_BY_ONE)
+def test_lines_that_call_one_option_right_each_name_all_of_them(tail: str) -> None:
+    text = f"1. Which flex it? (Select TWO)\nA. biceps\nB. triceps\nC. brachialis\n\n{tail}"
+    (asked,) = blocks(text, Question)
+    assert isinstance(asked, Question) and [one.right for one in asked.options] == [True, False, True]
+    assert not parsed(text).findings
+
+
+def test_a_line_that_calls_another_option_right_than_the_key_is_said() -> None:
+    text = "1. Which flexes it?\nA. biceps\nB. triceps\nC. deltoid\n\nAnswer: A\n\nOption B is correct because it is near.\n"
+    assert [finding.rule for finding in parsed(text).findings] == ["question-two-keys"]
+
+
 def test_the_numbers_of_sources_behind_a_question_hide_no_key() -> None:
     asked = "# Quiz\n\n1. What was the assembly? [1]\n2. Why did bread cost more? [2, 3]\n\n"
     text = f"{asked}# Answer Key\n\n1. It held three estates. [1]\n2. Hail ruined the harvest. [2]\n\n# Essays\n\n2. Was it fair?\n"

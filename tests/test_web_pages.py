@@ -55,6 +55,22 @@ PAGES: dict[str, tuple[str, list[str]]] = {
         "<p>See <a href='https://www.google.com/url?q=https://example.org/acids&amp;sa=D'>this</a>.</p>",
         ["paragraph (1)", "  See [this](https://example.org/acids)."],
     ),
+    "items_of_a_word_processor": (
+        "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>"
+        "<![endif]>Offer<o:p></o:p></p><p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp;</span></span>sure</p>"
+        "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Assent</p>",
+        ["bullets (1)", "  - Offer", "    - sure", "  - Assent"],
+    ),
+    "a_callout": (
+        "<p>Text.</p><figure class='callout'><div>💡</div><div>They have their own DNA.</div></figure>",
+        ["paragraph (1)", "  Text.", "quote (1) [kind: note]", "  💡", "", "  They have their own DNA."],
+    ),
+    "marks_of_an_encyclopedia": (
+        "<p>Osmosis<sup class='reference'><a href='#1'>[1]</a></sup> moves.</p><h2>History<span class='mw-editsection'>[edit]</span></h2>"
+        "<p>It is <math><annotation encoding='application/x-tex'>{\\displaystyle p=cRT}</annotation></math>"
+        "<img class='mwe-math-fallback-image-inline' src='x.svg' alt='p'>.</p>",
+        ["paragraph (1)", "  Osmosis moves.", "## History (1)", "paragraph (1)", "  It is $p=cRT$."],
+    ),
     "highlights_of_a_reader": (
         "<div class='bookTitle'>The Gene</div><div class='sectionHeading'>Why?</div>"
         "<div class='noteHeading'>Highlight (<span>yellow</span>) - Page 3</div><div class='noteText'>We are machines.</div>"

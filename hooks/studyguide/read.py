@@ -75,7 +75,7 @@ def read(folder: Path) -> Pile:
             changed = max(changed, int(state.st_mtime))
         elif suffix in NOTES:
             text = decode(file, _bytes(path, file))
-            if suffix == ".json" and not is_deck(text):
+            if (suffix == ".json" and not is_deck(text)) or path.name.lower().endswith(".excalidraw.md"):
                 others.append(file)
             else:
                 notes.append(Note(file, _checked(file, text)))

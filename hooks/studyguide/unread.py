@@ -26,13 +26,15 @@ CURES: Mapping[str, str] = {
     ".json": _DATA,
     **dict.fromkeys((".xml", ".qti", ".mbz"), _BANK),
     **dict.fromkeys((".mht", ".mhtml", ".webarchive", ".maff"), _ARCHIVE),
+    ".excalidraw": "Export the drawing as .svg or .png",
+    ".canvas": "Copy the words of its cards into a note",
     **dict.fromkeys((".heic", ".tif", ".tiff"), "Save the picture as .png or .jpg"),
 }
 """What to do with a kind of file, by the ending of its name."""
 _OTHER = "If it holds notes, save it as .md or .txt; else move it out of the notes folder"
 # What systems and exports leave behind; nobody wrote it.
 _LEFT = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
-_LEFT_ENDINGS = frozenset({".css", ".js", ".woff", ".woff2", ".ttf", ".ico", ".map", ".canvas", ".base"})
+_LEFT_ENDINGS = frozenset({".css", ".js", ".woff", ".woff2", ".ttf", ".ico", ".map", ".base"})
 _ALIKE = 3
 """More files of one kind in one folder are one finding."""
 
@@ -43,7 +45,8 @@ def unread(files: Sequence[str]) -> Iterator[Finding]:
     for file in files:
         path = PurePosixPath(file)
         if path.name.lower() not in _LEFT and path.suffix.lower() not in _LEFT_ENDINGS:
-            alike[str(path.parent), path.suffix.lower()].append(file)
+            suffix = ".excalidraw" if ".excalidraw" in path.suffixes[-2:] else path.suffix.lower()
+            alike[str(path.parent), suffix].append(file)
     for (_, suffix), names in alike.items():
         shown = names if len(names) <= _ALIKE else names[:1]
         for file in shown:

@@ -22,11 +22,14 @@ _VERDICT = (
     r"errat[ao]|saltata|poprawn[ae]|niepoprawn[ae]|верно|неверно|пропущен[оа]?|doğru|yanlış"
 )
 _SCORE = (
-    rf"(?:mark(?:ed)? |score:? |points?:? )?{_PART}[ ]?(?:/|out of|von|de|sur|su)[ ]?{_PART}(?:[ ]?{_WORTH})?|"
+    r"(?:mark(?:ed)? |score:? |points?:? |erreichte punkte |note de |se puntúa |atingiu |punteggio ottenuto )?"
+    rf"{_PART}[ ]?(?:/|out of|von|de|sur|sobre|su)[ ]?{_PART}(?:[ ]?{_WORTH})?|"
     rf"[(\[]?{_PART}[ ]{_WORTH}[)\]]?|marked out of {_PART}"
 )
 _FILED = (
-    r"marked (?:as|for) review|flag(?:ged)? (?:question|for review)|topic \d{1,3}|"
+    r"marked (?:as|for) review|flag(?:ged)? (?:question|for review)|topic \d{1,3}|frage markieren|fragetext|"
+    r"marquer la question|texte de la question|marcar (?:la )?pregunta|(?:texto|enunciado) de la pregunta|"
+    r"marcar questão|texto da questão|contrassegna domanda|testo della domanda|"
     r"(?:domain|topic|skill|difficulty|level|category|section)[ ]?: .{1,80}"
 )
 # Question 3     **Question 3:**
@@ -45,6 +48,9 @@ _FILING = re.compile(rf"(?:PTS|DIF|NAT|STA|MSC|BLM|SKL):[ \t]*\S.*|{_KEYS}:.*\S[
 _ANSWERED = re.compile(
     r"(?P<answer>[ \t]*(?:ANS|Ans|ANSWER|Answer):[ \t]*\S.*?)[ \t]+(?:PTS|DIF|REF|OBJ|TOP|NAT|MSC):[ \t].*"
 )
+# Selected Answer: a. The Parliament     Answers: a. The Parliament
+_CHOSEN = re.compile(r"selected answers?:[ \t]*(?P<words>[a-z][.)][ \t]+\S.*)?", re.IGNORECASE)
+_OFFERED = re.compile(r"[ \t]*answers:[ \t]*(?P<first>[aA][.)][ \t]+\S.*)?", re.IGNORECASE)
 # How well did you know this?     1     Not at all     2 …
 _RATES = re.compile(r"how well did you know this\?", re.IGNORECASE)
 _RATING = re.compile(r"[1-5]|not at all|perfectly", re.IGNORECASE)
@@ -58,6 +64,8 @@ def unjudged(texts: Sequence[str], code: Sequence[bool]) -> list[str]:
     Heads with verdicts right after each other are the key of statements. What files a question behind its answer goes.
     """
     texts = [found["answer"] if (found := _ANSWERED.fullmatch(text)) else text for text in texts]
+    if any(_CHOSEN.fullmatch(text.strip()) for text in texts):
+        texts = [(found["first"] or text) if (found := _OFFERED.fullmatch(text)) else text for text in texts]
     judged = {index: found for index, text in enumerate(texts) if not code[index] and (found := _judged(text))}
     if not judged:
         return list(texts)
@@ -82,6 +90,10 @@ def grades(texts: Sequence[str]) -> frozenset[int]:
             answered = index
         elif any(map(str.isdecimal, text[:40])) and _HEAD.fullmatch(text):
             found.update(_run(texts, index + 1, index + _BELOW, _STATUS))
+        elif chosen := _CHOSEN.fullmatch(text.strip()):
+            below = range(index + 1, min(index + _RATINGS, len(texts)))
+            last = index if chosen["words"] else next((at for at in below if _OFFERED.fullmatch(texts[at])), index - 1)
+            found.update(at for at in range(index, last + 1) if texts[at].strip())
         elif _RATES.fullmatch(text.strip()):
             rated = _run(texts, index + 1, index + _RATINGS, _RATING)
             last = next((at for at in rated if texts[at].strip().casefold() == "perfectly"), len(texts))

@@ -2,8 +2,32 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import parse_qs, urlsplit
+
+from studyguide.text.listed import listed
 
 Attributes = Mapping[str, str | None]
+AGAIN = listed(
+    "katex-html MathJax MathJax_Preview MathJax_Display mwe-math-fallback-image-inline mwe-math-fallback-image-display "
+    "mw-editsection reference"
+)
+"""Classes of elements that say again what stands beside them, for the eye alone, or lead to a place of the page."""
+TITLES = {"bookTitle": "# ", "sectionHeading": "## "}
+"""Those of titles, as reading devices export what was highlighted."""
+PLACES = listed("noteHeading notebookFor")
+"""Those of what says where in a book a text stands."""
+NOTE = re.compile(r"(?:note|notiz|nota|anmerkung)\b", re.IGNORECASE)
+"""How such a line opens where the reader wrote what follows."""
+# lst-kix_ab12-1 start
+LEVEL = re.compile(r"\blst-[\w]+-(?P<level>\d)\b")
+"""The class of a list that says how deep it is."""
+TEX = re.compile(r"\{\\displaystyle (?P<text>.*)\}", re.DOTALL)
+"""A formula in the braces of an encyclopedia."""
+# mso-list:l0 level2 lfo1
+ITEM = re.compile(r"mso-list:\s*l\d+\s+level(?P<level>\d)")
+"""The style of a paragraph that is an item of a word processor."""
+MARKER = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
+"""That of the mark before its words."""
 _RULE = re.compile(r"(?P<names>[^{}]{1,400})\{(?P<style>[^{}]{1,2000})\}")
 _CLASS = re.compile(r"\.([\w-]+)(?=[ ]*(?:,|$))")
 _BOLD = re.compile(r"font-weight:\s*(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
@@ -65,3 +89,13 @@ def _is_colorful(digits: str, numbers: str) -> bool:
     else:
         parts = [int(part) for part in numbers.split(",")]
     return max(parts) - min(parts) >= _COLORFUL
+
+
+def target(address: str) -> str:
+    """Return where a link leads that leads out, without the page of a search engine between."""
+    if not address.startswith(("http://", "https://")):
+        return ""
+    parts = urlsplit(address)
+    if parts.netloc == "www.google.com" and parts.path == "/url":
+        return next(iter(parse_qs(parts.query).get("q", [])), address)
+    return address

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
-from urllib.parse import parse_qs, urlsplit
 
-from studyguide.formats.looks import Attributes, Looks
+from studyguide.formats.looks import AGAIN, ITEM, LEVEL, MARKER, NOTE, PLACES, TEX, TITLES, Attributes, Looks, target
 from studyguide.text.listed import listed
 
 _SILENT = listed("script style head nav template svg noscript button select textarea iframe object")
@@ -15,17 +14,6 @@ _BLOCKS = listed(
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`", "mark": "**", "dfn": "**"}
 _RAISED = listed("sub sup")
-# Classes of elements that say again what stands beside them, for the eye alone.
-_AGAIN = listed("katex-html MathJax MathJax_Preview MathJax_Display mwe-math-fallback-image-inline")
-# What a reading device exports: titles, and where in the book a text stands.
-_TITLES = {"bookTitle": "# ", "sectionHeading": "## "}
-_PLACES = listed("noteHeading notebookFor")
-_NOTE = re.compile(r"(?:note|notiz|nota|anmerkung)\b", re.IGNORECASE)
-_TEX = re.compile(r"\{\\displaystyle (?P<text>.*)\}", re.DOTALL)
-
-
-# lst-kix_ab12-1 start
-_LEVEL = re.compile(r"\blst-[\w]+-(?P<level>\d)\b")
 
 
 class _Reader(HTMLParser):
@@ -55,6 +43,8 @@ class _Reader(HTMLParser):
         self.summary = False
         self.form = False
         self.noted = False
+        self.marker: str | None = None
+        self.callouts: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
@@ -69,8 +59,8 @@ class _Reader(HTMLParser):
             self.silent += 1
         elif self.silent:
             return
-        elif not _AGAIN.isdisjoint(classes) and tag not in _VOID:
-            self.hidden = [tag]
+        elif not AGAIN.isdisjoint(classes):
+            self.hidden = [] if tag in _VOID else [tag]
         elif tag in ("math", "annotation"):
             self.formula = "" if values.get("encoding") == "application/x-tex" or tag == "math" else self.formula
         elif tag == "br":
@@ -81,6 +71,9 @@ class _Reader(HTMLParser):
             self.tick(values, classes)
         elif tag in _RAISED:
             self.text += f"<{tag}>"
+        elif tag == "span" and MARKER.search(values.get("style") or ""):
+            self.marker = ""
+            self.spans.append("marker")
         elif tag == "span":
             strong = not self.start.startswith("#") and not self.fence and self.looks.stress(values)
             self.spans.append("**" if strong else "")
@@ -99,7 +92,7 @@ class _Reader(HTMLParser):
                 self.lists[-1] = chr(ord(counted) + 1)
         elif tag in ("ul", "ol"):
             # Some editors write each level as a list of its own, with the level in its class.
-            level = _LEVEL.search(values.get("class") or "")
+            level = LEVEL.search(values.get("class") or "")
             self.level = int(level["level"]) if level else 0
             self.flush(blank=not self.lists and not self.level)
             self.lists.append((self.looks.first_letter(values) or "1") if tag == "ol" else "")
@@ -136,15 +129,20 @@ class _Reader(HTMLParser):
                 # The mark of a comment beside the text.
                 self.hidden = [tag]
                 return
-            self.link = _target(values.get("href") or "")
+            self.link = target(values.get("href") or "")
             self.text += "[" if self.link else ""
         elif tag in _MARKS and not self.fence:
             self.pending += _MARKS[tag]
         elif tag in _BLOCKS and self.row is None and tag != "dd" and not (self.start and not self.text):
             self.flush()
             self.form = self.form or tag == "form"
-            self.start = next((_TITLES[name] for name in classes if name in _TITLES), self.start)
-            self.start = "\0" if not _PLACES.isdisjoint(classes) else self.start
+            self.start = next((TITLES[name] for name in classes if name in TITLES), self.start)
+            self.start = "\0" if not PLACES.isdisjoint(classes) else self.start
+            if level := ITEM.search(values.get("style") or ""):
+                self.start = "   " * (int(level["level"]) - 1)
+            if tag == "figure":
+                self.callouts.append("callout" in classes)
+                self.put("<aside>" if self.callouts[-1] else "")
 
     def handle_endtag(self, tag: str) -> None:
         if self.hidden:
@@ -160,6 +158,10 @@ class _Reader(HTMLParser):
             self.tex()
         elif tag in _RAISED:
             self.text += f"</{tag}>"
+        elif tag == "span" and self.spans[-1:] == ["marker"]:
+            self.spans.pop()
+            mark, self.marker = (self.marker or "").strip(), None
+            self.start += f"{mark} " if re.fullmatch(r"\(?\w{1,3}[.)]", mark) else "- "
         elif tag == "span":
             self.end(self.spans.pop() if self.spans else "")
         elif tag == "summary":
@@ -204,6 +206,8 @@ class _Reader(HTMLParser):
         ):
             self.flush(blank=tag != "li")
             self.form = self.form and tag != "form"
+            if tag == "figure" and self.callouts and self.callouts.pop():
+                self.put("</aside>")
 
     def handle_data(self, data: str) -> None:
         if self.sheet:
@@ -212,6 +216,9 @@ class _Reader(HTMLParser):
             self.formula += data
             return
         if self.silent or self.hidden:
+            return
+        if self.marker is not None:
+            self.marker += data
             return
         if self.fence:
             for index, line in enumerate(data.split("\n")):
@@ -248,7 +255,7 @@ class _Reader(HTMLParser):
     def tex(self) -> None:
         """Write a formula: as it is typed where the page says so, else its signs."""
         text, self.formula = (self.formula or "").strip(), None
-        inside = _TEX.fullmatch(text)
+        inside = TEX.fullmatch(text)
         self.text += f"${inside['text'] if inside else text}$" if text else ""
 
     def put(self, line: str) -> None:
@@ -261,7 +268,7 @@ class _Reader(HTMLParser):
         if self.fence:
             self.lines += [(self.first, text)] if self.text or self.lines[-1][1] != "```" else []
         elif text and self.start == "\0":
-            self.noted = bool(_NOTE.match(text))
+            self.noted = bool(NOTE.match(text))
             self.start = ""
         elif text:
             quote = "> " * self.quotes
@@ -271,16 +278,6 @@ class _Reader(HTMLParser):
         if blank and not self.fence:
             self.put("")
         self.text = ""
-
-
-def _target(address: str) -> str:
-    """Return where a link leads that leads out, without the page of a search engine between."""
-    if not address.startswith(("http://", "https://")):
-        return ""
-    parts = urlsplit(address)
-    if parts.netloc == "www.google.com" and parts.path == "/url":
-        return next(iter(parse_qs(parts.query).get("q", [])), address)
-    return address
 
 
 def html(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:

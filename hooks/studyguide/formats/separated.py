@@ -56,13 +56,26 @@ def anki(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
         first = reader.line_num + 1
 
 
+# <img src="heart.png">     [sound:hello.mp3]     </div><div>
+_IMAGE = re.compile(r"<img\b[^<>]*?\bsrc=\"{1,2}(?P<source>[^\"<>]+)\"{1,2}[^<>]*>", re.IGNORECASE)
+_SOUND = re.compile(r"[ ]?\[sound:[^\[\]]*\][ ]?")
+_BLOCK = re.compile(r"</?(?:div|p|ul|ol|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
+
+
 def _side(text: str) -> str:
+    text = _BLOCK.sub("\n", _SOUND.sub("", _IMAGE.sub(r"![](\g<source>)", text)))
     return "<br>".join(part.strip() for part in text.splitlines() if part.strip())
+
+
+_SEP = re.compile(r"sep=.?[ \t]*", re.IGNORECASE)
 
 
 def _rows(lines: Sequence[str], mark: str) -> Iterator[tuple[int, str | None]]:
     # A settings line of an export: `#separator:tab`, `sep=;`
-    settings = [(line.startswith(("#", "sep=")) and mark not in line.strip()) or not line.strip() for line in lines]
+    settings = [
+        (line.startswith("#") and mark not in line.strip()) or bool(_SEP.fullmatch(line)) or not line.strip()
+        for line in lines
+    ]
     reader = csv.reader(
         ("" if skip else f"{line}\n" for line, skip in zip(lines, settings, strict=True)), delimiter=mark
     )

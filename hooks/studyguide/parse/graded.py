@@ -17,10 +17,11 @@ from itertools import pairwise
 
 from studyguide.model import Option, Question
 from studyguide.parse import words
+from studyguide.parse.folds import OPENS, text_of
 from studyguide.parse.letters import answer_of, counts, explains
-from studyguide.parse.lists import joined
+from studyguide.parse.lists import MARK, joined
 from studyguide.parse.naming import same
-from studyguide.parse.options import OPTION
+from studyguide.parse.options import OPTION, TICK
 from studyguide.parse.question_words import NUMBER_WORDS, STEM
 from studyguide.parse.questions import letter_at
 from studyguide.parse.source import Found, Source
@@ -29,6 +30,8 @@ _BESIDE = re.compile(rf"\(?(?:(?P<right>{words.RIGHT})|(?P<wrong>{words.WRONG}))
 _ABOVE = re.compile(rf"(?:(?P<right>{words.CALLED_RIGHT})|(?P<wrong>{words.CALLED_WRONG}))[ ]?[:：]?", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:{words.RIGHT}|{words.WRONG})[.!]?", re.IGNORECASE)
 _TRUTHS = frozenset(word for yes, no, _ in words.TRUTHS for word in (yes, no))
+_SEVERAL = re.compile(r"(?:answers|antworten|respuestas|réponses|respostas|risposte)\b", re.IGNORECASE)
+_GAP = re.compile(r"_{2,}|\[[ ]*\]")
 _FILED = re.compile(rf"{words.FILED}[ ]?[:：]?", re.IGNORECASE)
 _SCORE = re.compile(rf"\d+(?:[.,]\d+)?[ ]?/[ ]?\d+(?:[.,]\d+)?(?:[ ]{words.POINTS})?", re.IGNORECASE)
 _POINTS = re.compile(rf"(?:\d+[ ]?/[ ]?)?\d+[ ]{words.POINTS}", re.IGNORECASE)
@@ -57,6 +60,8 @@ class _Choice:
     index: int
     text: str
     right: bool | None = None
+    called: bool = False
+    """Whether a label stands above it."""
     reason: list[str] = field(default_factory=list)
 
 
@@ -116,15 +121,17 @@ def _question(source: Source, head: _Head, end: int) -> Found | None:
         return None
     stop, explained = _explained(source, lines)
     body = lines[:stop]
-    if _lettered_alone(source, body):
+    if _lettered_alone(source, body) or any(_is_other(source.text(at)) for at in lines):
         return None
     stem, rest = _parted(source, body, head)
     choices, after = _choices(source, rest)
     told = [*rest[after:], *explained]
-    _answered(source, told, choices)
+    told = _answered(source, told, choices)
     sure = sum(bool(choice.right) for choice in choices)
     unknown = not sure and (head.stem or any(_POINTS.fullmatch(_bare(source.text(at))) for at in body))
-    if not stem or not 2 <= len(choices) <= _OPTIONS or sure == len(choices) or not (sure or unknown):
+    if not stem or not 2 <= len(choices) <= _OPTIONS or not (sure or unknown):
+        return None
+    if sure == len(choices) and not _GAP.search(stem):
         return None
     last = max([*lines[: stop + len(explained)], *body], default=head.start)
     options = tuple(
@@ -132,8 +139,19 @@ def _question(source: Source, head: _Head, end: int) -> Found | None:
         for at, one in enumerate(choices)
     )
     text = _told(source, told)
-    question = Question(source.place(head.start, last + 1), "", stem, options, explanation=text, number=head.number)
+    place = source.place(head.start, last + 1)
+    if _GAP.search(stem) and sure and all(one.called for one in choices):
+        # What was typed, and what fills the gap.
+        right = " / ".join(one.text for one in choices if one.right)
+        question = Question(place, "", stem, answer=right, explanation=text, number=head.number)
+    else:
+        question = Question(place, "", stem, options, explanation=text, number=head.number)
     return Found((question,), last + 1)
+
+
+def _is_other(text: str) -> bool:
+    """Return whether a line has a box, or opens a fold: what is right stands in these."""
+    return bool(TICK.fullmatch(text) or OPENS.match(text))
 
 
 def _lettered_alone(source: Source, body: Sequence[int]) -> bool:
@@ -179,17 +197,20 @@ def _parted(source: Source, body: Sequence[int], head: _Head) -> tuple[str, list
 
 
 def _joined(source: Source, lines: Sequence[int]) -> str:
-    """Return the lines as paragraphs."""
-    return joined([part for at in lines for part in (*([""] if source.blank(at - 1) else []), source.text(at))]).strip(
-        "*_ \n"
-    )
+    """Return the lines as text: a page ends its paragraphs with its lines."""
+    parts: list[str] = []
+    for at in lines:
+        above = parts[-1] if parts else ""
+        ended = bool(MARK.fullmatch(above)) or above.rstrip("*_ ").endswith((".", ":", "?", "!", "。", "？"))
+        parts += [*([""] if ended or source.blank(at - 1) else []), source.text(at)]
+    return text_of(parts).strip("*_ \n")
 
 
 def _choices(source: Source, rest: Sequence[int]) -> tuple[list[_Choice], int]:
     """Return the options of a question with what labels say of them, and how many of the lines they take."""
     choices: list[_Choice] = []
     called: bool | None = None
-    again = False
+    again = several = False
     for place, at in enumerate(rest):
         text = source.text(at)
         bare = _bare(text)
@@ -197,7 +218,7 @@ def _choices(source: Source, rest: Sequence[int]) -> tuple[list[_Choice], int]:
         if beside and choices:
             choices[-1].right = bool(beside["right"])
         elif above := _ABOVE.fullmatch(bare):
-            called, again = bool(above["right"]), False
+            called, again, several = bool(above["right"]), False, bool(_SEVERAL.search(bare))
         elif explains(text) and choices:
             choices[-1].reason.append("")
         elif choices and choices[-1].reason == [""]:
@@ -211,21 +232,24 @@ def _choices(source: Source, rest: Sequence[int]) -> tuple[list[_Choice], int]:
             return choices, place
         else:
             letter = OPTION.fullmatch(text)
-            lettered = letter and counts(letter["letter"], len(choices))
-            choices.append(_Choice(at, letter["text"].strip("*_ ") if letter and lettered else bare, called))
-            called = None
+            if letter and counts(letter["letter"], len(choices)):
+                bare = letter["text"].strip("*_ ")
+            choices.append(_Choice(at, bare, called, called is not None))
+            called = called if several else None
     return choices, len(rest)
 
 
-def _answered(source: Source, told: Sequence[int], choices: Sequence[_Choice]) -> None:
-    """Mark the options whose words a line below them calls the right answer."""
-    answers = (answer.rest for at in told if (answer := answer_of(source.text(at))) and not answer.letters)
-    said = next(answers, "").strip(" .'\"‘’“”*_")
+def _answered(source: Source, told: Sequence[int], choices: Sequence[_Choice]) -> list[int]:
+    """Mark the options whose words a line below them calls the right answer, and return the lines that say more."""
+    answers = ((at, answer.rest) for at in told if (answer := answer_of(source.text(at))) and not answer.letters)
+    line, said = next(answers, (-1, ""))
+    said = said.strip(" .'\"‘’“”*_")
     parts = [said, *(part.strip(" .'\"") for part in re.split(r"[,;]", said))] if said else []
     named = [choice for choice in choices if any(part and same(choice.text, part) for part in parts)]
     if named and not any(choice.right for choice in choices):
         for choice in named:
             choice.right = True
+    return [at for at in told if at != line or not named]
 
 
 def _told(source: Source, told: Sequence[int]) -> str:
@@ -243,5 +267,5 @@ def _told(source: Source, told: Sequence[int]) -> str:
             parts += ["", f"{title}: {text}"]
             title = ""
         else:
-            parts += ["", text] if source.blank(at - 1) else [text]
-    return joined([*parts, *(["", title] if title else [])])
+            parts += ["", text]
+    return text_of([*parts, *(["", title] if title else [])])

@@ -17,7 +17,7 @@ from studyguide.parse.questions import ANSWER, OPENING, with_code
 from studyguide.parse.source import Source
 
 _STEM_LINES = 12
-_FAR = 5
+_FAR, _FARTHEST = 12, 24
 _CODE_LINES = 30
 # 2. Lead floats.
 _STATEMENT = re.compile(r"\(?(?P<number>\d{1,2})[.)][ \t]+\S.*")
@@ -64,16 +64,15 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
     nearest = index
     blanks = 0
     paragraphs = 0
-    while at >= floor and index - at <= _STEM_LINES:
+    limit = 2
+    while at >= floor and index - at <= (_STEM_LINES if limit == 2 else _FARTHEST):
         text = source.text(at)
         if source.blank(at):
             blanks += 1
-            if blanks > 2:
-                far = _far_head(source, at, floor) if nearest < index else None
-                if far is None:
-                    break
-                at, blanks = far, 0
-                continue
+            if blanks > 2 and limit == 2 and _headed(source, index, floor):
+                limit = _FAR
+            if blanks > limit:
+                break
             at -= 1
             continue
         if blanks or at == index - 1:
@@ -114,11 +113,13 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
     return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
 
 
-def _far_head(source: Source, at: int, floor: int) -> int | None:
-    """Return the number of a question that stands alone above blank lines, where a program kept more on its page."""
-    above = source.before(at)
-    found = STEM.fullmatch(source.text(above).strip()) if max(floor, at - _FAR) <= above else None
-    return above if found and found["word"] and not found["text"] else None
+def _headed(source: Source, index: int, floor: int) -> bool:
+    """Return whether the number of a question stands alone above: a program may keep more between it and options."""
+    for at in range(index - 1, max(floor, index - _FARTHEST) - 1, -1):
+        found = STEM.fullmatch(source.text(at).strip()) if not source.blank(at) else None
+        if found:
+            return bool(found["word"]) and not found["text"].strip("*_ ")
+    return False
 
 
 def _statements(source: Source, at: int, floor: int) -> int | None:

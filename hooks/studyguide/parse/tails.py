@@ -67,6 +67,8 @@ class Tail:
     explanation: str
     facts: dict[str, str]
     reasons: dict[int, str]
+    one_by_one: bool = False
+    """Whether the last answer was said of one option, so that the next such line names a further one."""
     stray: tuple[str, ...] = ()
     """What the answer names and no option is: letters, or words."""
 
@@ -100,6 +102,11 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
         elif own_answer(text):
             _explain(tail, [text.strip()], choices)
             stop = at + 1
+        elif _tells_of(text, tail.right, choices):
+            stop = at + 1
+            while not source.blank(stop) and not ends(source, stop) and not _OF_OPTION.fullmatch(source.text(stop)):
+                stop += 1
+            _explain(tail, [joined([source.text(line) for line in range(at, stop)])], choices)
         elif found := _answer_at(source, at, choices):
             answer, stop = found
             first = stop
@@ -109,6 +116,10 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
                 stop += 1
             line = _numbered(answer, number) or answer
             _take(tail, [line, *(source.text(line) for line in range(first, stop))], choices)
+            said_of_one = bool(_OF_OPTION.fullmatch(text))
+            if said_of_one and tail.one_by_one and len(tail.answers) > 1:
+                tail.answers[-2:] = [tail.answers[-2] | tail.answers[-1]]
+            tail.one_by_one = said_of_one
         elif explains(text) or explanation_of(text) is not None:
             said = explanation_of(text)
             stop = at + 1
@@ -120,11 +131,6 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
             while not source.blank(stop) and not ends(source, stop):
                 stop += 1
             _explain(tail, [said or "", *(source.text(line) for line in range(at + 1, stop))], choices)
-        elif tail.right and _OF_OPTION.fullmatch(text):
-            stop = at + 1
-            while not source.blank(stop) and not ends(source, stop) and not _OF_OPTION.fullmatch(source.text(stop)):
-                stop += 1
-            _explain(tail, [joined([source.text(line) for line in range(at, stop)])], choices)
         elif (fact := FACT.fullmatch(text)) and fact["key"].lower() not in tail.facts:
             tail.facts[fact["key"].lower()] = fact["value"].strip()
             stop = at + 1
@@ -140,6 +146,14 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
         tail.end = stop
         at = source.skip(stop)
     return tail
+
+
+def _tells_of(text: str, right: frozenset[int], choices: Sequence[Choice]) -> bool:
+    """Return whether a line gives the reason of an option, and calls none right that the answer above it does not."""
+    found = _OF_OPTION.fullmatch(text) if right else None
+    called = answer_of(text) if found else None
+    own = [choice.letter for choice in choices]
+    return found is not None and (called is None or {place_of(letter, own) for letter in called.letters} <= right)
 
 
 def only_opens(title: str) -> bool:

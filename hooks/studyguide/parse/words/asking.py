@@ -80,7 +80,7 @@ BECAUSE = either(
 )
 """Words behind the letter of an answer that give the reason."""
 EXPLANATION = either(
-    r"""(?:overall |general )?explanations?(?:[ ]?/[ ]?references?)? | (?:general )?feedback | rationale |
+    r"""(?:overall |general )?explanations?(?:[ ]?/[ ]?references?)? | (?:general |response )?feedback | rationale |
     why(?: it(?:'s| is) (?:right|correct)| (?:the )?others? (?:are|is) (?:wrong|incorrect))? | reason(?:ing)? | justification |
     explications?(?: générales?)? | (?:allgemeine |gesamt)?erkl[aä]rung | begr[uü]ndung | explicaci[oó]n(?: general)? | justificaci[oó]n | spiegazione(?: generale)? | motivazione |
     explica[cç][aã]o(?: geral)? | justificativa | uitleg | toelichting | wyjaśnienie | uzasadnienie | объяснение | пояснение |
