@@ -47,7 +47,7 @@ _LEADS = re.compile(
     r"oto|вот|以下(?:は|是))(?!\w)[^:：.!?]{0,160}[:：.!]?",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"(?:[ ]*[\U0001f300-\U0001faff☀-➿]\ufe0f?)+[ ]*:?$")
+_SIGNS = re.compile(r"[ \U0001f300-\U0001faff☀-➿\ufe0f]*:?$")
 _OFFER = re.compile(
     r"(?:[-*•] )?if you(?:'d like| want| like|’d like| wish)?,? i can(?: also)?\b.{0,200}", re.IGNORECASE
 )
@@ -145,10 +145,16 @@ def chat(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _unsigned(line: str) -> str:
+    """Return a line without the signs of joy at its end."""
+    bare = line.rstrip(" :")
+    return _SIGNS.sub("", line) if bare and bare[-1] >= "☀" else line
+
+
 def _opens(line: str) -> bool:
     """Return whether the first line of a note says with a courtesy that an answer follows."""
     courtesy = _COURTESY.match(line)
-    rest = _SIGNS.sub("", line[courtesy.end() :]) if courtesy else line
+    rest = _unsigned(line[courtesy.end() :]) if courtesy else line
     return bool(courtesy) and (not rest or bool(_LEADS.fullmatch(rest)))
 
 
@@ -159,7 +165,7 @@ def _ends(texts: Sequence[str], index: int) -> bool:
 
 def _of_itself(line: str, *, alone: bool) -> bool:
     """Return whether an assistant speaks of its own answer; `alone`: nothing goes on right below."""
-    line = _SIGNS.sub("", line)
+    line = _unsigned(line)
     return bool((_OPENING.fullmatch(line) and _ABOUT_ITSELF.search(line)) or (alone and _CLOSING.fullmatch(line)))
 
 

@@ -99,8 +99,8 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
     opening = OPENING.fullmatch(text)
     # What asks in so many words is read with its options, and is no title.
     plain = opening and opening["word"] in "qQ" and not CLOSES.search(opening["stem"])
-    ticked = source.skip(index + 1) <= index + 2 and TICK.fullmatch(source.text(source.skip(index + 1)))
-    if opening and (ANSWER.fullmatch(below) or (plain and (ticked or source.blank(index + 1)))):
+    ticked = plain and source.skip(index + 1) <= index + 2 and TICK.fullmatch(source.text(source.skip(index + 1)))
+    if opening and (ANSWER.fullmatch(below) or ticked or (plain and source.blank(index + 1))):
         found = card(source, index)
         return (index, found) if found else None
     if (front := _DOTTED_ASKS.fullmatch(text)) and (back := _DOTTED_REPLIES.fullmatch(below)):

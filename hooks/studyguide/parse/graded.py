@@ -39,8 +39,8 @@ _ASKS = re.compile(rf"[?？؟:：…_][\"”»*_ ]*$|[(\[](?:{words.CHOOSE})\b[^
 _CHOOSE = re.compile(rf"[(\[]?(?:{words.CHOOSE})\b.*", re.IGNORECASE)
 # ✓ Which one is it? *
 _TICKED = re.compile(r"(?:[✓✔✅✗✘❌☑]\ufe0f?[ \t]+)?(?P<stem>\S.*?)(?:[ \t]+\*)?")
-_LABEL, _OPTION, _OPTIONS, _LINES = 60, 400, 12, 80
-"""Letters of a label and of an option, options of a question, and its lines."""
+_LABEL, _OPTION, _OPTIONS, _LINES = 40, 400, 12, 80
+"""Letters of a head and of an option, options of a question, and its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,6 @@ class _Choice:
 
 def graded(source: Source) -> Mapping[int, Found]:
     """Return the questions by the index at which they start."""
-    if not any(len(text) <= _LABEL and (_labelled(text) or _POINTS.fullmatch(_bare(text))) for text in source.texts):
-        return {}
     heads = [head for index in range(len(source.lines)) if (head := _head(source, index))]
     found: dict[int, Found] = {}
     for place, head in enumerate(heads):
@@ -103,13 +101,13 @@ def _said(source: Source, at: int) -> bool:
 
 def _head(source: Source, index: int) -> _Head | None:
     """Return the head of a question that the line is: its number alone, or a stem with points right below."""
-    text = source.text(index).strip()
+    text, below = source.text(index).strip(), source.text(index + 1).strip()
     if not text or source.lines[index].code:
         return None
-    found = STEM.fullmatch(text)
+    found = STEM.fullmatch(text) if len(text) <= _LABEL and any(map(str.isdecimal, text)) else None
     if found and found["word"] and not found["text"].strip("*_ "):
         return _Head(index, index + 1, NUMBER_WORDS.sub("", found["number"]).strip())
-    if _SCORE.fullmatch(source.text(index + 1).strip()) and (stem := _TICKED.fullmatch(text)) and stem["stem"] != text:
+    if below[:1].isdecimal() and _SCORE.fullmatch(below) and (stem := _TICKED.fullmatch(text)) and stem["stem"] != text:
         return _Head(index, index + 2, stem=stem["stem"])
     return None
 
