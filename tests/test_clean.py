@@ -134,6 +134,7 @@ STAYS: dict[str, str] = {
     "a_law_on_copyright": "Copyright 1976 Act: works of the state are free",
     "an_item_in_brackets": "(c) 2015 was the year of the ruling",
     "a_word_in_capitals": "SQL\n\nAPI",
+    "a_key_of_verdicts": "Question 1\nFalse\nQuestion 2\nCorrect\n\nQuestion 3\n5/6\n\nMore text.",
     "a_template_of_a_page": "<%= user.name %>\n\n`=SUM(A1:A5)`",
     "abbreviations": "MSC: mesenchymal stem cell\nNAT: nucleic acid test",
     "a_word_below_a_title": "Chapter 3\nCorrect use of the comma",

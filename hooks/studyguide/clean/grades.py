@@ -41,6 +41,7 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(rf"[*_]{{0,2}}(?:{_VERDICT}|{_SCORE}|{_FILED})[.!]?[*_]{{0,2}}", re.IGNORECASE)
+_BARE = re.compile(rf"(?:{_VERDICT})[.!]?|{_PART}[ ]?/[ ]?{_PART}", re.IGNORECASE)
 # PTS: 1  DIF: easy  REF: p. 52     MSC: Physiological Integrity
 _KEYS = r"(?:PTS|DIF|REF|OBJ|NAT|STA|TOP|KEY|MSC|LOC|BLM|NOT|SKL|TYPE)"
 _FILING = re.compile(rf"(?:PTS|DIF|NAT|STA|MSC|BLM|SKL):[ \t]*\S.*|{_KEYS}:.*\S[ \t]+{_KEYS}:.*")
@@ -89,7 +90,8 @@ def grades(texts: Sequence[str]) -> frozenset[int]:
         if text.lstrip()[:4].upper() == "ANS:":
             answered = index
         elif any(map(str.isdecimal, text[:40])) and _HEAD.fullmatch(text):
-            found.update(_run(texts, index + 1, index + _BELOW, _STATUS))
+            run = _run(texts, index + 1, index + _BELOW, _STATUS)
+            found.update(run if run and _asks_on(texts, run) else [])
         elif chosen := _CHOSEN.fullmatch(text.strip()):
             below = range(index + 1, min(index + _RATINGS, len(texts)))
             last = index if chosen["words"] else next((at for at in below if _OFFERED.fullmatch(texts[at])), index - 1)
@@ -101,6 +103,14 @@ def grades(texts: Sequence[str]) -> frozenset[int]:
         elif index - answered < _NEAR and ":" in text[:6] and _FILING.fullmatch(text.strip()):
             found.add(index)
     return frozenset(found)
+
+
+def _asks_on(texts: Sequence[str], run: Sequence[int]) -> bool:
+    """Return whether the question follows what is said of its answer; a verdict or a fraction alone may be one."""
+    if not all(_BARE.fullmatch(texts[index].strip()) for index in run):
+        return True
+    below = texts[run[-1] + 1] if run[-1] + 1 < len(texts) else ""
+    return bool(below.strip()) and not _HEAD.fullmatch(below)
 
 
 def _run(texts: Sequence[str], start: int, end: int, form: re.Pattern[str]) -> list[int]:
