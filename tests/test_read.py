@@ -56,3 +56,15 @@ def test_data_that_holds_no_cards_is_said_with_its_cure(tmp_path: Path) -> None:
         "settings.json:1: this file is not read. If it holds cards, name their sides `question` and `answer`; or save "
         "them as .csv.",
     ]
+
+
+def test_drawings_and_boards_of_a_vault_are_said_with_their_cures(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\nText.\n", encoding="utf-8")
+    (tmp_path / "heart.excalidraw.md").write_text("---\nexcalidraw-plugin: parsed\n---\n# Text\n", encoding="utf-8")
+    (tmp_path / "board.canvas").write_text("{}", encoding="utf-8")
+    pile = read(tmp_path)
+    assert [note.file for note in pile.notes] == ["a.md"]
+    assert list(map(str, pile.findings)) == [
+        "board.canvas:1: this file is not read. Copy the words of its cards into a note.",
+        "heart.excalidraw.md:1: this file is not read. Export the drawing as .svg or .png.",
+    ]

@@ -89,7 +89,7 @@ class _Reader(HTMLParser):
             mark = f"{counted}. " if counted.isdigit() else f"{counted}) " if counted else "- "
             self.start = "   " * max(len(self.lists) - 1, self.level) + mark
             if counted.isalpha():
-                self.lists[-1] = chr(ord(counted) + 1)
+                self.lists[-1] = chr(ord(counted) + 1) if counted not in "zZ" else "1"
         elif tag in ("ul", "ol"):
             # Some editors write each level as a list of its own, with the level in its class.
             level = LEVEL.search(values.get("class") or "")
