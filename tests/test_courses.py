@@ -3,7 +3,7 @@
 import pytest
 
 from studyguide.build import guide
-from studyguide.model import Note, Pile, Settings
+from studyguide.model import Note, Pile, Question, Settings
 
 LEAF = "# Module 1: The leaf\n\n## Cells\n\nThe leaf is made of cells, and each of them has a wall.\n"
 ROOT = LEAF.replace("leaf", "root")
@@ -33,3 +33,10 @@ def test_notes_without_settings_name_themselves(notes: dict[str, str], title: st
 
 def test_the_settings_have_the_last_word() -> None:
     assert named({"leaf.md": LEAF}, Settings(title="Botany"))[0] == "Botany"
+
+
+def test_questions_of_notes_that_are_called_alike_have_ids_of_their_own() -> None:
+    notes = (Note("01_quiz.txt", "One\n\nQ: Why?\nA: So.\n"), Note("02_quiz.txt", "Two\n\nQ: How?\nA: Thus.\n"))
+    modules = guide(Pile(notes, Settings(), (), ())).courses[0].modules
+    asked = [block.id for module in modules for block in module.blocks if isinstance(block, Question)]
+    assert asked == ["notes/quiz/q1", "notes/quiz-2/q1"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from studyguide.model import Course, Module, Settings
+from studyguide.model import Course, Module, Question, Settings
 from studyguide.text.slugs import slug, unique
 from studyguide.text.writable import writable
 from studyguide.words import Words
@@ -24,9 +24,23 @@ def courses_of(modules: Sequence[Module], settings: Settings, say: Words) -> tup
         slugs = unique(m.slug for m in mine)
         setting = named.get(folder)
         title = (setting and setting.title) or _called(mine[0]) or say("Notes")
-        numbered = tuple(replace(m, slug=s) for m, s in zip(mine, slugs, strict=True))
+        numbered = tuple(_called_else(m, s) for m, s in zip(mine, slugs, strict=True))
         out.append(Course(folder, title, setting.summary if setting else "", numbered))
     return tuple(out)
+
+
+def _called_else(module: Module, name: str) -> Module:
+    """Return the module under a name that no other has, and its questions with it."""
+    if name == module.slug:
+        return module
+    old, new = (f"{module.course}/{slug_}/" for slug_ in (module.slug, name))
+    blocks = tuple(
+        replace(block, id=new + block.id.removeprefix(old))
+        if isinstance(block, Question) and block.id.startswith(old)
+        else block
+        for block in module.blocks
+    )
+    return replace(module, slug=name, blocks=blocks)
 
 
 def title_of(courses: Sequence[Course], settings: Settings, say: Words) -> str:
