@@ -79,6 +79,14 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "number_between_dashes_in_the_middle": ("text\n" + " " * 30 + "- 2 -\nmore", "page-number", [2]),
     "number_between_dashes_beside_pages": ("Page 1 of 3\n\ntext\n\n- 2 -\n\nmore", "page-number", [1, 5]),
     "running_head_of_two_halves": ("\n".join(f"BIOLOGY           Chapter 7\n\ntext {n}\n" for n in range(3)), "running-head", [1, 5, 9]),
+    "running_head_with_a_counted_page": (
+        "".join(f"Pharmacology        NURS 211\nLecture 1          p. {n} of 3\n\n" + f"text {n}\n\n" * 4 for n in range(1, 4)),
+        "running-head", [1, 2, 12, 13, 23, 24],
+    ),
+    "running_head_of_two_lines": (
+        "\n\n".join("CONTRACTS - Week 1\nFormation\n\n" + f"text {n}\n" * 5 + f"\n{n}" for n in range(3, 6)),
+        "running-head", [1, 2, 12, 13, 23, 24],
+    ),
     "copyright_with_its_year": ("• fatigue\n© 2021 Somebody Education", "copyright", [2]),
     "copyright": ("© 2024 Somebody. All rights reserved.", "copyright", [1]),
     "caption": ("12\n00:00:01,000 --> 00:00:04,000\nHello", "caption-time", [1, 2]),

@@ -156,6 +156,11 @@ def test_the_decider_comes_from_beside_the_table() -> None:
     assert compare(section(words, table(ACROSS)))[0].decider == "What decides is who asks."
 
 
+def test_what_is_still_asked_decides_nothing() -> None:
+    asked = Paragraph(HERE, "??? difference between them")
+    assert compare(section(table(ACROSS), asked)) == compare(section(table(ACROSS)))
+
+
 def test_the_decider_comes_from_the_catalogue() -> None:
     found = compare(section(table("Feature | SQS | EventBridge\nFilter | no | yes")))
     assert found[0].decider == "**EventBridge:** Not SQS: it keeps nothing."
@@ -177,6 +182,7 @@ def test_an_abbreviation_is_shown_with_what_it_stands_for(name: str, short: str,
 LIKENED: dict[str, tuple[str, list[str]]] = {
     "several_things_of_a_few": ("| Class | MOA | SE |\n|---|---|---|\n| Penicillins | wall | rash |\n| Macrolides | 50S | QT |", ["Penicillins · Macrolides"]),
     "one_thing_of_each": ("| Act | Story |\n|---|---|\n| First | he swears |\n| Second | he waits |", []),
+    "a_name_with_a_digit": ("| Age | Years | Traits |\n|---|---|---|\n| Baroque | 1600-1750 | fugue |\n| 20th c. | 1900- | atonal |", ["Baroque · 20th c."]),
     "samples": ("| Sample | Color | Shape |\n|---|---|---|\n| A | red | round |\n| B | blue | long |", []),
     "a_list_of_many": ("| Port | Name | Safe |\n|---|---|---|\n" + "\n".join(f"| Port x{n} | p{n} | no |" for n in range(9)), []),
     "hardly_filled": ("| Account | Debit | Credit |\n|---|---|---|\n| Cash | 5 | |\n| Stock | | 5 |", []),

@@ -160,6 +160,24 @@ def test_lines_that_ask_again_and_again_are_answered_below_or_in_brackets(text: 
     assert [(one.stem, one.answer) for one in questions] == list(_CARDS)
 
 
+def test_a_figure_that_answers_is_no_number_of_a_question() -> None:
+    text = "What is the ratio?\n2:1:1 onion carrot celery\n\nWhat is the zone?\n4-60 C\n\nWhich sauce has yolk?\na) velouté\nb) hollandaise ✔\nc) espagnole\n\nWhat does nappe mean?\nit coats\n"
+    asked = [(one.stem, one.number) for one in blocks(text, Question) if isinstance(one, Question)]
+    assert asked == [("What is the ratio?", ""), ("What is the zone?", ""), ("Which sauce has yolk?", ""), ("What does nappe mean?", "")]
+
+
+def test_a_task_with_an_arrow_among_questions_is_one() -> None:
+    text = "how many steps has a fifth? -> 7\nname the 5th degree -> dominant\norder of sharps?\n"
+    asked = [(one.stem, one.answer) for one in blocks(text, Question) if isinstance(one, Question)]
+    assert asked == [("how many steps has a fifth?", "7"), ("name the 5th degree", "dominant")]
+
+
+def test_an_answer_still_to_be_written_belongs_to_its_question() -> None:
+    first, second = blocks("Q: Why?\nA: \n\nQ: What for?\nA: To live.\n")
+    assert isinstance(first, Question) and isinstance(second, Question)
+    assert (first.answer, second.answer) == ("", "To live.")
+
+
 UNREPLIED: dict[str, str] = {
     "asked_once": "What is a legion?\nA unit of the army.",
     "points": "- Who was Numa? (2 points)\n- Who was Titus? (3 points)\n- Who was Nero? (5 points)",

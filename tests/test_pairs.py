@@ -22,6 +22,21 @@ def test_a_row_is_a_card(table: str) -> None:
     assert faces(table) == {"laut": "loud", "leise": "quiet", "schnell": "fast"}
 
 
+def test_pairs_with_an_arrow_are_asked_with_what_their_title_says_of_them() -> None:
+    made = faces("## Antidotes\n\nheparin -> protamine sulfate\nwarfarin -> vitamin K\niron -> deferoxamine\n")
+    assert made["Antidotes: heparin → ?"] == "protamine sulfate"
+
+
+def test_what_an_arrow_leads_to_is_no_meaning() -> None:
+    text = "# Sauces\n\nbéchamel → mornay, soubise and crème\nvelouté → suprême and allemande\nhollandaise → béarnaise, maltaise\n"
+    assert not guide_of(text).terms
+
+
+def test_the_letters_of_a_word_are_asked_with_it() -> None:
+    made = faces("Checks NWK\n\n- N: notices\n- W: weather\n- K: known delays\n- A: alternates\n")
+    assert made["Checks NWK: N"] == "notices"
+
+
 def test_further_columns_stand_below_the_meaning() -> None:
     rows = "".join(f"| {word} | {word.upper()} | of {word} |\n" for word in WORDS)
     made = faces(f"| Term | Definition | Example |\n| --- | --- | --- |\n{rows}")

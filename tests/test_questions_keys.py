@@ -189,6 +189,8 @@ ASKED = "1. Which is a gas?\nA) neon\nB) iron\nC) lead\n\n2. Which is a metal?\n
 OTHERS = "1. Which is salty?\nA) sugar\nB) salt\nC) flour\n\n2. Which is sour?\nA) lemon\nB) salt\nC) flour\n\n"
 QUIZZES: dict[str, tuple[str, list[str]]] = {
     "a_row_of_letters": (f"{ASKED}3. Which is wet?\nA) sand\nB) rain\nC) dust\n\nAnswers: A, A, B", ["A", "A", "B"]),
+    "a_row_without_a_title": (f"{ASKED}3. Which are wet? (all)\nA) sand\nB) rain\nC) sea\n\n1a 2a 3bc", ["A", "A", "BC"]),
+    "a_row_of_other_numbers": (f"{ASKED}2a 3b", ["", ""]),
     "numbers_in_brackets": (f"{ASKED}**Answers** (1) A (2) A", ["A", "A"]),
     "a_grid": (f"{ASKED}## Answers\n\n| 1 | 2 |\n|---|---|\n| A | A |", ["A", "A"]),
     "a_grid_with_labels": (f"{ASKED}## Answers\n\n| Question | 1 | 2 |\n|---|---|---|\n| Answer | A | A |", ["A", "A"]),

@@ -58,6 +58,29 @@ TABLES: dict[str, tuple[str, Cells]] = {
         'full      V -> I    "stop"\nplagal    IV -> I   "amen"\nfalse     V -> vi   "no"',
         [["", "", ""], ["full", "V -> I", '"stop"'], ["plagal", "IV -> I", '"amen"'], ["false", "V -> vi", '"no"']],
     ),
+    "spaces_without_a_header": (
+        "PO    by mouth       slowest, first pass\nIV    intravenous    fastest\nSC    subcutaneous   insulin",
+        [["", "", ""], ["PO", "by mouth", "slowest, first pass"], ["IV", "intravenous", "fastest"], ["SC", "subcutaneous", "insulin"]],
+    ),
+    "a_name_that_reaches_its_figure": (
+        "Type      Onset      Peak\nRapid     15 min     1-2 h\nLong (glargine) 1-2 h     none",
+        [["Type", "Onset", "Peak"], ["Rapid", "15 min", "1-2 h"], ["Long (glargine)", "1-2 h", "none"]],
+    ),
+    "a_name_that_reaches_what_stands_in_rows": (
+        "Account    Increase   Normal\nAssets     Dr         Cr\nLiabilities Cr        Cr",
+        [["Account", "Increase", "Normal"], ["Assets", "Dr", "Cr"], ["Liabilities", "Cr", "Cr"]],
+    ),
+    "a_name_that_reaches_its_sentence": (
+        "Type                Commission\nOpen                the broker who finds the buyer\n"
+        "Exclusive agency    any broker sells; the owner may sell without one\nA right to sell all that broker gets paid",
+        [
+            ["", ""],
+            ["Type", "Commission"],
+            ["Open", "the broker who finds the buyer"],
+            ["Exclusive agency", "any broker sells; the owner may sell without one"],
+            ["A right to sell all", "that broker gets paid"],
+        ],
+    ),
     "html_cells_of_two_columns": (
         '<table><tr><th colspan="2">a</th><th>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
         [["a", "", "b"], ["1", "2", "3"]],
@@ -110,6 +133,11 @@ def test_pairs_with_an_arrow_between_them_are_a_table_without_a_header(text: str
         ("Iron", "deferoxamine"),
     ]
     assert is_pairs(table)
+
+
+def test_a_name_with_a_colon_in_it_may_have_an_arrow() -> None:
+    (table,) = blocks("Listeria -> cheese\nE. coli O157:H7 -> beef\nNorovirus -> shellfish\n", Table)
+    assert isinstance(table, Table) and table.rows[1].cells == ("E. coli O157:H7", "beef")
 
 
 @pytest.mark.parametrize(

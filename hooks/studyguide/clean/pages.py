@@ -35,6 +35,14 @@ DIRECTION = re.compile(
 )
 # MACROECONOMICS            Chapter 7
 _WIDE = re.compile(r"\S(?:[ ]{8,}|\t+)\S")
+# Lecture 1   p. 3    Chapter 7 | 12
+_NUMBER = re.compile(
+    r"(?:\t|[ ]{2,}|[ ]*[|·–-][ ]*)"
+    r"(?:(?P<word>p(?:age|g|ág(?:ina)?|agina)?|s(?:eite|trona|ida|tr)?|slide|folie)\.?[ ]?)?(?P<number>\d{1,4})"
+    r"(?(word)(?:[ ]?(?:/|of|von|de|sur|di|z|av)[ ]?\d{1,4})?)$",
+    re.IGNORECASE,
+)
+_APART = 6  # lines of a page, at least
 _LONE = re.compile(r"\d{1,4}", re.ASCII)
 _LEAST = 3
 _CENTER = " " * 12  # before what stands in the middle of a line
@@ -114,14 +122,46 @@ def running_heads(texts: Sequence[str]) -> frozenset[int]:
     wide = Counter(texts[index].strip() for index in halves)
     often |= {head for head, count in wide.items() if count >= _LEAST and _head(head) == head}
     often |= {head} if (head := _headed_pages(texts)[1]) else set()
+    often |= _counted(texts)
+    often |= _beside_heads(texts, often)
     return frozenset(index for index, text in enumerate(texts) if _head(text) in often)
+
+
+def _counted(texts: Sequence[str]) -> set[str]:
+    """Return the lines that end with the number of a page: they stand again and again, and the numbers count up."""
+    pages: dict[str, list[tuple[int, int, bool]]] = {}
+    for index, text in enumerate(texts):
+        line = text.strip()
+        found = _NUMBER.search(line) if line[-1:].isdecimal() and len(line) <= 90 else None
+        if found and found.start():
+            pages.setdefault(line[: found.start()], []).append((index, int(found["number"]), bool(found["word"])))
+    return {
+        head
+        for head, seen in pages.items()
+        if len(seen) >= (2 if all(word for _, _, word in seen) else _LEAST)
+        and all(0 < other - one <= 2 and at - before >= _APART for (before, one, _), (at, other, _) in pairwise(seen))
+    }
+
+
+def _beside_heads(texts: Sequence[str], heads: set[str]) -> set[str]:
+    """Return the lines that stand right above or right below each of these heads, always the same one."""
+    found: set[str] = set()
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        if (head := _head(text)) in heads:
+            places.setdefault(head, []).append(index)
+    for seen in places.values():
+        for step in (-1, 1):
+            beside = {_head(texts[index + step]) if 0 <= index + step < len(texts) else "" for index in seen}
+            found |= beside if len(beside) == 1 and len(seen) >= 2 else set()
+    return found - {""}
 
 
 def _head(text: str) -> str:
     """Return a line that may be repeated on every page, without the number of the page at its end."""
     line = text.strip()
     return (
-        re.sub(r"(?:\t|[ ]{2,}|[ ]*[|·–-][ ]*)\d{1,4}$", "", line) if len(line) <= 90 and not line.isdecimal() else ""
+        _NUMBER.sub("", line) if len(line) <= 90 and not line.isdecimal() else ""
     )
 
 

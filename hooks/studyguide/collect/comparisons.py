@@ -23,7 +23,7 @@ LIST_SUBJECTS = 6  # and so is one that says but one thing of more than so many
 FEW_SUBJECTS = 3  # where more are compared, what is known of less than half of them is left to smaller tables
 TITLE_SUBJECTS = 4  # so many names make a title
 FEW_ROWS, NAME_CHARS = 6, 32  # of a table that compares what its rows name, whatever that is
-NAMED = re.compile(r"[^\W\d_].*\w")
+NAMED = re.compile(r"(?=.*[^\W\d_])\w.*\w.?")
 FEW_CHARS = 80  # of a cell that a line can quote
 
 # Over the attributes of a table stands one of these: English, German, French, Spanish, Portuguese, Italian, Dutch,

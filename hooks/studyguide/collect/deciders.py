@@ -9,6 +9,7 @@ from studyguide.text.inline import plain
 
 DECIDER_CHARS = 320
 FEW_TERMS = 3  # whose sentences can be taken in at once
+ASKING = re.compile(r"[?\uff1f\u061f]")  # what is still to be found out decides nothing
 DECIDING = re.compile(r"\b(?:decid|choose|differ|entscheid|unterscheid|décid|choisi|diff[eé]r|elig|decis|sceg)", re.I)
 
 Line = tuple[frozenset[str], str]
@@ -46,7 +47,7 @@ def decider(subjects: Sequence[str], terms: Mapping[str, Term], around: str, lin
     if text := _told_apart(frozenset(subjects), lines):
         return text
     for paragraph in around.split("\n\n"):
-        if DECIDING.search(paragraph) and len(paragraph) <= DECIDER_CHARS:
+        if DECIDING.search(paragraph) and len(paragraph) <= DECIDER_CHARS and not ASKING.search(paragraph):
             return paragraph
     return _from_catalogue([terms[slug] for slug in subjects if slug in terms])
 

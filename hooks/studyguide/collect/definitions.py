@@ -7,13 +7,15 @@ The name is short and is neither a question nor a word that speaks to the reader
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from studyguide.collect.names import key
 from studyguide.errors import Place
-from studyguide.model import Bullets, Definition, Item, Section, Table
+from studyguide.model import Bullets, Definition, Item, Paragraph, Section, Table
+from studyguide.parse import words
 from studyguide.text.inline import plain
 from studyguide.text.listed import listed
 from studyguide.text.stops import ABBREVIATED
@@ -26,9 +28,10 @@ NOT_DEFINING = frozenset({"traps", "questions", "reading", "case-study"})
 """Roles of sections whose bold openings are no terms."""
 
 ENUMERATION = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+")
-IN_BRACKETS = re.compile(r"^(.{2,}?)\s*[(\uff08]\s*([^()\uff08\uff09]{1,60}?)\s*[)\uff09]$")
+IN_BRACKETS = re.compile(r"^(.{2,}?)\s*[(\[\uff08]\s*([^()\[\]\uff08\uff09]{1,60}?)\s*[)\]\uff09]$")
 SLASH = re.compile(r"\s+/\s+")
-FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:\s|$)")  # "Price: 0.023 USD" tells a value, not what a price is
+# "Price: 0.023 USD" tells a value, not what a price is
+FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:\s|$)")
 # A stop ends a sentence where no small letter follows: "minutes vs. weeks" goes on.
 STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
 SENTENCE = re.compile(
@@ -44,53 +47,13 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 # A script of which a character says as much as a word.
+LONGEST_SHORT = 5  # letters of what may be an abbreviation
+ROW, FORM, OPENING = 3, 2, 2
+"""Names alike but for their last word, labels of a form, and blocks of a section that may say what its title is."""
+# Definition: an offer is ...    Def: "some right"
+DEFINES = re.compile(rf"{words.DEFINITION}[ ]?[:.][ ]+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
-
-# Words of the languages that are read with them: English, German, French, Spanish, Portuguese, Italian.
-ASKING = listed(
-    """
-    why how when what which where who whom whose if wann warum weshalb wer wie wo was welche welcher
-    pourquoi comment quand quoi quel quelle que qui cómo como cuándo cuando dónde donde qué quién quién
-    por perché perchè quando quem onde porque chi dove cosa
-    """
-)
-ADDRESSING = listed(
-    """
-    facts holding held reasoning judgment procedural dissent
-    theorem lemma corollary proposition proof satz beweis
-    aim aims method methods procedure procedures findings evaluation eval indications contraindications moa
-    action actions advantage advantages after analogy answer assumption aufgabe ausnahme avantages aviso
-    background before beispiel beispiele bemerkung benefit benefits best caution caveat challenge
-    conclusion conclusión cons consejo consigne context definition definición definizione définition
-    description desventajas detail details disadvantages do don't ejemplo ejemplos esempio example
-    examples exception exemple exemples exemplo exercise explanation fazit feature features fecha focus
-    frage function goal here hinweis idea important importante inconvénients input issue key keyword
-    keywords lab lesson limitation limitations limits merke merksatz nachteile name next nota note notes
-    objective objectives option otherwise output overview point points problem problema problème pros
-    purpose question questions recap reference references remark remarque remember requirement
-    requirements result résultat resumen risk role rule scenario services so solution solución source
-    sources step steps summary task technical tip tipp tips title todo topic type types usage use verb
-    vorteile warning wichtig yes no zusammenfassung
-    """
-)
-DANGLING = listed(
-    """
-    and at by for from in is of on or out per than the to via vs with und oder mit von zu de des du et
-    ou con por para y
-    """
-)
-LEADING = listed(
-    """
-    the la el los las le les der die das il lo gli un una une ein eine
-    """
-)
-ARTICLES = listed(
-    """
-    a an the any un una uno unos unas el la los las lo le les l' der die das ein eine einen um uma o os
-    as il gli i each one
-    """
-)
 
 TERM_COLUMNS = listed(
     """
@@ -124,6 +87,8 @@ class Candidate:
     section: Section
     reads: bool = False
     """Whether its name or its text opens as in a definition: with an article or a small letter."""
+    field: bool = False
+    """Whether it stands among the fields of a form, such as those of a case: then it is a label."""
 
 
 def _stop(text: str) -> str:
@@ -134,9 +99,9 @@ def _stop(text: str) -> str:
 
 def summary(text: str) -> str:
     """Return the first sentence of a definition or as many as say something, cut where it is long."""
-    words = " ".join(text.split())
+    said = " ".join(text.split())
     first = ""
-    for match in SENTENCE.finditer(words if words[-1:] in STOPS else f"{words}{_stop(words)}"):
+    for match in SENTENCE.finditer(said if said[-1:] in STOPS else f"{said}{_stop(said)}"):
         first += match.group()
         if len(first) >= SUMMARY_LEAST:
             break
@@ -151,18 +116,34 @@ def candidates(sections: Iterable[Section]) -> Iterator[Candidate]:
     """Yield every definition that could be a term, in reading order."""
     for section in sections:
         if section.role not in NOT_DEFINING:
-            for term, text, place in _definitions(section):
-                name, aliases = split(plain(term))
-                words = plain(text)
-                least = 3 if UNSPACED.search(words) else 8
-                if _name_like(name) and len(words) > least and not FIGURE.match(words):
-                    reads = opens_like_definition(words) or plain(term).split(" ", 1)[0].casefold() in LEADING
-                    yield Candidate(name, aliases, words, place, section, reads)
+            yield from _of_section(section)
+
+
+def _of_section(section: Section) -> Iterator[Candidate]:
+    fields = {item.place for block in section.blocks if isinstance(block, Bullets) for item in _fields(block.items)}
+    found = [(*split(plain(term)), plain(term), plain(text), place) for term, text, place in _definitions(section)]
+    rows = Counter(_row(name) for name, *_ in found)
+    for name, aliases, term, said, place in found:
+        least = 3 if UNSPACED.search(said) else 8
+        # What is one of a row, such as Class A to Class G, is told of as its neighbors are.
+        valued = bool(FIGURE.match(said))
+        told = valued and bool(_row(name)) and rows[_row(name)] >= ROW
+        if _name_like(name) and len(said) > least and (told or not valued):
+            reads = told or opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
+            yield Candidate(name, aliases, said, place, section, reads, place in fields)
+
+
+def _row(name: str) -> str:
+    """Return what a name has in common with the others of its row, where a letter or a number tells them apart."""
+    common, _, last = name.rpartition(" ")
+    return common if last.isupper() and len(last) <= ROW else ""
 
 
 def _definitions(section: Section) -> Iterator[tuple[str, str, Place]]:
-    for block in section.blocks:
-        if isinstance(block, Definition):
+    for index, block in enumerate(section.blocks):
+        if isinstance(block, Paragraph) and index < OPENING and (told := DEFINES.fullmatch(block.text)):
+            yield titled(section.title), told["text"], block.place
+        elif isinstance(block, Definition):
             yield block.term, block.text, block.place
         elif isinstance(block, Table):
             yield from _rows(block)
@@ -170,12 +151,33 @@ def _definitions(section: Section) -> Iterator[tuple[str, str, Place]]:
             yield from chain.from_iterable(map(_items, block.items))
 
 
+def titled(title: str) -> str:
+    """Return the term that a title is, of which the line below it says that it defines: in capitals, like a word."""
+    name = plain(title)
+    return name.capitalize() if name.isupper() and len(name) > LONGEST_SHORT else name
+
+
+def _fields(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items of a list that is a form: most of their names say what a line is for."""
+    named = [plain(item.term) for item in items if item.term]
+    return items if sum(map(is_label, named)) >= max(FORM, len(items) / 2) and len(named) == len(items) else ()
+
+
+def is_label(name: str) -> bool:
+    """Return whether a name says what its line is for, in any subject: `Aim`, `General rule`."""
+    said = [word.casefold().rstrip(",:") for word in name.split()]
+    return not said or said[0] in words.ADDRESSING_SET or " ".join(said) in words.GENERAL_SET
+
+
 def _rows(table: Table) -> Iterator[tuple[str, str, Place]]:
-    """Yield the rows of a table of words and what they mean: its header says so, or it has none and two columns."""
+    """Yield the rows of a table of words and what they mean: its header says so, or it has none and two columns.
+
+    What an arrow leads to is in some relation to the word, and hardly ever what it means.
+    """
     first, second = (key(cell) for cell in (*table.header, "", "")[:2])
     rows = [row for row in table.rows if row.cells[0] and len(row.cells) > 1 and row.cells[1]]
     long = sum(len(row.cells[1]) for row in rows) >= 2 * sum(len(row.cells[0]) for row in rows)
-    bare = not any(table.header) and len(table.header) == 2 and len(rows) >= 3 and long
+    bare = not any(table.header) and len(table.header) == 2 and len(rows) >= 3 and long and not table.pointed
     if bare or (first in TERM_COLUMNS and second in MEANING_COLUMNS):
         yield from ((row.cells[0], row.cells[1], row.place) for row in rows)
 
@@ -196,9 +198,9 @@ def split(term: str) -> tuple[str, tuple[str, ...]]:
     if stated := STATED.fullmatch(term.strip(" .")):
         return stated["name"], ()
     term = ENUMERATION.sub("", " ".join(term.split())).strip(" :.\u2013-")
-    words = term.split()
-    if len(words) > 1 and words[0].casefold() in LEADING:
-        term = " ".join([words[1][:1].upper() + words[1][1:], *words[2:]])
+    first, *rest = term.split() or [""]
+    if rest and first.casefold() in words.LEADING_SET:
+        term = " ".join([rest[0][:1].upper() + rest[0][1:], *rest[1:]])
     match = IN_BRACKETS.match(term)
     if match:
         outside, inside = match.groups()
@@ -233,20 +235,21 @@ def folded(text: str) -> str:
 
 
 def _name_like(name: str) -> bool:
-    words = name.split()
-    if not 2 <= len(name) <= NAME_CHARS or not words or len(words) > NAME_WORDS or not any(map(str.isalpha, name)):
+    said = name.split()
+    if not 2 <= len(name) <= NAME_CHARS or not said or len(said) > NAME_WORDS or not any(map(str.isalpha, name)):
         return False
     if re.search(r"[?!=:;|<>{}\u2192]|\. |->|\d{4}", name) or name[0] in "~*#$%&-\u2013" or name.isdigit():
         return False
     if COUNTING.fullmatch(name) or DATE.fullmatch(name):
         return False
-    first = words[0].casefold().rstrip(",")
-    last = words[-1].casefold()
-    return not (first in ASKING or first in ADDRESSING or last in DANGLING or last in ("case", "cases", "meaning"))
+    asks = said[0].casefold().rstrip(",") in words.ASKING_SET
+    # In capitals the last word is a symbol: `Admittance Y`.
+    dangles = said[-1] in words.DANGLING_SET or said[-1].casefold() in ("case", "cases", "meaning")
+    return not (asks or is_label(name) or dangles)
 
 
 def opens_like_definition(text: str) -> bool:
     """Return whether a text opens with an article or a small letter, or in a script without capitals."""
     first = text.lstrip("\"'\u201c\u00ab(")[:1]
     word = re.match(r"\w+'?", text)
-    return (not first.isupper() and first.isalpha()) or bool(word and word.group().casefold() in ARTICLES)
+    return (not first.isupper() and first.isalpha()) or bool(word and word.group().casefold() in words.ARTICLE_SET)

@@ -91,6 +91,8 @@ class Table:
     place: Place
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    pointed: bool = False
+    """Whether its rows are pairs with an arrow between them: only its title says what the right one is to the left."""
 
     @property
     def head(self) -> Place:

@@ -14,6 +14,8 @@ _LABEL = re.compile(r"\**(?P<label>[^\W\d_][^:：=;,]{2,30}[:：])\**[ \t]+(?P<r
 _ENTRY = re.compile(
     r"(?P<short>[^\W_](?:[\w.&+-]{0,10}\w)?)(?:[ ]?[:：][ ]|[ ]?=[ ]?|[ ][-–—][ ])(?P<text>[^\W\d_][^=:;]*)", re.DOTALL
 )
+# A word at least: `Ip` and `sqrt(3) Vp` are values.
+_SPOKEN = re.compile(r"[^\W\d_]{3,}(?!\w*\()")
 _CAPITALS = 2
 _LEAST = 2
 
@@ -45,7 +47,8 @@ def _entries(text: str) -> list[tuple[str, str]]:
     for mark in (";", ","):
         parts = [part.strip().rstrip(".") for part in text.split(mark) if part.strip()]
         found = [match for part in parts if (match := _ENTRY.fullmatch(part))]
-        if len(found) == len(parts) >= _LEAST and all(_is_short(match["short"]) for match in found):
+        told = all(_is_short(match["short"]) and _SPOKEN.search(match["text"]) for match in found)
+        if len(found) == len(parts) >= _LEAST and told:
             return [(match["text"].strip(), match["short"]) for match in found]
     return []
 

@@ -14,6 +14,7 @@ from studyguide.errors import Place
 from studyguide.parse import words
 from studyguide.parse.key_rows import ENTRY, LABEL, Entry, counted_row, row
 from studyguide.parse.letters import answer_of, is_letter, letters_of, verdict_of
+from studyguide.parse.options import OPTION
 from studyguide.parse.question_words import ASKS, STEM
 from studyguide.parse.source import Source
 from studyguide.parse.tables import RULE, cells_of
@@ -58,6 +59,10 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
         text = source.text(at)
         title = None if source.lines[at].code else _TITLE.fullmatch(text.strip())
         if not title:
+            bare = _bare(source, at, floor)
+            if bare:
+                found[at] = (Key(source.place(at, at + 1), tuple(bare), text), at + 1)
+                floor = at + 1
             at += 1
             continue
         # 1. B 2. C behind the title itself.
@@ -83,6 +88,21 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             floor = end
         at = max(end, at + 1)
     return found
+
+
+def _bare(source: Source, at: int, floor: int) -> list[Entry]:
+    """Return the entries of a row without a title: alone on its line, below questions with just these numbers."""
+    text = source.text(at)
+    if not text[:1].isdecimal() or not (source.blank(at - 1) and source.blank(at + 1)) or source.lines[at].code:
+        return []
+    entries = row(text, source.place(at, at + 1))
+    if len(entries) < 2 or not all(entry.letters and all(map(is_letter, entry.letters)) for entry in entries):
+        return []
+    stems = [(index, STEM.fullmatch(source.text(index).strip())) for index in range(floor, at)]
+    asked = [(index, stem["number"]) for index, stem in stems if stem and OPTION.fullmatch(source.text(index + 1))]
+    asked = asked[-len(entries) :]
+    same = [LABEL.sub("", number) for _, number in asked] == [entry.number for entry in entries]
+    return entries if same and _unanswered(source, asked, at) else []
 
 
 def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entry], int]:

@@ -14,10 +14,11 @@ from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tables import table
 
 _GAP = re.compile(r"[ ]{2,}")
-_CELL, _NAME = 60, 28
+_CELL, _NAME, _LINE = 60, 28, 100
+_SHORT = 5  # letters of an abbreviation
 _SHIFT = 1  # cleaning makes two letters of a ligature
 _SET_IN, _FAR = 8, 6
-_SENTENCE = re.compile(r"[.!?;,]$|[:;{}=]|^[#/(\"'>|]{1,2}[ ]")
+_SENTENCE = re.compile(r"[.!?;,]$|[:{}=]|;(?![ ][^\W\d_])|^[#/(\"'>|]{1,2}[ ]")
 _SIGN = re.compile(r"->|[^\w\s()/.&-]")  # what a name hardly has
 _CODE = re.compile(r"[;{}=]|^[#/(\"'>|]{1,2}[ ]")
 
@@ -56,8 +57,9 @@ def _rows(source: Source, at: int, end: int) -> tuple[dict[int, list[str]], int]
         if last and len(last[-1]) <= _CELL and _goes_on(text, source.text(at)):
             last[-1] = f"{last[-1]} {text.strip()}"
             continue
+        reaches = "  " not in text.strip() and not (len(rows) > 1 and _cut(text, source.text(at)))
         if (
-            "  " not in text.strip()
+            reaches
             or MARK.fullmatch(text)
             or "\t" in text
             or " | " in text
@@ -66,7 +68,7 @@ def _rows(source: Source, at: int, end: int) -> tuple[dict[int, list[str]], int]
             return rows, index
         cells = _GAP.split(text.strip())
         if rows and len(cells) != len(rows[at]):
-            cells = _cut(text, source.text(at)) or cells
+            cells = _cut(text, source.text(at)) or _parted(cells, [*rows.values()]) or cells
         if len(cells) < 2 or (rows and len(cells) != len(rows[at])):
             return rows, index
         rows[index] = last = cells
@@ -104,12 +106,30 @@ def _cut(text: str, first: str) -> list[str]:
     return [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
+# Intermediate (NPH) 1-2 h
+_LAST_FIGURE = re.compile(r"(?P<name>\D*[^\W\d_)]\)?) (?P<last>[<>~]?\d\S*(?: [^\W\d_]{1,4})?)")
+
+
+def _parted(cells: list[str], rows: list[list[str]]) -> list[str]:
+    """Return the cells of a row whose name reaches its second cell: a figure below figures, or what stands in rows."""
+    if len(cells) != len(rows[0]) - 1:
+        return []
+    below = rows[1:] and all(row[1][:1].isdecimal() and not any(map(str.isdecimal, row[0])) for row in rows[1:])
+    if below and (found := _LAST_FIGURE.fullmatch(cells[0])):
+        return [found["name"], found["last"], *cells[1:]]
+    name, _, last = cells[0].rpartition(" ")
+    known = len(rows) > 1 and any(last in row[1:] for row in rows[1:])
+    return [name, last, *cells[1:]] if name and known else []
+
+
 def _is_table(source: Source, found: Mapping[int, list[str]]) -> bool:
     rows = list(found.values())
     width = len(rows[0]) if rows else 0
     if len(rows) < (2 if width >= 4 else 3):
         return False
-    if any(len(cell) > _CELL for row in rows for cell in row):
+    # Beside names that stand below each other, a cell may hold a sentence.
+    named = width > 1 and all(len(row[0]) <= _NAME for row in rows) and _are_aligned(source, found)
+    if any(len(cell) > (_LINE if named else _CELL) for row in rows for cell in row):
         return False
     told = (_CODE if width > 2 and len(rows) > 2 and _are_aligned(source, found) else _SENTENCE).search
     if any(len(cell) > _NAME and told(cell) for row in rows for cell in row):
@@ -117,19 +137,28 @@ def _is_table(source: Source, found: Mapping[int, list[str]]) -> bool:
     if width > 2:
         return True
     # Two columns are also two texts side by side, or code with its remarks.
-    starts = {source.text(index).rindex(_GAP.split(source.text(index).strip())[-1]) for index in found}
+    lines = {index: source.text(index).strip() for index in found}
+    parted = {index: _GAP.split(text)[-1] if _GAP.search(text) else found[index][-1] for index, text in lines.items()}
+    starts = {source.text(index).rfind(cell) for index, cell in parted.items()}
     aligned = max(starts) - min(starts) <= _SHIFT
     return aligned and all(len(row[0]) <= _NAME and not _SENTENCE.search(row[0]) for row in rows)
 
 
 def _are_aligned(source: Source, found: Mapping[int, list[str]]) -> bool:
     """Return whether the columns of all rows start where those of the first row do."""
-    starts = [source.text(at).index(cell) for at, row in [*found.items()][:1] for cell in row]
+    starts = [source.text(at).find(cell) for at, row in [*found.items()][:1] for cell in row]
     return all(
         source.text(at)[start : start + len(cell)] == cell
         for at, row in found.items()
         for start, cell in zip(starts, row, strict=True)
     )
+
+
+def _is_row(rows: list[list[str]]) -> bool:
+    """Return whether the first row is one of the others: it lists, or small words stand behind a short name."""
+    first = rows[0]
+    short = all(row[0].isupper() and len(row[0]) <= _SHORT for row in rows)
+    return any(", " in cell for cell in first) or (short and all(cell[:1].islower() for cell in first[1:]))
 
 
 def _is_header(rows: list[list[str]]) -> bool:
@@ -141,5 +170,7 @@ def _is_header(rows: list[list[str]]) -> bool:
     if digits[0] and all(any(map(str.isalpha, cell)) for cell in rows[0]):
         counted = [column for column in zip(*rows, strict=True) if re.search(r"\d", column[0])]
         return all(not any(map(str.isalpha, cell)) for column in counted for cell in column[1:])
+    if len(rows[0]) > 2 and _is_row(rows):
+        return False
     signs = [set.intersection(*(set(_SIGN.findall(cell)) for cell in column)) for column in zip(*rows, strict=True)]
     return not digits[0] and not any(signs) and (any(digits) or len(rows[0]) > 2)

@@ -84,14 +84,20 @@ def drawn(parts: Sequence[Part]) -> list[Part]:
                 made += _of_text(part, title)
             case Paragraph() | Definition():
                 made += _of_text(part, title)
-                intro = (
-                    part.text if isinstance(part, Paragraph) and part.text.rstrip("*_ ").endswith(":") else ""
-                )
+                intro = part.text if isinstance(part, Paragraph) and _introduces(part, parts, index) else ""
             case _:
                 intro = ""
         if index in ends:
             made.append(ends[index])
     return made
+
+
+def _introduces(part: Paragraph, parts: Sequence[Part], index: int) -> bool:
+    """Return whether a paragraph announces the list below it: with a colon, or as a few words right above it."""
+    if part.text.rstrip("*_ ").endswith(":"):
+        return True
+    below = parts[index + 1].place.first if index + 1 < len(parts) else 0
+    return below == part.place.last + 1 and len(part.text) <= LONGEST and part.text[-1:] not in ".!?;,"
 
 
 def _of_text(part: Paragraph | Definition | Speech, title: str) -> Iterator[Flow]:

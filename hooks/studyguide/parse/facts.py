@@ -22,9 +22,9 @@ from studyguide.parse.term_words import TERM, equated, is_term, opens_with_term,
 # teren zabudowany: 50 km/h    PV = nRT
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
 # Fase 1 – the births rise     K+ 3.5-5.0
-_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s[–—-]\s)\S.*|.{0,60}\d.*|.{1,60}(?:→|->).*")
+_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s(?:[–—]|--?)\s)\S.*|.{0,60}\d.*|.{1,60}(?:→|->).*")
 # aside — said to the audience only
-_DASHED = re.compile(r"[^\W\d_](?:[\w'’()/-]|[ ](?=[\w(])){0,40}[ ][—–][ ]\S[^—–]*")
+_DASHED = re.compile(r"[^\W\d_](?:[\w'’()/-]|[ ](?=[\w(])){0,40}[ ](?:[—–]|--)[ ]\S[^—–]*")
 # ls -la    list all
 _GAP = re.compile(r"\S[ ]{3,}\S")
 # Mir tut der Kopf weh. = My head hurts.
@@ -85,7 +85,7 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
     items = [
         Item(source.place(index, index + 1), *_said(text)) for index, text in zip(range(at, end), texts, strict=True)
     ]
-    return Bullets(source.place(at, end), _nested(with_terms(items, 2 if listed else 3), columns))
+    return Bullets(source.place(at, end), _nested(items, columns, 2 if listed else 3))
 
 
 def _bibliography(source: Source, at: int, texts: Sequence[str]) -> Bullets | None:
@@ -109,16 +109,20 @@ def _bibliography(source: Source, at: int, texts: Sequence[str]) -> Bullets | No
 def _is_outline(texts: Sequence[str], columns: Sequence[int]) -> bool:
     """Return whether short lines are set in below others, again and again: nothing of that was wrapped."""
     tops = sum(column == columns[0] for column in columns)
+    set_in = [text for text, column in zip(texts, columns, strict=True) if column > columns[0] + 1]
+    if tops >= 2 and len(set_in) >= 2 and all(":" in text and LABEL.fullmatch(text) for text in set_in):
+        return True
     return tops >= 2 and sum(column > columns[0] + 1 for column in columns) >= 2 and max(map(len, texts)) < FULL
 
 
-def _nested(items: Sequence[Item], columns: Sequence[int]) -> tuple[Item, ...]:
-    """Return the items with those that are set in from the one above as its own."""
+def _nested(items: Sequence[Item], columns: Sequence[int], least: int) -> tuple[Item, ...]:
+    """Return the items with their terms, and with those that are set in from the one above as its own."""
     tops = [place for place, column in enumerate(columns) if column <= columns[0] + 1]
     made = []
-    for top, end in pairwise([*tops, len(items)]):
-        below = _nested(items[top + 1 : end], columns[top + 1 : end]) if end > top + 1 else ()
-        made.append(replace(items[top], items=below) if below else items[top])
+    termed = with_terms([items[top] for top in tops], least)
+    for item, (top, end) in zip(termed, pairwise([*tops, len(items)]), strict=True):
+        below = _nested(items[top + 1 : end], columns[top + 1 : end], least) if end > top + 1 else ()
+        made.append(replace(item, items=below) if below else item)
     return tuple(made)
 
 
@@ -163,6 +167,9 @@ def _are_two(texts: list[str]) -> bool:
     """Return whether two lines that open with labels are two facts: one sign parts each, and the first is not full."""
     signs = [found[0] for text in texts if (found := _SIGN.search(text))]
     short = signs[:1] == ["="] or len(texts[0]) + len(texts[-1].split()[0]) < FULL
+    # No sentence stops before a label that opens with a capital or a digit.
+    anew = texts[-1][:1].isupper() or texts[-1][:1].isdecimal()
+    short = short or (anew and not texts[0].endswith(OPEN_ENDS) and texts[0].split()[-1].casefold() not in LITTLE)
     return len(texts) == len(signs) == 2 and signs[0] == signs[1] and short
 
 
@@ -201,12 +208,40 @@ def leads(texts: list[str]) -> bool:
     """Return whether the first line only names what follows: all others say something of a name or give a figure."""
     set_in = min(map(indent, texts[1:]), default=0) > indent(texts[0]) + 1
     texts = [text.strip() for text in texts]
+    if spells(texts) or _figures(texts):
+        return True
     if len(texts) > 2 and set_in and len(texts[0]) < NARROW and not LABEL.fullmatch(texts[0]):
         return True
-    if len(texts) > 3 and len(texts[0]) < FULL and [bool(LABEL.fullmatch(text)) for text in texts].count(False) == 1:
-        return not LABEL.fullmatch(texts[0])
+    two = len(texts) == 3 and all(map(opens_with_term, texts[1:])) and len(texts[0]) < len(texts[1])
+    labelled = [bool(LABEL.fullmatch(text)) for text in texts]
+    if (len(texts) > 3 or two) and len(texts[0]) < FULL and labelled.count(False) == 1:
+        return not labelled[0]
     told = [bool(_TOLD.fullmatch(text)) for text in texts]
     return len(texts) > 3 and not told[0] and sum(told) * 5 >= len(told[1:]) * 4 and len(texts[0]) < NARROW
+
+
+# Documents on board: ARROW    FAT TOM (what bacteria need)
+_WORD = re.compile(r"[^\W_a-z]{2,12}(?![^\W_])")
+# Vno 129    soft ball 112-116    poultry 74 °C
+_FIGURED = re.compile(
+    r"[^\d:=.]{1,30}[ ][<>~]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?[+]?(?:[ ]?[^\W\d_]{1,4}|[ ]?[%°]C?)?"
+)
+_FIGURES = 3
+
+
+def spells(texts: Sequence[str]) -> bool:
+    """Return whether the first line holds a word in capitals, or two, that the first letters of the others spell."""
+    letters = "".join(text[:1].upper() for text in texts[1:])
+    if len(letters) < _FIGURES:
+        return False
+    said = _WORD.findall(texts[0])
+    return letters in {*said, *map("".join, pairwise(said))}
+
+
+def _figures(texts: Sequence[str]) -> bool:
+    """Return whether all lines but the first are a name with its figure."""
+    told = len(texts) > _FIGURES and all(map(_FIGURED.fullmatch, texts[1:]))
+    return told and len(texts[0]) < NARROW and not _FIGURED.fullmatch(texts[0])
 
 
 def _are_narrow(texts: list[str]) -> bool:

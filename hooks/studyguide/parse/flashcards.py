@@ -51,6 +51,8 @@ _POINTED = re.compile(
     r"[ \t]*(?:[-*•][ \t]+)?"
     r"(?P<front>[^\s|>#-](?:[^→>]*[?？؟][*_]{0,2}|[^→>_]*_{3,}(?!_)[^→>-]*))[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)"
 )
+# name the fifth degree -> dominant
+_TOLD = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?P<front>[^\s|>#-][^→>?？؟]*?)[ \t]*(?:->|-->|=>|→|⇒)[ \t]*(?P<back>\S.*)")
 # Q1) text?  A1) text
 _BESIDE = re.compile(
     r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}Q[ ]?(?P<number>\d{0,3})[).:][*_]{0,2}[ \t]+(?P<front>[^?？]*[?？])[ \t]+"
@@ -118,6 +120,9 @@ def _pointed(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card of a question with an arrow to its answer on the same line; a word or two only branch."""
     text = source.text(index)
     found = _POINTED.fullmatch(text) if ARROW.search(text) else None
+    if not found and ARROW.search(text) and any(_POINTED.fullmatch(source.text(at)) for at in (index - 1, index + 1)):
+        # A task among questions.
+        found = _TOLD.fullmatch(text)
     if not found or ARROW.search(found["back"]) or not _long_enough(found["front"]):
         return None
     counted = STEM.fullmatch(found["front"])

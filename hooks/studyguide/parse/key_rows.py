@@ -24,7 +24,7 @@ ENTRY = re.compile(
 )
 """A line, or a part of one, that answers one question."""
 # 1. B 2. C 3. A     1B 2A 3C     1-B, 2-A     1 → b     1. T 2. F
-_LETTERS = rf"[{LETTER}](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-J])*"
+_LETTERS = rf"[{LETTER}](?:[ ]?[,/&+][ ]?[A-J](?![^\W\d_])|[A-Ja-e])*"
 _BEHIND = (
     rf"[ \t]*(?:[.):=–→-]|->)?[ \t]*\(?(?:(?P<letters>{_LETTERS})(?![^\W\d_])|(?P<said>{VERDICT}))\)?(?![^\W\d_])"
 )

@@ -236,7 +236,7 @@ def tree(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Finding
 def _block(source: Source, run: list[Draft]) -> Bullets:
     place = source.place(run[0].start, last_end(run[-1]))
     items = [item_of(source, draft) for draft in run]
-    return Bullets(place, tuple(items) if run[0].ordered else with_terms(items), run[0].ordered, run[0].number)
+    return Bullets(place, with_terms(items), run[0].ordered, run[0].number)
 
 
 def last_end(draft: Draft) -> int:

@@ -233,6 +233,8 @@ def _is_furniture(part: Part) -> bool:
 def levelled(parts: Sequence[Part]) -> tuple[Block, ...]:
     """Return the blocks with their titles as headings; a topic is level 2, and no level is left out."""
     ranks = _ranks([part for part in parts if isinstance(part, Title)])
+    if _heads_capitals(parts):
+        ranks["caps"] = ranks["plain"] + 1
     path: list[int] = []
     made: list[Block] = []
     for part in parts:
@@ -253,6 +255,15 @@ def levelled(parts: Sequence[Part]) -> tuple[Block, ...]:
         path.append(rank)
         made.append(Heading(part.place, min(len(path) + 1, 6), part.text, part.role, part.task))
     return tuple(made)
+
+
+def _heads_capitals(parts: Sequence[Part]) -> bool:
+    """Return whether the first title in capitals stands right below a plain one that is not the first: as its own."""
+    first = next((at for at, part in enumerate(parts) if isinstance(part, Title) and part.style == "caps"), 0)
+    above = parts[first - 1] if first else None
+    plain = [part for part in parts[:first] if isinstance(part, Title)]
+    others = any(isinstance(part, Title) and part.style not in ("plain", "caps") for part in parts)
+    return isinstance(above, Title) and above.style == "plain" and len(plain) > 1 and not others
 
 
 def _ranks(titles: Sequence[Title]) -> dict[str, int]:

@@ -10,15 +10,18 @@ from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Definition, Math, Paragraph
 from studyguide.parse import words
 from studyguide.parse.chains import ARROW
-from studyguide.parse.facts import FULL, announced, bold_terms, facts, is_chain, leads
+from studyguide.parse.facts import FULL, announced, bold_terms, facts, is_chain, leads, spells
 from studyguide.parse.flows import DOWN, ladder
+from studyguide.parse.item_lines import starts
 from studyguide.parse.lists import MARK, interrupts, joined
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tables import pipes
-from studyguide.parse.term_words import TERM, equated, term_of
+from studyguide.parse.term_words import TERM, defines, equated, term_of
 
+_LONGEST_WORD = 14  # lines
+_ROOM = 72  # characters of a line that was hardly wrapped before
 _RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
 # Osmosis :: diffusion of water
@@ -135,7 +138,7 @@ def paragraph(source: Source, at: int) -> Found:
         block = Definition(place, stated["term"].strip(), stated["text"])
     if found and found["text"].strip():
         block = Definition(place, term_of(found), found["text"].strip())
-    elif equal := announced(text) or equated(text):
+    elif equal := announced(text) or equated(text) or defines(text):
         block = Definition(place, *equal)
     return Found((block,), end, tuple(merged))
 
@@ -162,6 +165,7 @@ def _end(source: Source, at: int) -> int:
             or _opens_chains(source, end)
             or _opens_ladder(source, end)
             or _announces(source, end)
+            or _opens_word(source, end)
             or (" | " in text and pipes(source, end) is not None)
             or _RULE.fullmatch(text)
             or _NOTED.fullmatch(text)
@@ -193,9 +197,19 @@ def _opens_ladder(source: Source, index: int) -> bool:
 
 
 def _announces(source: Source, index: int) -> bool:
-    """Return whether a line of a note written line by line only names the list below it."""
-    ends = source.ragged and source.text(index).rstrip().endswith((":", "："))
-    return ends and bool(MARK.fullmatch(source.text(index + 1)))
+    """Return whether a line only names the list below it and goes on from nothing above."""
+    text, above = source.text(index), source.text(index - 1).rstrip()
+    if not text.rstrip().endswith((":", "：")) or not MARK.fullmatch(source.text(index + 1)):
+        return False
+    return source.ragged or (starts(above, text, _ROOM) and text[:1].isupper())
+
+
+def _opens_word(source: Source, index: int) -> bool:
+    """Return whether a line holds a word in capitals that the letters of all lines below it spell."""
+    end = index + 1
+    while end - index < _LONGEST_WORD and not source.blank(end):
+        end += 1
+    return spells([source.text(at).strip() for at in range(index, end)])
 
 
 def _opens_list(source: Source, index: int) -> bool:

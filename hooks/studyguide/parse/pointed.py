@@ -33,7 +33,7 @@ def pointed(source: Source, at: int) -> Found | None:
     if len(pairs) < _LEAST or len(set(sides)) < len(sides):
         return None
     rows = tuple(Row(source.place(index, index + 1), (left, right)) for index, left, right in pairs)
-    return Found((Table(source.place(at, end), ("", ""), rows),), end)
+    return Found((Table(source.place(at, end), ("", ""), rows, pointed=True),), end)
 
 
 def _pair(text: str) -> tuple[str, str] | None:
@@ -43,5 +43,5 @@ def _pair(text: str) -> tuple[str, str] | None:
         return None
     left, right = text[: arrows[0].start()].strip(), text[arrows[0].end() :].strip()
     named = any(map(str.isalpha, left)) and len(left) <= _LEFT and len(left.split()) <= _WORDS
-    whole = named and 0 < len(right) <= _RIGHT and ":" not in left and left.count("(") == left.count(")")
+    whole = named and 0 < len(right) <= _RIGHT and ": " not in left and left.count("(") == left.count(")")
     return (left, right) if whole and not left.endswith((".", ",", ";")) else None

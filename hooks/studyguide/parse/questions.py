@@ -67,6 +67,9 @@ def card(source: Source, at: int) -> Found | None:
         answer, end = replied(source, following, reply["text"])
     elif _ANSWERED_BELOW.fullmatch(source.text(following)) and not source.blank(following + 1):
         answer, end = replied(source, following, "")
+    elif following - end <= 1 and _ANSWERED_BELOW.fullmatch(source.text(following)):
+        # Still to be answered.
+        end = following + 1
     elif MARK.fullmatch(source.text(following)) and not source.opens(following):
         drafts, after = drafts_of(source, following)
         roots, _ = tree(source, drafts)

@@ -18,6 +18,8 @@ OPEN_ENDS = (",", "-", "–", "(")
 _LONGEST_VERSE = 66  # characters
 _LEAST = 6  # pairs of lines that tell
 _SHARE = 5  # one pair in so many may go on
+_FULL = 66  # characters of a line that was hardly ended before
+_COLON = re.compile(r"[:：＝]")
 _EVEN, _PAGE = 0.6, 50
 """Of the width of the lines around it, and of a narrow page: a shorter line was hardly wrapped."""
 _ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>][*_`]*$")
@@ -58,4 +60,8 @@ def goes_on(above: str, text: str) -> bool:
         return True
     first = text.lstrip("*_\"“«¿¡([ ")[:1]
     small = first.isalpha() and not first.isupper() and not _ENDED.search(above)
-    return (small or above.split()[-1].casefold() in LITTLE) and not LABEL.fullmatch(text)
+    if not small and above.split()[-1].casefold() not in LITTLE:
+        return False
+    # An arrow or a sign of equality stands in a sentence too, below a full line.
+    labelled = LABEL.fullmatch(text) is not None
+    return not labelled or (small and len(above) >= _FULL and not _COLON.search(text))

@@ -73,10 +73,10 @@ _LONGEST, _WHOLE = 90, 400
 
 @cache
 def _opens() -> re.Pattern[str]:
-    """Return what a line looks like that opens with a label: `T/F: text`, `3. True or false? text`."""
+    """Return what a line looks like that opens with a label: `T/F: text`, `T/F Text`, `3. True or false? text`."""
     return re.compile(
         rf"{_NUMBER}[(¿]?(?P<label>{_LABEL.pattern})\)?[*_]{{0,2}}"
-        r"(?:[ \t]*[:.?？：–—-]{1,2}[*_]{0,2}[ \t]*|[ \t]{2,}|[ \t](?=\d{1,3}[.)]))"
+        r"(?:[ \t]*[:.?？：–—-]{1,2}[*_]{0,2}[ \t]*|[ \t]{2,}|[ \t](?=\d{1,3}[.)])|(?<=/\w)[ \t](?-i:(?=[^\W\d_a-z])))"
         r"(?:(?P<own>\d{1,3})[.)][ \t]*)?(?P<text>\S.*)",
         re.IGNORECASE,
     )

@@ -27,12 +27,13 @@ BARE = re.compile(r"\*\*(?P<term>[^*\n]{1,120})\*\*(?P<aside>\s*\([^()]*\))?")
 
 # Osmosis: diffusion of water     Osmosis – diffusion of water     Osmose : diffusion d'eau     2NF: no partial key
 PLAIN_TERM = re.compile(
-    r"(?P<term>(?:\d{1,2}(?=[^\W\d_]))?[^\W\d_](?:[^:：。.!?;*`\[\]|→=]{0,38}[^\s:：。.!?;*`\[\]|→=])?)"
-    r"(?:：\s*|(?:\s?:|\s[–—]|\s-)\s+)(?P<text>\S.*)",
+    r"(?P<term>(?:\d{1,2}(?=[^\W\d_]))?[^\W\d_](?:[^:：。.!?;*`\[\]|→=]{0,38}[^\s:：。.!?;*`\[\]|→=])?"
+    r"(?:[ ]\[\d{4}\])?)"
+    r"(?:：\s*|(?:\s?:|\s[–—]|\s--?)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
 # FP - fixed price (risk: seller)
-_DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s[–—-]\s+(?P<text>\S.*)", re.DOTALL)
+_DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s(?:[–—]|--?)\s+(?P<text>\S.*)", re.DOTALL)
 # HF = a heart that cannot pump enough
 _EQUATED = re.compile(
     r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
@@ -41,6 +42,10 @@ _EQUATED = re.compile(
 _WIDE_EQUATED = re.compile(
     r"(?P<term>[^\W\d_][^＝=:：。、.!?;*`|<>→\s]{1,20})＝(?P<text>[^\W\d_][^＝=`|]{5,})", re.DOTALL
 )
+# Hyde v Wrench (1840)
+_YEAR = re.compile(r"[ ][(\[]\d{4}[)\]]$")
+# Q    Q 3
+_ASKS = re.compile(r"Q(?:[ ]?\d+)?", re.IGNORECASE)
 _OPERATION = re.compile(r"\s[-+*/–−]\s|;$|\w\(")
 
 
@@ -53,6 +58,31 @@ def equated(text: str) -> tuple[str, str] | None:
         return None
     spoken = re.findall(r"[^\W\d_]{2,}", found["text"])
     return None if _OPERATION.search(found["text"]) or len(spoken) < 3 else (found["term"], found["text"].strip())
+
+
+# Load factor = lift / weight
+_EQUAL_ITEM = re.compile(r"(?P<term>[^\W\d_][^=:.!?;`*|<>→]{0,38}?)[ ]=[ ](?P<text>\S.*)", re.DOTALL)
+# Bioavailability (F): fraction of a dose that arrives
+_SHORT = re.compile(r"\([^\W_a-z]?[^()\s]{1,6}\)$")
+_LONGEST_NAME = 4
+
+
+def defines(text: str) -> tuple[str, str] | None:
+    """Return the term and the text of a line that defines one with no other beside it: `Lien – a claim on a house`.
+
+    What it means opens with an article, or the term has its short form behind it.
+    """
+    found = plain_term(text)
+    if not found or not is_term(found["term"]) or len(found["term"].split()) > _LONGEST_NAME:
+        return None
+    first, opens = found["term"].split()[0].casefold(), found["text"].split()[0]
+    # Behind a colon, a capital opens what somebody says.
+    article = (opens if text[found.end("term")] == ":" else opens.casefold()) in words.ARTICLE_SET
+    short = _SHORT.search(found["term"]) and opens.isalpha() and opens.islower()
+    speaks = words.LEADING_SET | words.ADDRESSING_SET | words.ASKING_SET
+    if not (article or short) or first in speaks:
+        return None
+    return found["term"].strip(), found["text"].strip()
 
 
 def opens_with_term(text: str) -> bool:
@@ -70,12 +100,20 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     plain = [None if item.term or item.checked is not None else plain_term(item.text) for item in items]
     spelled = are_letters([match["term"] if match else "" for match in plain], least)
     found = [match if match and (spelled or is_term(match["term"])) else None for match in plain]
+    equal: list[re.Match[str] | None] = [None for _ in items]
+    if sum(bool(match or item.term) for item, match in zip(items, found, strict=True)) * 2 >= len(items):
+        # What is said with a sign of equality is a definition among others.
+        equal = [None if item.term else _EQUAL_ITEM.fullmatch(item.text) for item in items]
+        named = [one if one and is_term(one["term"]) else None for one in equal]
+        found = [match or one for match, one in zip(found, named, strict=True)]
     count = sum(match is not None or bool(item.term) for item, match in zip(items, found, strict=True))
     # A sentence or two may stand before the first term.
     opening = next((at for at, (item, match) in enumerate(zip(items, found, strict=True)) if match or item.term), 0)
     led = opening <= _OPENING and all(item.text.endswith(_ENDS) for item in items[:opening])
     # An example between them is none and speaks against none.
     shown = 0 if spelled else sum(_opens_with(match["term"], words.NO_TERM_SET) for match in plain if match)
+    # Nor does a formula.
+    shown += sum(one is not None and match is None for one, match in zip(equal, found, strict=True))
     among = len(items) - shown - (opening if led else 0)
     if count < least or count * 5 < among * 4:
         return tuple(items)
@@ -93,8 +131,9 @@ def plain_term(text: str) -> re.Match[str] | None:
 
 def is_term(term: str) -> bool:
     """Return whether the words before a colon or a dash may be a term."""
-    said = term.split()
-    return len(said) <= 5 and not said[0].islower() and not _opens_with(term, words.NO_TERM_SET)
+    said = _YEAR.sub("", term).split()
+    known = _ASKS.fullmatch(term) or _opens_with(term, words.NO_TERM_SET)
+    return len(said) <= 5 and not said[0].islower() and not known
 
 
 def _opens_with(text: str, known: frozenset[str]) -> bool:

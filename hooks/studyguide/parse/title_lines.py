@@ -22,6 +22,7 @@ _LEGAL = re.compile(
 _BOLD = re.compile(r"(?:\*\*\*|\*\*|__)(?P<text>[^*_\n]+?)(?:\*\*\*|\*\*|__)[ \t]*(?P<colon>:?)")
 _PART = re.compile(rf"{words.PART}[ \t]+(?:\d{{1,3}}|[A-Z]|[IVX]{{1,4}})\b[ \t]*(?:[:.–—-]|$).*", re.IGNORECASE)
 _WRAPPED = 110
+_MOST = 40  # sections of a part
 _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 
 
@@ -42,7 +43,7 @@ def unmarked_title(source: Source, index: int, word: str, *, marked: bool, dense
         return found_title(source, index, numbered["text"] if numbered else bold["text"], "bold")
     if marked:
         return None
-    if free and (outline := _OUTLINE.fullmatch(text)) and is_title(outline["text"], sure=True):
+    if free and (outline := _OUTLINE.fullmatch(text)) and _counts_sections(outline["number"], outline["text"]):
         return found_title(source, index, outline["text"], "outline", outline["number"].count("."))
     if (legal := _LEGAL.fullmatch(text)) and is_title(legal["text"], sure=True):
         return found_title(source, index, text, "outline", legal["number"].count("."))
@@ -70,6 +71,11 @@ def unmarked_title(source: Source, index: int, word: str, *, marked: bool, dense
     if not source.blank(index - 1) and not source.blank(index + 1) and not above and _parts_lists(source, index):
         return found_title(source, index, text, "plain")
     return None
+
+
+def _counts_sections(number: str, text: str) -> bool:
+    """Return whether a number of several parts counts sections: `91.103` counts the rules of a law."""
+    return is_title(text, sure=True) and all(int(part) <= _MOST for part in number.split("."))
 
 
 def is_dense(source: Source, taken: frozenset[int]) -> bool:

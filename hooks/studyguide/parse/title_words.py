@@ -25,7 +25,12 @@ _DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4}
 _SAID = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # 4 chambers: RA, RV, LA, LV
 _LISTS = re.compile(r":[ ][^,:]+,[ ][^,:]+,[ ]")
+# Danger zone: 5 - 60 °C
+_VALUE = re.compile(r"[^\d:]{2,60}:[ ]+[<>~≈]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?(?:[ ]?[^\s\d]{1,5})?")
+# Dr. Okafor  9/4
+_TEACHER = re.compile(r"(?:Dr|Prof|Mrs?|Ms)\.? [^\W\d_a-z]\w+,?\s+\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?")
 _ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
+_NO_TITLES = (_DAY, _SAID, _ROW, _VALUE, _TEACHER)
 _ASIDE = re.compile(r"\([^()]*\)")
 # Name: Ana
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
@@ -49,7 +54,7 @@ def is_title(text: str, *, sure: bool = False) -> bool:
     ended = text[-1] in ".,;!…。！；，、।" and not text.endswith(("etc.", "..."))
     if ended or _INNER.search(text) or _LABEL.fullmatch(text):
         return False
-    if _BROKEN.search(text) or _LISTS.search(text) or any(form.fullmatch(text) for form in (_DAY, _SAID, _ROW)):
+    if _BROKEN.search(text) or _LISTS.search(text) or any(form.fullmatch(text) for form in _NO_TITLES):
         return False
     if (
         text.startswith("TODO")

@@ -24,7 +24,11 @@ from studyguide.parse.title_lines import heads_questions, is_dense, unmarked_tit
 from studyguide.parse.title_marks import marked_title
 from studyguide.parse.title_numbers import NUMBERED, counted_lines, counts_on
 from studyguide.parse.title_rows import labels, names_note, titles_alike
-from studyguide.parse.title_words import is_title
+from studyguide.parse.title_words import is_caps, is_title
+
+
+def _style(found: Found) -> str:
+    return title.style if isinstance(title := found.blocks[0], Title) else ""
 
 
 def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
@@ -67,6 +71,10 @@ def titles(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         del found[index]
     if not marked and (first := source.skip(0)) not in {*found, *taken} and names_note(source, first):
         found[first] = found_title(source, first, source.text(first), "hash", 1)
+        below = source.text(first + 1).strip()
+        if any(_style(one) == "caps" for one in found.values()) and is_caps(below) and is_title(below):
+            # What the others look like is a title here too.
+            found[first + 1] = found_title(source, first + 1, below, "caps")
     alone = source.skip(0) == (plain or [-1])[-1]
     last = bool(plain) and plain[-1] in found and source.skip(plain[-1] + 1) == len(source.lines)
     if last and (len(found) > 1 or alone):

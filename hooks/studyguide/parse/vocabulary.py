@@ -27,8 +27,8 @@ _WORDS = re.compile(
 )
 _COLON, _DOTS = re.compile(r": "), re.compile(r"[ ]?(?:\.[ ]?){4,}|[ ]?…{2,}[ ]?")
 _SIGNS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (re.compile(r" [-–—] "), _ANY), (_DOTS, _ANY), (re.compile(r" = "), _WORDS), (re.compile(r"[ ]?＝[ ]?"), _ANY),
-    (_COLON, _WORDS),
+    (re.compile(r" (?:[-–—]|--) "), _ANY), (_DOTS, _ANY), (re.compile(r" = "), _WORDS),
+    (re.compile(r"[ ]?＝[ ]?"), _ANY), (_COLON, _WORDS),
 )  # fmt: skip
 """Each with what may stand on its sides."""
 

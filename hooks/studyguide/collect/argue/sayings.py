@@ -90,7 +90,9 @@ def opened(said: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
     opening, place = "", None
     for statement in said:
         if statement.text.rstrip().endswith(":") and len(statement.text.split()) <= OPENING:
-            opening, place = statement.text, statement.place
+            # What a term names is known by it, and need not be said in the same words.
+            opening = blanked(statement.text, ((start, end) for start, end, _ in statement.spots))
+            place = statement.place
         else:
             yield statement, opening if statement.place == place else ""
             opening = ""

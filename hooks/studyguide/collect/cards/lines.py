@@ -32,11 +32,20 @@ class _Line:
     place: Place
     lead: str = ""
     """What stands right above the list as its name."""
+    pointed: bool = False
+    """Whether an arrow leads from the term to the text."""
 
     @property
     def around(self) -> str:
         """Return what the term belongs to."""
         return self.lead or self.section.title
+
+    @property
+    def front(self) -> str:
+        """Return what asks for the text: an arrow and a letter of a word to remember say nothing without a title."""
+        if self.pointed:
+            return f"{self.around}: {self.term} → ?"
+        return f"{self.around}: {self.term}" if len(plain(self.term)) == 1 else self.term
 
 
 def lines(sections: Sequence[Section]) -> Iterator[Card]:
@@ -79,13 +88,13 @@ def _term(
     if len(bodies) > 1:
         for index, line in enumerate(bodies):
             own = f"{card_id}/{slug(plain(line.around))}" if index else card_id
-            yield _card(own, "definition", f"{line.around}: {line.term}", line)
+            yield _card(own, "definition", line.front if line.pointed else f"{line.around}: {line.term}", line)
     elif sheet:
         where = bodies[0].section if bodies else _explains(sheet, told)
         card = _card(card_id, "sheet", sheet.term, sheet)
         yield replace(card, section=where.url, task=where.task or card.task)
     else:
-        yield _card(card_id, "definition", bodies[0].term, bodies[0])
+        yield _card(card_id, "definition", bodies[0].front, bodies[0])
 
 
 def _explains(line: _Line, told: Sequence[tuple[Section, str]]) -> Section:
@@ -112,15 +121,15 @@ def _lines(section: Section) -> Iterator[_Line]:
         elif isinstance(block, Table) and section.role != "cheat-sheet" and is_pairs(block):
             for row in block.rows:
                 if text := row_text(block.header, row):
-                    yield _Line(row.cells[0], text, section, row.place)
+                    yield _Line(row.cells[0], text, section, row.place, lead, block.pointed)
         lead = _lead(block)
 
 
 def _lead(block: Block) -> str:
     """Return the words of a block that only names the list below it, such as the name of a case; else nothing."""
     text = block.text.strip() if isinstance(block, Paragraph) else ""
-    named = 0 < len(text) <= LEAD and len(text.split()) <= LEAD_WORDS and not text.endswith((".", ":", "!", "?"))
-    return text if named and plain(text)[:1].isupper() else ""
+    named = 0 < len(text) <= LEAD and len(text.split()) <= LEAD_WORDS and not text.endswith((".", "!", "?"))
+    return text.rstrip(" :") if named and not plain(text)[:1].islower() else ""
 
 
 def _item(item: Item, section: Section) -> Iterator[_Line]:

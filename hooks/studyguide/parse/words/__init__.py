@@ -59,6 +59,14 @@ from studyguide.parse.words.graded import (
 from studyguide.parse.words.speakers import (
     NO_NAME_SET,
 )
+from studyguide.parse.words.terms import (
+    ADDRESSING_SET,
+    ARTICLE_SET,
+    ASKING_SET,
+    DANGLING_SET,
+    GENERAL_SET,
+    LEADING_SET,
+)
 from studyguide.parse.words.titles import (
     DEFINITION,
     LABEL,
@@ -76,9 +84,12 @@ from studyguide.parse.words.truths import (
 
 __all__ = [
     "ACTION",
+    "ADDRESSING_SET",
     "AN_ORDER",
     "AROUND",
     "ARTICLE",
+    "ARTICLE_SET",
+    "ASKING_SET",
     "ASKS",
     "ASKS_SET",
     "BARE_FLOW",
@@ -88,17 +99,20 @@ __all__ = [
     "CALLOUTS",
     "CHOOSE",
     "COPULA",
+    "DANGLING_SET",
     "DATED",
     "DEFINITION",
     "ERA",
     "EXPLANATION",
     "FILED",
     "FLOW",
+    "GENERAL_SET",
     "HIERARCHY",
     "KEY_TITLE",
     "LABEL",
     "LAYER_SET",
     "LEAD",
+    "LEADING_SET",
     "MATCH",
     "MEANING",
     "MENU",

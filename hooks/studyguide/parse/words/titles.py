@@ -56,7 +56,7 @@ DEFINITION = either(
 )
 """Words before a term that a line defines."""
 NO_TERM_SET = listed(
-    """example examples e.g. i.e. note q a http https beispiel beispiele bsp. ejemplo ejemplos exemple exemples ex esempio
+    """example examples e.g. i.e. note a http https beispiel beispiele bsp. ejemplo ejemplos exemple exemples ex esempio
     esempi exemplo exemplos voorbeeld voorbeelden przykład przykłady příklad příklady exempel eksempel esimerkki példa
     exemplu exemple primjer örnek παράδειγμα пример примеры примери приклад приклади مثال أمثلة דוגמה דוגמאות उदाहरण উদাহরণ
     ตัวอย่าง contoh 例 例子 例如 例えば 예 예시"""

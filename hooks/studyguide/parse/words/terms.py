@@ -1,0 +1,59 @@
+"""The little words before and in a term: what opens a definition, and what opens a line that defines nothing.
+
+Of English, German, French, Spanish, Portuguese and Italian, which are read with them.
+"""
+
+from studyguide.text.listed import listed
+
+ASKING_SET = listed(
+    """
+    why how when what which where who whom whose if wann warum weshalb wer wie wo was welche welcher
+    pourquoi comment quand quoi quel quelle que qui cómo como cuándo cuando dónde donde qué quién quién
+    por perché perchè quando quem onde porque chi dove cosa
+    """
+)
+"""Words that open a question."""
+ADDRESSING_SET = listed(
+    """
+    facts holding held reasoning judgment procedural dissent
+    theorem lemma corollary proposition proof satz beweis
+    aim aims method methods procedure procedures findings evaluation eval indications contraindications moa
+    action actions advantage advantages after analogy answer assumption aufgabe ausnahme avantages aviso
+    background before beispiel beispiele bemerkung benefit benefits best caution caveat challenge
+    conclusion conclusión cons consejo consigne context definition definición definizione définition
+    description desventajas detail details disadvantages do don't ejemplo ejemplos esempio example
+    examples exception exemple exemples exemplo exercise explanation fazit feature features fecha focus
+    frage function goal here hinweis idea important importante inconvénients input issue key keyword
+    keywords lab lesson limitation limitations limits merke merksatz nachteile name next nota note notes
+    objective objectives option otherwise output overview point points problem problema problème pros
+    purpose question questions recap reference references remark remarque remember requirement
+    requirements result résultat resumen risk role rule scenario services so solution solución source
+    sources step steps summary task technical tip tipp tips title todo topic type types usage use verb
+    vorteile warning wichtig yes no zusammenfassung given find results
+    """
+)
+"""Words that name what a line is for, in any subject, and open no term."""
+GENERAL_SET = frozenset(
+    {"general rule", "general idea", "core idea", "main idea", "big idea", "golden rule", "other uses", "main uses"}
+)
+"""Names of two words that do so too."""
+DANGLING_SET = listed(
+    """
+    and at by for from in is of on or out per than the to via vs with und oder mit von zu de des du et
+    ou con por para y
+    """
+)
+"""Words that end no term."""
+LEADING_SET = listed(
+    """
+    the la el los las le les der die das il lo gli un una une ein eine
+    """
+)
+"""Articles that may open a term."""
+ARTICLE_SET = listed(
+    """
+    a an the any un una uno unos unas el la los las lo le les l' der die das ein eine einen um uma o os
+    as il gli i each one
+    """
+)
+"""Words that open what a term means."""
