@@ -191,6 +191,14 @@ QUIZZES: dict[str, tuple[str, list[str]]] = {
     "a_row_of_letters": (f"{ASKED}3. Which is wet?\nA) sand\nB) rain\nC) dust\n\nAnswers: A, A, B", ["A", "A", "B"]),
     "a_row_without_a_title": (f"{ASKED}3. Which are wet? (all)\nA) sand\nB) rain\nC) sea\n\n1a 2a 3bc", ["A", "A", "BC"]),
     "a_row_of_other_numbers": (f"{ASKED}2a 3b", ["", ""]),
+    "stressed_letters_below": (
+        "1. Which is a gas\nA. neon\nB. iron\nC. lead\n*A*\n\n2. Which is a metal\nA. argon\nB. neon\nC. iron\n**C**", ["A", "C"]
+    ),
+    "two_options_beside_each_other": ("3) Neon is\n   a) a gas  b) a metal\n   Ans. a", ["A"]),
+    "columns_to_be_matched_without_a_key": (
+        f"{ASKED}3. Which is wet?\nA) sand\nB) rain\nC) dust\n\nMatch\n1. tendon        a. bone to bone\n2. ligament      b. muscle to bone\n\n"
+        "Answers: 1-a 2-a 3-b", ["A", "A", "B"],
+    ),
     "numbers_in_brackets": (f"{ASKED}**Answers** (1) A (2) A", ["A", "A"]),
     "a_grid": (f"{ASKED}## Answers\n\n| 1 | 2 |\n|---|---|\n| A | A |", ["A", "A"]),
     "a_grid_with_labels": (f"{ASKED}## Answers\n\n| Question | 1 | 2 |\n|---|---|---|\n| Answer | A | A |", ["A", "A"]),

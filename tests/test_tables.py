@@ -81,6 +81,17 @@ TABLES: dict[str, tuple[str, Cells]] = {
             ["A right to sell all", "that broker gets paid"],
         ],
     ),
+    "a_row_that_a_number_opens": (
+        "Reagent          Product     Stereo\nBr2              bromide     anti\nH2, Pd/C         alkane      syn\n1) BH3 2) NaOH   alcohol     syn",
+        [["Reagent", "Product", "Stereo"], ["Br2", "bromide", "anti"], ["H2, Pd/C", "alkane", "syn"], ["1) BH3 2) NaOH", "alcohol", "syn"]],
+    ),
+    "names_with_a_sign_in_them": (
+        "O-H         3200 broad\nC=O         1700 strong\nC=C         1620", [["", ""], ["O-H", "3200 broad"], ["C=O", "1700 strong"], ["C=C", "1620"]],
+    ),
+    "pipes_whose_header_leaves_out_the_first_column": (
+        "| Classical | Keynesian\nWages | flexible | sticky\nLRAS | vertical |\nFocus | long run | short run",
+        [["", "Classical", "Keynesian"], ["Wages", "flexible", "sticky"], ["LRAS", "vertical", ""], ["Focus", "long run", "short run"]],
+    ),
     "html_cells_of_two_columns": (
         '<table><tr><th colspan="2">a</th><th>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
         [["a", "", "b"], ["1", "2", "3"]],

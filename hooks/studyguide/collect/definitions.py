@@ -128,7 +128,7 @@ def _of_section(section: Section) -> Iterator[Candidate]:
         # What is one of a row, such as Class A to Class G, is told of as its neighbors are.
         valued = bool(FIGURE.match(said))
         told = valued and bool(_row(name)) and rows[_row(name)] >= ROW
-        if _name_like(name) and len(said) > least and (told or not valued):
+        if _name_like(name) and term[:1] != "-" and len(said) > least and (told or not valued):
             reads = told or opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
             yield Candidate(name, aliases, said, place, section, reads, place in fields)
 

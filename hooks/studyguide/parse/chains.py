@@ -60,7 +60,7 @@ def label_of(arrow: str) -> str:
 
 def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     """Return the chain in a text, or None where its arrows are no flow; `alone`: nothing else is there."""
-    if len(text) > _LONGEST or not ARROW.search(text):
+    if len(text) > _LONGEST or not ARROW.search(text) or "∴" in text:
         return None
     held: list[str] = []
 

@@ -18,7 +18,7 @@ _CELL, _NAME, _LINE = 60, 28, 100
 _SHORT = 5  # letters of an abbreviation
 _SHIFT = 1  # cleaning makes two letters of a ligature
 _SET_IN, _FAR = 8, 6
-_SENTENCE = re.compile(r"[.!?;,]$|[:{}=]|;(?![ ][^\W\d_])|^[#/(\"'>|]{1,2}[ ]")
+_SENTENCE = re.compile(r"[.!?;,]$|[:{}]|\s=|=\s|==|;(?![ ][^\W\d_])|^[#/(\"'>|]{1,2}[ ]")
 _SIGN = re.compile(r"->|[^\w\s()/.&-]")  # what a name hardly has
 _CODE = re.compile(r"[;{}=]|^[#/(\"'>|]{1,2}[ ]")
 
@@ -57,10 +57,9 @@ def _rows(source: Source, at: int, end: int) -> tuple[dict[int, list[str]], int]
         if last and len(last[-1]) <= _CELL and _goes_on(text, source.text(at)):
             last[-1] = f"{last[-1]} {text.strip()}"
             continue
-        reaches = "  " not in text.strip() and not (len(rows) > 1 and _cut(text, source.text(at)))
+        below = len(rows) > 1 and bool(_cut(text, source.text(at)))
         if (
-            reaches
-            or MARK.fullmatch(text)
+            (not below and ("  " not in text.strip() or MARK.fullmatch(text)))
             or "\t" in text
             or " | " in text
             or (source.marked and text.startswith("    "))

@@ -32,7 +32,7 @@ class FileName:
         """Return the name as a title, empty if it says nothing."""
         if _NAMELESS.fullmatch(self.stem):
             return ""
-        words = re.sub(r"[_-]+", " ", self.stem).strip()
+        words = " ".join(re.sub(r"[_-]+", " ", self.stem).split())
         return words[:1].upper() + words[1:]
 
 

@@ -24,6 +24,7 @@ MARK = re.compile(
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 _TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")
 _SOLID, _HOLLOW, _SQUARE = frozenset("•●"), frozenset("◦○"), frozenset("▪■▫□")
+_FEW = 3  # words of a line that only names what follows
 _PROS_AND_CONS = frozenset("+-")
 
 
@@ -160,6 +161,10 @@ def _leaves(text: str, drafts: list[Draft]) -> bool:
     left = min(draft.column for draft in drafts[:40])
     if _LABELLED.match(text) and indent(text) <= left:
         return True
+    named = text[:1].isupper() and text.rstrip().endswith((":", "：")) and len(text.split()) <= _FEW
+    if named and indent(text) <= left:
+        # It names the next list; a sentence would hardly stop there.
+        return not drafts[-1].text[-1].endswith((",", "-", "–", "("))
     first = text.lstrip("*_\"“¿¡(")[:1]
     opens = first.isupper() or first.isdecimal() or bool(LABEL.fullmatch(text))
     return indent(text) < left and opens

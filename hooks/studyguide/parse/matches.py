@@ -16,8 +16,10 @@ from dataclasses import dataclass, field, replace
 
 from studyguide.model import Option, Question, Row, Table
 from studyguide.parse import words
-from studyguide.parse.key_rows import Entry, row
+from studyguide.parse.key_rows import LABEL, Entry, row
 from studyguide.parse.letters import answer_text, counts, place_of
+from studyguide.parse.options import OPTION
+from studyguide.parse.question_words import STEM
 from studyguide.parse.questions import ANSWER
 from studyguide.parse.source import Found, Source
 from studyguide.parse.tables import RULE, cells_of
@@ -112,6 +114,8 @@ def _match(
     apart = any(index == below for index, _ in keys)
     own = row(key, source.place(below, below + 1)) if close and not apart else []
     entries = own or next((list(entries) for key, entries in keys if key >= end), [])
+    if not own and _are_others(source, index, entries, columns):
+        entries = []
     letters = {entry.number: entry.letters for entry in entries}
     if all(_names(letters.get(str(at), ()), columns) for at in range(1, len(columns.lefts) + 1)):
         asked = _asked(source, index, head, columns)
@@ -121,6 +125,18 @@ def _match(
     if not headed or not rows or source.text(at).lstrip().startswith("|"):
         return None
     return at, Found((_table(source, columns),), end)
+
+
+def _are_others(source: Source, at: int, entries: Sequence[Entry], columns: _Columns) -> bool:
+    """Return whether a key further down answers questions with options above rather than the exercise.
+
+    It has the numbers of these, and more or fewer than the exercise, or one right side for two left ones.
+    """
+    asked = (STEM.fullmatch(source.text(line).strip()) for line in range(at) if OPTION.fullmatch(source.text(line + 1)))
+    numbers = [LABEL.sub("", stem["number"]) for stem in asked if stem]
+    same = bool(entries) and {entry.number for entry in entries} <= set(numbers)
+    twice = len({entry.letters for entry in entries}) < len(entries)
+    return same and (twice or len(entries) != len(columns.lefts))
 
 
 def _rows(source: Source, at: int) -> _Columns | None:

@@ -77,7 +77,9 @@ def row_at(source: Source, index: int) -> Row | None:
         return None
     text = source.text(index)
     first = OPTION.fullmatch(text)
-    head, choices = in_line(text, index)
+    # Two are enough right above their answer.
+    least = 2 if first and answer_of(source.text(index + 1)) else 3
+    head, choices = in_line(text, index, least)
     if choices:
         row = _answered(Row(choices, index + 1, head, "letters"))
     elif beside := apart(text, index):
@@ -202,6 +204,10 @@ def _counted(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Ch
     return choices, index
 
 
+# *B*    **c)**
+_STRESSED = re.compile(r"[ \t]*(?P<mark>[*_]{1,3})[A-Ja-j][.)]?(?P=mark)[ \t]*")
+
+
 def ends(source: Source, at: int) -> bool:
     """Return whether the line ends an option or an explanation: an answer, a fact, the next question."""
     text = source.text(at)
@@ -215,6 +221,7 @@ def ends(source: Source, at: int) -> bool:
         or text.lstrip().startswith(("<details", "> [!", "#"))
         or source.lines[at].code
         or STEM.fullmatch(text)
+        or _STRESSED.fullmatch(text)
     )
 
 

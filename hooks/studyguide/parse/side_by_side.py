@@ -24,10 +24,10 @@ _BETWEEN = re.compile(
 _CELL = re.compile(rf"[(（]?(?P<letter>[{LETTER}])[).、．）/][ \t]*(?P<text>\S.*)")
 
 
-def in_line(text: str, index: int = 0) -> tuple[str, list[Choice]]:
-    """Return what stands before the options of a line, and the options: three or more in order from A, or none."""
+def in_line(text: str, index: int = 0, least: int = 3) -> tuple[str, list[Choice]]:
+    """Return what stands before the options of a line, and the options: so many or more in order from A, or none."""
     found = list(_BETWEEN.finditer(text)) if len(text) <= LONGEST else []
-    if not 3 <= len(found) <= 6 or not all(counts(match["letter"], at) for at, match in enumerate(found)):
+    if not least <= len(found) <= 6 or not all(counts(match["letter"], at) for at, match in enumerate(found)):
         return "", []
     head = text[: found[0].start()].strip()
     if head and not (STEM.fullmatch(head) or head.endswith((":", "?", "：", "？", "_", "…"))):

@@ -88,7 +88,11 @@ def pipes(source: Source, at: int) -> Found | None:
     body = [(index, cells) for index, cells in rows if not RULE.fullmatch(source.text(index))]
     if not body:
         return None
-    return table(source, at, end, body[0][1], body[1:], rules)
+    header = body[0][1]
+    if text.lstrip().startswith("|") and not any(source.text(index).lstrip().startswith("|") for index, _ in body[1:]):
+        # The heads of all columns but the first.
+        header = ["", *header]
+    return table(source, at, end, header, body[1:], rules)
 
 
 def _bare_rows(source: Source, at: int) -> bool:
@@ -97,7 +101,7 @@ def _bare_rows(source: Source, at: int) -> bool:
     for index in range(at, min(at + 200, len(source.lines))):
         if source.blank(index):
             break
-        widths.append(source.text(index).count(" | "))
+        widths.append(f" {source.text(index).strip()} ".count(" | "))
     return len(widths) >= 3 and len(set(widths)) == 1 and widths[0] >= 1
 
 

@@ -65,6 +65,8 @@ _EQUAL_ITEM = re.compile(r"(?P<term>[^\W\d_][^=:.!?;`*|<>→]{0,38}?)[ ]=[ ](?P<
 # Bioavailability (F): fraction of a dose that arrives
 _SHORT = re.compile(r"\([^\W_a-z]?[^()\s]{1,6}\)$")
 _LONGEST_NAME = 4
+_TALK = words.LEADING_SET | words.ADDRESSING_SET | words.ASKING_SET
+"""Words that open no term."""
 
 
 def defines(text: str) -> tuple[str, str] | None:
@@ -79,8 +81,7 @@ def defines(text: str) -> tuple[str, str] | None:
     # Behind a colon, a capital opens what somebody says.
     article = (opens if text[found.end("term")] == ":" else opens.casefold()) in words.ARTICLE_SET
     short = _SHORT.search(found["term"]) and opens.isalpha() and opens.islower()
-    speaks = words.LEADING_SET | words.ADDRESSING_SET | words.ASKING_SET
-    if not (article or short) or first in speaks:
+    if not (article or short) or first in _TALK:
         return None
     return found["term"].strip(), found["text"].strip()
 
@@ -91,7 +92,7 @@ def opens_with_term(text: str) -> bool:
     return bool(found and is_term(found["term"]))
 
 
-_OPENING = 2
+_OPENING, _LEAST = 2, 3
 _ENDS = (".", "!", "?", "。", "！", "？", "؟", "।", "。」", "。”")
 
 
@@ -116,11 +117,39 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     shown += sum(one is not None and match is None for one, match in zip(equal, found, strict=True))
     among = len(items) - shown - (opening if led else 0)
     if count < least or count * 5 < among * 4:
-        return tuple(items)
+        found = _small(items, plain) or _equals(items) or _sure(items, plain)
     return tuple(
-        replace(item, term=match["term"].strip(), text=match["text"].strip()) if match else item
-        for item, match in zip(items, found, strict=True)
+        replace(item, term=match["term"].strip(), text=match["text"].strip()) if match and not item.term else item
+        for item, match in zip(items, found or [None for _ in items], strict=True)
     )
+
+
+def _small(items: Sequence[Item], plain: Sequence[re.Match[str] | None]) -> list[re.Match[str] | None]:
+    """Return the terms of a list that writes them small, where each item has one and most say more than a word."""
+    told = [match for match in plain if match and len(match["term"].split()) <= _LONGEST_NAME]
+    said = sum(" " in match["text"] for match in told)
+    every = len(told) == len(items) >= _LEAST and said * 2 >= len(told)
+    named = all(match["term"][0].islower() and match["term"].split()[0] not in _TALK for match in told)
+    return [*plain] if every and named and not any(match["text"].endswith((";", ",", ".")) for match in told) else []
+
+
+# -pril = ACE inhibitor    P wave = atrial depolarization
+_EQUAL_WORDS = re.compile(
+    r"(?P<term>-?[^\W\d_]+(?:[ -][^\W\d_]+){0,3}) = (?P<text>[^\W\d_](?:[^\W\d_]|[ ,/'’()-]|\d(?![\d.]))+)"
+)
+
+
+def _equals(items: Sequence[Item]) -> list[re.Match[str] | None]:
+    """Return the terms of a list where each item says in words what another one is the same as."""
+    found = [None if item.term else _EQUAL_WORDS.fullmatch(item.text) for item in items]
+    spoken = sum(" " in match["text"] or match["term"][0] == "-" for match in found if match)
+    return [*found] if len(items) >= _LEAST and all(found) and spoken * 2 >= len(found) else []
+
+
+def _sure(items: Sequence[Item], plain: Sequence[re.Match[str] | None]) -> list[re.Match[str] | None]:
+    """Return the terms of the items that define by themselves, where they are half of the list or more."""
+    found = [match if match and defines(item.text) else None for item, match in zip(items, plain, strict=True)]
+    return found if sum(map(bool, found)) * 2 >= len(items) else []
 
 
 def plain_term(text: str) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ _LABEL = re.compile(rf"{words.LABEL}[ \t]*[:：][ \t]*\S.*", re.IGNORECASE)
 # medivault_architecture    plot.png
 _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:png|jpe?g|gif|svg|pdf|webp)", re.IGNORECASE)
 # The end of a sentence in the line, unless it is an abbreviation's; an address; a bracket at the start.
-_SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "v", "cf", "No", "Nr", "St", "Art"))
+_SHORT = "".join(rf"(?<!\b{word})" for word in (r"e\.g", r"i\.e", "vs", "v", "cf", "No", "Nr", "St", "Art", "Ch"))
 _NAMED = "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Mrs", "Ms", "Prof"))
 _INNER = re.compile(rf"{_SHORT}{_NAMED}[.!?][\"”)]?\s+\S|[。！？।][^\s。！？।」』）)”\"]|;|\bhttps?://|^[<\[({{]")
 EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \t]*")
@@ -19,6 +19,8 @@ EMOJI = re.compile("^[\U0001f300-\U0001faff☀-➿⬀-⯿\ufe0f\u20e3\u200d]+[ \
 _WIDE = re.compile(r"\S {2,}(?=\S)")
 _BROKEN = re.compile(r"[^\W\d_]{3,}-$")  # half a word at the end of a line; Cl- is none
 _BOUND = re.compile(r"[<>≤≥]=?[ ]?\d")  # BG <70
+# metaethics, normative ethics, applied ethics
+_COMMAS = re.compile(r"[^,:]+,[ ][^,:]+,[ ](?!(?:and|or|und|oder|et|ou|y|e|i|en|och|og)\b|&)[a-z][^,:]*")
 # Tues 3/14    12.03.2024
 _DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
 # "a saying"    Mirrors - Signal - Go
@@ -26,11 +28,11 @@ _SAID = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # 4 chambers: RA, RV, LA, LV
 _LISTS = re.compile(r":[ ][^,:]+,[ ][^,:]+,[ ]")
 # Danger zone: 5 - 60 °C
-_VALUE = re.compile(r"[^\d:]{2,60}:[ ]+[<>~≈]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?(?:[ ]?[^\s\d]{1,5})?")
+_VALUE = re.compile(r"[^\d:]{2,60}:[ ]+[<>~≈]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?(?:[ ]?[^\s\d]{1,12})?")
 # Dr. Okafor  9/4
 _TEACHER = re.compile(r"(?:Dr|Prof|Mrs?|Ms)\.? [^\W\d_a-z]\w+,?\s+\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?")
 _ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
-_NO_TITLES = (_DAY, _SAID, _ROW, _VALUE, _TEACHER)
+_NO_TITLES = (_DAY, _SAID, _ROW, _VALUE, _TEACHER, _COMMAS)
 _ASIDE = re.compile(r"\([^()]*\)")
 # Name: Ana
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
