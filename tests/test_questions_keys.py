@@ -191,6 +191,7 @@ QUIZZES: dict[str, tuple[str, list[str]]] = {
     "a_row_of_letters": (f"{ASKED}3. Which is wet?\nA) sand\nB) rain\nC) dust\n\nAnswers: A, A, B", ["A", "A", "B"]),
     "a_row_without_a_title": (f"{ASKED}3. Which are wet? (all)\nA) sand\nB) rain\nC) sea\n\n1a 2a 3bc", ["A", "A", "BC"]),
     "a_row_of_other_numbers": (f"{ASKED}2a 3b", ["", ""]),
+    "a_short_word_for_it": (f"{ASKED}3. Marks of danger\n(a) red (b) green (c) black\n\nAns: 1a, 2a, 3c", ["A", "A", "C"]),
     "stressed_letters_below": (
         "1. Which is a gas\nA. neon\nB. iron\nC. lead\n*A*\n\n2. Which is a metal\nA. argon\nB. neon\nC. iron\n**C**", ["A", "C"]
     ),

@@ -48,6 +48,10 @@ TERMS: dict[str, tuple[str, list[str]]] = {
         "P wave = atrial depolarization\nQRS complex = ventricular depolarization\nT wave = repolarization",
         ["P wave", "QRS complex", "T wave"],
     ),
+    "small_letters_and_signs": ("bow  = front\nport = left (red)\nhull: the body\nmast, boom\nkeel: fin below\nsheet: controls a sail", ["bow", "port", "hull", "", "keel", "sheet"]),
+    "three_of_four": ("CLT: for large n it is normal\nStandard error: the deviation\nPower: one less beta\n95 % CI means: most of them", ["CLT", "Standard error", "Power", ""]),
+    "a_small_one_among_others": ("p-value: the chance of this\nType I error: reject a true one\nType II error: keep a false one\nPower = 1 - beta", ["p-value", "Type I error", "Type II error", "Power"]),
+    "works_and_who_made_them": ("Birth of Venus = Botticelli\nNight Watch = Rembrandt\nThe Swing = Fragonard", ["Birth of Venus", "Night Watch", "The Swing"]),
     "endings": ("-pril = ACE inhibitor\n-olol = beta blocker\n-statin = an inhibitor", ["-pril", "-olol", "-statin"]),
     "one_of_two_that_defines": ("- Reserve requirement - the fraction that a bank must hold\n- Money multiplier = 1/RR", ["Reserve requirement", ""]),
     "clauses_of_a_sentence": ("- what it runs: Linux, and any software;\n- how strong it is: as you like;\n- who can reach it: all of us.", ["", "", ""]),
@@ -89,6 +93,8 @@ def test_a_word_to_remember_may_stand_below_another_line() -> None:
 NO_TITLES: dict[str, str] = {
     "a_value": "Danger zone: 5 - 60 °C\n\nKeep out of it.",
     "a_value_with_a_word": "C=O stretch: 1800 strong\n\nIt is seen.",
+    "two_labels": "Venetian: colour (colorito) vs Florentine: drawing\n\nThey differ.",
+    "ranges": "HR 60-100, RR 12-20\n\nAs a rule.",
     "words_in_a_row": "PHIL 110\n\nMetaethics, normative ethics, applied ethics\n\nThey differ.",
     "the_teacher_and_the_day": "EE 201 CIRCUITS\nDr. Okafor  9/4\n\nOhm found it.\n\nKIRCHHOFF\n\nHe found more.",
 }
@@ -163,6 +169,16 @@ def test_what_a_title_defines_is_a_term() -> None:
 def test_the_fields_of_a_case_are_no_terms() -> None:
     text = "# Law\n\n- **Facts:** a man paid for smoke\n- **Issue:** an offer or not\n- **Held:** an offer\n- **Ratio:** a promise may be made to all\n"
     assert not guide_of(text).terms
+
+
+def test_a_type_that_is_counted_is_a_term() -> None:
+    text = "# Tests\n\n- **Type I error:** reject a true one\n- **Type II error:** keep a false one\n- **Type:** what is tested here\n"
+    assert [term.name for term in guide_of(text).terms] == ["Type I error", "Type II error"]
+
+
+def test_what_is_said_behind_the_last_name_of_a_chain_is_no_name() -> None:
+    (flow,) = blocks("It goes True -> Magnetic -> Compass: error west compass best\n", Flow)
+    assert isinstance(flow, Flow) and flow.nodes[-1].name == "Compass"
 
 
 def test_one_of_a_row_is_told_of_as_its_neighbors() -> None:

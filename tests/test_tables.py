@@ -92,6 +92,18 @@ TABLES: dict[str, tuple[str, Cells]] = {
         "| Classical | Keynesian\nWages | flexible | sticky\nLRAS | vertical |\nFocus | long run | short run",
         [["", "Classical", "Keynesian"], ["Wages", "flexible", "sticky"], ["LRAS", "vertical", ""], ["Focus", "long run", "short run"]],
     ),
+    "two_rows_below_their_heads": (
+        "             H0 true         H0 false\nReject       Type I          correct\nFail         correct         Type II",
+        [["", "H0 true", "H0 false"], ["Reject", "Type I", "correct"], ["Fail", "correct", "Type II"]],
+    ),
+    "a_row_that_opens_with_a_sign": (
+        "1 mean        t\npaired        paired t\n> 2 means     ANOVA", [["", ""], ["1 mean", "t"], ["paired", "paired t"], ["> 2 means", "ANOVA"]],
+    ),
+    "a_name_that_pushes_its_text": (
+        "Knot           Use\nbowline        a loop\nfigure 8       a stop\nround turn and half   mooring",
+        [["Knot", "Use"], ["bowline", "a loop"], ["figure 8", "a stop"], ["round turn and half", "mooring"]],
+    ),
+    "figures_in_the_first_row": ("Temp    36.5-37.5 C\nHR      60-100\nRR      12-20", [["", ""], ["Temp", "36.5-37.5 C"], ["HR", "60-100"], ["RR", "12-20"]]),
     "html_cells_of_two_columns": (
         '<table><tr><th colspan="2">a</th><th>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
         [["a", "", "b"], ["1", "2", "3"]],

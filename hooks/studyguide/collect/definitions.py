@@ -166,7 +166,9 @@ def _fields(items: Sequence[Item]) -> Sequence[Item]:
 def is_label(name: str) -> bool:
     """Return whether a name says what its line is for, in any subject: `Aim`, `General rule`."""
     said = [word.casefold().rstrip(",:") for word in name.split()]
-    return not said or said[0] in words.ADDRESSING_SET or " ".join(said) in words.GENERAL_SET
+    # Type II error
+    counted = len(said) > 2 and bool(COUNTING.fullmatch(name.split()[1]))
+    return not said or (said[0] in words.ADDRESSING_SET and not counted) or " ".join(said) in words.GENERAL_SET
 
 
 def _rows(table: Table) -> Iterator[tuple[str, str, Place]]:

@@ -141,7 +141,7 @@ def _last(text: str, *, bracketed: bool, told: bool) -> str:
         asides.append(found[0])
         return f"\ufdd2{len(asides) - 1}\ufdd3"
 
-    plain = re.split(r"[.;!?](?:\s|$)", re.sub(r"\([^()]*\)", hold, text), maxsplit=1)[0]
+    plain = re.split(r"[.;!?](?:\s|$)|:\s(?=\S+\s+\S+\s+\S)", re.sub(r"\([^()]*\)", hold, text), maxsplit=1)[0]
     if told or len(plain.split()) > _WORDS - 2:
         plain = re.split(r"\s(?:to|and|so that|which|where|um|und|pour|et|para|y)\s|,\s", plain, maxsplit=1)[
             0

@@ -6,6 +6,7 @@ row   ::= CELL (" "{2,} CELL)+ [NEWLINE rest]      rest: what its last cell goes
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from studyguide.parse.lists import MARK
@@ -18,7 +19,7 @@ _CELL, _NAME, _LINE = 60, 28, 100
 _SHORT = 5  # letters of an abbreviation
 _SHIFT = 1  # cleaning makes two letters of a ligature
 _SET_IN, _FAR = 8, 6
-_SENTENCE = re.compile(r"[.!?;,]$|[:{}]|\s=|=\s|==|;(?![ ][^\W\d_])|^[#/(\"'>|]{1,2}[ ]")
+_SENTENCE = re.compile(r"[.!?;,]$|[:{}]|\s=|=\s|==|;(?![ ][^\W\d_])|^(?:[#/(\"'|]{1,2}|>{1,2}(?![ ]\d))[ ]")
 _SIGN = re.compile(r"->|[^\w\s()/.&-]")  # what a name hardly has
 _CODE = re.compile(r"[;{}=]|^[#/(\"'>|]{1,2}[ ]")
 
@@ -31,7 +32,9 @@ def columns(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         at = end if PROMPT.fullmatch(source.text(start)) else start
         while at < end:
             rows, stop = _rows(source, at, end)
-            if not _is_table(source, rows):
+            # Two rows are enough below heads of their own.
+            headed = len(rows) == 2 and at > start and bool(_head_above(source, at, rows[at]))
+            if not headed and not _is_table(source, rows):
                 at += 1
                 continue
             body = list(rows.items())
@@ -138,8 +141,12 @@ def _is_table(source: Source, found: Mapping[int, list[str]]) -> bool:
     # Two columns are also two texts side by side, or code with its remarks.
     lines = {index: source.text(index).strip() for index in found}
     parted = {index: _GAP.split(text)[-1] if _GAP.search(text) else found[index][-1] for index, text in lines.items()}
-    starts = {source.text(index).rfind(cell) for index, cell in parted.items()}
-    aligned = max(starts) - min(starts) <= _SHIFT
+    starts = {index: source.text(index).rfind(cell) for index, cell in parted.items()}
+    column = Counter(starts.values()).most_common(1)[0][0]
+    # A name that reaches the column pushes what stands in it.
+    pushed = [index for index in found if starts[index] > column + _SHIFT and len(found[index][0]) >= column - 1]
+    near = [at for index, at in starts.items() if index not in pushed]
+    aligned = max(near) - min(near) <= _SHIFT and len(pushed) * 4 <= len(found)
     return aligned and all(len(row[0]) <= _NAME and not _SENTENCE.search(row[0]) for row in rows)
 
 
@@ -168,6 +175,8 @@ def _is_header(rows: list[list[str]]) -> bool:
     digits = [any(re.search(r"\d", cell) for cell in row) for row in rows]
     if digits[0] and all(any(map(str.isalpha, cell)) for cell in rows[0]):
         counted = [column for column in zip(*rows, strict=True) if re.search(r"\d", column[0])]
+        if any(column[0][0].isdecimal() for column in counted):
+            return False
         return all(not any(map(str.isalpha, cell)) for column in counted for cell in column[1:])
     if len(rows[0]) > 2 and _is_row(rows):
         return False

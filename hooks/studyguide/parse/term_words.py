@@ -92,6 +92,7 @@ def opens_with_term(text: str) -> bool:
     return bool(found and is_term(found["term"]))
 
 
+_ARTICLE = re.compile(rf"(?:{'|'.join(sorted(words.ARTICLE_SET))})\b")
 _OPENING, _LEAST = 2, 3
 _ENDS = (".", "!", "?", "。", "！", "？", "؟", "।", "。」", "。”")
 
@@ -116,33 +117,45 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     # Nor does a formula.
     shown += sum(one is not None and match is None for one, match in zip(equal, found, strict=True))
     among = len(items) - shown - (opening if led else 0)
-    if count < least or count * 5 < among * 4:
-        found = _small(items, plain) or _equals(items) or _sure(items, plain)
+    if count < least or count * 4 < among * 3:
+        found = _small(items, plain, equal) or _equals(items) or _sure(items, plain)
+    else:
+        # Beside others, a term may be written small where what it means opens as in a definition.
+        small = (match if match and _ARTICLE.match(match["text"]) else None for match in plain)
+        found = [match or one for match, one in zip(found, small, strict=True)]
     return tuple(
         replace(item, term=match["term"].strip(), text=match["text"].strip()) if match and not item.term else item
         for item, match in zip(items, found or [None for _ in items], strict=True)
     )
 
 
-def _small(items: Sequence[Item], plain: Sequence[re.Match[str] | None]) -> list[re.Match[str] | None]:
-    """Return the terms of a list that writes them small, where each item has one and most say more than a word."""
-    told = [match for match in plain if match and len(match["term"].split()) <= _LONGEST_NAME]
+def _small(
+    items: Sequence[Item], plain: Sequence[re.Match[str] | None], equal: Sequence[re.Match[str] | None]
+) -> list[re.Match[str] | None]:
+    """Return the terms of a list that writes them small, where nearly each item has one and most say several words."""
+    either = [
+        match or one or (None if item.term else _EQUAL_WORDS.fullmatch(item.text))
+        for item, match, one in zip(items, plain, equal, strict=True)
+    ]
+    told = [match for match in either if match and len(match["term"].split()) <= _LONGEST_NAME]
     said = sum(" " in match["text"] for match in told)
-    every = len(told) == len(items) >= _LEAST and said * 2 >= len(told)
+    nearly = len(told) >= _LEAST and len(told) * 5 >= len(items) * 4 and said * 2 >= len(told)
     named = all(match["term"][0].islower() and match["term"].split()[0] not in _TALK for match in told)
-    return [*plain] if every and named and not any(match["text"].endswith((";", ",", ".")) for match in told) else []
+    ended = any(match["text"].endswith((";", ",", ".")) for match in told)
+    return either if nearly and named and not ended else []
 
 
 # -pril = ACE inhibitor    P wave = atrial depolarization
 _EQUAL_WORDS = re.compile(
-    r"(?P<term>-?[^\W\d_]+(?:[ -][^\W\d_]+){0,3}) = (?P<text>[^\W\d_](?:[^\W\d_]|[ ,/'’()-]|\d(?![\d.]))+)"
+    r"(?P<term>-?[^\W\d_]+(?:[ -][^\W\d_]+){0,3})[ ]{1,3}=[ ]"
+    r"(?P<text>[^\W\d_](?:[^\W\d_]|[ ,/'’()-]|\d(?![\d.]))+)"
 )
 
 
 def _equals(items: Sequence[Item]) -> list[re.Match[str] | None]:
     """Return the terms of a list where each item says in words what another one is the same as."""
     found = [None if item.term else _EQUAL_WORDS.fullmatch(item.text) for item in items]
-    spoken = sum(" " in match["text"] or match["term"][0] == "-" for match in found if match)
+    spoken = sum(" " in match["text"].strip() or not match["term"].isalnum() for match in found if match)
     return [*found] if len(items) >= _LEAST and all(found) and spoken * 2 >= len(found) else []
 
 
@@ -161,7 +174,7 @@ def plain_term(text: str) -> re.Match[str] | None:
 def is_term(term: str) -> bool:
     """Return whether the words before a colon or a dash may be a term."""
     said = _YEAR.sub("", term).split()
-    known = _ASKS.fullmatch(term) or _opens_with(term, words.NO_TERM_SET)
+    known = _ASKS.fullmatch(term) or "->" in term or _opens_with(term, words.NO_TERM_SET)
     return len(said) <= 5 and not said[0].islower() and not known
 
 

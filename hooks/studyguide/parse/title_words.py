@@ -32,7 +32,11 @@ _VALUE = re.compile(r"[^\d:]{2,60}:[ ]+[<>~≈]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.
 # Dr. Okafor  9/4
 _TEACHER = re.compile(r"(?:Dr|Prof|Mrs?|Ms)\.? [^\W\d_a-z]\w+,?\s+\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?")
 _ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
-_NO_TITLES = (_DAY, _SAID, _ROW, _VALUE, _TEACHER, _COMMAS)
+# HR 60-100, RR 12-20
+_RANGES = re.compile(r"(?:[^\d,]{1,20}[ ]\d[\d.]*[ ]?[-–][ ]?\d[\d.]*[^\d,]{0,8}(?:,[ ]|$)){2,}")
+# Venetian: colour vs Florentine: drawing
+_LABELS = re.compile(r"[^:\d]{2,}:[ ][^:\d]{2,}[ ][^:\d]{2,}:[ ][^:\d]+")
+_NO_TITLES = (_RANGES, _LABELS, _DAY, _SAID, _ROW, _VALUE, _TEACHER, _COMMAS)
 _ASIDE = re.compile(r"\([^()]*\)")
 # Name: Ana
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
@@ -97,6 +101,7 @@ def is_caps(text: str) -> bool:
         and len(text) <= 90
         and text[-1] not in ".,;"
         and not _SIGNS.search(text)
+        and not _RANGES.fullmatch(text)
         and len(text.split()) <= 12
     )
 

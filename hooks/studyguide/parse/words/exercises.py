@@ -42,7 +42,7 @@ TO_ORDER = either(
 AN_ORDER = either(r"order | sequence | reihenfolge | ordre | orden | secuencia | ordine | ordem | volgorde | kolejnoś\w+ | порядк\w+")
 """Words that ask to put things in order, and that name it."""
 KEY_TITLE = either(
-    r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | keys? | answer[ -]?key | solutions? |
+    r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | ans\.? | keys? | answer[ -]?key | solutions? |
     (?:\w+[ \t]+)?(?:l[oö]sung(?:en|sschl[uü]ssel)? | antworten | odpovědi | odpovede | odpowiedzi | ответы | відповіді |
     odgovori | válaszok | cevaplar | απαντήσεις) | (?:corrig[eé]s? | r[eé]ponses? | respuestas? | solucion(?:es|ario) |
     risposte | soluzioni | respostas | soluções | resoluções)(?:[ \t]+\w+)? | clave de respuestas | gabarito | antwoorden |
