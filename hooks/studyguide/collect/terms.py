@@ -60,8 +60,8 @@ def _chosen(found: Sequence[Candidate], sections: Sequence[Section], listed: Nam
     """Return the definitions that are terms, the best one of each name, with all aliases."""
     labels = _labels(found)
     all_keys = {key(name) for c in found for name in (c.name, *c.aliases)}
-    named_once = (c for c in found if not c.field and _label_key(c.name) not in labels)
-    kept = [c for c in named_once if not _joins(c.name, all_keys, listed)]
+    telling = (c for c in found if not c.field and _label_key(c.name) not in labels)
+    kept = [c for c in telling if not _joins(c.name, all_keys, listed)]
     makers = _makers({key(c.name) for c in kept})
     named: dict[str, list[Candidate]] = defaultdict(list)
     same: dict[str, str] = {}

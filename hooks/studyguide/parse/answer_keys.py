@@ -34,6 +34,7 @@ _OF = re.compile(r"(?:to|for|of|zu|zum|für|de|del|du|pour|para|per|di|do)[ \t]+
 _PAIRS = re.compile(r"\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2}(?:[ ]?[,;][ ]?\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2})+\.?")
 _BETWEEN = re.compile(r"[ \t]*[,;][ \t]*|[ \t]+")
 _LONGEST = 60
+_REACH = 400  # lines above a row without a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ def _bare(source: Source, at: int, floor: int) -> list[Entry]:
     entries = row(text, source.place(at, at + 1))
     if len(entries) < 2 or not all(entry.letters and all(map(is_letter, entry.letters)) for entry in entries):
         return []
-    stems = [(index, STEM.fullmatch(source.text(index).strip())) for index in range(floor, at)]
+    near = range(max(floor, at - _REACH), at)
+    stems = [(index, STEM.fullmatch(source.text(index).strip())) for index in near]
     asked = [(index, stem["number"]) for index, stem in stems if stem and OPTION.fullmatch(source.text(index + 1))]
     asked = asked[-len(entries) :]
     same = [LABEL.sub("", number) for _, number in asked] == [entry.number for entry in entries]

@@ -27,6 +27,7 @@ from studyguide.parse.tables import RULE, cells_of
 _HEAD = re.compile(
     rf"(?:#{{1,6}}[ \t]+)?(?:\d{{1,3}}[.)][ \t]+)?[*_]{{0,2}}{words.MATCH}(?![^\W\d_]).{{0,120}}", re.IGNORECASE
 )
+_REACH = 400  # lines above an exercise
 _COUNT = re.compile(r"^\d{1,3}[.)][ \t]+")
 _BEHIND = r"(?:[.)][ \t]*|[ \t]?[-–—][ \t]+)"
 _NUMBER = rf"(?:_{{1,9}}[ \t]*)?\(?(?P<number>\d{{1,2}}){_BEHIND}"
@@ -132,7 +133,8 @@ def _are_others(source: Source, at: int, entries: Sequence[Entry], columns: _Col
 
     It has the numbers of these, and more or fewer than the exercise, or one right side for two left ones.
     """
-    asked = (STEM.fullmatch(source.text(line).strip()) for line in range(at) if OPTION.fullmatch(source.text(line + 1)))
+    near = (line for line in range(max(0, at - _REACH), at) if OPTION.fullmatch(source.text(line + 1)))
+    asked = (STEM.fullmatch(source.text(line).strip()) for line in near)
     numbers = [LABEL.sub("", stem["number"]) for stem in asked if stem]
     same = bool(entries) and {entry.number for entry in entries} <= set(numbers)
     twice = len({entry.letters for entry in entries}) < len(entries)
