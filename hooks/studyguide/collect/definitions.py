@@ -126,17 +126,16 @@ def _of_section(section: Section) -> Iterator[Candidate]:
     for name, aliases, term, said, place in found:
         least = 3 if UNSPACED.search(said) else 8
         # What is one of a row, such as Class A to Class G, is told of as its neighbors are.
-        valued = bool(FIGURE.match(said))
-        told = valued and bool(_row(name)) and rows[_row(name)] >= ROW
-        if _name_like(name) and term[:1] != "-" and len(said) > least and (told or not valued):
+        told = bool(_row(name)) and rows[_row(name)] >= ROW
+        if _name_like(name) and term[:1] != "-" and len(said) > least and (told or not FIGURE.match(said)):
             reads = told or opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
             yield Candidate(name, aliases, said, place, section, reads, place in fields)
 
 
 def _row(name: str) -> str:
-    """Return what a name has in common with the others of its row, where a letter or a number tells them apart."""
+    """Return what a name has in common with the others of its row, where a letter or a numeral tells them apart."""
     common, _, last = name.rpartition(" ")
-    return common if last.isupper() and len(last) <= ROW else ""
+    return common if last.isupper() and (len(last) == 1 or COUNTING.fullmatch(last)) else ""
 
 
 def _definitions(section: Section) -> Iterator[tuple[str, str, Place]]:
