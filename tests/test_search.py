@@ -22,6 +22,14 @@ from studyguide.text.stems import STOP, common_of, fold, language_of, stem, toke
 from studyguide.text.stop_words import STOP_WORDS
 
 MEETING = {
+    "bg-cell": ("bg", "клетка клетката клетки клетките"),
+    "hu-cell": ("hu", "sejt sejtek sejtben sejtnek"),
+    "fi-cell": ("fi", "solu solun solut solussa"),
+    "ro-neuron": ("ro", "neuron neuronul neuronului neuroni neuronilor"),
+    "hr-cell": ("hr", "stanica stanice stanicama"),
+    "da-cell": ("da", "celle cellen celler cellerne"),
+    "sk-cell": ("sk", "bunka bunky bunkach"),
+    "hi-cell": ("hi", "कोशिका कोशिकाओं"),
     "en-encrypt": ("en", "encrypt encrypts encrypted encrypting encryption"),
     "en-scale": ("en", "scale scales scaled scaling scalable scalability"),
     "en-query": ("en", "query queries queried querying"),
@@ -114,6 +122,10 @@ def test_a_text_is_cut_into_words(text: str, expected: list[str]) -> None:
         ("Komórka jest najmniejszą jednostką życia i dzieli się na dwie.", "pl"),
         ("Клетка делится на две.", "ru"),
         ("Клітина ділиться на дві.", "uk"),
+        ("Клетката се дели на две, което означава, че броят расте. Ядрото съдържа ДНК, където ъгълът е остър.", "bg"),
+        ("Клетка делится на две, объём растёт.", "ru"),
+        ("Ћелија је основна јединица живота и њено једро садржи ДНК.", "sr"),
+        ("خلیہ زندگی کی اکائی ہے جس میں مرکزہ ہوتا ہے", "ur"),
         ("Το κύτταρο διαιρείται στα δύο.", "el"),
         ("细胞是生命的最小单位，Pod 除外", "zh"),
         ("細胞は生命の最小単位である", "ja"),

@@ -49,13 +49,25 @@ SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ka", "\u10a0-\u10ff"),
     ("hy", "\u0530-\u058f"),
     ("he", "\u0590-\u05ff"),
+    ("ur", "ٹڈڑںے"),
     ("fa", "پچژگکی"),
     ("ar", "\u0600-\u06ff"),
     ("el", "\u0370-\u03ff"),
+    ("be", "ў"),
     ("uk", "іїєґ"),
+    ("mk", "ѓќѕ"),
+    ("sr", "ђјљњћџ"),
+    ("bg", "ъ"),
     ("ru", "\u0400-\u04ff"),
 )
 """Letters of scripts, each with the language that it most likely writes; a closer one stands before a wider one."""
+
+CLOSE: dict[str, tuple[tuple[str, int, str], ...]] = {
+    "zh": (("ja", 20, ""),),
+    "ar": (("ur", 40, ""), ("fa", 20, "")),
+    "ru": (("be", 100, ""), ("uk", 20, ""), ("mk", 200, ""), ("sr", 20, ""), ("bg", 100, "ыэё")),
+}
+"""For the language of a wider script those whose own letters stand among its: one in so many, and letters they lack."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 """Languages that are written from right to left."""
@@ -120,6 +132,41 @@ ENDINGS_OF = {
     "uk": """
       іями3 ями3 ами3 іях3 ях3 ах3 іям3 ям3 ам3 ого3 ому3 ими3 іми3 их3 іх3 им3 ові3 еві3 ою3 ею3 ом3 ем3 ів3 еи3
       оі3 ии3 іи3 іі3 ія3 ію3 а3 я3 о3 е3 є3 и3 і3 у3 ю3 ь3
+    """,
+    "bg": """
+      ите3 ят3 ът3 та3 то3 те3 ;
+      ове3 а3 я3 о3 е3 и3 у3
+    """,
+    "sk": """
+      ami3 emi3 ymi3 imi3 och3 ach3 ech3 ych3 ich3 eho3 emu3 ovi3 om3 em3 am3 im3 ym3 ou3 ov3 a3 e3 i3 o3 u3 y3
+    """,
+    "da": """
+      ernes3 enes3 erne3 ene3 ens3 ets3 ers3 en3 et3 er3 e3 s3
+    """,
+    "nb": """
+      enes3 ene3 ens3 ets3 ers3 en3 et3 er3 a3 e3 s3
+    """,
+    "fi": """
+      issa3 ista3 ille3 illa3 ilta3 ssa3 sta3 lla3 lle3 lta3 ksi3 iden3 ien3 jen3 ina3 ja3 ia3 aa3 na3 ta3 a3 n3 t3 i3
+    """,
+    "hu": """
+      okban3 ekben3 aknak3 eknek3 okat3 eket3 akat3 ban3 ben3 bol3 rol3 tol3 nak3 nek3 val3 vel3 hoz3 hez3 ok3 ek3 ak3
+      on3 en3 at3 et3 ot3 ja3 je3 a3 e3 t4 k4
+    """,
+    "ro": """
+      urilor3 ilor3 elor3 ului3 iile<i3 ile3 ele3 uri3 ul3 ea3 ei3 ii3 le3 a3 e3 i3 u3
+    """,
+    "hr": """
+      ovima3 evima3 ama3 ima3 ovi3 evi3 ova3 oga3 ega3 omu3 emu3 om3 em3 og3 eg3 ih3 im3 a3 e3 i3 o3 u3
+    """,
+    "id": """
+      nya3
+    """,
+    "fa": """
+      هاي3 ها3 ي4
+    """,
+    "hi": """
+      ियों2 ियां2 ाओं2 ओं2 ों2 ें2 ो2 े2 ी2 ा2
     """,
     "el": """
       ματων<μ3 ματοσ<μ3 ματα<μ3 ουσ3 εισ3 εωσ3 ων3 ου3 οσ3 ησ3 ασ3 εσ3 ισ3 οι3 α3 η3 ο3 ε3 ι3

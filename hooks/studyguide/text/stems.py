@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from studyguide.text.languages import ENDINGS_OF, SCRIPTS, SIGNS_OF, endings
+from studyguide.text.languages import CLOSE, ENDINGS_OF, SCRIPTS, SIGNS_OF, endings
 from studyguide.text.stop_words import STOP_WORDS, stop_words
 
 # Scripts written without spaces, or with endings joined to a word: cut into pairs of characters.
@@ -154,8 +154,10 @@ def _language_of_script(text: str) -> str:
         return ""
     common = max(counts, key=lambda language: counts[language])
     # A language whose own letters stand among those of the wider script: kana among Chinese characters.
-    near = {"zh": "ja", "ar": "fa", "ru": "uk"}.get(common, common)
-    return near if counts[near] * 20 >= counts[common] else common
+    for near, share, foreign in CLOSE.get(common, ()):
+        if counts[near] * share >= counts[common] and not any(letter in text for letter in foreign):
+            return near
+    return common
 
 
 def common_of(languages: Iterable[str], main: str = "") -> tuple[str, ...]:
