@@ -169,3 +169,36 @@ def test_a_word_for_a_summary_heads_the_line_below_it_in_small_letters() -> None
     first, *_ = blocks("Le cours raconte la Révolution.\n\nEn résumé\nLa Révolution commence en 1789 et finit avec l'Empire. Elle change tout.\n", Heading)
     assert isinstance(first, Heading) and first.text == "En résumé"
     assert not blocks("Le cours raconte la Révolution.\n\nEn somme\nLa Révolution commence en 1789 et finit avec l'Empire.\n", Heading)
+
+
+STEPS: dict[str, str] = {
+    "german": "Ablauf: Zuerst kondensiert es. Dann ordnet es sich an. Schließlich teilt es sich.",
+    "italian": "Prima le parti trattano. Poi una parte propone. Infine il contratto è concluso.",
+    "dutch": "Eerst bepaalt het bedrijf de prijs. Daarna kiest de klant. Ten slotte betaalt hij.",
+    "polish": "Najpierw krew wpływa do serca. Następnie płynie do płuc. Na końcu wraca do serca.",
+    "czech": "Nejprve byl Hus dán do klatby. Poté odešel na venkov. Nakonec byl upálen.",
+    "russian": "Сначала растворяют навеску. Затем добавляют индикатор. Наконец записывают объём.",
+    "ukrainian": "Спочатку обирали гетьмана. Потім збирали військо. Нарешті ділили здобич.",
+    "bulgarian": "Първо ДНК се удвоява. След това се подрежда. Накрая се образуват две клетки.",
+    "turkish": "Önce çocuklar toplanırdı. Daha sonra ocağa alınırdı. Son olarak asker olurlardı.",
+    "greek": "Πρώτα σχεδιάζουμε τις δυνάμεις. Έπειτα τις αναλύουμε. Τέλος λύνουμε.",
+    "arabic": "أولاً يحدد البائع السعر. ثم يقارن المشتري. وأخيراً تتم الصفقة.",
+    "persian": "ابتدا غذا خرد می‌شود. سپس وارد مری می‌شود. در نهایت جذب می‌گردد.",
+    "hebrew": "תחילה מוצג גירוי. לאחר מכן מוצג אוכל. לבסוף נוצרת תגובה.",
+    "hindi": "पहले विधेयक पेश होता है। फिर चर्चा होती है। अंत में राष्ट्रपति हस्ताक्षर करते हैं।",
+    "chinese": "首先，葡萄糖分解为丙酮酸。然后，丙酮酸进入线粒体。最后，氢与氧结合。",
+    "japanese": "まず、細胞が抗原を取り込む。次に、抗原を提示する。最後に、抗体が産生される。",
+    "korean": "먼저 시장을 조사한다. 그다음 가격을 정한다. 마지막으로 결과를 분석한다.",
+    "vietnamese": "Đầu tiên, ánh sáng được hấp thụ. Sau đó, nước bị phân li. Cuối cùng, CO2 được cố định.",
+    "indonesian": "Pertama, eksportir menawarkan barang. Kemudian importir memesan. Terakhir, pembayaran dilakukan.",
+    "swedish": "Först läggs en proposition. Sedan behandlas den. Till sist röstar riksdagen.",
+    "finnish": "Ensin kasvi sitoo energian. Sitten eläin syö kasvin. Lopuksi hajottajat hajottavat sen.",
+    "hungarian": "Először összeült az országgyűlés. Majd elfogadta a ház. Végül a király szentesítette.",
+    "romanian": "Mai întâi receptorul detectează. Apoi impulsul merge. În final, efectorul răspunde.",
+}
+
+
+@pytest.mark.parametrize("text", STEPS.values(), ids=STEPS)
+def test_steps_are_told_in_the_words_of_the_language(text: str) -> None:
+    (found,) = blocks(f"{text}\n", Flow)
+    assert isinstance(found, Flow) and len(found.nodes) == 3

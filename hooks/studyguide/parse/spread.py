@@ -6,7 +6,7 @@ from studyguide.model import Block, Flow, Paragraph, Speech
 from studyguide.parse.chains import FLOW_WORDS
 from studyguide.parse.rows import MOST, row
 from studyguide.parse.source import Title
-from studyguide.parse.told import FIRST_WORDS, opening, sentences
+from studyguide.parse.told import holds_first, opening, sentences
 
 Part = Block | Title
 Step = tuple[int, str]
@@ -28,7 +28,7 @@ def _runs(parts: Sequence[Part]) -> Iterator[list[Step]]:
         if isinstance(part, Title):
             title, before, steps = part.text, "", []
         text = part.text if isinstance(part, Paragraph | Speech) else ""
-        for sentence in sentences(text) if steps or FIRST_WORDS.search(text) else ():
+        for sentence in sentences(text) if steps or holds_first(text) else ():
             rank, name = opening(sentence)
             if rank == "first":
                 steps = [(index, name)] if FLOW_WORDS.search(f"{title}\n{before}") else []

@@ -12,18 +12,31 @@ from itertools import zip_longest
 
 from studyguide.parse import told_words as words
 from studyguide.parse.rows import bare, short
+from studyguide.parse.words.alternation import certain
 
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[\wÀ-ÿ¿¡\"“*])")
+_SENTENCES = re.compile(
+    r"(?<=[.!?؟।])\s+(?=[\wÀ-ÿ¿¡\"“*])|(?<=[。！？])\s*(?=\S)|"
+    # Thai parts sentences by a space.
+    rf"(?<=[\u0e00-\u0e7f])\s+(?={words.THEN_JOINED}|{words.LAST_JOINED})"
+)
 _LEAST, _WORDS = 3, 8
 """Steps of a text that are drawn, and words of the name of a place."""
 _LONGEST = 3000
 _STEP, _CLAUSE = 80, 90
 """Letters of a step, and of a sentence that is nothing else; a longer one explains."""
-FIRST_WORDS = re.compile(rf"\b{words.FIRST}\b", re.IGNORECASE)
+_FIRST = re.compile(rf"(?<!\w){words.FIRST}(?!\w)|{words.FIRST_JOINED}", re.IGNORECASE)
+_FIRST_PIECES = certain(words.FIRST) + certain(words.FIRST_JOINED)
+# How it works: First, you mix.
+_LED = re.compile(rf"^[^:：.!?]{{1,60}}[:：]\s*(?=(?:{words.FIRST}(?!\w)|{words.FIRST_JOINED}))", re.IGNORECASE)
 _ORDER = re.compile(
     rf"(?:(?:and|so|und|y|et|e)\s+)?(?:(?P<first>{words.FIRST})|(?P<last>{words.LAST})|(?P<then>{words.THEN})|"
-    rf"(?P<more>{words.MORE}(?=,)))\b[,:]?\s+(?:{words.DOER}\s+)?(?:.{{0,40}}?\b{words.ENABLES}\s+)?(?P<step>.+)",
+    rf"(?P<more>{words.MORE}(?=,)))(?!\w)[,:،]?\s+(?:{words.DOER}\s+)?(?:.{{0,40}}?\b{words.ENABLES}\s+)?(?P<step>.+)",
     re.IGNORECASE | re.DOTALL,
+)
+_ORDER_JOINED = re.compile(
+    rf"(?:(?P<first>{words.FIRST_JOINED})|(?P<last>{words.LAST_JOINED})|(?P<then>{words.THEN_JOINED}))"
+    r"(?P<more>(?!))?[，、,]?\s*(?P<step>.+)",
+    re.DOTALL,
 )
 _IF = re.compile(
     rf"{words.IF}\s+(?P<condition>[^,()]+?)\s*(?:\((?P<name>[^()]+)\))?,\s+(?P<step>.+)", re.IGNORECASE
@@ -33,6 +46,12 @@ _IF_NOT = re.compile(
 )
 _ASIDE = re.compile(rf",\s+{words.RELATIVE}\b.*", re.IGNORECASE | re.DOTALL)
 _AND = re.compile(rf"\s+{words.AND}\s+(?=\S+\s+\S)")
+
+
+def holds_first(text: str) -> bool:
+    """Return whether a text has a word that opens the first of several steps."""
+    folded = text.casefold()
+    return any(piece in folded for piece in _FIRST_PIECES) and bool(_FIRST.search(text))
 
 
 @dataclass(slots=True)
@@ -57,7 +76,7 @@ def sentences(text: str) -> list[str]:
 def ordered(text: str) -> Told | None:
     """Return the steps of a text whose sentences open with first, then, finally."""
     told = Told()
-    for sentence in sentences(text) if FIRST_WORDS.search(text) else ():
+    for sentence in sentences(_LED.sub("", text)) if holds_first(text) else ():
         rank, step = opening(sentence)
         if rank in ("", "more") or (not told.names and rank != "first"):
             continue
@@ -69,7 +88,7 @@ def ordered(text: str) -> Told | None:
 
 def opening(sentence: str) -> tuple[str, str]:
     """Return as what a sentence opens a step (first, then, more, last), and the step; empty words for none."""
-    found = _ORDER.match(sentence)
+    found = _ORDER.match(sentence) or _ORDER_JOINED.match(sentence)
     rank = next((name for name in ("first", "last", "then", "more") if found and found[name]), "")
     return (rank, _step(found["step"])) if found else ("", "")
 

@@ -10,18 +10,38 @@ from studyguide.parse.words import either
 FIRST = either(
     """first(?:ly)? | first of all | to begin(?: with)? | to start(?: with)? | zuerst | zunächst | als erstes | primero |
     en primer lugar | para empezar | (?:tout )?d'abord | premièrement | pour commencer | innanzitutto | per prima cosa |
-    primeiro | em primeiro lugar"""
+    prima(?! (?:di|d|del|dell|della|dello|dei|degli|delle|che)\\b) | primeir(?:o|amente) | em primeiro lugar | eerst | om te beginnen |
+    najpierw | na początku | nejprve | nejdříve | napřed | najprv | najskôr | сначала | сперва | вначале | спочатку | спершу |
+    първо | най-напред | отначало | först | først | till att börja med | ensin | ensiksi | aluksi | először | elsőként |
+    mai întâi | întâi | la început | najprije | prvo | önce | ilk önce | ilk olarak | πρώτα | αρχικά | أولاً | أولا | في البداية |
+    بداية | ابتدا | نخست | در ابتدا | תחילה | ראשית | קודם כל | בהתחלה | (?:सबसे )?पहले | सर्वप्रथम | প্রথমে | đầu tiên | trước hết |
+    trước tiên | pertama(?:-tama)? | mula-mula | 먼저 | 우선 | 처음에"""
 )
 THEN = either(
     """(?:and )?then | next | after that | after this | afterwards | subsequently | dann | danach | anschließend | darauf |
     als nächstes | luego | después | a continuación | más tarde | ensuite | puis | après cela | poi | dopo |
-    successivamente | depois | em seguida"""
+    successivamente | depois | em seguida | daarna | vervolgens | hierna | następnie | potem | później | poté | potom | pak |
+    následně | následne | затем | потом | после этого | далее | потім | далі | після цього | згодом | след това |
+    после(?= (?:се|го|я|ги)\\b) | sedan | därefter | efter det | derefter | dernæst | herefter | deretter | etterpå | sitten |
+    (?:sen|tämän) jälkeen | seuraavaksi | majd | ezután | azután | utána | apoi | după aceea | ulterior | zatim | nakon toga |
+    (?:daha )?sonra | ardından | έπειτα | μετά | στη συνέχεια | κατόπιν | ثم | ومن ثم | بعد ذلك | بعدها | سپس | بعد | پس از آن |
+    לאחר מכן | אחר כך | ואז | फिर | (?:इस|उस)के बाद | তারপর | এরপর | sau đó | tiếp theo | tiếp đó | kemudian | lalu |
+    selanjutnya | setelah itu | 그 ?다음(?:에)? | 다음으로 | 이후 | 그 후 | 이어서"""
 )
 LAST = either(
     """finally | lastly | last | at last | in the end | zuletzt | schließlich | zum schluss | am ende | finalmente |
-    por último | al final | enfin | finalement | pour finir | infine | alla fine | por fim"""
+    por último | al final | enfin | finalement | pour finir | infine | alla fine | por fim | ten ?slotte | tot slot |
+    uiteindelijk | (?:na|w) końcu | na koniec | wreszcie | nakonec | na závěr | nakoniec | наконец | в конце | в итоге | нарешті |
+    наприкінці | зрештою | (?:най-)?накрая | till sist | till slut | slutligen | til sidst | til slutt | lopuksi | lopulta | végül |
+    în final | la final | în cele din urmă | naposljetku | na kraju | son olarak | en son | sonunda | τέλος | τελικά | و?أخيراً | و?أخيرا |
+    في النهاية | در نهایت | سرانجام | در پایان | לבסוף | בסוף | अंत में | अंततः | শেষে | অবশেষে | cuối cùng | terakhir |
+    akhirnya | 마지막으로 | 끝으로 | 최종적으로"""
 )
 """Words that open the first, a further and the last of several steps."""
+FIRST_JOINED = either("首先 | 第一步 | まず | はじめに | 最初に | ขั้นแรก | แรกเริ่ม | เริ่มแรก | ก่อนอื่น")
+THEN_JOINED = either("然[后後] | 接[着著] | [随隨][后後] | 之[后後] | 第[二三四]步 | 次に | その後 | 続いて | それから | จากนั้น | ต่อมา | หลังจากนั้น | ถัดมา")
+LAST_JOINED = either("最[后後終终] | 最[后後]に | 最終的に | สุดท้าย | ในที่สุด")
+"""The same in scripts that write no space behind them."""
 DOER = either("(?:you|we|i)(?:'ll|’ll| will| can| must| have to| need to)? | let's | let’s | is | comes | kommt | viene | vient")
 """Who takes a step, where it is whoever reads, or a verb that says only that a step is one."""
 ENABLES = either(
