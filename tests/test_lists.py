@@ -5,7 +5,7 @@ import pytest
 from blocks import blocks
 from fuzzing.rendering import html_of
 from studyguide.markdown import document
-from studyguide.model import Bullets, Definition, Paragraph
+from studyguide.model import Bullets, Definition, Heading, Paragraph
 
 MARKS: dict[str, tuple[str, list[str]]] = {
     "ticks_and_crosses": ("✗ Share the key\n✓ Use a role\n✓ Rotate it", ["✗ Share the key", "✓ Use a role", "✓ Rotate it"]),
@@ -104,7 +104,7 @@ def test_a_sentence_left_of_a_list_is_none_of_its_items() -> None:
 
 
 def test_facts_below_a_definition_are_no_rest_of_a_page() -> None:
-    first, *_ = blocks("**Mnemonic**: the H goes to the C with more of them\n\npKa's to learn\nHCl -7\nphenol 10\nwater 15.7\n")
+    first, *_ = blocks("**Markovnikov**: the H goes to the C with more of them\n\npKa's to learn\nHCl -7\nphenol 10\nwater 15.7\n")
     assert isinstance(first, Definition) and first.text.endswith("of them")
 
 
@@ -222,3 +222,28 @@ def test_a_line_above_labels_only_names_them() -> None:
     assert isinstance(name, Paragraph)
     assert isinstance(listed, Bullets)
     assert [item.term for item in listed.items] == ["F", "I", "H", "R"]
+
+
+DAYS: dict[str, tuple[str, list[str]]] = {
+    "months": ("3. Oktober 1990 – Einheit\n9. November 1989 – Mauerfall", ["3. Oktober 1990 – Einheit", "9. November 1989 – Mauerfall"]),
+    "numbers": ("6. 7. 1415 – Hus\n30. 7. 1419 – Praha", ["6. 7. 1415 – Hus", "30. 7. 1419 – Praha"]),
+    "years_first": ("1848. március 15. – Pest\n1867. június 8. – Buda", ["1848. március 15. – Pest", "1867. június 8. – Buda"]),
+    "articles": ("12. Wahlrecht\n14. Steuern\n20. Heer", ["12. Wahlrecht", "14. Steuern", "20. Heer"]),
+}
+
+
+@pytest.mark.parametrize(("text", "items"), DAYS.values(), ids=DAYS)
+def test_numbers_that_do_not_count_on_are_kept(text: str, items: list[str]) -> None:
+    (found,) = blocks(f"# Zeittafel\n\n{text}\n", Bullets)
+    assert isinstance(found, Bullets) and not found.ordered
+    assert [f"{item.term} – {item.text}" if item.term else item.text for item in found.items] == items
+
+
+def test_days_below_an_item_are_kept() -> None:
+    (found,) = blocks("- Daten\n  3. März 1848\n  18. März 1848\n", Bullets)
+    assert isinstance(found, Bullets)
+    assert [below.text for below in found.items[0].items] == ["3. März 1848", "18. März 1848"]
+
+
+def test_a_day_alone_keeps_its_number() -> None:
+    assert not blocks("9. November 1989\n\nDie Mauer fällt in Berlin, und die Grenze ist offen.\n", Heading)

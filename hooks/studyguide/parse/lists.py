@@ -7,19 +7,23 @@ MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")") | "(" 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
+from studyguide.parse import words
 from studyguide.parse.item_lines import part_lines, starts
-from studyguide.parse.nesting import DEPTH, Draft, nested
+from studyguide.parse.nesting import DEPTH, Draft, count_on, nested
 from studyguide.parse.ragged import LABEL, goes_on
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_terms
 
 MARK = re.compile(
+    # 6. 7. 1415     9. November 1989: a day, and no number of a list
+    rf"(?!{words.DAY})"
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦○●▪■□▫‣⁃–—·∙»➢➤✓✔✗✘→⇒]|"
-    r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})(?:[.)]|(?<!\d{3})।))(?P<gap>[ \t]+)(?P<text>\S.*)"
+    r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,3})(?:[.)]|(?<!\d{3})।))(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
 _TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")
@@ -241,6 +245,8 @@ def tree(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Finding
 def _block(source: Source, run: list[Draft]) -> Bullets:
     place = source.place(run[0].start, last_end(run[-1]))
     items = [item_of(source, draft) for draft in run]
+    if run[0].ordered and not count_on(run):
+        return Bullets(place, tuple(_numbered(run, items)))
     return Bullets(place, with_terms(items), run[0].ordered, run[0].number)
 
 
@@ -260,14 +266,17 @@ def item_of(source: Source, draft: Draft) -> Item:
         text = joined(draft.text)
         found = TERM.fullmatch(text)
         term, text = (term_of(found), found["text"].strip()) if found else equated(text) or ("", text)
-    return Item(
-        source.place(draft.start, last_end(draft)),
-        text,
-        term,
-        tuple(item_of(source, below) for below in draft.below),
-        draft.checked,
-        bool(draft.below) and draft.below[0].ordered,
-    )
+    below = [item_of(source, one) for one in draft.below]
+    ordered = bool(below) and draft.below[0].ordered
+    if ordered and all(one.ordered for one in draft.below) and (draft.below[0].number > 1 or not count_on(draft.below)):
+        below, ordered = _numbered(draft.below, below), False
+    return Item(source.place(draft.start, last_end(draft)), text, term, tuple(below), draft.checked, ordered)
+
+
+def _numbered(drafts: Sequence[Draft], items: Sequence[Item]) -> list[Item]:
+    """Return the items with their numbers in their texts."""
+    told = [f"{draft.number}. {joined(draft.text)}" for draft in drafts]
+    return [replace(item, term="", text=text) for item, text in zip(items, told, strict=True)]
 
 
 def joined(lines: list[str]) -> str:

@@ -8,6 +8,7 @@ and below a numbered item the bullets up to the next number.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 DEPTH = 20
 """Deepest level of a list; items below it are shown at that level."""
@@ -41,6 +42,12 @@ class Draft:
     def numbered_term(self) -> bool:
         """Return whether its bold term has a number: `**2. Type:**`."""
         return bool(re.match(r"\*\*\d{1,2}[.)] ", self.text[0]))
+
+
+def count_on(drafts: Sequence[Draft]) -> bool:
+    """Return whether the numbers of a list count on, or are all the same; in days and paragraphs they say something."""
+    steps = {two.number - one.number for one, two in pairwise(drafts)}
+    return steps <= {1} or steps == {0}
 
 
 def nested(drafts: Sequence[Draft]) -> tuple[list[Draft], Draft | None]:

@@ -3,12 +3,16 @@
 import re
 from itertools import pairwise
 
+from studyguide.parse import words
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source, Style
 from studyguide.parse.title_found import found_title
 from studyguide.parse.title_words import is_caps, is_title
 
-NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6})(?:[.)][ \t]+|(?<=\d)[ ]{2,})(?P<text>\S.*)")
+NUMBERED = re.compile(
+    rf"(?!{words.DAY})"
+    r"(?P<number>\d{1,3}|[IVX]{1,6})(?:[.)][ \t]+|(?<=\d)[ ]{2,})(?P<text>\S.*)"
+)
 _NEAR = 24  # lines between two exercises
 _NAME_WORDS, _NAME = 5, 42
 """Words and letters of what is surely a name."""

@@ -25,6 +25,9 @@ from studyguide.parse.words.columns import (
     TERM,
     TONGUE,
 )
+from studyguide.parse.words.dates import (
+    DAY,
+)
 from studyguide.parse.words.exercises import (
     AN_ORDER,
     CHOOSE,
@@ -101,6 +104,7 @@ __all__ = [
     "COPULA",
     "DANGLING_SET",
     "DATED",
+    "DAY",
     "DEFINITION",
     "ERA",
     "EXPLANATION",

@@ -19,7 +19,11 @@ LAYER_SET = listed("tier layer level schicht ebene couche niveau capa nivel live
 ERA = r"(?:BCE?|v\. ?Chr\.|a\. ?C\.|av\. J\.-C\.)"
 AROUND = r"(?:c(?:a|irca)?\.?|um|vers|hacia|in|en|im|año|anno)"
 """Words before a year."""
-DATED = rf"(?:{AROUND}\s+)?(?:[\w.]+,?\s+){{0,2}}?(?:\d{{1,2}}[./-]\d{{1,2}}[./-])?(?P<year>\d{{3,4}}|\d{{1,2}}(?=(?:\s*[–-]\s*\d{{1,4}})?\s+{ERA}))(?:\s*[–-]\s*\d{{2,4}}|s)?(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{1,4}}\s+{ERA})?"
+_DAY = (
+    r"(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|년(?:[ ]?\d{1,2}월(?:[ ]?\d{1,2}일)?)?|\.[ ][^\W\d_]+[ ]\d{1,2}\.|[ ]?гг?\.|[ ]рр?\.|م|هـ)"
+)
+"""The day behind a year, or a word for the year, in languages that write it there: 1848. március 15., 1868年1月."""
+DATED = rf"(?:{AROUND}\s+)?(?:[\w.]+,?\s+){{0,2}}?(?:\d{{1,2}}[./-]\d{{1,2}}[./-])?(?P<year>\d{{3,4}}|\d{{1,2}}(?=(?:\s*[–-]\s*\d{{1,4}})?\s+{ERA}))(?:\s*[–-]\s*\d{{2,4}}|s)?(?P<before>\s+{ERA})?(?:\s*[–-]\s*\d{{1,4}}\s+{ERA})?{_DAY}?"
 """A year, with its month, or a span of years."""
 HIERARCHY = either(r"hierarch\w* | hiérarchie | jerarquía | gerarchia | hierarquia | иерархия")
 BARE_FLOW = either(
