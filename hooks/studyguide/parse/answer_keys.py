@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from studyguide.errors import Place
 from studyguide.parse import words
-from studyguide.parse.key_rows import ENTRY, LABEL, Entry, counted_row, row
-from studyguide.parse.letters import answer_of, is_letter, letters_of, verdict_of
+from studyguide.parse.key_rows import ENTRY, LABEL, Entry, alone, counted_row, row
+from studyguide.parse.letters import answer_of, answer_text, is_letter, letters_of, verdict_of
 from studyguide.parse.options import OPTION
 from studyguide.parse.question_words import ASKS, STEM
 from studyguide.parse.source import Source
@@ -73,7 +73,11 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
         behind = row(title["behind"], place) or row(_NAMED.sub("", title["behind"], count=1), place)
         behind = behind or counted_row(title["behind"], place, open_)
         behind = behind or _letters(source, title["behind"], place, numbers, at)
-        if not behind and len(title["behind"]) > _LONGEST:
+        if not behind and (one := alone(title["behind"], place)) and _awaited(source, one, floor, at):
+            behind = [one]
+        # Answer: in words
+        answers = not behind and title["behind"] and answer_text(text) and source.blank(at + 1)
+        if answers or (not behind and len(title["behind"]) > _LONGEST):
             at += 1
             continue
         named = _OF.match(title["behind"])
@@ -81,8 +85,10 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
         above = frozenset(number for _, number in numbers) if not answer_of(text) else frozenset()
         entries, end = _entries(source, at + 1, above)
         entries = [one if one.after else replace(one, after=after) for one in (*behind, *entries)]
-        # One entry alone is an answer, not a key, unless it is words for the number of a question.
-        if len(entries) >= 2 or (entries and not entries[0].letters):
+        # One entry alone is an answer, not a key, unless it is words for the number of a question, or the title is no
+        # word for an answer and its number one of a question above.
+        single = len(entries) == 1 and (not entries[0].letters or _awaited(source, entries[0], floor, at))
+        if len(entries) >= 2 or single:
             end = max(end, at + 1)
             text = "\n\n".join(source.text(line).strip("# ") for line in range(at, end) if not source.blank(line))
             found[at] = (Key(source.place(at, end), tuple(entries), text), end)
@@ -105,6 +111,14 @@ def _bare(source: Source, at: int, floor: int) -> list[Entry]:
     asked = asked[-len(entries) :]
     same = [LABEL.sub("", number) for _, number in asked] == [entry.number for entry in entries]
     return entries if same and _unanswered(source, asked, at) else []
+
+
+def _awaited(source: Source, entry: Entry, floor: int, at: int) -> bool:
+    """Return whether a line above the title at the index opens with the number that the one entry of its key has."""
+    if answer_of(source.text(at)):
+        return False
+    above = (STEM.fullmatch(source.text(line).strip()) for line in range(floor, at) if not source.blank(line))
+    return any(stem and LABEL.sub("", stem["number"]) == entry.number for stem in above)
 
 
 def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entry], int]:

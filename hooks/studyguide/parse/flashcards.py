@@ -40,7 +40,7 @@ _BELOW = re.compile(r"(?P<front>\S.*?)[ \t]*(?:>>>?|:::)[ \t]*")
 _INLINE = re.compile(r"(?P<front>\S.*?)[ \t]*(?P<mark>:{2,3}|>>|<>)[ \t]*(?P<back>[^\s:>].*)")
 _ASKER = re.compile(rf"[*_]{{0,2}}{words.ASKS}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}[ \t]*", re.IGNORECASE)
 # Q5 - text     R5 - text
-_BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):]{1,2}[*_]{0,2}[ \t]+(?P<text>\S.*)"
+_BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):/]{1,2}[*_]{0,2}[ \t]+(?P<text>\S.*)"
 _NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
 _NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
 # Q. text     A. text     **Q** text     Q text?

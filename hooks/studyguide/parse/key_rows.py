@@ -67,6 +67,12 @@ def row(text: str, place: Place) -> list[Entry]:
     return [entry for entry in entries if entry] if sure and all(entries) else []
 
 
+def alone(text: str, place: Place) -> Entry | None:
+    """Return the entry of a text that is one pair of a number and its letters: `3c`."""
+    pair = _PAIR.fullmatch(text.strip(" .|"))
+    return _pair(pair, place) if pair else None
+
+
 def counted_row(text: str, place: Place, asked: Collection[str]) -> list[Entry]:
     """Return the entries of a line that answers questions in words, whose numbers count on; `asked` are all of them."""
     found: list[re.Match[str]] = []

@@ -23,22 +23,32 @@ LETTER = "".join(dict.fromkeys("".join(ALPHABETS + tuple(map(str.lower, ALPHABET
 """All of them and their small ones, for a class of a pattern."""
 ALEF = "(?:(?<=ا)لف)?"
 """What may stand behind a letter: Persian spells the first one out, `الف`."""
+ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6)
+"""Where the digits of scripts begin that have their own: Arabic, Persian, Devanagari, Bengali, Tamil."""
 BARE = "①②③④⑤⑥⑦⑧⑨⑩"
 """Those that need no mark behind them."""
 # One letter may be written as another that looks the same, or as a digit.
-_LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCEABEHIKا123456789")
+_LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCEABEHIKا123456789") | {
+    zero + digit: str(digit) for zero in ZEROS for digit in range(10)
+}
 
 # Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B     【答案】C     Ans. (b)
+_JOIN = rf"[ \t]*(?:,|;|/|\+|&|、|，|،|{words.AND})?[ \t]*"
+_ONE = rf"\(?[{LETTER}]{ALEF}\)?['׳’]?"
 _ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?(?:(?:✅|✔️?|👉)[ \t]*)?[*_]{{0,3}}[【\[(]?(?:{words.ARTICLE}[ ])?"
+    rf"[ \t]*(?:[-*•>][ \t]+)?(?:(?:✅|✔️?|👉|→|[=-]>|⇒)[ \t]*)?[*_]{{0,3}}[【\[(]?(?:{words.ARTICLE}[ ])?"
     rf"{words.RIGHT_ANSWER}(?: is\b| are\b|\(s\)| key|[ ]?{words.COPULA})?[*_]{{0,3}}"
     rf"(?:[】\]]?[ \t]*(?:-{{1,2}}>|=>|→|⇒|[:：=)–—-])[*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
     rf"(?<= ist)|(?<= sind)|"
-    rf"(?<=[は是为為은는选選])(?=[ \t]*\(?[{LETTER}])|"
-    rf"(?<=\.)[ \t]+(?=\(?\d\)?[.]?$)|[ \t]+(?=\(\d\)[.]?$)|[ \t]+(?=\(?[{LETTER}]{ALEF}\)?(?:[.]?$|[ \t]*[:：–—]))|"
-    # La respuesta es la b, porque …     A resposta é a letra B, pois …
-    rf"[ ]?{words.COPULA}[ \t]+(?=(?:{words.OPTION}[ \t]+)?"
-    rf"\(?[{LETTER}]\)?(?:[.]?$|[ \t]*[,;]|[ \t]+{words.BECAUSE}\b)))"
+    rf"(?<=[は是为為은는선選选])(?=[ \t]*(?:\(?[{LETTER}]|\d[番번]?(?:です|である|だ|이다|입니다)?[。.]?$))|"
+    rf"(?<=\.)[ \t]+(?=\(?\d\)?[.]?$)|[ \t]+(?=\(\d\)[.]?$)|"
+    # 정답 1, 3     ตอบ 2     گزینه ۲
+    rf"(?<=[\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])[ \t]+«?"
+    rf"(?=\d(?:[ ]?[,、，،][ ]?\d)*[번»)]?[.]?$)|"
+    rf"[ \t]+(?:{words.ARTICLE}[ ])?(?={_ONE}(?:{_JOIN}{_ONE}(?![^\W_]))*(?:[.]?$|[ \t]*[:：–—]))|"
+    # La respuesta es la b, porque …     A resposta é a letra B, pois …     Jawabannya adalah a. devisa
+    rf"[ ]?{words.COPULA}[ \t]+(?=(?:(?:{words.OPTION}|{words.ANSWER})[ \t]+)?"
+    rf"{_ONE}(?:[.]?$|[).][ \t]|[ \t]*[,;]|[ \t]+{words.BECAUSE}\b)))"
     r"[ \t]*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
@@ -53,6 +63,17 @@ _CALLED = re.compile(
     rf"(?:[ \t]+(?i:answer|option|choice|antwort))?[*_]{{0,3}}(?P<rest>$|[.:,;!–—-].*|[ \t]+(?i:{words.BECAUSE})\b.*)"
 )
 # (D)     [b, d]     → C     Key - A     ✅ C
+# Antwoord B, want de grondwet zegt dat.
+_CALLED_FIRST = re.compile(
+    r"[ \t]*[*_]{0,3}(?i:answer|antwort|antwoord|réponse|respuesta|risposta|resposta|odpowiedź|odpověď|svar|ответ)[ ]"
+    r"(?P<letter>[A-JА-И])[*_]{0,3},[ ](?P<rest>(?!\w\b)\S.{3,})"
+)
+# گزینه ۲ صحیح است     B seçeneği doğrudur     选项B正确
+_CALLED_LAST = re.compile(
+    rf"[ \t]*(?:{words.OPTION}\w{{0,4}}[ \t]*)[«(（]?(?P<letter>[{LETTER}]|\d)[»)）]?[ \t]*{words.RIGHT}"
+    r"(?:[ \t]+(?:است|है|هو|هي))?[ \t]*[.。۔।]?",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"[ \t]*(?:(?P<open>[(\[])(?P<held>[^()\[\]]{1,20})[)\]][.]?|"
     r"(?:→|-{1,2}>|={1,2}>|⇒|►|key[ \t]*[:=–—-])[ \t]*(?P<shown>\S.*?)|"
@@ -68,13 +89,24 @@ _EXPLANATION = re.compile(
 _EXPLAINS = re.compile(
     rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]{{0,3}}(?!why){words.EXPLANATION}[*_]{{0,3}}[ \t]*", re.IGNORECASE
 )
-_JOIN = r"[ \t]*(?:,|;|/|\+|&|、|，|،|and|und|et|y|e|en|i|и|і|та|και|ve|og|och|ja|és|și|và|dan|และ|و)?[ \t]*"
+_OPENS = (
+    rf"[*_(\[（]{{0,3}}(?:(?!\w\b){words.ARTICLE}[ \t]+)?"
+    rf"(?:(?:{words.OPTION}|{words.ANSWER})\w{{0,3}}[ \t]+|选项?|選項?)?"
+)
+# A, B e D     а и в     أ و ج     א ו-ג: a word between the last two that is a letter of some alphabet itself
+_JOINED = re.compile(
+    rf"(?P<before>^(?i:{_OPENS})[{LETTER}]{ALEF}[*_)]{{0,3}}(?:[ ]?[,;،、][ ]?\(?[{LETTER}]{ALEF}\)?)*)"
+    rf"[ \t]+(?:[aeiyиі][ \t]+|و[ \t]*|ו[ \t]*[-־]?)(?=[*_(]{{0,3}}[{LETTER}]{ALEF}(?![^\W_]))"
+)
+# The mark behind a Hebrew letter that counts.
+_GERESH = re.compile(r"(?<=[א-י])['׳’](?![^\W_])")
 # B     BD     B, D     la b     b) text     (C)     **B.** text     B – text     B because …
 _LETTERS = re.compile(
-    rf"[*_(\[（]{{0,3}}(?:(?!\w\b){words.ARTICLE}[ \t]+)?(?:{words.OPTION}[ \t]+|选项?|選項?)?"
-    rf"(?P<letters>[{LETTER}]{ALEF}(?:{_JOIN}\(?[{LETTER}]{ALEF}\b\)?|(?-i:[A-J])|[{BARE}])*)"
-    rf"(?P<end>[*_]{{0,2}}(?:(?:[).:,\]）．。、–—-]|(?<=[א-י])['׳’])+[*_]{{0,2}}[)]?|[ \t]+[:：–—-](?=[ \t])|[*_]+|$|"
-    rf"(?=[ \t]*\()|[ \t]{{2,}}(?=\S)|(?=[ \t]+{words.BECAUSE}\b)))(?P<rest>.*)",
+    rf"{_OPENS}(?P<letters>[{LETTER}]{ALEF}(?:{_JOIN}\(?[{LETTER}]{ALEF}\b\)?|(?-i:[A-J])|[{BARE}])*)"
+    rf"(?P<end>(?:번(?:이다|입니다)?)?[*_]{{0,2}}(?:(?:[).:,\]）．。、–—-]|(?<=[א-י])['׳’])+[*_]{{0,2}}[)]?|"
+    rf"[ \t]+[:：–—-](?=[ \t])|[*_]+|$|(?=[ \t]*[(【])|[ \t]{{2,}}(?=\S)|(?=[ \t]+{words.BECAUSE}\b)|"
+    # 答案：B 解析：…
+    rf"(?=[ \t]*{words.EXPLANATION}[ \t]*[:：])))(?P<rest>.*)",
     re.IGNORECASE,
 )
 _SPELLED = {word for yes, no, _ in words.TRUTHS for word in (yes, no, yes.title(), no.title())}
@@ -87,8 +119,12 @@ _SAID = re.compile(
 )
 # C ✅     C 🗳️
 _SIGNED = re.compile(r"[ \t]*(?:[✅✔✓☑\U0001f300-\U0001faff]\ufe0f?)+[ \t]*$")
+# 2     option 2     (2)
+_COUNTED = re.compile(
+    rf"[*_(]{{0,3}}(?:{words.OPTION}\w{{0,3}}[ \t]+)?\(?(?P<number>\d{{1,2}})(?:\b|(?=[번番]))", re.IGNORECASE
+)
 _CODED = re.compile(r"^`(?P<text>[^`]{1,9})`")
-_AND = re.compile(r"\b(?:and|und|et|en|та|και|ve|og|och|ja|és|și|và|dan|และ)\b|(?<=ا)لف", re.IGNORECASE)
+_AND = re.compile(rf"\b(?!\w\b){words.AND}\b|(?<=ا)لف", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +147,10 @@ def answer_of(text: str) -> Answer | None:
         return letters_of(found["rest"]) or Answer((), found["rest"].strip())
     if called := _CALLED.fullmatch(text):
         return Answer((called["letter"],), called["rest"].lstrip(" .:,;!–—-*_"))
+    if first := _CALLED_FIRST.fullmatch(text):
+        return Answer((first["letter"],), first["rest"])
+    if last := _CALLED_LAST.fullmatch(text):
+        return Answer((), last["letter"]) if last["letter"].isdecimal() else Answer((last["letter"].upper(),), "")
     return _alone(text)
 
 
@@ -160,7 +200,8 @@ def verdict_of(text: str) -> Answer | None:
 
 def letters_of(text: str) -> Answer | None:
     """Return the letters at the start of the text, or None where it starts with a word."""
-    found = _LETTERS.fullmatch(_SIGNED.sub("", _CODED.sub(r"\g<text>", text.strip())))
+    text = _JOINED.sub(r"\g<before>, ", _GERESH.sub("", _CODED.sub(r"\g<text>", text.strip())), count=1)
+    found = _LETTERS.fullmatch(_SIGNED.sub("", text))
     if not found:
         return None
     bare = _AND.sub(" ", found["letters"])
@@ -204,6 +245,7 @@ def place_of(letter: str, letters: Sequence[str]) -> int | None:
 
 def numbered_place(text: str, letters: Sequence[str]) -> int | None:
     """Return which of the options that digits count a key means by the number it starts with."""
-    found = re.match(r"[*_(]{0,3}(?P<number>\d{1,2})\b", text.strip())
+    found = _COUNTED.match(text.strip())
     own = [one.translate(_LIKE) for one in letters]
-    return own.index(found["number"]) if found and found["number"] in own else None
+    number = found["number"].translate(_LIKE) if found else ""
+    return own.index(number) if number and number in own else None

@@ -6,6 +6,7 @@ r"""Exercises in which two columns are matched.
     left   ::= ["___"] NUMBER (".)" | " - ") TEXT        from 1 on
     right  ::= ["___"] LETTER (".)" | " - ") TEXT        from A on
     GAP    ::= TAB | at least two spaces
+    turned ::= head LETTER TEXT{2,} NUMBER TEXT{2,} ("Answer:" (LETTER "-" NUMBER){2,} | "Answer:" DIGIT{2,})
 
 With a key, each left side is a question with all right sides as its options. Without one the rows are a table.
 """
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from studyguide.model import Option, Question, Row, Table
 from studyguide.parse import words
 from studyguide.parse.key_rows import LABEL, Entry, row
-from studyguide.parse.letters import answer_text, counts, place_of
+from studyguide.parse.letters import ALPHABETS, LETTER, answer_text, counts, place_of
 from studyguide.parse.options import OPTION
 from studyguide.parse.question_words import STEM
 from studyguide.parse.questions import ANSWER
@@ -31,15 +32,20 @@ _REACH = 400  # lines above an exercise
 _COUNT = re.compile(r"^\d{1,3}[.)][ \t]+")
 _BEHIND = r"(?:[.)][ \t]*|[ \t]?[-–—][ \t]+)"
 _NUMBER = rf"(?:_{{1,9}}[ \t]*)?\(?(?P<number>\d{{1,2}}){_BEHIND}"
-_LETTER = rf"(?:_{{1,9}}[ \t]*)?\(?(?P<letter>[A-Za-z]){_BEHIND}"
+_LETTER = rf"(?:_{{1,9}}[ \t]*)?\(?(?P<letter>[A-Za-z{LETTER}]){_BEHIND}"
 _RIGHT = rf"{_LETTER}(?P<right>\S.*)"
 # Up to a gap, which is taken whole: it may be long, and a line may have many.
 _LEFT_SIDE = r"(?P<left>\S(?:.*?[^ \t])??)(?:[ ]{2}|[ ]?\t)[ \t]*"
 _BOTH = re.compile(rf"[ \t]*{_NUMBER}{_LEFT_SIDE}{_RIGHT}")
 _TURNED = re.compile(rf"[ \t]*{_LETTER}{_LEFT_SIDE.replace('left', 'right')}{_NUMBER}(?P<left>\S.*)")
-_NUMBERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_NUMBER}(?P<left>\S.*)")
-_LETTERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_RIGHT}")
+# A space alone does behind the numbers and letters of lists below a line that tells to match them.
+_LISTED = rf"(?:{_BEHIND}|[ \t]+)"
+_NUMBERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_NUMBER.replace(_BEHIND, _LISTED)}(?P<left>\S.*)")
+_LETTERED = re.compile(rf"[ \t]*(?:[-*•][ \t]+)?{_RIGHT.replace(_BEHIND, _LISTED)}")
 _FAR_RIGHT = re.compile(rf"(?:[ ]{{6,}}|\t+){_RIGHT}")
+_FIRST = ("1", *{letter for alphabet in ALPHABETS for letter in (alphabet[0], alphabet[0].lower())})
+# А-2, Б-1     А2 Б1
+_PAIR = re.compile(rf"\(?(?P<letter>[{LETTER}])\)?[ ]?[-–—:=→]{{0,2}}[ ]?(?P<number>\d)(?!\d)")
 # (1) Difuso      ( 2 ) STF
 _GIVEN = re.compile(
     rf"[ \t]*\((?P<number>\d{{1,2}})\)[ \t]*{_LEFT_SIDE}"
@@ -54,6 +60,7 @@ class _Columns:
     end: int
     lefts: list[tuple[int, str]] = field(default_factory=list)
     rights: list[tuple[int, str]] = field(default_factory=list)
+    letters: list[str] = field(default_factory=list)
     given: list[int] = field(default_factory=list)
     """Which left side each right one belongs to, where the rows say so themselves: all of them, or none."""
 
@@ -69,6 +76,7 @@ class _Columns:
             self.lefts.append((self.end, left.strip()))
         if right := sides.get("right"):
             self.rights.append((self.end, right.strip()))
+            self.letters.append((letter or "").upper())
         if key := sides.get("key"):
             self.given.append(int(key) - 1)
         self.end = source.skip(self.end + 1) if source.skip(self.end + 1) - self.end <= 2 else self.end + 1
@@ -82,7 +90,7 @@ def matches(
     found: dict[int, Found] = {}
     floor = 0
     for index, line in enumerate(source.lines):
-        first = index >= floor and line.text.lstrip("|(-*• \t").startswith(("1", "a", "A"))
+        first = index >= floor and line.text.lstrip("|(-*• \t").startswith(_FIRST)
         if first and index not in taken and not line.code and (made := _match(source, index, floor, keys)):
             found[made[0]] = made[1]
             floor = made[1].end
@@ -103,7 +111,7 @@ def _match(
     rows = _rows(source, at)
     columns = rows or (_lists(source, at) if headed else None)
     if columns is None:
-        return None
+        return _lettered(source, index, at) if headed else None
     head = _COUNT.sub("", source.text(index).strip("#*_ ")).rstrip(":.：") if headed else ""
     end = max(line for line, _ in columns.lefts + columns.rights) + 1
     if columns.given:
@@ -167,17 +175,48 @@ def _lists(source: Source, at: int) -> _Columns | None:
     return columns if len(columns.lefts) >= 2 and len(columns.rights) >= len(columns.lefts) else None
 
 
+def _lettered(source: Source, index: int, at: int) -> tuple[int, Found] | None:
+    """Return the exercise of a lettered list with a numbered one below it, where the line below both is its key."""
+    lefts: list[tuple[int, str]] = []
+    rights: list[tuple[int, str]] = []
+    while (left := _LETTERED.fullmatch(source.text(at))) and counts(left["letter"], len(lefts)):
+        lefts.append((at, left["right"].strip()))
+        at = source.skip(at + 1)
+    while (right := _NUMBERED.fullmatch(source.text(at))) and int(right["number"]) == len(rights) + 1:
+        rights.append((at, right["left"].strip()))
+        at = source.skip(at + 1)
+    said = answer_text(source.text(at))
+    pairs = [(pair["letter"], int(pair["number"])) for pair in _PAIR.finditer(said)]
+    counted = all(counts(letter, place) for place, (letter, _) in enumerate(pairs))
+    numbers = [*map(int, said)] if said.isdecimal() else [number for _, number in pairs] if counted else []
+    if not 2 <= len(lefts) == len(numbers) or len(rights) < 2 or not all(1 <= one <= len(rights) for one in numbers):
+        return None
+    head = _COUNT.sub("", source.text(index).strip("#*_ ")).rstrip(":.：")
+    asked = [
+        Question(
+            source.place(line if place else index, line + 1),
+            "",
+            f"{head}: {text}",
+            tuple(
+                Option(source.place(own, own + 1), str(number), said, number == numbers[place])
+                for number, (own, said) in enumerate(rights, 1)
+            ),
+        )
+        for place, (line, text) in enumerate(lefts)
+    ]
+    return index, Found(tuple(asked), at + 1)
+
+
 def _names(letters: Sequence[str], columns: _Columns) -> bool:
     """Return whether a key names right sides that there are."""
-    own = [chr(ord("A") + at) for at in range(len(columns.rights))]
-    return bool(letters) and all(place_of(letter, own) is not None for letter in letters)
+    return bool(letters) and all(place_of(letter, columns.letters) is not None for letter in letters)
 
 
 def _asked(source: Source, start: int, head: str, columns: _Columns) -> Iterator[Question]:
     """Yield a question per left side, whose options are all right sides."""
     options = tuple(
-        Option(source.place(line, line + 1), chr(ord("A") + at), text, right=False)
-        for at, (line, text) in enumerate(columns.rights)
+        Option(source.place(line, line + 1), letter, text, right=False)
+        for letter, (line, text) in zip(columns.letters, columns.rights, strict=True)
     )
     for number, (line, text) in enumerate(columns.lefts, 1):
         place = source.place(start if number == 1 else line, line + 1)

@@ -11,18 +11,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studyguide.parse import words
 from studyguide.parse.letters import LETTER, answer_of, is_letter, letters_of, numbered_place, place_of
 from studyguide.parse.option_marks import Choice
 
-_AND = r"(?:and|und|et|y|e|en|i|и|και|ve|و)"
 # 1, 2 and 4
-_NUMBERS = re.compile(r"\d{1,2}(?:(?:[ \t]*(?:[,;/&+、，]|\b(?:and|und|et|y|e|и)\b)[ \t]*|[ \t]+)\d{1,2}){1,5}[.]?")
+_NUMBERS = re.compile(rf"\d{{1,2}}(?:(?:[ \t]*(?:[,;/&+、，]|\b{words.AND}\b)[ \t]*|[ \t]+)\d{{1,2}}){{1,5}}[.]?")
 # A) disk, C) share
 _EACH = re.compile(
-    rf"(?:^|[ \t]*[,;]?[ \t]+(?:{_AND}[ \t]+)?|[,;])[*_]{{0,2}}[(\[]?(?P<letter>[{LETTER}])[)\].:][*_]{{0,2}}[ \t]+"
-    r"(?=\S)"
+    rf"(?:^|[ \t]*[,;]?[ \t]+(?:{words.AND}[ \t]+)?|[,;])[*_]{{0,2}}[(\[]?(?P<letter>[{LETTER}])[)\].:]"
+    r"[*_]{0,2}[ \t]+(?=\S)"
 )
-_LISTED = re.compile(rf"[ \t]*[,;][ \t]*(?:{_AND}[ \t]+)?|[ \t]+{_AND}[ \t]+", re.IGNORECASE)
+_LISTED = re.compile(rf"[ \t]*[,;][ \t]*(?:{words.AND}[ \t]+)?|[ \t]+{words.AND}[ \t]+", re.IGNORECASE)
 
 _ORDERED = 3  # options whose letters say an order
 
@@ -96,6 +96,10 @@ def _told(said: str, choices: Sequence[Choice]) -> set[int]:
         return {place for place in places if place is not None} if None not in places else set()
     if (place := numbered_place(said, own)) is not None:
         return {place}
+    if (digits := said.rstrip(".")).isdecimal() and len(set(digits)) == len(digits) > 1:
+        # 13 of five options: the first and the third.
+        places = {numbered_place(digit, own) for digit in digits}
+        return {place for place in places if place is not None} if None not in places and _rises(digits) else set()
     letter = re.match(rf"(?P<letter>[{LETTER}])[ \t]+(?P<text>\S.*)", said)
     if letter and (place := place_of(letter["letter"], own)) is not None:
         return {place} if same(choices[place].text, letter["text"]) else set()
@@ -103,6 +107,11 @@ def _told(said: str, choices: Sequence[Choice]) -> set[int]:
         return whole
     parts = [_worded(part, choices) for part in _LISTED.split(said)]
     return set().union(*parts) if len(parts) > 1 and all(parts) else set()
+
+
+def _rises(digits: str) -> bool:
+    """Return whether digits stand in their order; in another one they say an order."""
+    return list(digits) == sorted(digits)
 
 
 def _worded(said: str, choices: Sequence[Choice]) -> set[int]:

@@ -8,19 +8,25 @@ from studyguide.parse import words
 
 # (correct)   ✓   ✅   ← correct    <-- answer
 _RIGHT = re.compile(
-    rf"[ \t]*(?:[*_]*\({words.RIGHT}\)[*_]*|[✓✔✅☑]\ufe0f?|(?:<-+|←)[ \t]*(?:correct|answer|right)?|"
-    rf"(?<=[ \t])\*{{1,3}})"
+    rf"[ \t]*(?:[*_]*\({words.RIGHT}\)[*_]*|[✓✔✅☑]\ufe0f?|(?<=[ \t])√|(?:<-+|←)[ \t]*(?:correct|answer|right)?|"
+    rf"(?<=[ \t])\*{{1,3}}|(?<=[ \t])\[[xX✓✔]\])"
     r"[ \t]*$",
     re.IGNORECASE,
 )
 # ❌   ✗   (wrong)
-_WRONG = re.compile(rf"[ \t]+(?:[✗✘❌✖]\ufe0f?|[*_]*\({words.WRONG}\)[*_]*)[ \t]*$", re.IGNORECASE)
+_WRONG = re.compile(rf"[ \t]+(?:[✗✘❌✖×]\ufe0f?|[*_]*\({words.WRONG}\)[*_]*|\[[ ]?\])[ \t]*$", re.IGNORECASE)
 # Skin - Correct. It keeps microbes out.     Blood (wrong: it carries cells)
 _VERDICT = re.compile(
     rf"(?P<text>\S.*?)(?:[.]?[ \t]+[-–—][ \t]+|[ \t]*\()[*_]*(?:(?P<right>{words.RIGHT})|(?P<wrong>{words.WRONG}))[*_]*"
     r"(?:[.:!,;–—-]+[ \t]*(?P<reason>[^()]*)|[ \t]*)\)?",
     re.IGNORECASE,
 )
+# It is a contract (r)     It is none (f)
+_SHORT = re.compile(r"(?P<text>\S.*?)[ \t]*[(\[](?P<mark>[^\W\d_])[)\]]")
+_PAIRS = ("tf", "vf", "rf", "wf", "pf", "dy", "вн")
+"""Single letters for right and wrong, of the languages that write them behind options."""
+# ( ) disk     (x) bucket
+_BOXED = re.compile(r"[\[(][ ]*(?P<mark>[xX✓✔]?)[ ]*[\])][ \t]+(?P<text>\S.*)")
 
 
 @dataclass(slots=True)
@@ -46,7 +52,20 @@ def unmarked(text: str) -> tuple[str, bool | None]:
 
 
 def judge(choices: Sequence[Choice]) -> None:
-    """Take the verdicts from the options, where each ends with one and they differ."""
+    """Take the verdicts from the options, where each ends with one, or opens with a box, and they differ."""
+    boxed = [_BOXED.fullmatch(choice.text) for choice in choices]
+    if all(boxed) and len({bool(box and box["mark"].strip()) for box in boxed}) > 1:
+        for choice, box in zip(choices, boxed, strict=True):
+            if box:
+                choice.text, choice.right = box["text"], bool(box["mark"].strip())
+        return
+    short = [_SHORT.fullmatch(choice.text) for choice in choices]
+    said = {mark["mark"].lower() for mark in short if mark} if all(short) else set()
+    if pair := next((pair for pair in _PAIRS if set(pair) == said), ""):
+        for choice, mark in zip(choices, short, strict=True):
+            if mark:
+                choice.text, choice.right = mark["text"], mark["mark"].lower() == pair[0]
+        return
     found = [_VERDICT.fullmatch(choice.text) for choice in choices]
     if not all(found) or len({bool(verdict and verdict["right"]) for verdict in found}) < 2:
         return

@@ -27,18 +27,20 @@ from studyguide.parse.letters import (
 from studyguide.parse.option_marks import Choice, judge, unmarked
 from studyguide.parse.question_words import CLOSES, STEM
 from studyguide.parse.questions import FACT
-from studyguide.parse.side_by_side import LONGEST, SPACED, apart, columns_at, in_line, part
+from studyguide.parse.side_by_side import LONGEST, SPACED, apart, boxes, columns_at, in_line, part
 from studyguide.parse.source import Source, indent
 from studyguide.parse.votes import without_badge
 
-_MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t]))"
+_MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t])|[ ]:(?=[ ]))"
 OPTION = re.compile(
     r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?"
     r"(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
     rf"[(\[（]?(?P<letter>[{LETTER}]){ALEF}(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
     r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
 )
-_NUMBER = re.compile(r"[ \t]*\(?(?P<letter>[1-8])(?:[).]-?|-|(?=[ \t]))[ \t]+(?P<text>\S.*)")
+_NUMBER = re.compile(
+    r"[ \t]*\(?(?P<letter>[1-8١-٨۱-۸१-८১-৮])(?:(?:[).]-?|-|(?=[ \t]))[ \t]+|[．、）][ \t]*)(?P<text>\S.*)"
+)
 TICK = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<check>[ xX✓✔])\][ \t]+(?P<text>\S.*)")
 # ( ) text   (x) text   [X] text   ☐ text   ● text   ✗ text
 BOX = re.compile(
@@ -80,6 +82,9 @@ def row_at(source: Source, index: int) -> Row | None:
     # Two are enough right above their answer.
     least = 2 if first and answer_of(source.text(index + 1)) else 3
     head, choices = in_line(text, index, least)
+    if choices and choices[0].letter in BARE and counts(_opens_with(source, index + 1), 0):
+        # The statements that the options below them name: ① … ② …
+        choices = []
     if choices:
         row = _answered(Row(choices, index + 1, head, "letters"))
     elif beside := apart(text, index):
@@ -90,6 +95,8 @@ def row_at(source: Source, index: int) -> Row | None:
         row = _answered(Row(*_lettered(source, index), "", "letters"))
     elif TICK.fullmatch(text) and not TICK.fullmatch(source.text(index - 1)):
         row = Row(*_ticked(source, index, TICK), "", "ticks")
+    elif boxed := boxes(text, index):
+        row = Row(boxed, index + 1, "", "boxes")
     elif BOX.fullmatch(text) and not BOX.fullmatch(source.text(index - 1)):
         row = Row(*_ticked(source, index, BOX), "", "boxes")
     elif _CROSSED.fullmatch(text) and not _CROSSED.fullmatch(source.text(index - 1)):
@@ -103,6 +110,12 @@ def row_at(source: Source, index: int) -> Row | None:
     else:
         return None
     return row if len(row.choices) >= 2 else None
+
+
+def _opens_with(source: Source, index: int) -> str:
+    """Return the Latin letter of the option that opens a line; empty where none does."""
+    found = OPTION.fullmatch(source.text(index)) if not source.blank(index) else None
+    return found["letter"] if found and found["letter"] not in BARE else ""
 
 
 # aortic      (A)     right ventricle   Answer: B
@@ -197,7 +210,7 @@ def _counted(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Ch
     choices: list[Choice] = []
     while found := form.fullmatch(source.text(index)):
         letter = found["letter"]
-        if not (counts(letter, len(choices)) or letter == str(len(choices) + 1)):
+        if not (counts(letter, len(choices)) or (letter.isdecimal() and int(letter) == len(choices) + 1)):
             break
         choices.append(Choice(index, index + 1, found["letter"], *unmarked(found["text"])))
         index += 1

@@ -17,9 +17,12 @@ from studyguide.parse.letters import answer_text, counts, explanation_of
 from studyguide.parse.lists import MARK
 from studyguide.parse.options import OPTION
 from studyguide.parse.question_words import NUMBER_WORDS, STEM
+from studyguide.parse.side_by_side import SPACED
 from studyguide.parse.source import Found, Source
+from studyguide.parse.words.alternation import certain
 
-_ASKS = re.compile(rf"\b{words.TO_ORDER}\b[^.!?]*\b{words.AN_ORDER}\b(?!\s+to\b)", re.IGNORECASE)
+_ASKS = re.compile(rf"\b{words.TO_ORDER}\b[^.!?]*\b{words.AN_ORDER}\b(?!\s+to\b)|{words.ORDERED}", re.IGNORECASE)
+_PIECES = (*certain(words.AN_ORDER), "序", "順", "番に", "순서", "क्रम")
 # Put the following in this order: what follows is in order
 _SORTED = re.compile(r"\b(?:this|that|dieser|cet|este|questo)\s+(?:exact\s+|correct\s+)?\w+$", re.IGNORECASE)
 _ORDER = re.compile(
@@ -35,7 +38,8 @@ _LONGEST = 300
 
 def asks_for_order(text: str) -> bool:
     """Return whether a text asks to put in order what follows it."""
-    found = _ASKS.search(text) if len(text) <= _LONGEST else None
+    folded = text.casefold() if len(text) <= _LONGEST else ""
+    found = _ASKS.search(text) if any(piece in folded for piece in _PIECES) else None
     return bool(found) and not (found and _SORTED.search(found[0]))
 
 
@@ -54,7 +58,7 @@ def _ordering(source: Source, index: int) -> Found | None:
     at = source.skip(index + 1)
     while len(items) < _MOST and not source.blank(at):
         text = source.text(at)
-        lettered, item = OPTION.fullmatch(text), MARK.fullmatch(text)
+        lettered, item = OPTION.fullmatch(text) or SPACED.fullmatch(text), MARK.fullmatch(text)
         if lettered and counts(lettered["letter"], len(items)):
             marks.append(lettered["letter"].upper())
         elif item:
@@ -74,7 +78,8 @@ def _ordering(source: Source, index: int) -> Found | None:
     end = at + 1 + (told is not None)
     asked = STEM.fullmatch(source.text(index).strip())
     number, stem = (NUMBER_WORDS.sub("", asked["number"]), asked["text"]) if asked else ("", source.text(index).strip())
-    texts = [found["text"] if (found := OPTION.fullmatch(item) or MARK.fullmatch(item)) else item for item in items]
+    marked = [next(filter(None, (form.fullmatch(item) for form in (OPTION, SPACED, MARK))), None) for item in items]
+    texts = [found["text"] if found else item for found, item in zip(marked, items, strict=True)]
     answer = "\n\n".join([order, *(f"{place}. {texts[which]}" for place, which in enumerate(named, 1))])
     question = Question(
         source.place(index, end),

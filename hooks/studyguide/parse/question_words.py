@@ -6,10 +6,11 @@ from studyguide.parse import words
 
 # 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
-    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
+    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（【]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
     rf"(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?"
     rf"(?:[A-Z]?\d{{1,3}}|(?(word)(?:{'|'.join(words.NUMBERS)})(?!\w)|(?!))))[题題问問번]?"
-    r"[*_]{0,2}[ \t]*(?:\.-|[)）、]|[.:：．।–—-](?!\d)|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))[*_]{0,2}[ \t]*"
+    r"[*_]{0,2}[ \t]*(?:\.-|[)）、]|/(?=[ \t])|[.:：．।–—-](?!\d)|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))"
+    r"[*_]{0,2}[ \t]*"
     rf"(?(word)|(?:{words.QUESTION}[ \t]*[:：][ \t]*)?)(?P<text>.*)",
     re.IGNORECASE,
 )
@@ -17,8 +18,8 @@ STEM = re.compile(
 ASKS = re.compile(r"[?？؟](?:[ ]?\[[\d,– -]{1,12}\])*[*_ ]*$|_{3,}|\.{4,}")
 """What a line has that asks: its mark at the end, perhaps with the numbers of sources behind it, or a gap."""
 CLOSES = re.compile(
-    r"(?:[?？:：…]|_{2,}\.?|\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)"
-    r"(?:[ ]?\[[\d,– -]{1,12}\])*[\"”»*_)]*$",
+    r"(?:[?？:：…]|か。|(?:選べ|なさい|せよ|答えよ|시오)[。.]?|[是有为為]|_{2,}\.?|"
+    r"\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)(?:[ ]?\[[\d,– -]{1,12}\])*[\"”»*_)]*$",
     re.IGNORECASE,
 )
 """How a stem ends that asks, or that its options finish."""

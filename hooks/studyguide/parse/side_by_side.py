@@ -12,15 +12,21 @@ from studyguide.parse.option_marks import Choice, unmarked
 from studyguide.parse.question_words import STEM
 from studyguide.parse.source import Source
 
+_LEAST_BOXES = 2
 LONGEST = 600
 """Letters of a line that holds several options, or an answer behind one."""
 # B ribosome
 SPACED = re.compile(rf"[ \t]*(?P<letter>[{''.join(sorted(set(LETTER.upper())))}])[ \t]+(?P<text>\S.*)")
 # a) Amygdala  b) Hippocampus  c) Cerebellum
 _BETWEEN = re.compile(
-    rf"(?:^|(?P<gap>[ \t]+))[(（]?(?P<letter>[{LETTER}])(?:[)./][ \t]+|[、．）][ \t]*|(?<=[{BARE}])[ \t]*)(?=\S)"
+    rf"(?:^|(?P<gap>[ \t]+))[(（]?(?P<letter>[{LETTER}])(?:[)./][ \t]+|[、．）][ \t]*|"
+    rf"[).](?=[^\x00-\x7f])|(?<=[{BARE}])[ \t]*)(?=\S)"
 )
 
+# ( ) right (x) wrong
+_BOXED = re.compile(
+    r"[\[(][ ]?(?P<mark>[xX✓✔]?)[ ]?[\])][ ]*(?P<text>[^()\[\]\s][^()\[\]]{0,60}?)(?:[ \t]+(?=[\[(])|$)"
+)
 _CELL = re.compile(rf"[(（]?(?P<letter>[{LETTER}])[).、．）/][ \t]*(?P<text>\S.*)")
 
 
@@ -48,6 +54,15 @@ def apart(text: str, index: int) -> list[Choice]:
     if not counted or not 3 <= len(found) <= 6:
         return []
     return [Choice(index, index + 1, one["letter"], *unmarked(one["text"])) for one in found if one]
+
+
+def boxes(text: str, index: int) -> list[Choice]:
+    """Return the options of a line that is nothing but words with a box before each: two or more."""
+    text = text.strip()
+    found = list(_BOXED.finditer(text)) if text.startswith(("(", "[")) and len(text) <= LONGEST else []
+    if len(found) < _LEAST_BOXES or sum(len(box[0]) for box in found) != len(text):
+        return []
+    return [Choice(index, index + 1, "", box["text"].strip(), bool(box["mark"])) for box in found]
 
 
 def columns_at(source: Source, index: int) -> tuple[list[Choice], int]:

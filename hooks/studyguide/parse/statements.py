@@ -1,10 +1,8 @@
 r"""Statements that are true or false, in the words of many languages.
 
     said    ::= [NUMBER] label [":"] TEXT [verdict] | [NUMBER] TEXT ("(" label ")" | label "?") [verdict]
-          | NUMBER TEXT ("(" sign ")" | "." sign) | "(" sign ")" NUMBER TEXT     where a note has both signs
     list    ::= line-that-holds-a-label said{1,}      here without a label, or with the verdict in brackets before it
     label   ::= "T/F" | "True or false" | "V/F" | "Richtig/Falsch" | …
-    sign    ::= "√" | "×" | "✓" | "✗"
     verdict ::= ["→" | "-" | "("] ("True" | "F" | …) [reason] | NEWLINE ("Answer:" ("True" | …) [reason] | "True" | …)
 
 Each is a question with two options, named as the label names them. A statement without a verdict is one where a key
@@ -12,7 +10,7 @@ names its number.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,9 +18,12 @@ from studyguide.errors import Place
 from studyguide.model import Option, Question
 from studyguide.parse import words
 from studyguide.parse.key_rows import is_row
-from studyguide.parse.letters import answer_text, explanation_of, verdict_of
+from studyguide.parse.letters import LETTER, answer_text, explanation_of, verdict_of
+from studyguide.parse.options import OPTION
 from studyguide.parse.questions import ANSWER, OPENING
+from studyguide.parse.signed import signed
 from studyguide.parse.source import Found, Source
+from studyguide.text.listed import listed
 
 
 def _either(forms: list[str]) -> str:
@@ -31,44 +32,34 @@ def _either(forms: list[str]) -> str:
 
 def _labels() -> str:
     """Return the pattern of a label: both words with a stroke or an `or` between them, or both short forms."""
-    spelled = [rf"{yes}(?:[ \t]*[/|–-][ \t]*|[ \t]*{words.OR}[ \t]*){no}" for yes, no, _ in words.TRUTHS]
+    between = rf"(?:[ \t]*[/|–-][ \t]*|[ \t]*{words.OR}[ \t]*)"
+    # vero (V) o falso (F)
+    spelled = [rf"{yes}(?:[ ]?\(\w\))?{between}{no}(?:[ ]?\(\w\))?" for yes, no, _ in words.TRUTHS]
+    # V/F     P (prawda) lub F (fałsz)
     short = [rf"{form[0]}[ \t]*/[ \t]*{form[2]}" for _, _, form in words.TRUTHS if form]
+    short += [rf"{form[0]}[ ]?\({yes}\){between}{form[2]}[ ]?\({no}\)" for yes, no, form in words.TRUTHS if form]
     # V ou F
-    short += [rf"(?-i:{form[0].upper()} (?:ou|or|oder|o) {form[2].upper()})" for *_, form in words.TRUTHS if form]
+    short += [rf"(?-i:{form[0].upper()} {words.OR} {form[2].upper()})" for *_, form in words.TRUTHS if form]
     return f"(?<![^\\W\\d_])(?:{'|'.join([*spelled, *short])})(?![^\\W\\d_])"
 
 
 _LABEL = re.compile(_labels(), re.IGNORECASE)
-_NO = frozenset(no.casefold() for _, no, _ in words.TRUTHS)
-_OR_WORDS = frozenset({"ou", "or", "oder", "o"})
+_SPELLED = tuple({(yes.casefold(), no.casefold()) for yes, no, _ in words.TRUTHS})
+_OR_WORDS = listed("ou or oder o ή lub albo czy или або eller veya ili vai vagy sau nebo")
 _NUMBER = (
     r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?"
     rf"(?:(?i:{words.QUESTION})[ \t]*(?:[nN][o°º.]{{0,2}}|[#№])?[ \t]*(?=\d))?"
-    r"(?:\(?(?:[A-Z](?=\d))?(?P<number>\d{1,3})[.)、．）][ \t]*)?[*_]{0,2}"
+    r"(?:\(?(?:[A-Z](?=\d))?(?P<number>\d{1,3})(?:[.)、．）]|-(?=[ \t]))[ \t]*)?[*_]{0,2}"
 )
 _ITEM = re.compile(rf"{_NUMBER}(?P<text>\S.*)")
+_ASIDE = re.compile(r"[ ]?\([^()]*\)")
 # verbose: true
 _SETTING = re.compile(r"[!-~]+(?:[ \t]+\S+)?|[^.!?]{1,60}[ \t]*[:=][ \t]*\S+")
-_LETTER = re.compile(r"^\(?[A-Za-z][.)][ \t]+(?=\S)")
+_LETTER = re.compile(rf"^\(?[A-Za-z{LETTER}][.)][ \t]+(?=\S)")
 # Water boils at 90 °C. Answer: False
 _ANNOUNCED = re.compile(rf"(?<=[.!?…。？])[ \t]+[*_]*{words.RIGHT_ANSWER}[*_: \t]*$", re.IGNORECASE)
-# 3、Prices fall. （√）
-_SIGNED = re.compile(
-    r"[ \t]*[(（]?(?P<number>\d{1,3})(?:[.)、．）]|-(?=[ ]))[ \t]*(?P<text>\S.*?)"
-    r"[ \t]*[(\[（][ \t]*(?P<sign>[√✓✔×✗✘对错對錯]|正[确確]|[错錯][误誤])[ \t]*[)\]）][.。]?[ \t]*"
-)
-# ② Prices fall.×
-_CLOSED = re.compile(
-    r"[ \t]*(?:(?P<number>[①-⑳])|[(（]?(?P<count>\d{1,3})[.)、．）])[ \t]*(?P<text>\S.*?[.。!！])[ \t]*"
-    r"(?P<sign>[○〇◯×✕√✓✗对错對錯]|正[确確]|[错錯][误誤])[.。]?"
-)
-# （○）3. Prices fall.
-_LED = re.compile(
-    r"[ \t]*[(（][ \t]*(?P<sign>[○〇◯×✕√✓✗✘])[ \t]*[)）][ \t]*(?P<number>\d{1,3})[.)、．）][ \t]*(?P<text>\S.*\S)[ \t]*"
-)
-_SIGN_ENDS = (")", "]", "）", *"○〇◯×✕√✓✗对错對錯确確误誤")
-_LONGEST, _WHOLE = 90, 400
-"""Letters of an instruction, and of a statement with a sign behind it."""
+_LONGEST = 90
+"""Letters of an instruction."""
 
 
 @cache
@@ -115,7 +106,9 @@ class Pair:
 @cache
 def pair_of(label: str) -> Pair | None:
     """Return the verdicts of a label, in the words and the case in which it writes them."""
-    parts = re.split(rf"[ \t]*[/|–-][ \t]*|[ \t]+{words.OR}[ \t]+", label.strip("*_ "), maxsplit=1, flags=re.IGNORECASE)
+    label = _ASIDE.sub("", label)
+    between = rf"[ \t]*[/,|–-][ \t]*|[ \t]+{words.OR}[ \t]+"
+    parts = re.split(between, label.strip("*_ "), maxsplit=1, flags=re.IGNORECASE)
     if len(parts) != 2:
         # Without spaces, as Chinese writes.
         parts = next(([yes, no] for yes, no, _ in words.TRUTHS if label.startswith(yes) and label.endswith(no)), [])
@@ -133,9 +126,6 @@ def pair_of(label: str) -> Pair | None:
         yes, no = yes - {one[:1]}, no - {other[:1]}
     true, false = (part[:1].upper() + part[1:] for part in parts)
     return Pair((true, false), frozenset(yes), frozenset(no))
-
-
-_SIGNS = Pair(("✓", "✗"), frozenset([*"√✓✔○〇◯对對", "正确", "正確"]), frozenset([*"×✗✘✕错錯", "错误", "錯誤"]))
 
 
 def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) -> Mapping[int, Found]:
@@ -158,46 +148,20 @@ def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) ->
         if made:
             found[index] = made
         index = source.skip(made.end if made else index + 1)
-    return {**found, **dict(_signed(source, taken | found.keys()))}
-
-
-def _signed(source: Source, taken: frozenset[int]) -> Iterator[tuple[int, Found]]:
-    """Yield the numbered statements that end with a sign for their verdict: signs of one kind alone only tick off."""
-    lines = [
-        (index, line.text)
-        for index, line in enumerate(source.lines)
-        if index not in taken and not line.code and len(line.text) <= _WHOLE
-    ]
-    closed = (
-        line
-        for line in lines
-        if line[1].rstrip(" \t.。").endswith(_SIGN_ENDS) or line[1].lstrip().startswith(("(", "（"))
-    )
-    forms = (_SIGNED, _CLOSED, _LED)
-    found = ((index, next(filter(None, (form.fullmatch(text) for form in forms)), None)) for index, text in closed)
-    signed = [(index, said) for index, said in found if said and _states(said["text"])]
-    if len({_SIGNS.place(said["sign"]) for _, said in signed}) < 2:
-        return
-    for index, said in signed:
-        options = _SIGNS.options(source.place(index, index + 1), _SIGNS.place(said["sign"]))
-        yield index, Found((Question(options[0].place, "", said["text"], options, number=said["number"]),), index + 1)
-
-
-def _states(text: str) -> bool:
-    """Return whether a text is as long as a sentence: a word or two with a sign behind them are things to do."""
-    return text.endswith((".", "。", "।")) or len(text.split()) > 3 or (len(text) > 5 and not text.isascii())
+    return {**found, **dict(signed(source, taken | found.keys()))}
 
 
 def _label(text: str) -> re.Match[str] | None:
     """Return the label that a line holds; few lines hold a part of one, so that is looked at first."""
     folded = text.casefold()
-    may = "/" in text or any(no in folded for no in _NO) or not _OR_WORDS.isdisjoint(folded.split())
+    may = "/" in text or not _OR_WORDS.isdisjoint(folded.split())
+    may = may or any(no in folded and yes in folded for yes, no in _SPELLED)
     return _LABEL.search(text) if may else None
 
 
 def _is_instruction(text: str, label: re.Match[str]) -> bool:
     """Return whether a line tells to judge the statements below it: the label opens or ends it."""
-    before = text[: label.start()].strip("#*_( \t0123456789.)-")
+    before = text[: label.start()].strip("#*_( \t0123456789.)/-")
     behind = text[label.end() :].strip("*_)） \t")
     return len(text) <= _LONGEST and (not before or behind in ("", ":", "?", "：", "？"))
 
@@ -273,7 +237,8 @@ def _made(source: Source, index: int, text: str, number: str, pair: Pair, keyed:
             reason, end = announced.rest, source.skip(end) + 1
     if verdict is None and (below := _below(source.text(end), pair)):
         (verdict, reason), end = below, end + 1
-    if verdict is None and number not in keyed:
+    options_below = verdict is None and OPTION.fullmatch(source.text(source.skip(end)))
+    if verdict is None and (number not in keyed or options_below):
         return None
     told = explanation_of(source.text(end)) if verdict is not None else None
     if told:

@@ -21,9 +21,12 @@ _FAR, _FARTHEST = 12, 24
 _CODE_LINES = 30
 # 2. Lead floats.
 _STATEMENT = re.compile(r"\(?(?P<number>\d{1,2})[.)][ \t]+\S.*")
+_OF_NUMBERS = re.compile(rf"[ \t]*\(?\w[).][ \t]*(?:[^\W\d_]+[ ])?\d(?:[ ]?(?:[,;&]|{words.AND})[ ]?\d){{0,5}}\.?")
 _ENDED = re.compile(r"[?？؟:：.…_][*_ ]*$")
-# 最小的单元是（ C ）
-_IN_STEM = re.compile(r"（[ ]*(?P<letters>[A-F]{1,4})[ ]*）")
+# 最小的单元是（ C ）     它的结构简式是( A )
+_IN_STEM = re.compile(
+    r"(?:（[ ]*|(?<=[\u3040-\u9fff\uac00-\ud7af])[ ]?\([ ]+)(?P<letters>[A-F]{1,4})(?:[ ]*）|[ ]+\))"
+)
 # Which ion starts it? (B)     It is caused by: [Answer: D]     It is caused by      (D)
 _AT_END = re.compile(r"(?P<stem>\S.*?)(?P<gap>\s*)(?P<answer>[(\[][^()\[\]]{1,40}[)\]])[.*_]{0,3}", re.DOTALL)
 
@@ -78,6 +81,8 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if blanks or at == index - 1:
             paragraphs += 1
         blanks = 0
+        if paragraphs > 1 and text.rstrip("*_ ").endswith(("?", "？", "؟")):
+            break
         if opening := OPENING.fullmatch(text.strip()):
             lines = [opening["stem"], *(source.text(line) for line in range(at + 1, index))]
             return at, opening["number"], joined(lines).strip("*_ ")
@@ -101,7 +106,6 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             or answer_of(text)
             or explanation_of(text) is not None
             or ANSWER.fullmatch(text)
-            or (paragraphs > 1 and text.rstrip("*_ ").endswith(("?", "？")))
         ):
             break
         if paragraphs <= 1 or _goes_on(text):
@@ -123,10 +127,19 @@ def _headed(source: Source, index: int, floor: int) -> bool:
 
 
 def _statements(source: Source, at: int, floor: int) -> int | None:
-    """Return the line with a colon that opens the numbered statements of which the last one stands at the index."""
+    """Return the line that opens the numbered statements of which the last one stands at the index.
+
+    It ends with a colon, or is a numbered question itself.
+    """
     last = int(found["number"]) if (found := _STATEMENT.fullmatch(source.text(at).strip())) else 0
     top = at - last
-    if last < 2 or top < floor or not source.text(top).rstrip("*_ ").endswith((":", "：")):
+    if last < 2 or top < floor:
+        return None
+    text = source.text(top).rstrip("*_ ")
+    # a. 1 and 3
+    chosen = _OF_NUMBERS.fullmatch(source.text(source.skip(at + 1)))
+    asks = STEM.fullmatch(text.strip()) and (chosen or ASKS.search(text))
+    if not (asks or text.endswith((":", "："))):
         return None
     above = [_STATEMENT.fullmatch(source.text(line).strip()) for line in range(top + 1, at)]
     counted = all(one and int(one["number"]) == place for place, one in enumerate(above, 1))
@@ -164,7 +177,7 @@ def in_stem(stem: str, row: Row) -> tuple[str, frozenset[int]]:
     gap = _IN_STEM.search(stem)
     end = _AT_END.fullmatch(stem) or _SAID_AT_END.fullmatch(stem)
     letters: tuple[str, ...] = tuple(gap["letters"]) if gap else ()
-    if end and (answer := answer_of(end["answer"])):
+    if end and not gap and (answer := answer_of(end["answer"])):
         sure = answer_text(end["answer"]) or end["stem"].endswith(("?", ":", "？", "：", "_")) or len(end["gap"]) > 1
         letters = answer.letters if sure else ()
     own = [choice.letter for choice in row.choices]

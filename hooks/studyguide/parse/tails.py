@@ -46,6 +46,8 @@ _OF_OPTION = re.compile(
 _ON_THE_LINE = re.compile(r"(?:^|(?<=[.;!][ \t]))(?P<letter>[A-JА-И])[).:][ \t]+(?=\S)")
 # B     **c)**
 _LONE = re.compile(r"[ \t]*[*_]{0,3}[A-Ja-j][.)]?[*_]{0,3}[ \t]*")
+# 5b
+_COMPACT = re.compile(r"(?P<number>\d{1,3})(?P<letters>[A-Ja-jА-Иа-и])[.]?")
 _LABEL_WORDS = 4
 # Click to see it    Solution    Voir la réponse: buttons, of which each word only says so
 _BUTTON = re.compile(
@@ -165,7 +167,10 @@ def only_opens(title: str) -> bool:
 
 def _numbered(text: str, number: str) -> str:
     """Return the letters of an answer that repeats the number of its question: `Answers: 3. b`."""
-    found = ENTRY.fullmatch(answer_text(text)) if number else None
+    said = answer_text(text)
+    if number and (letters := _COMPACT.fullmatch(said)) and letters["number"] == number:
+        return letters["letters"]
+    found = ENTRY.fullmatch(said) if number else None
     return found["rest"] if found and LABEL.sub("", found["number"]) == number and letters_of(found["rest"]) else ""
 
 

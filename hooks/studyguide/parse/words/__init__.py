@@ -5,6 +5,8 @@ Every constant is an alternation for a pattern, unless its name says otherwise; 
 
 from studyguide.parse.words.alternation import either
 from studyguide.parse.words.asking import (
+    AND,
+    ANSWER,
     ARTICLE,
     ASKS,
     ASKS_SET,
@@ -34,6 +36,7 @@ from studyguide.parse.words.exercises import (
     KEY_TITLE,
     MATCH,
     OR,
+    ORDERED,
     POINTS,
     STATEMENT_SAID,
     TASK,
@@ -88,6 +91,8 @@ from studyguide.parse.words.truths import (
 __all__ = [
     "ACTION",
     "ADDRESSING_SET",
+    "AND",
+    "ANSWER",
     "AN_ORDER",
     "AROUND",
     "ARTICLE",
@@ -127,6 +132,7 @@ __all__ = [
     "NUMBERS",
     "OPTION",
     "OR",
+    "ORDERED",
     "OWN_ANSWER",
     "PART",
     "POINTS",
