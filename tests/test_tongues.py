@@ -112,6 +112,11 @@ CALLED: dict[str, tuple[str, str]] = {
     "persian": ("توجه: آلکن‌ها سیرنشده هستند!", "warning"),
     "chinese": ("重点：线粒体有双层膜。", "warning"),
     "japanese": ("ポイント：老中は常設の最高職。", "note"),
+    "japanese_brackets": ("【重要】二次応答は一次応答より速い", "warning"),
+    "korean_stars": ("★중요★ 정상재는 소득이 증가하면 수요가 증가한다.", "warning"),
+    "german_to_remember": ("Eselsbrücke: GUT = Golgi, Umbau, Transport", "note"),
+    "french_to_remember": ("Moyen mnémotechnique : « Mon Vieux, Tu M'as Jeté »", "note"),
+    "chinese_to_remember": ("口诀：一糖二丙三水", "note"),
 }
 
 
@@ -202,3 +207,19 @@ STEPS: dict[str, str] = {
 def test_steps_are_told_in_the_words_of_the_language(text: str) -> None:
     (found,) = blocks(f"{text}\n", Flow)
     assert isinstance(found, Flow) and len(found.nodes) == 3
+
+
+def test_sentences_and_facts_below_each_other_are_not_run_together() -> None:
+    text = "酶是活细胞产生的有机物。\n酶的特性：高效性、专一性\n所谓活化能，是指分子从常态转变为活跃状态所需要的全部能量。\n"
+    (found,) = blocks(text, Bullets)
+    assert isinstance(found, Bullets) and len(found.items) == 3
+
+
+def test_a_chapter_may_stand_below_the_name_of_the_notes() -> None:
+    (module,) = parsed("Biologia – matura\nTemat 7: Układ krwionośny\n\nSerce to narząd, który pompuje krew.\n").modules
+    assert (module.number, module.title) == (7, "Biologia – matura: Układ krwionośny")
+
+
+def test_articles_of_a_law_in_a_row_are_no_titles() -> None:
+    text = "# Schuldrecht\n\n§ 241 BGB: Pflichten\n§ 280 BGB: Schadensersatz\n§ 433 BGB: Kaufvertrag\n"
+    assert not blocks(text, Heading)

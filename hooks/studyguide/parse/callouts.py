@@ -30,8 +30,8 @@ _SIGNED = re.compile(
     re.DOTALL,
 )
 _WORDED = re.compile(
-    rf"\**¡?(?:{'|'.join(f'(?P<{kind}>{said})' for kind, said in CALLOUTS)})\**"
-    r"(?:[ ]?(?:(?P<colon>[:：])|[!！]+)\**|(?:(?<=[bB])\.|(?<=[bB]\.)(?=[ ]))\**)[ \t]*(?P<text>\S.*)",
+    rf"\**[¡【★☆※]?(?:{'|'.join(f'(?P<{kind}>{said})' for kind, said in CALLOUTS)})\**"
+    r"(?:[ ]?(?:(?P<colon>[:：])|[!！]+|[】★☆])\**|(?:(?<=[bB])\.|(?<=[bB]\.)(?=[ ]))\**)[ \t]*(?P<text>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _FRAMED = re.compile(

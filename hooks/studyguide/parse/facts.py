@@ -42,6 +42,7 @@ NARROW, SLIM = 42, 24
 """Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
 _VERSES = 4
 EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
+_STOPS = (".", "!", "?", "。", "！", "？", "؟", "।")
 FULL = 60
 """A line shorter than this may be one that its author ended."""
 
@@ -88,6 +89,16 @@ def facts(source: Source, at: int, end: int) -> Bullets | None:
     return Bullets(source.place(at, end), _nested(items, columns, 2 if listed else 3))
 
 
+def _termed(items: Sequence[Item], least: int) -> Sequence[Item]:
+    """Return the items with their terms, where nearly all have one, or nearly all of those that are no sentences."""
+    made = with_terms(items, least)
+    open_ = [at for at, item in enumerate(items) if not item.term and not item.text.endswith(_STOPS)]
+    if any(item.term for item in made) or len(open_) == len(items):
+        return made
+    told = dict(zip(open_, with_terms([items[at] for at in open_], 2), strict=True))
+    return [told.get(at, item) for at, item in enumerate(items)]
+
+
 def _bibliography(source: Source, at: int, texts: Sequence[str]) -> Bullets | None:
     """Return the list of lines that name sources: each opens with an author, goes on below and says its year."""
     starts = [
@@ -119,7 +130,7 @@ def _nested(items: Sequence[Item], columns: Sequence[int], least: int) -> tuple[
     """Return the items with their terms, and with those that are set in from the one above as its own."""
     tops = [place for place, column in enumerate(columns) if column <= columns[0] + 1]
     made = []
-    termed = with_terms([items[top] for top in tops], least)
+    termed = _termed([items[top] for top in tops], least)
     for item, (top, end) in zip(termed, pairwise([*tops, len(items)]), strict=True):
         below = _nested(items[top + 1 : end], columns[top + 1 : end], least) if end > top + 1 else ()
         made.append(replace(item, items=below) if below else item)
@@ -254,13 +265,29 @@ def _are_narrow(texts: list[str]) -> bool:
     return widest <= SLIM or min(map(len, texts[:-1])) < EVEN * widest
 
 
+def _are_mixed(texts: Sequence[str], width: int) -> bool:
+    """Return whether sentences and facts stand below each other: a line without a stop was not wrapped either."""
+    open_ = 0
+    for text, following in pairwise(texts):
+        small = following.lstrip("\"'“«¿¡(").startswith(tuple(".,;:)]")) or following[:1].islower()
+        if small or text.endswith(OPEN_ENDS) or text.split()[-1].casefold() in LITTLE:
+            return False
+        if not text.endswith(_STOPS):
+            open_ += 1
+            if len(text) + 1 + len(following.split()[0]) > width * 0.9:
+                return False
+    return len(texts) >= 3 and open_ > 0 and min(map(len, texts[:-1])) < EVEN * max(map(len, texts))
+
+
 def _are_facts(texts: list[str]) -> bool:
     """Return whether the author ended each line, and not where a sentence ends or the line was full."""
     if len(texts) >= 3 and (all(map(_LABELLED.fullmatch, texts)) or _are_narrow(texts)):
         return True
     width = max(FULL, *map(len, texts))
-    if width > 400 or sum(text.endswith((".", "!", "?", "。")) for text in texts) * 2 >= len(texts):
+    if width > 400:
         return False
+    if sum(text.endswith(_STOPS) for text in texts) * 2 >= len(texts):
+        return _are_mixed(texts, width)
     ended = 0
     for text, following in pairwise(texts):
         # The next line's first word would have fitted.

@@ -9,6 +9,8 @@ from studyguide.parse.source import Found, Source, Style, Title
 
 # CARDIOLOGY            Dr. Okafor, 12/03
 _WIDE = re.compile(r"[ \t]{4,}")
+_NAME = 80
+"""Letters of the name of a note."""
 
 
 def found_title(
@@ -39,6 +41,13 @@ def opens_module(text: str, word: str) -> bool:
     return bool(word) and module_title(plain_title(text)).unit == word and not role_of(text)
 
 
+def below_name(source: Source, index: int) -> bool:
+    """Return whether a line stands between the first one of its note, which is no sentence, and an empty one."""
+    named = index > 0 and source.skip(0) == index - 1 and source.blank(index + 1)
+    first = source.text(index - 1).strip() if named else ""
+    return bool(first) and len(first) <= _NAME and not first.endswith((".", ",", ";", ":", "?", "!", "。", "।"))
+
+
 def module_word(source: Source, taken: frozenset[int]) -> str:
     """Return the word that opens the modules of this note: the surest one that numbers two titles of it."""
     numbers: dict[str, set[int | None]] = {}
@@ -46,7 +55,8 @@ def module_word(source: Source, taken: frozenset[int]) -> str:
         text = line.text.strip("*_# \t")
         if line.code or index in taken or not text or len(text) > 140:
             continue
-        if not line.text.startswith("#") and not (source.blank(index - 1) and source.blank(index + 1)):
+        alone = source.blank(index - 1) and source.blank(index + 1)
+        if not (line.text.startswith("#") or alone or below_name(source, index)):
             continue
         if (found := module_title(text)).unit:
             numbers.setdefault(found.unit, set()).add(found.number)

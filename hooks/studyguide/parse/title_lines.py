@@ -8,7 +8,7 @@ from studyguide.parse.lists import MARK
 from studyguide.parse.ragged import LITTLE
 from studyguide.parse.source import Found, Source
 from studyguide.parse.term_words import TERM
-from studyguide.parse.title_found import found_title, opens_module
+from studyguide.parse.title_found import below_name, found_title, opens_module
 from studyguide.parse.title_numbers import NUMBERED, numbered_title
 from studyguide.parse.title_words import EMOJI, LETTER, heads, is_caps, is_title, title_case
 
@@ -35,7 +35,7 @@ def unmarked_title(source: Source, index: int, word: str, *, marked: bool, dense
     alone = free and source.blank(index + 1)
     if toggle := _TOGGLE.fullmatch(text):
         return found_title(source, index, toggle["text"], "toggle") if free or above else None
-    if alone and opens_module(text, word):
+    if (alone or below_name(source, index)) and opens_module(text, word):
         return found_title(source, index, text, "module")
     opens = alone or (free and MARK.fullmatch(source.text(index + 1)))
     if opens and (bold := _BOLD.fullmatch(EMOJI.sub("", text))) and _may_be_bold(bold["text"]):
@@ -45,7 +45,8 @@ def unmarked_title(source: Source, index: int, word: str, *, marked: bool, dense
         return None
     if free and (outline := _OUTLINE.fullmatch(text)) and _counts_sections(outline["number"], outline["text"]):
         return found_title(source, index, outline["text"], "outline", outline["number"].count("."))
-    if (legal := _LEGAL.fullmatch(text)) and is_title(legal["text"], sure=True):
+    legal = _LEGAL.fullmatch(text)
+    if legal and is_title(legal["text"], sure=True) and not _in_row(source, index, legal["number"]):
         return found_title(source, index, text, "outline", legal["number"].count("."))
     if (numbered := NUMBERED.fullmatch(text)) and (alone or (free and is_caps(numbered["text"]))):
         return numbered_title(source, index, numbered)
@@ -76,6 +77,17 @@ def unmarked_title(source: Source, index: int, word: str, *, marked: bool, dense
 def _counts_sections(number: str, text: str) -> bool:
     """Return whether a number of several parts counts sections: `91.103` counts the rules of a law."""
     return is_title(text, sure=True) and all(int(part) <= _MOST for part in number.split("."))
+
+
+def _in_row(source: Source, index: int, number: str) -> bool:
+    """Return whether the line beside one with an article of a law has another, which is no part of it: § 241, § 280."""
+    beside = (_LEGAL.fullmatch(source.text(at).strip()) for at in (index - 1, index + 1) if not source.blank(at))
+    return any(legal and not _is_part(number, legal["number"]) for legal in beside)
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Return whether one of two numbers counts a part of the other: 1.2 of 1."""
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
 
 def is_dense(source: Source, taken: frozenset[int]) -> bool:

@@ -36,7 +36,13 @@ CALLOUTS: tuple[tuple[str, str], ...] = (
             zapamatujte si | pamatuj | husk | merk | muista | megjegyzés | jegyezd meg | observație | notă | reține |
             napomena | zapamti | забележка | запам['’]ятай(?:те)? | (?-i:Not) | unutmayın | θυμήσου | ghi nhớ | ghi chú |
             catatan | ingat | หมายเหตุ | ข้อสังเกต | দ্রষ্টব্য | মনে রেখো | குறிப்பு | نکته | یادداشت | تذكر | זכרו |
-            याद रखें | 備註 | 补充 | 補充 | 提醒 | 切记 | 切記 | 补充说明 | ポイント | 補足 | 備考 | 메모"""
+            याद रखें | mnemonics? | memory (?:aid|trick|hook) | eselsbrücke | gedächtnisstütze | moyen mnémo(?:technique)? | truc mnémo(?:technique)? |
+            regla (?:mnemotécnica|nemotécnica) | truco (?:mnemotécnico|para recordar) | mnemônico | macete | bizu |
+            trucco per ricordare | per ricordare | mnemonica | ezelsbruggetje | (?:mnemotechnická )?pomůcka | pomôcka |
+            mnemotechnika | skojarzenie | мнемоника | запоминалка | (?:как )?запомнить | мнемонічне правило | мнемонично правило |
+            kodlama | μνημονικός κανόνας | (?:جملة )?للحفظ | (?:याद रखने की )?ट्रिक | mẹo nhớ | jembatan keledai | (?:记忆|記憶)?口[诀訣] |
+            助[记記] | 語呂合わせ | ゴロ(?:合わせ)? | 覚え方 | 암기(?:법|팁) | minnesregel | huskeregel | muistisääntö |
+            regulă mnemotehnică | mnemotehnică | ملاحظة (?:مهمة|هامة) | نکته (?:مهم|کنکوری|تستی) | de reținut | ข้อควรจำ | 備註 | 补充 | 補充 | 提醒 | 切记 | 切記 | 补充说明 | ポイント | 補足 | 備考 | 메모"""
         ),
     ),
 )
