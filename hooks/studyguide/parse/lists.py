@@ -26,10 +26,9 @@ MARK = re.compile(
     r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,3})(?:[.)]|(?<!\d{3})।))(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
-_TICKS, _CROSSES = frozenset("✓✔"), frozenset("✗✘")
+_TICKS, _CROSSES, _PROS_AND_CONS = frozenset("✓✔"), frozenset("✗✘"), frozenset("+-")
 _SOLID, _HOLLOW, _SQUARE = frozenset("•●"), frozenset("◦○"), frozenset("▪■▫□")
 _FEW = 3  # words of a line that only names what follows
-_PROS_AND_CONS = frozenset("+-")
 
 
 def bullets(source: Source, at: int) -> Found | None:
