@@ -305,6 +305,7 @@ TAILS: dict[str, tuple[str, str]] = {
         "Two is even.",
     ),
     "a_word_alone": ("Answer: B\n\n<details>\n<summary>Show</summary>\nSource:\n\n</details>", "Source:"),
+    "in_brackets": ("Answer: B (it is the only even one)", "it is the only even one"),
     "no_fold": ("Answer: B\n\n<details:\n\nText.", ""),
 }
 

@@ -42,6 +42,8 @@ _OF_OPTION = re.compile(
     r"(?:is|are|ist|es|est|è|é)[ \t]+\S.*",
     re.IGNORECASE,
 )
+# (it is never written twice)
+_BRACKETED = re.compile(r"\((?P<text>[^()\s]+(?:[ ][^()\s]+){2,})\)[.。]?")
 # A) is slow. B) is far away.
 _ON_THE_LINE = re.compile(r"(?:^|(?<=[.;!][ \t]))(?P<letter>[A-JА-И])[).:][ \t]+(?=\S)")
 # B     **c)**
@@ -227,7 +229,8 @@ def _take(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
         lines = [f"{head} {lines[said_at]}", *lines[said_at + 1 :]]
     said = named(lines[0], choices)
     if said:
-        rest = [said.rest, *lines[1:]]
+        whole = _BRACKETED.fullmatch(said.rest)
+        rest = [whole["text"] if whole else said.rest, *lines[1:]]
         if said.stray != tail.stray:
             # Another answer follows: what the first one names is kept beside it.
             rest = [*tail.stray, *rest]
