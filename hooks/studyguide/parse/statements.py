@@ -124,8 +124,14 @@ def pair_of(label: str) -> Pair | None:
             no |= {unspelled, short[-1:] or unspelled[:1]}
     if yes & no:
         yes, no = yes - {one[:1]}, no - {other[:1]}
-    true, false = (part[:1].upper() + part[1:] for part in parts)
+    true, false = (part[:1].upper() + part[1:] for part in (_spelled(one, other) or parts))
     return Pair((true, false), frozenset(yes), frozenset(no))
+
+
+def _spelled(one: str, other: str) -> tuple[str, str] | None:
+    """Return the words that two single letters stand for, where only one language has such words."""
+    words_of = [(yes, no) for yes, no, _ in words.TRUTHS if (yes[:1], no[:1]) == (one, other)]
+    return words_of[0] if len(words_of) == 1 else None
 
 
 def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) -> Mapping[int, Found]:
