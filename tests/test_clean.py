@@ -124,6 +124,10 @@ def test_a_line_that_carries_nothing_is_dropped_by_name(text: str, rule: str, li
 
 
 STAYS: dict[str, str] = {
+    "sections_with_a_number_behind_a_dash": "\n\n".join(f"Unit-{n}\n\n" + f"Words of unit {n}.\n" * 8 for n in range(1, 5)),
+    "examples_with_a_number": "\n\n".join(f"Example – {n}\n" + f"Words of {n}.\n" * 8 for n in range(1, 5)),
+    "cases_that_count_from_one": "\n\n".join(f"Case | {n}\n" + f"Words of {n}.\n" * 8 for n in range(1, 5)),
+    "letters_in_code": "```\na.\nx\nb.\ny\n```",
     "abbreviation_in_brackets": "(HIPAA)",
     "a_fraction": "1/2",
     "a_number_between_dashes": "- 2 -",

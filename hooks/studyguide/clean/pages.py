@@ -37,7 +37,7 @@ DIRECTION = re.compile(
 _WIDE = re.compile(r"\S(?:[ ]{8,}|\t+)\S")
 # Lecture 1   p. 3    Chapter 7 | 12
 _NUMBER = re.compile(
-    r"(?:\t|[ ]{2,}|[ ]*[|·–-][ ]*)"
+    r"(?:\t|[ ]{2,}|[ ]*(?:[|·]|(?P<dash>[–-]))[ ]*)"
     r"(?:(?P<word>p(?:age|g|ág(?:ina)?|agina)?|s(?:eite|trona|ida|tr)?|slide|folie)\.?[ ]?)?(?P<number>\d{1,4})"
     r"(?(word)(?:[ ]?(?:/|of|von|de|sur|di|z|av)[ ]?\d{1,4})?)$",
     re.IGNORECASE,
@@ -128,18 +128,23 @@ def running_heads(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _counted(texts: Sequence[str]) -> set[str]:
-    """Return the lines that end with the number of a page: they stand again and again, and the numbers count up."""
-    pages: dict[str, list[tuple[int, int, bool]]] = {}
+    """Return the lines that end with the number of a page: they stand again and again, and the numbers count up.
+
+    Without a word for a page, numbers behind a dash or from one on count sections: `Unit-1`.
+    """
+    pages: dict[tuple[str, bool], list[tuple[int, int]]] = {}
     for index, text in enumerate(texts):
         line = text.strip()
         found = _NUMBER.search(line) if line[-1:].isdecimal() and len(line) <= 90 else None
-        if found and found.start():
-            pages.setdefault(line[: found.start()], []).append((index, int(found["number"]), bool(found["word"])))
+        if found and found.start() and (found["word"] or not found["dash"]):
+            head = line[: found.start()], bool(found["word"])
+            pages.setdefault(head, []).append((index, int(found["number"])))
     return {
         head
-        for head, seen in pages.items()
-        if len(seen) >= (2 if all(word for _, _, word in seen) else _LEAST)
-        and all(0 < other - one <= 2 and at - before >= _APART for (before, one, _), (at, other, _) in pairwise(seen))
+        for (head, worded), seen in pages.items()
+        if len(seen) >= (2 if worded else _LEAST)
+        and (worded or seen[0][1] > 1)
+        and all(0 < other - one <= 2 and at - before >= _APART for (before, one), (at, other) in pairwise(seen))
     }
 
 

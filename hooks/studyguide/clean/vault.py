@@ -26,9 +26,9 @@ def wiki_links(text: str) -> str:
     """Return a line with each link between notes as its words, and each embedded file as a picture."""
     if "[[" not in text:
         return text
-    parts = text.replace("#[[", "[[").split("`")
+    parts = text.split("`")
     for index in range(0, len(parts), 2):
-        parts[index] = _EMBED.sub(_embedded, parts[index])
+        parts[index] = _EMBED.sub(_embedded, parts[index].replace("#[[", "[["))
         parts[index] = _WIKI.sub(
             lambda found: (found["alias"] or found["page"] or found["part"] or "").strip() or found[0],
             parts[index],

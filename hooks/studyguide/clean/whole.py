@@ -70,9 +70,10 @@ def _stands_alone(word: str, written: str) -> bool:
 _LETTER = re.compile(r"[ \t]*(?P<letter>[a-jA-J])[.)][ \t]*")
 
 
-def whole_letters(texts: list[str]) -> list[str]:
+def whole_letters(texts: list[str], code: Sequence[bool]) -> list[str]:
     """Return the lines with each letter of an option that stands alone before the words on the line below it."""
-    found = {index: mark["letter"] for index, text in enumerate(texts) if (mark := _LETTER.fullmatch(text))}
+    letters = ((index, _LETTER.fullmatch(text)) for index, text in enumerate(texts) if not code[index])
+    found = {index: mark["letter"] for index, mark in letters if mark}
     if not {"a", "b"} <= {letter.casefold() for letter in found.values()}:
         return texts
     mended = list(texts)
