@@ -97,3 +97,22 @@ def test_a_text_file_of_five_thousand_lines_becomes_chapters() -> None:
     assert [module.number for module in modules] == list(range(1, 26))
     assert {sum(type(block).__name__ == "Heading" for block in module.blocks) for module in modules} == {10}
     assert {module.course for module in modules} == {"long"}
+
+
+BROKEN: dict[str, tuple[str, str]] = {
+    "an_address_that_is_none": ("page.html", '<p>Read <a href="http://[x">the words</a> of it.</p>'),
+    "a_number_with_two_points": ("bank.gift", "How long? {#3:0.1.2}\n\nHow wide? {#1.2.3:4}\n"),
+    "half_a_bank": ("bank.gift", "How long? {=one ~two\n\n{\n\n~\\"),
+    "half_a_deck": ("deck.json", '[{"question": "a?", "answer": "b"}, {"question": "c?"'),
+    "lists_in_lists": ("deck.json", '[{"a":' * MANY),
+    "outlines_that_never_close": ("mind.opml", "<opml><body>" + '<outline text="x">' * MANY),
+    "more_choices_than_letters": ("exam.tex", "\\question Which?\n" + "\\choice x\n" * MANY),
+    "styles_that_never_close": ("page.html", "<style>" + ".a{" * MANY + "</style><p>Text of it.</p>"),
+    "marks_that_never_close": ("page.html", "<span style='font-weight:bold'>x" * MANY),
+}
+
+
+@pytest.mark.parametrize(("file", "text"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_of_another_program_is_read_as_far_as_it_goes(file: str, text: str) -> None:
+    note = Note(f"course/{file}", text)
+    check(note, parse(note))

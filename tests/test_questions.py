@@ -410,6 +410,9 @@ DECKS: dict[str, tuple[str, list[str]]] = {
     "numbers_that_are_options": ('[{"question":"a?","options":[3, 1, 2],"answer":1}]', ["1"]),
     "a_place_by_its_name": ('{"quiz":[{"question":"a?","choices":["x","y"],"correctIndex":1}]}', ["y"]),
     "letters": ('[{"question":"a?","options":["x","y"],"answer":"B"}]', ["y"]),
+    "places_by_their_name_from_one": ('[{"question":"a?","options":["x","y"],"correctIndex":2},{"question":"b?","options":["x","y"],"correctIndex":1}]', ["y", "x"]),
+    "no_place": ('[{"question":"a?","options":["x","y"],"correctIndex":-1}]', [""]),
+    "several_lists": ('{"decks":[{"tags":["t"],"cards":[{"q":"a?","options":["x","y"],"answer":"x"}]},\n{"cards":[{"q":"b?","options":["x","y"],"answer":"y"}]}]}', ["x", "y"]),
     "several": ('[{"question":"a?","options":["x","y","z"],"answers_ok":0,"correct_answers":["x","z"]}]', ["x, z"]),
 }  # fmt: skip
 

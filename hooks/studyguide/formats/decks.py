@@ -32,6 +32,8 @@ class _Card:
 
     first: int
     last: int
+    end: int
+    """Where it ends in the text."""
     values: Mapping[str, object]
 
 
@@ -52,17 +54,17 @@ def deck(lines: Sequence[str]) -> Rows:
 
 
 def _cards(text: str) -> list[_Card]:
-    """Return the objects of the first list that is one of cards."""
-    start = -1
-    for _ in range(_TRIES):
-        start = text.find("[", start + 1)
-        if start < 0:
-            break
+    """Return the objects of all lists that are mostly of cards, such as those of several decks."""
+    all_: list[_Card] = []
+    start, tries = text.find("["), 0
+    while start >= 0 and tries < _TRIES:
         found = list(_objects(text, start + 1))
         cards = [card for card in found if _value(card, _ASKS) and (_answer(card) or _options(card))]
-        if cards and len(cards) * 2 > len(found):
-            return cards
-    return []
+        whole = len(cards) * 2 > len(found)
+        all_ += cards if whole else []
+        tries = 0 if whole else tries + 1
+        start = text.find("[", found[-1].end if whole else start + 1)
+    return all_
 
 
 def _objects(text: str, at: int) -> Iterator[_Card]:
@@ -84,7 +86,7 @@ def _objects(text: str, at: int) -> Iterator[_Card]:
         named = {_name(name): one for name, one in value.items()}
         if isinstance(fields := named.get("fields"), list) and len(fields) > 1:
             named |= {"front": fields[0], "back": fields[1]}
-        yield _Card(first, last, named)
+        yield _Card(first, last, end, named)
 
 
 def _value(card: _Card, names: frozenset[str]) -> object:
@@ -125,7 +127,8 @@ def _options(card: _Card) -> list[tuple[str, bool | None]]:
 
 def _from_one(cards: Sequence[_Card]) -> bool | None:
     """Return whether numbers of right options count from one; None where nothing says so."""
-    said = [(value, len(_options(card))) for card in cards if _is_number(value := _value(card, _REPLIES))]
+    told = ((_value(card, names), len(_options(card))) for card in cards for names in (_PLACES, _REPLIES))
+    said = [(value, many) for value, many in told if many and _is_number(value)]
     if any(value == 0 for value, _ in said):
         return False
     return True if any(value == many for value, many in said) else None
@@ -153,7 +156,8 @@ def _right(card: _Card, options: Sequence[tuple[str, bool | None]], from_one: bo
     if marked or not options:
         return marked
     if _is_number(place):
-        return frozenset([place]) if place < len(options) else frozenset()
+        # Programs count from nought, unless a place tells otherwise.
+        return frozenset({place - bool(from_one)} & {*range(len(options))})
     value = _value(card, _REPLIES)
     if _is_number(value):
         same = [at for at, (text, _) in enumerate(options) if text == str(value)]

@@ -19,7 +19,7 @@ _CHOICE = re.compile(r"(?:^|(?<=\s))=|(?<!\\)~")
 _PERCENT = re.compile(r"%(?P<percent>-?\d+(?:[.,]\d+)?)%")
 _REASON = re.compile(r"(?<!\\)#")
 _TRUTH = re.compile(r"\s*(?P<said>T|F|TRUE|FALSE)\s*(?:#(?P<told>.*))?", re.IGNORECASE | re.DOTALL)
-_RANGE = re.compile(r"(?P<value>-?[\d.]+):(?P<off>[\d.]+)")
+_RANGE = re.compile(r"(?P<value>-?\d+(?:\.\d+)?):(?P<off>\d*\.?\d+)")
 _ESCAPED = re.compile(r"\\(?P<sign>[~=#{}:\\])")
 _GAP = "_____"
 
@@ -133,7 +133,7 @@ def _measured(text: str) -> str:
     found = _RANGE.fullmatch(text.strip())
     if not found:
         return text.strip().replace("..", "–")
-    return found["value"] + ("" if float(found["off"].strip(".") or 0) == 0 else f" ± {found['off']}")
+    return found["value"] + ("" if float(found["off"]) == 0 else f" ± {found['off']}")
 
 
 def _plain(text: str) -> str:

@@ -95,7 +95,10 @@ def target(address: str) -> str:
     """Return where a link leads that leads out, without the page of a search engine between."""
     if not address.startswith(("http://", "https://")):
         return ""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # no address at all: `http://[x`
+        return ""
     if parts.netloc == "www.google.com" and parts.path == "/url":
         return next(iter(parse_qs(parts.query).get("q", [])), address)
     return address
