@@ -117,7 +117,7 @@ def _awaited(source: Source, entry: Entry, floor: int, at: int) -> bool:
     """Return whether a line above the title at the index opens with the number that the one entry of its key has."""
     if answer_of(source.text(at)):
         return False
-    above = (STEM.fullmatch(source.text(line).strip()) for line in range(floor, at) if not source.blank(line))
+    above = (STEM.fullmatch(source.text(line).strip()) for line in range(max(floor, at - _REACH), at))
     return any(stem and LABEL.sub("", stem["number"]) == entry.number for stem in above)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from studyguide.model import Question
 from studyguide.parse import words
+from studyguide.parse.folds import text_of
 from studyguide.parse.letters import answer_text, counts, explanation_of
 from studyguide.parse.lists import MARK, interrupts, joined
 from studyguide.parse.options import BOX, OPTION, TICK
@@ -184,13 +185,10 @@ def _toggled(source: Source, index: int, taken: frozenset[int]) -> Found | None:
         text = source.text(at)
         if at in taken or source.lines[at].code or interrupts(text) or TICK.fullmatch(text) or len(parts) > _ANSWER:
             return None
-        item = MARK.fullmatch(text)
-        apart = bool(item) or source.blank(at - 1)
-        parts += [*([""] if apart else []), f"• {item['text']}" if item else text]
+        parts += [*([""] if source.blank(at - 1) else []), text]
         end = at + 1
         at = source.skip(end)
-    answer = joined(parts)
-    question = Question(source.place(index, end), "", asked.stem, answer=answer, number=asked.number)
+    question = Question(source.place(index, end), "", asked.stem, answer=text_of(parts), number=asked.number)
     return Found((question,), end)
 
 
