@@ -17,9 +17,13 @@ Rows = list[tuple[int, str]]
 
 
 def notebook(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yield the lines of the cells; those of a notebook on one line all have its number."""
+    """Yield the lines of the cells; those of a notebook on one line all have its number, and a broken one is text."""
     if sum(bool(line.strip()) for line in lines) == 1:
-        spread = json.dumps(json.loads("".join(lines)), indent=1, ensure_ascii=False).split("\n")
+        try:
+            spread = json.dumps(json.loads("".join(lines)), indent=1, ensure_ascii=False).split("\n")
+        except (ValueError, RecursionError):
+            yield from enumerate(lines, 1)
+            return
         at = next(number for number, line in enumerate(lines, 1) if line.strip())
         yield from ((at, text) for _, text in notebook(spread))
         return
@@ -50,8 +54,11 @@ def notebook(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def _joined(written: str) -> str:
-    """Return the text of a JSON string, or of a list of them."""
-    told = json.loads(written)
+    """Return the text of a JSON string, or of a list of them; as it is written where it is neither."""
+    try:
+        told = json.loads(written)
+    except ValueError:
+        return written
     return "".join(map(str, told)) if isinstance(told, list) else str(told)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+_DEEPEST = 40  # levels that are written; a list is never read so deep
+
 
 @dataclass(slots=True)
 class _Item:
@@ -80,4 +82,4 @@ def opml(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         if item.depth < titles:
             yield from ((item.line, ""), (item.line, f"{'#' * (item.depth + 2 - lone)} {item.text}"), (item.line, ""))
         else:
-            yield item.line, f"{'  ' * (item.depth - titles)}- {item.text}"
+            yield item.line, f"{'  ' * min(item.depth - titles, _DEEPEST)}- {item.text}"

@@ -40,6 +40,7 @@ class _Cells(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "tr":
             self.rows.append((self.getpos()[0] - 1, []))
+            self.inside = False
         elif tag in ("td", "th"):
             if not self.rows:
                 self.rows.append((self.getpos()[0] - 1, []))
