@@ -105,7 +105,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "half_a_bank": ("bank.gift", "How long? {=one ~two\n\n{\n\n~\\"),
     "half_a_notebook": ("cells.ipynb", '{"cells": [{"cell_type": "markdown", "source": ["one'),
     "a_notebook_with_a_bad_escape": ("cells.ipynb", '{\n"cell_type": "markdown",\n"source": [\n"one \\q"\n]\n}\n'),
-    "a_row_in_a_cell": ("page.md", '<table><tr><td>a</td><td>b<tr>c<i>d</i></table>\n'),
+    "a_row_in_a_cell": ("page.md", '<table>\n<tr><td>a</td><td>b\n<tr>c<wbr>d\n</table>\n'),
     "half_a_deck": ("deck.json", '[{"question": "a?", "answer": "b"}, {"question": "c?"'),
     "lists_in_lists": ("deck.json", '[{"a":' * MANY),
     "outlines_that_never_close": ("mind.opml", "<opml><body>" + '<outline text="x">' * MANY),
