@@ -32,7 +32,7 @@ markdown_extensions:
   [abbr, admonition, attr_list, md_in_html, tables, pymdownx.details, pymdownx.superfences, pymdownx.highlight,
    pymdownx.tasklist, toc]
 """
-MARGIN = 1.05  # of the time after which plain MkDocs is slow enough for the bound
+MARGIN = 1.25  # of the time after which plain MkDocs is slow enough: a later run of ours may be a fifth slower
 
 
 @dataclass(slots=True)
