@@ -118,7 +118,7 @@ def running_heads(texts: Sequence[str]) -> frozenset[int]:
                 beside[head] += 1
     often = {head for head, count in beside.items() if count >= 4 or (count >= 3 and count * 4 >= len(marks) * 3)}
     # What stands at both edges of a line, and by itself.
-    halves = (index for index, text in enumerate(texts) if _WIDE.search(text.strip()) and alone(texts, index))
+    halves = (index for index, text in enumerate(texts) if alone(texts, index) and _WIDE.search(text.strip()))
     wide = Counter(texts[index].strip() for index in halves)
     often |= {head for head, count in wide.items() if count >= _LEAST and _head(head) == head}
     often |= {head} if (head := _headed_pages(texts)[1]) else set()
@@ -165,9 +165,9 @@ def _beside_heads(texts: Sequence[str], heads: set[str]) -> set[str]:
 def _head(text: str) -> str:
     """Return a line that may be repeated on every page, without the number of the page at its end."""
     line = text.strip()
-    return (
-        _NUMBER.sub("", line) if len(line) <= 90 and not line.isdecimal() else ""
-    )
+    if len(line) > 90 or line.isdecimal():
+        return ""
+    return _NUMBER.sub("", line) if line[-1:].isdecimal() else line
 
 
 def captions(texts: Sequence[str]) -> frozenset[int]:

@@ -89,7 +89,7 @@ _SEAM = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
 
 
 def _seams(text: str) -> str:
-    return _SEAM.sub("", text)
+    return _SEAM.sub("", text) if "****" in text else text
 
 
 # Overview[edit]    Überblick [Bearbeiten | Quelltext bearbeiten]
@@ -185,7 +185,9 @@ _UNDERLINED = re.compile(r"(?<![\w_])__(?![a-z_]+__)(?=\S)([^_\n]{1,120}?)(?<=\S
 
 
 def _underlined(text: str) -> str:
-    parts = text.split("`") if "__" in text else [text]
+    if "__" not in text:
+        return text
+    parts = text.split("`")
     for index in range(0, len(parts), 2):
         parts[index] = _UNDERLINED.sub(r"**\1**", parts[index])
     return "`".join(parts)

@@ -26,6 +26,7 @@ _LED_LEFT = r"(?:(?<=[\u0590-\u08ff)])|(?<=[\u0590-\u08ff)]\s))[←⇐](?=\s*[(]
 ARROW = re.compile(
     rf"(?<!\s)\s*(?P<arrow>{_LABELLED}|{_LED_LEFT}|<-{{1,2}}>|<=>|↔|⇔|--+>|-+→|->|=+>|→|⇒|➜|➔|➡\ufe0f?|⟶|⟹|🡒)\s*"
 )
+_HEAD = re.compile("[>←⇐↔⇔→⇒➜➔➡⟶⟹🡒]")  # every arrow has one
 FLOW_WORDS = re.compile(rf"\b{words.FLOW}\b", re.IGNORECASE)
 _MENU = re.compile(rf"\b{words.MENU}\b", re.IGNORECASE)
 _LEAD = re.compile(rf"^(?:please )?{words.LEAD}\s+", re.IGNORECASE)
@@ -53,6 +54,11 @@ class Chain:
     """Whether it opens with an arrow, so that it continues the line above."""
 
 
+def holds_arrow(text: str) -> bool:
+    """Return whether an arrow stands in a text; few lines hold a part of one, so that is looked at first."""
+    return bool(_HEAD.search(text) and ARROW.search(text))
+
+
 def label_of(arrow: str) -> str:
     """Return the label that stands in an arrow, or nothing."""
     return arrow.strip("-<>=→ ()[]|") if len(arrow) > 4 else ""
@@ -60,7 +66,7 @@ def label_of(arrow: str) -> str:
 
 def chain_of(text: str, *, alone: bool = False) -> Chain | None:
     """Return the chain in a text, or None where its arrows are no flow; `alone`: nothing else is there."""
-    if len(text) > _LONGEST or not ARROW.search(text) or "∴" in text:
+    if len(text) > _LONGEST or not holds_arrow(text) or "∴" in text:
         return None
     held: list[str] = []
 
@@ -69,8 +75,8 @@ def chain_of(text: str, *, alone: bool = False) -> Chain | None:
         held.append(code if plain(code) == code else found[0])  # a name is inline Markdown
         return f"\ufdd0{len(held) - 1}\ufdd1"
 
-    if ARROW.search(_ASIDE.sub("", text)):
-        text = _ASIDE.sub(lambda found: hold(found) if ARROW.search(found[0]) else found[0], text)
+    if holds_arrow(_ASIDE.sub("", text)):
+        text = _ASIDE.sub(lambda found: hold(found) if holds_arrow(found[0]) else found[0], text)
     pieces = ARROW.split(_CODE.sub(hold, text).replace("**", "").replace("__", ""))
     if sum(_EQUATION.search(piece) is not None for piece in pieces[::2]) * 2 >= len(pieces[::2]):
         return None  # one follows from the other

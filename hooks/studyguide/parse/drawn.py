@@ -22,7 +22,7 @@ from studyguide.model import (
     Table,
 )
 from studyguide.parse import words
-from studyguide.parse.chains import ARROW, FLOW_WORDS, Chain, chain_of
+from studyguide.parse.chains import FLOW_WORDS, Chain, chain_of, holds_arrow
 from studyguide.parse.flows import Drawing
 from studyguide.parse.lineage import lineage
 from studyguide.parse.orderings import asks_for_order
@@ -233,7 +233,7 @@ def _spelled(item: Item) -> Flow | None:
 
 def _levels(part: Bullets) -> Flow | None:
     """Return the flow of a list in which an item that opens with an arrow goes on with the one above."""
-    chains = [chain_of(item.text, alone=True) if ARROW.search(item.text) else None for item in part.items]
+    chains = [chain_of(item.text, alone=True) if holds_arrow(item.text) else None for item in part.items]
     if len(part.items) < 3 or not any(chain and chain.goes_on for chain in chains):
         return None
     others = [item.text for item, chain in zip(part.items, chains, strict=True) if not chain]

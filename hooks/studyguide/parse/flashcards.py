@@ -16,7 +16,7 @@ from collections.abc import Mapping
 
 from studyguide.model import Definition, Question
 from studyguide.parse import words
-from studyguide.parse.chains import ARROW
+from studyguide.parse.chains import holds_arrow
 from studyguide.parse.folds import OPENS, asking_fold, fold, is_text, text_of
 from studyguide.parse.gaps import by_number, filled, gapped, has_gap
 from studyguide.parse.letters import counts
@@ -68,7 +68,8 @@ _TERM_WORDS = 4
 
 def is_deck(text: str) -> bool:
     """Return whether a note says that it holds cards."""
-    return bool(_DECK.search(text))
+    folded = text.casefold()
+    return ("card" in folded or "anki" in folded or "deck" in folded) and bool(_DECK.search(text))
 
 
 def flashcards(source: Source, *, deck: bool) -> Mapping[int, Found]:
@@ -119,11 +120,13 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
 def _pointed(source: Source, index: int) -> tuple[int, Found] | None:
     """Return the card of a question with an arrow to its answer on the same line; a word or two only branch."""
     text = source.text(index)
-    found = _POINTED.fullmatch(text) if ARROW.search(text) else None
-    if not found and ARROW.search(text) and any(_POINTED.fullmatch(source.text(at)) for at in (index - 1, index + 1)):
+    if not holds_arrow(text):
+        return None
+    found = _POINTED.fullmatch(text)
+    if not found and any(_POINTED.fullmatch(source.text(at)) for at in (index - 1, index + 1)):
         # A task among questions.
         found = _TOLD.fullmatch(text)
-    if not found or ARROW.search(found["back"]) or not _long_enough(found["front"]):
+    if not found or holds_arrow(found["back"]) or not _long_enough(found["front"]):
         return None
     counted = STEM.fullmatch(found["front"])
     number, front = (counted["number"], counted["text"]) if counted else ("", found["front"])

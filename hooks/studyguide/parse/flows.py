@@ -18,7 +18,7 @@ from typing import Literal, get_args
 
 from studyguide.errors import Finding, Place
 from studyguide.model import Code, Edge, Flow, FlowKind, Group, Node
-from studyguide.parse.chains import ARROW, Chain, chain_of, label_of
+from studyguide.parse.chains import ARROW, Chain, chain_of, holds_arrow, label_of
 from studyguide.parse.source import DEPTH, Found, Source, indent
 
 _KEY = re.compile(r"(?P<key>title|direction|kind)\s*:\s*(?P<value>.+)", re.IGNORECASE)
@@ -98,7 +98,7 @@ def flow_fence(source: Source, at: int, end: int) -> Found:
         while len(frames) > 1 and column <= frames[-1].column:
             closed = frames.pop()
             frames[-1].groups.append(closed.group())
-        has_arrow = bool(ARROW.search(line))
+        has_arrow = holds_arrow(line)
         if (key := _KEY.fullmatch(line)) and not has_arrow:
             keys[key["key"].lower()] = key["value"].strip()
         elif (group := _GROUP.fullmatch(line)) and not has_arrow:
@@ -166,7 +166,7 @@ def messages(source: Source, at: int) -> Found | None:
     end = at
     while not source.blank(end) and not source.opens(end):
         message = _MESSAGE.fullmatch(source.text(end).strip())
-        if not message or ARROW.search(message["label"]):
+        if not message or holds_arrow(message["label"]):
             return None
         place = source.place(end, end + 1)
         sides = [[drawing.node(message[side].strip("*_` "), place)] for side in ("source", "target")]
@@ -244,7 +244,7 @@ def ladder(source: Source, at: int) -> Found | None:
 
 def _is_name(text: str) -> bool:
     """Return whether a line has no arrow of its own, across or down."""
-    return not ARROW.search(text) and not DOWN.fullmatch(text)
+    return not holds_arrow(text) and not DOWN.fullmatch(text)
 
 
 def _points(text: str) -> bool:

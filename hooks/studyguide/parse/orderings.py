@@ -19,10 +19,10 @@ from studyguide.parse.options import OPTION
 from studyguide.parse.question_words import NUMBER_WORDS, STEM
 from studyguide.parse.side_by_side import SPACED
 from studyguide.parse.source import Found, Source
-from studyguide.parse.words.alternation import certain
+from studyguide.parse.words.alternation import certain, holder
 
 _ASKS = re.compile(rf"\b{words.TO_ORDER}\b[^.!?]*\b{words.AN_ORDER}\b(?!\s+to\b)|{words.ORDERED}", re.IGNORECASE)
-_PIECES = (*certain(words.AN_ORDER), "序", "順", "番に", "순서", "क्रम")
+_may_ask = holder((*certain(words.AN_ORDER), "序", "順", "番に", "순서", "क्रम"))
 # Put the following in this order: what follows is in order
 _SORTED = re.compile(r"\b(?:this|that|dieser|cet|este|questo)\s+(?:exact\s+|correct\s+)?\w+$", re.IGNORECASE)
 _ORDER = re.compile(
@@ -39,7 +39,7 @@ _LONGEST = 300
 def asks_for_order(text: str) -> bool:
     """Return whether a text asks to put in order what follows it."""
     folded = text.casefold() if len(text) <= _LONGEST else ""
-    found = _ASKS.search(text) if any(piece in folded for piece in _PIECES) else None
+    found = _ASKS.search(text) if _may_ask(folded) else None
     return bool(found) and not (found and _SORTED.search(found[0]))
 
 

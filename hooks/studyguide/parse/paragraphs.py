@@ -9,7 +9,7 @@ import re
 from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Definition, Math, Paragraph
 from studyguide.parse import words
-from studyguide.parse.chains import ARROW
+from studyguide.parse.chains import holds_arrow
 from studyguide.parse.facts import FULL, announced, bold_terms, facts, is_chain, leads, spells
 from studyguide.parse.flows import DOWN, ladder
 from studyguide.parse.item_lines import starts
@@ -179,7 +179,7 @@ def _end(source: Source, at: int) -> int:
 def _opens_chains(source: Source, index: int) -> bool:
     """Return whether a chain of three names or two chains start here, below a line that no sentence goes on from."""
     above, text, below = (source.text(at) for at in (index - 1, index, index + 1))
-    if not ARROW.search(text) or ARROW.search(above) or above.endswith(OPEN_ENDS):
+    if not holds_arrow(text) or holds_arrow(above) or above.endswith(OPEN_ENDS):
         return False
     opens = (is_chain(text, 3) and len(above) < FULL) or (is_chain(text) and is_chain(below))
     if ":" in text and ":" in above:

@@ -4,7 +4,7 @@ pairs ::= ([MARK] LEFT ARROW RIGHT){3,}       no side stands twice, and none on 
 """
 
 from studyguide.model import Row, Table
-from studyguide.parse.chains import ARROW, label_of
+from studyguide.parse.chains import ARROW, holds_arrow, label_of
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source, indent
 
@@ -15,7 +15,7 @@ _LEFT, _RIGHT, _WORDS = 60, 160, 7
 
 def pointed(source: Source, at: int) -> Found | None:
     """Return the table of pairs that starts here, without a header."""
-    if not ARROW.search(source.text(at)):
+    if not holds_arrow(source.text(at)):
         return None
     pairs: list[tuple[int, str, str]] = []
     end = at

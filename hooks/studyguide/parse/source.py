@@ -45,10 +45,13 @@ class Source:
     """Whether the note was written line by line: then a line ends where its author ended it."""
     texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """The texts of the lines, which the parsers ask for a hundred times each."""
+    blanks: tuple[bool, ...] = field(init=False, repr=False, compare=False)
+    """Whether each line is blank, which they ask for as often."""
 
     def __post_init__(self) -> None:
         """Read the texts out of the lines once."""
         object.__setattr__(self, "texts", tuple(line.text for line in self.lines))
+        object.__setattr__(self, "blanks", tuple(not text or text.isspace() for text in self.texts))
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the lines from index `start` to before `end`, less blank ones at its end."""
@@ -62,8 +65,7 @@ class Source:
 
     def blank(self, index: int) -> bool:
         """Return whether the line is blank or past the end."""
-        text = self.text(index)
-        return not text or text.isspace()
+        return self.blanks[index] if 0 <= index < len(self.blanks) else True
 
     def opens(self, index: int) -> bool:
         """Return whether something else starts here, so that a paragraph or a list ends before it."""
@@ -94,8 +96,8 @@ class Source:
 
     def skip(self, index: int) -> int:
         """Return the index of the next line that is not blank, or the end."""
-        texts = self.texts
-        while index < len(texts) and (not texts[index] or texts[index].isspace()):
+        blanks = self.blanks
+        while index < len(blanks) and blanks[index]:
             index += 1
         return index
 

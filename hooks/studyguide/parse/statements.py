@@ -23,11 +23,15 @@ from studyguide.parse.options import OPTION
 from studyguide.parse.questions import ANSWER, OPENING
 from studyguide.parse.signed import signed
 from studyguide.parse.source import Found, Source
-from studyguide.text.listed import listed
+from studyguide.parse.words.alternation import holder
 
 
 def _either(forms: list[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+
+
+# V ou F
+_LETTERS = "|".join(rf"{form[0].upper()} {words.OR} {form[2].upper()}" for *_, form in words.TRUTHS if form)
 
 
 def _labels() -> str:
@@ -38,14 +42,12 @@ def _labels() -> str:
     # V/F     P (prawda) lub F (fałsz)
     short = [rf"{form[0]}[ \t]*/[ \t]*{form[2]}" for _, _, form in words.TRUTHS if form]
     short += [rf"{form[0]}[ ]?\({yes}\){between}{form[2]}[ ]?\({no}\)" for yes, no, form in words.TRUTHS if form]
-    # V ou F
-    short += [rf"(?-i:{form[0].upper()} {words.OR} {form[2].upper()})" for *_, form in words.TRUTHS if form]
-    return f"(?<![^\\W\\d_])(?:{'|'.join([*spelled, *short])})(?![^\\W\\d_])"
+    return f"(?<![^\\W\\d_])(?:{'|'.join([*spelled, *short, f'(?-i:{_LETTERS})'])})(?![^\\W\\d_])"
 
 
 _LABEL = re.compile(_labels(), re.IGNORECASE)
-_SPELLED = tuple({(yes.casefold(), no.casefold()) for yes, no, _ in words.TRUTHS})
-_OR_WORDS = listed("ou or oder o ή lub albo czy или або eller veya ili vai vagy sau nebo")
+_may_affirm, _may_deny = (holder(pair[at].casefold() for pair in words.TRUTHS) for at in (0, 1))
+_SHORT = re.compile(_LETTERS)
 _NUMBER = (
     r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:[-*•+][ \t]+)?"
     rf"(?:(?i:{words.QUESTION})[ \t]*(?:[nN][o°º.]{{0,2}}|[#№])?[ \t]*(?=\d))?"
@@ -160,8 +162,7 @@ def statements(source: Source, taken: frozenset[int], keyed: Collection[str]) ->
 def _label(text: str) -> re.Match[str] | None:
     """Return the label that a line holds; few lines hold a part of one, so that is looked at first."""
     folded = text.casefold()
-    may = "/" in text or not _OR_WORDS.isdisjoint(folded.split())
-    may = may or any(no in folded and yes in folded for yes, no in _SPELLED)
+    may = "/" in text or _SHORT.search(text) or (_may_deny(folded) and _may_affirm(folded))
     return _LABEL.search(text) if may else None
 
 

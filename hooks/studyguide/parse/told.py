@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from studyguide.parse import told_words as words
 from studyguide.parse.rows import bare, short
-from studyguide.parse.words.alternation import certain
+from studyguide.parse.words.alternation import certain, holder
 
 _SENTENCES = re.compile(
     r"(?<=[.!?؟।])\s+(?=[\wÀ-ÿ¿¡\"“*])|(?<=[。！？])\s*(?=\S)|"
@@ -25,7 +25,7 @@ _LONGEST = 3000
 _STEP, _CLAUSE = 80, 90
 """Letters of a step, and of a sentence that is nothing else; a longer one explains."""
 _FIRST = re.compile(rf"(?<!\w){words.FIRST}(?!\w)|{words.FIRST_JOINED}", re.IGNORECASE)
-_FIRST_PIECES = certain(words.FIRST) + certain(words.FIRST_JOINED)
+_may_open = holder(certain(words.FIRST) + certain(words.FIRST_JOINED))
 # How it works: First, you mix.
 _LED = re.compile(rf"^[^:：.!?]{{1,60}}[:：]\s*(?=(?:{words.FIRST}(?!\w)|{words.FIRST_JOINED}))", re.IGNORECASE)
 _ORDER = re.compile(
@@ -50,8 +50,7 @@ _AND = re.compile(rf"\s+{words.AND}\s+(?=\S+\s+\S)")
 
 def holds_first(text: str) -> bool:
     """Return whether a text has a word that opens the first of several steps."""
-    folded = text.casefold()
-    return any(piece in folded for piece in _FIRST_PIECES) and bool(_FIRST.search(text))
+    return _may_open(text.casefold()) and bool(_FIRST.search(text))
 
 
 @dataclass(slots=True)

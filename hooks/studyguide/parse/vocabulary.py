@@ -57,9 +57,8 @@ def _pairs(source: Source, at: int, end: int) -> Sequence[_Pair]:
     marks = [MARK.fullmatch(text) for text in texts]
     texts = [mark["text"] if mark and all(marks) else text for mark, text in zip(marks, texts, strict=True)]
     for sign, form in _SIGNS:
-        rows = [sign.split(text.strip()) for text in texts]
-        if len(rows) > 1 and all(len(row) == 2 for row in rows):
-            pairs = [_Pair(word.strip(), meaning.strip()) for word, meaning in rows]
+        if len(texts) > 1 and all(len(sign.split(text.strip())) == 2 for text in texts):
+            pairs = [_Pair(*map(str.strip, sign.split(text.strip()))) for text in texts]
             small = sign is _DOTS or any(not pair.word[:1].isupper() for pair in pairs)
             told = small and all(_is_pair(pair, form) for pair in pairs)
             return pairs if told and (sign is not _COLON or _spoken(pairs)) else ()

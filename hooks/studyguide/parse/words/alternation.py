@@ -1,6 +1,7 @@
 """Lists of words to alternations; a bar parts the words."""
 
 import re
+from collections.abc import Callable, Iterable
 
 
 def either(text: str) -> str:
@@ -22,3 +23,18 @@ def certain(alternation: str) -> tuple[str, ...]:
     words = alternation.removeprefix("(?:").removesuffix(")")
     alternatives = re.split(r"\|(?![^()]*\))", words)
     return tuple(sorted({max(_VARIES.split(one), key=len).strip().casefold() for one in alternatives}))
+
+
+def holder(pieces: Iterable[str]) -> Callable[[str], bool]:
+    """Return what tells whether a text without case holds one of the pieces; most texts are ASCII, few pieces are."""
+    known = sorted(set(pieces), key=len)
+    shortest = [one for at, one in enumerate(known) if not any(other in one for other in known[:at])]
+    plain = [one for one in shortest if one.isascii()]
+
+    def holds(text: str) -> bool:
+        for piece in plain if text.isascii() else shortest:  # noqa: SIM110 - faster than any() of a generator
+            if piece in text:
+                return True
+        return False
+
+    return holds
