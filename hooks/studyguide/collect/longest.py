@@ -13,6 +13,7 @@ have to be compiled at each build, which takes longer than to read the texts.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from studyguide.text.stems import JOINED
@@ -66,6 +67,7 @@ def _end(node: Node, text: str, position: int) -> int:
     return longest
 
 
+@lru_cache(maxsize=100_000)
 def _atom(found: str) -> str:
     """Return a part of a name as it is looked up: its case put aside, the dotless i of Turkish with the others."""
     if found in APOSTROPHES:

@@ -23,9 +23,10 @@ def about(facts: Sequence[Fact], terms: Sequence[Term]) -> tuple[tuple[Fact, Ter
 
 def spoken(said: Said, names: Sequence[str]) -> int:
     """Return how much a module speaks of what has these names: in how many sections, a title counts more."""
-    return sum(any(name in text for name in names) for text in said.texts.values()) + TITLED * any(
-        name in said.titles for name in names
-    )
+    titled = TITLED * any(name in said.titles for name in names)
+    if not any(name in said.whole for name in names):
+        return titled
+    return sum(any(name in text for name in names) for text in said.texts.values()) + titled
 
 
 def homes(

@@ -41,7 +41,9 @@ _PICTURE = 1400  # emoji
 _FULL = 1000
 _BOX = 700  # padding on both sides of a code span
 # Scripts written without spaces: a line may break between any two letters.
-_JOINED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+_JOINED = re.compile(f"[{_SPACELESS}]")
+_RUN = re.compile(rf"\s|[{_SPACELESS}]|[^\s{_SPACELESS}]+")
 
 Piece = tuple[int, int]
 """Width of a word, and of the space after it."""
@@ -65,52 +67,56 @@ def letter(char: str, face: Face) -> int:
 @lru_cache(maxsize=20_000)
 def pieces(text: str, bold: bool = False) -> tuple[Piece, ...]:
     """Return the words of inline Markdown as pieces between which a line may break."""
-    return _pieces(_letters(spans(text), "bold" if bold else "plain"))
+    return _pieces(_parts(spans(text), "bold" if bold else "plain"))
 
 
 def plain_pieces(text: str) -> tuple[Piece, ...]:
     """Return the words of plain text in bold."""
-    return _pieces((char, "bold", 0) for char in text)
+    return _pieces([(text, "bold", 0)])
 
 
-def _pieces(letters: Iterable[tuple[str, Face, int]]) -> tuple[Piece, ...]:
+def _pieces(parts: Iterable[tuple[str, Face, int]]) -> tuple[Piece, ...]:
     out: list[Piece] = []
     word = 0
-    for char, face, extra in letters:
-        width = letter(char, face) + extra
-        if char.isspace():
-            if word:
-                out.append((word, width))
-            word = 0
-        elif _JOINED.match(char):
-            if word:
-                out.append((word, 0))
-            out.append((width, 0))
-            word = 0
-        else:
-            word += width
+    for text, face, extra in parts:
+        for run in _RUN.findall(text):
+            width = _width(run, face) + extra
+            extra = 0
+            if run.isspace():
+                if word:
+                    out.append((word, width))
+                word = 0
+            elif _JOINED.match(run):
+                if word:
+                    out.append((word, 0))
+                out.append((width, 0))
+                word = 0
+            else:
+                word += width
     if word:
         out.append((word, 0))
     return tuple(out)
 
 
-def _letters(inner: tuple[Span, ...], face: Face) -> Iterator[tuple[str, Face, int]]:
-    """Yield each letter with its face and the room around it."""
+@lru_cache(maxsize=50_000)
+def _width(run: str, face: Face) -> int:
+    return sum(letter(char, face) for char in run)
+
+
+def _parts(inner: tuple[Span, ...], face: Face) -> Iterator[tuple[str, Face, int]]:
+    """Yield each text with its face and the room around it."""
     for span in inner:
         match span:
             case Text(text=text) | Image(alt=text):
-                for char in text:
-                    yield char, face, 0
+                yield text, face, 0
             case Strong(spans=below):
-                yield from _letters(below, "bold")
+                yield from _parts(below, "bold")
             case Emphasis(spans=below) | Struck(spans=below) | Link(spans=below):
-                yield from _letters(below, face)
+                yield from _parts(below, face)
             case Code(text=text):
-                for index, char in enumerate(text):
-                    yield char, "mono", 0 if index else _BOX
+                yield text, "mono", _BOX
             case Math(text=text):  # it does not break, and is narrower than its source
-                for index, char in enumerate(re.sub(r"\s", "_", text)):
-                    yield char, "mono", 0 if index else _BOX
+                yield re.sub(r"\s", "_", text), "mono", _BOX
             case _:
                 assert_never(span)
 

@@ -26,6 +26,8 @@ def by_first_word(phrases: Iterable[str]) -> ByFirstWord:
 
 def held(phrases: ByFirstWord, text: str) -> Iterator[str]:
     """Yield the phrases that a folded text holds, each as often as it does, in one way through the text."""
+    if phrases.keys().isdisjoint(text.split()):
+        return
     for word in WORD.finditer(text):
         for phrase in phrases.get(word[0], ()):
             if text.startswith(phrase, word.start() - 1):

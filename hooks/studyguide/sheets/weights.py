@@ -56,6 +56,8 @@ class Said:
 
     texts: Mapping[str, str]
     """Of each section by its url."""
+    whole: str
+    """The same texts, one after the other."""
     plain: tuple[str, ...]
     """The same texts as written."""
     titles: str
@@ -68,8 +70,10 @@ class Said:
 def said_in(sections: Sequence[Section]) -> Said:
     """Return what the sections of a module say."""
     plain = tuple(map(section_text, sections))
+    texts = {s.url: folded(text) for s, text in zip(sections, plain, strict=True)}
     return Said(
-        texts={s.url: folded(text) for s, text in zip(sections, plain, strict=True)},
+        texts=texts,
+        whole="\n".join(texts.values()),
         plain=plain,
         titles="".join(folded(s.title) for s in sections),
         tasks={s.url: s.task for s in sections},

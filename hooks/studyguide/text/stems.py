@@ -84,7 +84,17 @@ def stem(word: str, language: str) -> str:
 
 
 def tokens(text: str) -> Iterator[str]:
-    """Yield the folded words of a text; the parts of `multi-part` and also `multipart`."""
+    """Yield the folded words of a text, in no order; the parts of `multi-part` and also `multipart`."""
+    hyphened = [part for part in text.split() if not HYPHEN.isdisjoint(part)]
+    plain = " ".join(part for part in text.split() if HYPHEN.isdisjoint(part)) if hyphened else text
+    for found in TOKEN.findall(plain):
+        yield from cut(found)
+    for part in hyphened:
+        yield from _joined(part)
+
+
+def _joined(text: str) -> Iterator[str]:
+    """Yield the folded words of a text, and each two with a hyphen between as one."""
     before, end = "", -2
     for match in TOKEN.finditer(text):
         words = cut(match.group())
