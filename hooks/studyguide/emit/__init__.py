@@ -1,10 +1,9 @@
 """Guide to pages: one file per kind of page, listed in EMITTERS."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 
 from studyguide.collect.drills import drills
-from studyguide.cores import apart, begun, spread
+from studyguide.cores import begun, spread
 from studyguide.emit.anki import anki
 from studyguide.emit.comparisons import comparisons
 from studyguide.emit.courses import courses
@@ -70,7 +69,7 @@ def emit(
         return own(guide, lambda page: spooled(page, waiting))
 
     # Beside the others there is no room for one that takes so much.
-    found = partial(apart, sought) if sparing else begun(sought)
+    found = sought if sparing else begun(sought)
     for shared in SHARED:
         shared(guide)
     order = (*COSTLY, *(emitter for emitter in EMITTERS if emitter not in COSTLY))

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from io import StringIO
+from tempfile import TemporaryFile
+from typing import IO
 
 import genanki
 
 from studyguide.ask import key_html, stem_html
 from studyguide.diagrams.figure import svg
-from studyguide.emit.apkg import CARD_MODEL, QUESTION_MODEL, Deck, Noted, package
+from studyguide.emit.apkg import CARD_MODEL, QUESTION_MODEL, Deck, Noted, Package, package
 from studyguide.emit.practice.asked import Asked, asked, asked_by_module, cards_by_module, domain_of
 from studyguide.emit.practice.frame import text_html
 from studyguide.errors import Place
@@ -29,6 +31,8 @@ from studyguide.text.slugs import slug
 from studyguide.words import Words, words
 from studyguide.words.scripts import SCRIPTS
 
+HEADER = "#separator:tab\n#html:true\n#guid column:3\n#deck column:4\n#tags column:5\n"
+"""What tells Anki how to read `cards.txt`."""
 SVG_STYLE = """
 text{font-family:Arial,Helvetica,sans-serif;fill:#222}.guide-d-word,.guide-d-label{text-anchor:middle}
 .guide-d-title,.guide-d-start{text-anchor:start}.guide-d-word{font-size:14px}.guide-d-label,.guide-d-title{font-size:12px}
@@ -43,23 +47,38 @@ text{font-family:Arial,Helvetica,sans-serif;fill:#222}.guide-d-word,.guide-d-lab
 
 def anki(guide: Guide) -> Iterator[Made]:
     """Yield `guide.apkg`, a deck per module, and `cards.txt`."""
-    say = words(guide.settings)
-    writer = _Writer(guide, say)
     found = asked(guide)
-    made: list[tuple[str, tuple[Deck, ...]]] = []
-    for course in guide.courses:
-        for module in course.modules:
-            base = f"{course.slug}/{module.slug}"
-            cards = cards_by_module(guide.cards).get(base, ())
-            questions = asked_by_module(found).get(base, ())
-            if mine := writer.decks(course, module, cards, questions):
-                made.append((f"{base}/{module.slug}.apkg", mine))
-    if made:
-        packages = kept_in_turn(_packaging, None, (decks for _, decks in made))
-        yield from (Page(path, data) for (path, _), data in zip(made, packages, strict=True))
-        whole = [deck for _, decks in made for deck in decks]
-        yield Page("guide.apkg", package(whole))
-        yield Long("cards.txt", (), partial(text, whole))
+    if not found and not guide.cards:
+        return
+    writer = _Writer(guide, words(guide.settings))
+    whole = Package(writer.changed(found))
+    paths: list[str] = []
+    rows = TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115 - closed when nobody has the page any more
+    rows.write(HEADER)
+
+    def decks() -> Iterator[tuple[Deck, ...]]:
+        """Yield the decks of each module, which go into the whole too: all at once would fill the memory."""
+        for course in guide.courses:
+            for module in course.modules:
+                base = f"{course.slug}/{module.slug}"
+                cards = cards_by_module(guide.cards).get(base, ())
+                questions = asked_by_module(found).get(base, ())
+                if mine := writer.decks(course, module, cards, questions):
+                    paths.append(f"{base}/{module.slug}.apkg")
+                    whole.add(mine)
+                    rows.writelines(map(text, mine))
+                    yield mine
+
+    for number, data in enumerate(kept_in_turn(_packaging, None, decks())):
+        yield Page(paths[number], data)
+    yield Page("guide.apkg", whole.packed())
+    yield Long("cards.txt", (), partial(_again, rows))
+
+
+def _again(file: IO[str]) -> Iterator[str]:
+    """Yield the lines of a file from its beginning."""
+    file.seek(0)
+    yield from file
 
 
 def _packaging(_: None) -> Callable[[tuple[Deck, ...]], bytes]:
@@ -78,6 +97,12 @@ class _Writer:
         self.pictures: Mapping[Place, Picture] = {
             block.place: picture for block, picture in guide.pictures.items() if isinstance(block, Flow)
         }
+
+    def changed(self, found: Iterable[Asked]) -> int:
+        """Return when a note was last changed; 0: not known."""
+        files = {card.place.file for card in self.guide.cards}
+        files |= {section.place.file for one in found for section in (one.stands_in, one.answered_in) if section}
+        return self.guide.changed.at(*files)
 
     def decks(
         self, course: Course, module: Module, cards: Sequence[Card], questions: Sequence[Asked]
@@ -186,20 +211,18 @@ def drawing(picture: Picture) -> tuple[str, bytes]:
     return f"guide-{sha256(data).hexdigest()[:16]}.svg", data
 
 
-def text(decks: Iterable[Deck]) -> Iterator[str]:
-    """Yield the notes as a table of tabs, deck by deck: front, back, GUID, deck, tags.
+def text(deck: Deck) -> str:
+    """Return the notes of a deck as a table of tabs: front, back, GUID, deck, tags.
 
-    The first lines say so to Anki; Mochi and RemNote take the first two columns.
+    Mochi and RemNote take the first two columns.
     """
-    yield "#separator:tab\n#html:true\n#guid column:3\n#deck column:4\n#tags column:5\n"
-    for deck in decks:
-        out = StringIO()
-        rows = csv.writer(out, delimiter="\t", lineterminator="\n")
-        for note in deck.notes:
-            front, back = _faces(note)
-            cells = (front, back, note.guid, deck.name, " ".join(note.tags))
-            rows.writerow([" ".join(cell.split()) for cell in cells])
-        yield out.getvalue()
+    out = StringIO()
+    rows = csv.writer(out, delimiter="\t", lineterminator="\n")
+    for note in deck.notes:
+        front, back = _faces(note)
+        cells = (front, back, note.guid, deck.name, " ".join(note.tags))
+        rows.writerow([" ".join(cell.split()) for cell in cells])
+    return out.getvalue()
 
 
 def _faces(note: Noted) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
@@ -80,50 +80,55 @@ def _models() -> dict[int, genanki.Model]:
 
 def package(decks: Sequence[Deck]) -> bytes:
     """Return the `.apkg` of decks, the same bytes for the same notes."""
-    pictures = dict(note.picture for deck in decks for note in deck.notes if note.picture)
-    files = {
-        "collection.anki2": _collection(decks),
-        "media": json.dumps(dict(enumerate(pictures))).encode(),
-    }
-    return _zip({**files, **{str(index): data for index, data in enumerate(pictures.values())}})
+    whole = Package(max(note.changed for deck in decks for note in deck.notes))
+    whole.add(decks)
+    return whole.packed()
 
 
-class _Decks:
-    """All decks for genanki as one: of each by itself it would read and write again what it knows of all."""
+class Package:
+    """An `.apkg` to which decks are added, a few at a time: those of all modules together are as long as the guide."""
 
-    def __init__(self, decks: Sequence[Deck]) -> None:
-        self.decks = decks
+    def __init__(self, changed: int) -> None:
+        """Begin a package whose notes were last changed then."""
+        self._changed = changed or LONG_AGO
+        self._ids = count(self._changed * 1000)
+        self._base = sqlite3.connect("")  # a file without a name, which nobody waits for
+        genanki.Package([]).write_to_db(self._base.cursor(), float(self._changed), self._ids)
+        self._models = _models()
+        self._decks: dict[str, Any] = {}
+        self._last: dict[int, int] = {}
+        """The last deck with notes of each type, which Anki wants to know."""
+        self._pictures: dict[str, bytes] = {}
 
-    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, ids: Iterator[int]) -> None:
-        """Write the decks, the note types in use, and the notes."""
-        models = _models()
-        known = self._known(cursor, "decks")
-        known |= {str(deck.id): genanki.Deck(deck.id, deck.name).to_json() for deck in self.decks}
-        cursor.execute("UPDATE col SET decks = ?", (json.dumps(known),))
-        deck_of = {note.model: deck.id for deck in self.decks for note in deck.notes}
-        known = self._known(cursor, "models")
-        known |= {model: models[model].to_json(timestamp, deck) for model, deck in deck_of.items()}
-        cursor.execute("UPDATE col SET models = ?", (json.dumps(known),))
-        for deck in self.decks:
+    def add(self, decks: Sequence[Deck]) -> None:
+        """Add decks with their notes."""
+        cursor = self._base.cursor()
+        for deck in decks:
+            self._decks[str(deck.id)] = genanki.Deck(deck.id, deck.name).to_json()
             for due, note in enumerate(deck.notes):
-                one = genanki.Note(
-                    models[note.model], list(note.fields), guid=note.guid, tags=list(note.tags), due=due
-                )
-                one.write_to_db(cursor, float(note.changed or LONG_AGO), deck.id, ids)
+                model = self._models[note.model]
+                one = genanki.Note(model, list(note.fields), guid=note.guid, tags=list(note.tags), due=due)
+                one.write_to_db(cursor, float(note.changed or LONG_AGO), deck.id, self._ids)
+                self._last[note.model] = deck.id
+            self._pictures |= dict(note.picture for note in deck.notes if note.picture)
+
+    def packed(self) -> bytes:
+        """Return the package, to which nothing can be added any more."""
+        cursor = self._base.cursor()
+        models = {kind: self._models[kind].to_json(float(self._changed), deck) for kind, deck in self._last.items()}
+        self._know(cursor, "decks", self._decks)
+        self._know(cursor, "models", models)
+        self._base.commit()
+        with closing(self._base):
+            files = {"collection.anki2": self._base.serialize()}
+        files["media"] = json.dumps(dict(enumerate(self._pictures))).encode()
+        return _zip({**files, **{str(index): data for index, data in enumerate(self._pictures.values())}})
 
     @staticmethod
-    def _known(cursor: sqlite3.Cursor, column: str) -> dict[Any, Any]:
+    def _know(cursor: sqlite3.Cursor, column: str, more: Mapping[Any, Any]) -> None:
+        """Add to what the collection knows of all decks, or of all note types."""
         (text,) = cursor.execute(f"SELECT {column} FROM col").fetchone()
-        return dict(json.loads(text))
-
-
-def _collection(decks: Sequence[Deck]) -> bytes:
-    """Return the database of decks, made in memory: on disk each table would wait for the disk."""
-    changed = max(note.changed for deck in decks for note in deck.notes) or LONG_AGO
-    with closing(sqlite3.connect(":memory:")) as base:
-        genanki.Package([_Decks(decks)]).write_to_db(base.cursor(), float(changed), count(changed * 1000))
-        base.commit()
-        return base.serialize()
+        cursor.execute(f"UPDATE col SET {column} = ?", (json.dumps({**json.loads(text), **more}),))
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:

@@ -9,17 +9,18 @@ from studyguide.emit.practice.drills import drills
 from studyguide.emit.practice.overview import exam, overview
 from studyguide.emit.practice.pages import pages
 from studyguide.model import Guide
-from studyguide.pages import Page
+from studyguide.pages import Made
 from studyguide.words import words
 
 
-def practice(guide: Guide) -> Iterator[Page]:
+def practice(guide: Guide) -> Iterator[Made]:
     """Yield all that asks: practice pages, the mock exam, cards, drills, and their data."""
     say = words(guide.settings)
     found = asked(guide)
     yield from pages(guide, found, say)
     if found or guide.cards:
-        ways = [*exam(guide, found, say), *cards(guide, say), *drills(guide, say)]
-        yield from overview(guide, found, say, frozenset(page.path for page in ways))
-        yield from ways
+        yield overview(guide, found, say)
+        yield from exam(guide, found, say)
+        yield from cards(guide, say)
+        yield from drills(guide, say)
         yield from data(guide, found, say)

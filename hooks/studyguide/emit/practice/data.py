@@ -1,7 +1,8 @@
 """What the scripts of practice read: questions, cards, an index of both, and the words they say."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from json import JSONEncoder
 from typing import Any
 
 from studyguide.ask import stem_html
@@ -10,7 +11,7 @@ from studyguide.emit.practice.frame import SETTING, kept_as, text_html
 from studyguide.emit.practice.pages import practice_path
 from studyguide.emit.write import module_title
 from studyguide.model import Card, Guide, Section
-from studyguide.pages import Page
+from studyguide.pages import Long, Made, Page
 from studyguide.paths import address
 from studyguide.text.html import html, html_paragraphs
 from studyguide.text.inline import plain
@@ -20,8 +21,10 @@ from studyguide.words.scripts import SCRIPTS
 MOST_QUESTIONS = 65
 MINUTES_EACH = 90 / 65
 
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-def data(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
+
+def data(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Made]:
     """Yield the data files of practice."""
     if not found and not guide.cards:
         return
@@ -37,38 +40,43 @@ def data(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     sections = {section.url: section for section in guide.sections}
     words = {key: say(text) for key, text in SCRIPTS.items()}
     yield _script(SETTING, "guidePractice", {"key": kept_as(guide), "words": words})
-    questions = [_question(one, at) for one in found]
-    yield _script(
-        "guide-questions.js",
-        "guideQuestions",
-        {**frame, "exam": {"questions": length, "minutes": minutes}, "questions": questions},
-    )
-    cards = [_card(guide, card, at, sections) for card in guide.cards]
-    yield _script("guide-cards.js", "guideCards", {**frame, "cards": cards})
+    asked = {**frame, "exam": {"questions": length, "minutes": minutes}}
+    yield _rows("guide-questions.js", "guideQuestions", asked, "questions", partial(map, partial(_question, at), found))
+    card = partial(_card, guide, at, sections)
+    yield _rows("guide-cards.js", "guideCards", frame, "cards", partial(map, card, guide.cards))
     items = {
         **frame,
-        "cards": _index(cards, modules),
-        "questions": _index(questions, modules),
+        "cards": _index(((c.id, c.module, domain_of(exam, c.task)) for c in guide.cards), at),
+        "questions": _index(((one.question.id, one.module, one.domain) for one in found), at),
     }
     yield _script("guide-items.js", "guideItems", items)
 
 
-def _index(
-    rows: Sequence[dict[str, Any]], modules: Sequence[dict[str, str]]
-) -> list[tuple[int, int, list[str]]]:
-    """Return the ids of rows by module and domain, with `~` for the id of the module at their start."""
+def _index(items: Iterable[tuple[str, str, int]], at: dict[str, int]) -> list[tuple[int, int, list[str]]]:
+    """Return ids by module and domain, with `~` for the id of the module at their start."""
     groups: dict[tuple[int, int], list[str]] = {}
-    for row in rows:
-        base = modules[row["m"]]["id"]
-        name = "~" + row["id"][len(base) :] if row["id"].startswith(base + "/") else row["id"]
-        groups.setdefault((row["m"], row["d"]), []).append(name)
+    for id_, module, domain in items:
+        name = "~" + id_[len(module) :] if id_.startswith(module + "/") else id_
+        groups.setdefault((at[module], domain), []).append(name)
     return [(m, d, names) for (m, d), names in groups.items()]
 
 
 def _script(name: str, variable: str, value: object) -> Page:
     """Return a script that holds a value: unlike JSON it can be read by a page that is opened from disk."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Page(f"assets/{name}", f"globalThis.{variable}={text};\n")
+    return Page(f"assets/{name}", f"globalThis.{variable}={_json(value)};\n")
+
+
+def _rows(
+    name: str, variable: str, frame: dict[str, Any], key: str, rows: Callable[[], Iterable[dict[str, Any]]]
+) -> Long:
+    """Return a script that holds a frame with a list in it, which is made row by row."""
+
+    def texts() -> Iterator[str]:
+        yield f'globalThis.{variable}={_json(frame)[:-1]},"{key}":['
+        yield from (f"{',' * bool(number)}{_json(row)}" for number, row in enumerate(rows()))
+        yield "]};\n"
+
+    return Long(f"assets/{name}", (), texts)
 
 
 def _modules(guide: Guide) -> list[dict[str, str]]:
@@ -84,7 +92,7 @@ def _modules(guide: Guide) -> list[dict[str, str]]:
     ]
 
 
-def _question(one: Asked, at: dict[str, int]) -> dict[str, Any]:
+def _question(at: dict[str, int], one: Asked) -> dict[str, Any]:
     block = one.question
     return {
         "id": block.id,
@@ -98,7 +106,7 @@ def _question(one: Asked, at: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _card(guide: Guide, card: Card, at: dict[str, int], sections: dict[str, Section]) -> dict[str, Any]:
+def _card(guide: Guide, at: dict[str, int], sections: dict[str, Section], card: Card) -> dict[str, Any]:
     section = sections[card.section]
     return {
         "id": card.id,

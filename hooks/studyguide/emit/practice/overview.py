@@ -1,7 +1,8 @@
 """The page that opens practice, and the page of the mock exam."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
+from studyguide.collect.drills import drills
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import Asked, asked_by_module, cards_by_module
 from studyguide.emit.practice.frame import ASKING, PROGRESS, coverage_page, folder, mount, text_html
@@ -33,34 +34,43 @@ WEIGHED = "Timed, by the weights of the exam, with a result by domain."
 """What the mock exam is where the guide knows the domains of the exam."""
 
 
-def overview(guide: Guide, found: Sequence[Asked], say: Words, made: Set[str]) -> Iterator[Page]:
-    """Yield the page that leads to everything one can practise with, of the pages that are made."""
+def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Page:
+    """Return the page that leads to everything one can practise with."""
     path = f"{folder(guide.courses)}/index.md"
-    there = {file for file in (EXAM_PAGE, CARDS_PAGE, DRILLS_PAGE) if f"{folder(guide.courses)}/{file}" in made}
     intro = say(
         "Being asked is the surest way to learn. All of this works offline and stays in your browser."
     )
     parts = [matter(intro, "practice", scripts=PROGRESS), heading(1, say("Practice")), escape(intro)]
-    parts.append(_ways(guide, found, there, say))
+    parts.append(_ways(guide, found, say))
     parts += [heading(2, say("By module"), "modules"), _modules(guide, found, path, say)]
     parts.append(mount("practice-progress"))
     parts += [heading(2, say("Take it with you"), "take-it-with-you"), _exports(found, path, say)]
     told = "Answers, cards and exams are kept in this browser only. A file takes them to another one."
     parts += [heading(2, say("Your data"), "your-data"), escape(say(told))]
     parts.append(mount("practice-data", inner=f"<p>{text_html(say('This needs JavaScript.'))}</p>"))
-    yield Page(path, document(parts), nav=(say("Practice"),))
+    return Page(path, document(parts), nav=(say("Practice"),))
 
 
-def _ways(guide: Guide, found: Sequence[Asked], there: Set[str], say: Words) -> str:
-    """Return the list of the ways to practise."""
-    there = there | ({COVERAGE_PAGE} if coverage_page(guide) else set())
+def _ways(guide: Guide, found: Sequence[Asked], say: Words) -> str:
+    """Return the list of the ways to practise that there are."""
+    there = {
+        EXAM_PAGE: has_exam(found),
+        CARDS_PAGE: bool(guide.cards),
+        DRILLS_PAGE: bool(drills(guide)),
+        COVERAGE_PAGE: bool(coverage_page(guide)),
+    }
     weighed = guide.settings.exam and any(one.domain >= 0 for one in found)
     told = {EXAM_PAGE: WEIGHED} if weighed else {}
     return "\n".join(
         f"- **[{escape(say(title))}]({file})**: {escape(say(told.get(file, what)))}"
         for title, file, what in WAYS
-        if file in there
+        if there[file]
     )
+
+
+def has_exam(found: Sequence[Asked]) -> bool:
+    """Return whether there is a mock exam: it asks only what has options."""
+    return any(one.question.options for one in found)
 
 
 def _exports(found: Sequence[Asked], page: str, say: Words) -> str:
@@ -103,7 +113,7 @@ def _modules(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> str
 
 def exam(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
     """Yield the page of the mock exam: its weights, and a way to practise without a script."""
-    if not any(one.question.options for one in found):
+    if not has_exam(found):
         return
     path = f"{folder(guide.courses)}/{EXAM_PAGE}"
     blueprint = guide.settings.exam if any(one.domain >= 0 for one in found) else None
