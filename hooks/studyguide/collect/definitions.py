@@ -16,6 +16,7 @@ from studyguide.collect.names import key
 from studyguide.errors import Place
 from studyguide.model import Bullets, Definition, Item, Paragraph, Section, Table
 from studyguide.parse import words
+from studyguide.parse.remarks import is_field
 from studyguide.text.inline import plain
 from studyguide.text.listed import listed
 from studyguide.text.stops import ABBREVIATED
@@ -127,7 +128,8 @@ def _of_section(section: Section) -> Iterator[Candidate]:
         least = 3 if UNSPACED.search(said) else 8
         # What is one of a row, such as Class A to Class G, is told of as its neighbors are.
         told = bool(_row(name)) and rows[_row(name)] >= ROW
-        if _name_like(name) and term[:1] != "-" and len(said) > least and (told or not FIGURE.match(said)):
+        figure = FIGURE.match(said) and not told
+        if _name_like(name) and term[:1] != "-" and len(said) > least and not figure and not is_field(name, said):
             reads = told or opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
             yield Candidate(name, aliases, said, place, section, reads, place in fields)
 
@@ -158,6 +160,7 @@ def titled(title: str) -> str:
 
 def _fields(items: Sequence[Item]) -> Sequence[Item]:
     """Return the items of a list that is a form: most of their names say what a line is for."""
+    items = [item for item in items if item.term or not item.text.startswith("**")]
     named = [plain(item.term) for item in items if item.term]
     return items if sum(map(is_label, named)) >= max(FORM, len(items) / 2) and len(named) == len(items) else ()
 

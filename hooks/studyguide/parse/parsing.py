@@ -28,6 +28,7 @@ from studyguide.parse.pictures import image, lifted
 from studyguide.parse.pointed import pointed
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, directive, quote
+from studyguide.parse.remarks import remarked
 from studyguide.parse.rooted import rooted
 from studyguide.parse.source import Found, Source, Title
 from studyguide.parse.tables import grid, pipes
@@ -103,7 +104,7 @@ def parse(note: Note) -> Parsed:
         if any(table.header) and not is_question(table.header[0]):
             # The names of its columns say what is asked and what answers.
             ledger.settle("merged", [table.place.first], "question-head")
-    split = modules(note.file, drawn(defined(rooted(questioned))), note.text.count("\n") + 1, cleaned.title)
+    split = modules(note.file, drawn(remarked(defined(rooted(questioned)))), note.text.count("\n") + 1, cleaned.title)
     for place, kind, why in split.settled:
         ledger.settle(kind, _lines(place), why)
     fates = tuple(ledger.fates[line] for line in sorted(ledger.fates))

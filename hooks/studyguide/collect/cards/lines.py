@@ -10,6 +10,7 @@ from studyguide.collect.cards.base import base_of
 from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Card, Definition, Item, Paragraph, Role, Section, Table
+from studyguide.parse.remarks import is_field, is_remark
 from studyguide.text.inline import Strong, plain, spans, words
 from studyguide.text.slugs import slug
 from studyguide.text.texts import section_text
@@ -83,7 +84,8 @@ def _term(
     """Yield the card of a term.
 
     What stands in bold below several titles is not a term but a label, such as `Use case`:
-    it means something with its title only.
+    it means something with its title only. What says something of the note itself, such as `Page`, is asked
+    where several titles have it, such as those of books.
     """
     if len(bodies) > 1:
         for index, line in enumerate(bodies):
@@ -93,7 +95,7 @@ def _term(
         where = bodies[0].section if bodies else _explains(sheet, told)
         card = _card(card_id, "sheet", sheet.term, sheet)
         yield replace(card, section=where.url, task=where.task or card.task)
-    else:
+    elif not is_field(plain(bodies[0].term), plain(bodies[0].text)):
         yield _card(card_id, "definition", bodies[0].front, bodies[0])
 
 
@@ -164,4 +166,5 @@ def _faces(text: str) -> tuple[str, str] | None:
         return split["front"], split["back"]
     bold = next((words(span) for span in spans(text) if isinstance(span, Strong)), "").strip()
     whole = plain(text).strip()
-    return (whole.replace(bold, BLANK), bold) if bold and bold != whole else None
+    asked = bold and bold != whole and not is_remark(bold)
+    return (whole.replace(bold, BLANK), bold) if asked else None

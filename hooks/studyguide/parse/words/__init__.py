@@ -62,6 +62,10 @@ from studyguide.parse.words.graded import (
     CALLED_WRONG,
     FILED,
 )
+from studyguide.parse.words.remarks import (
+    FIELD_SET,
+    REMARK_SET,
+)
 from studyguide.parse.words.speakers import (
     NO_NAME_SET,
 )
@@ -113,6 +117,7 @@ __all__ = [
     "DEFINITION",
     "ERA",
     "EXPLANATION",
+    "FIELD_SET",
     "FILED",
     "FLOW",
     "GENERAL_SET",
@@ -137,6 +142,7 @@ __all__ = [
     "PART",
     "POINTS",
     "QUESTION",
+    "REMARK_SET",
     "REPLIES",
     "REST",
     "RIGHT",
