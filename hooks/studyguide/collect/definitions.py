@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from studyguide.collect.names import key
+from studyguide.collect.sentences import sentences
 from studyguide.errors import Place
 from studyguide.model import Bullets, Definition, Item, Paragraph, Section, Table
 from studyguide.parse import words
-from studyguide.parse.remarks import is_field
+from studyguide.parse.remarks import is_field, is_remark
 from studyguide.text.inline import plain
 from studyguide.text.listed import listed
 from studyguide.text.stops import ABBREVIATED
@@ -88,6 +89,8 @@ class Candidate:
     section: Section
     reads: bool = False
     """Whether its name or its text opens as in a definition: with an article or a small letter."""
+    sentence: bool = False
+    """Whether a sentence of a text says it."""
     field: bool = False
     """Whether it stands among the fields of a form, such as those of a case: then it is a label."""
 
@@ -122,16 +125,20 @@ def candidates(sections: Iterable[Section]) -> Iterator[Candidate]:
 
 def _of_section(section: Section) -> Iterator[Candidate]:
     fields = {item.place for block in section.blocks if isinstance(block, Bullets) for item in _fields(block.items)}
-    found = [(*split(plain(term)), plain(term), plain(text), place) for term, text, place in _definitions(section)]
+    lines = list(_definitions(section))
+    told = [*lines, *sentences(split(plain(section.title))[0], section.blocks)]
+    found = [(*split(plain(term)), plain(term), plain(text), place) for term, text, place in told]
     rows = Counter(_row(name) for name, *_ in found)
-    for name, aliases, term, said, place in found:
+    for at, (name, aliases, term, said, place) in enumerate(found):
+        sentence = at >= len(lines)
         least = 3 if UNSPACED.search(said) else 8
         # What is one of a row, such as Class A to Class G, is told of as its neighbors are.
-        told = bool(_row(name)) and rows[_row(name)] >= ROW
-        figure = FIGURE.match(said) and not told
-        if _name_like(name) and term[:1] != "-" and len(said) > least and not figure and not is_field(name, said):
-            reads = told or opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
-            yield Candidate(name, aliases, said, place, section, reads, place in fields)
+        ranked = bool(_row(name)) and rows[_row(name)] >= ROW
+        figure = FIGURE.match(said) and not ranked
+        field = is_field(name, "" if sentence else said) or (sentence and is_remark(name))
+        if _name_like(name) and term[:1] != "-" and len(said) > least and not figure and not field:
+            opens = opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
+            yield Candidate(name, aliases, said, place, section, ranked or sentence or opens, sentence, place in fields)
 
 
 def _row(name: str) -> str:

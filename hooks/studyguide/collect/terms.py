@@ -135,6 +135,7 @@ def _best(group: Sequence[Candidate]) -> Candidate:
     best = min(
         group,
         key=lambda c: (
+            c.sentence,
             c.section.role == "cheat-sheet",
             not c.reads,
             "?" in summary(c.text),

@@ -15,24 +15,33 @@ BLANK = "____"
 def names(
     terms: Sequence[Term], mentions: Sequence[Mention], sections: Mapping[str, Section], told: Sequence[Card]
 ) -> Iterator[Card]:
-    """Yield two cards per term of the catalogue that the notes name: what is it, and which one is it."""
+    """Yield two cards per term of the catalogue that the notes name: what is it, and which one is it.
+
+    A term that a sentence of the notes defines has the first one, where no other card tells it.
+    """
     first: dict[str, Mention] = {}
     for mention in mentions:
         held = first.get(mention.term)
         if held is None or (mention.explains and not held.explains):
             first[mention.term] = mention
     defined = {slug(plain(card.front)) for card in told if card.kind in ("definition", "sheet")}
+    placed = {card.place for card in told}
     for term in terms:
         mention_ = first.get(term.slug)
         section = sections.get(mention_.section) if mention_ else None
-        if term.kind == "defined" or not term.summary or not mention_ or not section:
+        if not term.summary or not mention_ or not section:
             continue
         back = f"{term.summary}\n\n{term.is_not}" if term.is_not else term.summary
         card = Card(
             f"term/{term.slug}/what", "term", term.label, back, base_of(section), section.url,
             mention_.place, section.task, (term.slug,),
         )  # fmt: skip
-        if not {slug(name) for name in (term.name, term.short, *term.aliases) if name} & defined:
+        asked = {slug(name) for name in (term.name, term.short, *term.aliases) if name} & defined
+        if term.kind == "defined":
+            if not asked and term.place not in placed:
+                yield replace(card, kind="definition", place=term.place or card.place)
+            continue
+        if not asked:
             yield card
         yield replace(card, id=f"term/{term.slug}/which", kind="name", front=masked(term), back=term.label)
 

@@ -30,6 +30,13 @@ from studyguide.parse.words.columns import (
 from studyguide.parse.words.dates import (
     DAY,
 )
+from studyguide.parse.words.defining import (
+    NOTHING_SAID,
+    POINTING_SET,
+    SAID_BY,
+    SAYS,
+    SAYS_UNSPACED,
+)
 from studyguide.parse.words.exercises import (
     AN_ORDER,
     CHOOSE,
@@ -132,6 +139,7 @@ __all__ = [
     "MENU",
     "MODULE",
     "MODULE_RANKS",
+    "NOTHING_SAID",
     "NO_NAME_SET",
     "NO_TERM_SET",
     "NUMBERS",
@@ -140,6 +148,7 @@ __all__ = [
     "ORDERED",
     "OWN_ANSWER",
     "PART",
+    "POINTING_SET",
     "POINTS",
     "QUESTION",
     "REMARK_SET",
@@ -147,6 +156,9 @@ __all__ = [
     "REST",
     "RIGHT",
     "RIGHT_ANSWER",
+    "SAID_BY",
+    "SAYS",
+    "SAYS_UNSPACED",
     "SMALL_SET",
     "STATEMENT",
     "STATEMENT_SAID",
