@@ -74,7 +74,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "direction": ("said\n\n[MUSIC PLAYING]\n", "stage-direction", [3]),
     "page_of_pages": ("a\n\nPage 3 of 10\n\nb", "page-number", [3]),
     "bare_numbers_of_pages": ("\n".join(f"{n}\n\n" + "text\n" * 9 for n in range(1, 7)), "page-number", [1, 13, 25, 37, 49, 61]),
-    "running_head": ("\n".join(f"Biology 101\nPage {n}\n\ntext {n}\n" for n in range(5)), "running-head", [1, 6, 11, 16, 21]),
+    "running_head": ("\n".join(f"Biology 101\nPage {n}\n\ntext {n}\n" for n in range(5)), "running-head", [6, 11, 16, 21]),
     "numbers_between_dashes": ("text\n\n          - 12 -\n\nmore\n\n          - 13 -\n", "page-number", [3, 7]),
     "number_between_dashes_in_the_middle": ("text\n" + " " * 30 + "- 2 -\nmore", "page-number", [2]),
     "number_between_dashes_beside_pages": ("Page 1 of 3\n\ntext\n\n- 2 -\n\nmore", "page-number", [1, 5]),
@@ -85,7 +85,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     ),
     "running_head_of_two_lines": (
         "\n\n".join("CONTRACTS - Week 1\nFormation\n\n" + f"text {n}\n" * 5 + f"\n{n}" for n in range(3, 6)),
-        "running-head", [1, 2, 12, 13, 23, 24],
+        "running-head", [12, 13, 23, 24],
     ),
     "copyright_with_its_year": ("• fatigue\n© 2021 Somebody Education", "copyright", [2]),
     "copyright": ("© 2024 Somebody. All rights reserved.", "copyright", [1]),
@@ -121,6 +121,23 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
 @pytest.mark.parametrize(("text", "rule", "lines"), DROPPED.values(), ids=DROPPED)
 def test_a_line_that_carries_nothing_is_dropped_by_name(text: str, rule: str, lines: list[int]) -> None:
     assert [fate.line for fate in clean(Note("a.md", text)).fates if fate.rule == rule] == lines
+
+
+_PAGES = "\n\n".join(f"{{}}\n\n{{}}Membranes hold the parts of a cell together, page {n}.\n\nPage {n}" for n in range(1, 6))
+NAMED: dict[str, tuple[str, str]] = {
+    "title": (_PAGES.format(*["The Membrane", ""] * 5), "The Membrane"),
+    "with_its_page": ("\n\n".join(f"The Membrane | {n}\n\n" + f"Words of {n}.\n" * 8 for n in range(2, 6)), "The Membrane"),
+    "above_a_title": (_PAGES.format("Nordvik College", "# The Membrane\n\n", *["Nordvik College", ""] * 4), ""),
+    "owner": (_PAGES.format(*["© Nordvik College", ""] * 5), ""),
+    "edges": (_PAGES.format(*["BIOLOGY           Dr. Holm", ""] * 5), ""),
+    "below_other_text": ("Words of the author.\n\n" + _PAGES.format(*["The Membrane", ""] * 5), "Words of the author."),
+}
+
+
+@pytest.mark.parametrize(("text", "first"), NAMED.values(), ids=NAMED)
+def test_the_head_of_the_first_page_stays_where_it_names_the_note(text: str, first: str) -> None:
+    lines = [line.text for line in clean(Note("a.md", text)).lines]
+    assert lines[0] == first and sum(line == "The Membrane" for line in lines) == (first == "The Membrane")
 
 
 STAYS: dict[str, str] = {

@@ -9,6 +9,7 @@ from studyguide.clean.grades import unjudged
 from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
 from studyguide.clean.opened import opened
+from studyguide.clean.pages import naming_heads
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
 from studyguide.clean.whole import whole_letters, whole_links, whole_words
@@ -35,6 +36,9 @@ def clean(note: Note) -> Cleaned:
         for index in rule.find(prose):
             if prose[index].strip():
                 dropped.setdefault(index, rule.name)
+    for index, text in naming_heads(prose, dropped).items():
+        del dropped[index]
+        texts[index] = text
     for index, text in enumerate(texts):
         # Nothing was left of a line that was not blank.
         if not text.strip() and raw[index].strip():

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from studyguide.clean.rule import alone, each
@@ -125,6 +125,24 @@ def running_heads(texts: Sequence[str]) -> frozenset[int]:
     often |= _counted(texts)
     often |= _beside_heads(texts, often)
     return frozenset(index for index, text in enumerate(texts) if _head(text) in often)
+
+
+# a mail or an address of the web, an owner, words at both edges of a line
+_FURNITURE = re.compile(rf"@|https?:|www\.|©|{_WIDE.pattern}")
+_LINES = 2
+"""Lines of a head that name the note."""
+
+
+def naming_heads(texts: Sequence[str], dropped: Mapping[int, str]) -> dict[int, str]:
+    """Return the words of the heads that open the note, where no `#` title stands right below: they name it."""
+    rest = (at for at, text in enumerate(texts) if text.strip() and dropped.get(at, "running-head") == "running-head")
+    first = next(rest, None)
+    if first is None or first not in dropped:
+        return {}
+    end = next((at for at in range(first, first + _LINES) if at not in dropped), first + _LINES)
+    below = next((text for at, text in enumerate(texts[end:], end) if text.strip() and at not in dropped), "#")
+    heads = {at: _head(texts[at]) for at in range(first, end) if dropped[at] == "running-head"}
+    return {} if below.startswith("#") or any(map(_FURNITURE.search, heads.values())) else heads
 
 
 def _counted(texts: Sequence[str]) -> set[str]:
