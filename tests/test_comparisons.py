@@ -6,6 +6,7 @@ import pytest
 
 from asking import guide_of
 from studyguide.collect.comparisons import cliques, comparisons, full_label, grids
+from studyguide.collect.headed import is_across
 from studyguide.collect.mentions import mentions
 from studyguide.collect.names import Names
 from studyguide.emit.comparisons import comparisons as pages_of
@@ -66,6 +67,46 @@ def test_other_tables_compare_nothing(text: str) -> None:
 def test_an_attribute_column_makes_subjects_of_things_that_are_no_terms() -> None:
     (found,) = compare(section(table("Criterion | Civil law | Common law\nSource | codes | cases")))
     assert (found.subjects, found.terms) == (("Civil law", "Common law"), ("", ""))
+
+
+ACROSS_HEADS: dict[str, tuple[str, bool]] = {
+    "point": ("Point | Mitosis | Meiosis", True),
+    "basis": ("Basis of comparison | Artery | Vein", True),
+    "key_differences": ("Key differences | Stack | Queue", True),
+    "empty": (" | Xylem | Phloem", True),
+    "merkmal": ("Vergleichsmerkmal | Kauf | Miete", True),
+    "kriterien": ("Kriterien | Vorsatz | Fahrlässigkeit", True),
+    "critère": ("Critère de comparaison | Fordisme | Toyotisme", True),
+    "rasgos": ("Rasgos | España | Portugal", True),
+    "критерии": ("Критерии сравнения | Митоз | Мейоз", True),
+    "项目": ("比较项目 | 有丝分裂 | 减数分裂", True),
+    "names_that_are_said_too": ("Aspect | Function | Relation", True),
+    "whose_feature": ("Feature of the dam | North | South", False),
+    "values": ("Property | Value | Unit", False),
+    "releases": ("Feature | Release | Owner", False),
+    "defaults": ("Parameter | Type | Default", False),
+    "examples": ("Category | Example | Use", False),
+    "empty_with_examples": (" | Example | Use", False),
+    "beispiele": ("Merkmal | Beispiel | Bedeutung", False),
+    "time": ("Zeitpunkt | Ort | Ereignis", False),
+    "kinds": ("Rechtsform | Haftung | Kapital", False),
+    "scores": ("Item | Points | Max", False),
+}
+
+
+@pytest.mark.parametrize(("heads", "across"), ACROSS_HEADS.values(), ids=ACROSS_HEADS)
+def test_the_heads_say_which_way_a_table_compares(heads: str, across: bool) -> None:
+    assert is_across(table(f"{heads}\na | b | c").header) is across
+
+
+def test_rows_that_are_terms_are_subjects_below_an_empty_head() -> None:
+    (found,) = compare(section(table(" | Delivery | Kept\nAmazon SQS | pull | 14 days\nAmazon SNS | push | no")))
+    assert found.terms == ("sqs", "sns")
+
+
+def test_a_cheat_sheet_asks_a_row_of_all_columns_that_are_compared() -> None:
+    made = guide_of("# Acids\n\nBoth carry genes.\n\n## Cheat sheet\n\n| Aspect | DNA | RNA |\n|---|---|---|\n| Sugar | deoxyribose | ribose |")
+    assert [card.front for card in made.cards] == ["Sugar: DNA, RNA", "DNA: Sugar", "RNA: Sugar"]
 
 
 def test_an_attribute_that_is_a_term_is_no_subject() -> None:

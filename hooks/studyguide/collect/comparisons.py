@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from studyguide.collect.deciders import Line, decider, sentences, told
+from studyguide.collect.headed import is_across
 from studyguide.collect.names import Names, key, names_in
 from studyguide.collect.pairs import is_pairs
 from studyguide.model import Cell, Comparison, Mention, Paragraph, Section, Table, Term
@@ -26,20 +27,6 @@ FEW_ROWS, NAME_CHARS = 6, 32  # of a table that compares what its rows name, wha
 NAMED = re.compile(r"(?=.*[^\W\d_])\w.*\w.?")
 FEW_CHARS = 80  # of a cell that a line can quote
 
-# Over the attributes of a table stands one of these: English, German, French, Spanish, Portuguese, Italian, Dutch,
-# Polish, Czech, Swedish, Turkish, Greek, Russian, Ukrainian, Arabic, Hebrew, Hindi, Chinese, Japanese, Korean.
-ATTRIBUTE_WORDS = """
-    aspect aspects attribute attributes category characteristic characteristics criteria criterion difference
-    dimension factor feature features metric parameter point points property properties trait
-    aspekt eigenschaft kriterium merkmal unterschied caractéristique critère différence propriété
-    aspecto atributo característica características criterio diferencia propiedad rasgo
-    critério diferença propriedade aspetto caratteristica differenza proprietà
-    kenmerk eigenschap verschil cecha kryterium różnica vlastnost znak kritérium rozdíl egenskap skillnad
-    özellik ölçüt fark χαρακτηριστικό κριτήριο διαφορά признак критерий свойство параметр отличие характеристика
-    ознака критерій властивість الخاصية الصفة المعيار מאפיין תכונה קריטריון विशेषता आधार
-    特点 特征 项目 方面 比较 區別 区别 項目 特徴 比較 観点 구분 항목 특징 비교
-    """
-ATTRIBUTE = frozenset(ATTRIBUTE_WORDS.split())
 BRACKET = re.compile(r"\s*[(\uff08\[].*$", re.S)
 
 
@@ -125,8 +112,9 @@ def _grid(table: Table, section: Section, names: Names, around: str, title: str)
     down = [_subject(row.cells[0], names) for row in table.rows]
     named_across = sum(bool(s.term) for s in across)
     named_down = sum(bool(s.term) for s in down)
-    opens = key(plain(table.header[0])) in ATTRIBUTE or not table.header[0].strip()
     filled = sum(bool(s.name) for s in across)
+    rows = named_down > 1 and 2 * named_down >= len(down) and any(map(str.strip, table.header[1:]))
+    opens = is_across(table.header) and (bool(table.header[0].strip()) or not rows or named_across > 0)
     columns = filled > 1 and (opens or (named_across > 1 and 2 * named_across >= filled))
     cells: dict[tuple[str, str], list[Cell]] = defaultdict(list)
     if columns:
@@ -134,7 +122,7 @@ def _grid(table: Table, section: Section, names: Names, around: str, title: str)
         for row, attribute in zip(table.rows, attributes, strict=True):
             for subject, text in zip(subjects, row.cells[1:], strict=False):
                 cells[key(plain(attribute)), subject.id].append(Cell(text, row.place, section.url))
-    elif (named_down > 1 and 2 * named_down >= len(down) and any(map(str.strip, table.header[1:]))) or _likens(table):
+    elif rows or _likens(table):
         subjects, attributes = down, list(table.header[1:])
         for row, subject in zip(table.rows, subjects, strict=True):
             for attribute, text in zip(attributes, row.cells[1:], strict=False):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from studyguide.collect.cards.base import base_of
+from studyguide.collect.headed import is_across
 from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Card, Definition, Item, Paragraph, Role, Section, Table
@@ -154,10 +155,13 @@ def _sheet(base: str, section: Section) -> Iterator[Card]:
                     line = _Line(front, back, section, item.place)
                     yield _card(f"{base}/line/{slug(plain(back))}", "sheet", front, line)
         elif isinstance(block, Table):
+            # A row that compares the columns is asked of all of them.
+            of = ", ".join(filter(None, map(str.strip, block.header[1:]))) if is_across(block.header) else ""
             for row in block.rows:
                 if back := row_text(block.header, row):
                     line = _Line(row.cells[0], back, section, row.place)
-                    yield _card(f"{base}/row/{slug(plain(row.cells[0]))}", "sheet", row.cells[0], line)
+                    front = f"{row.cells[0]}: {of}" if of else row.cells[0]
+                    yield _card(f"{base}/row/{slug(plain(row.cells[0]))}", "sheet", front, line)
 
 
 def _faces(text: str) -> tuple[str, str] | None:

@@ -23,7 +23,10 @@ from studyguide.parse.words.asking import (
 )
 from studyguide.parse.words.callouts import CALLOUTS
 from studyguide.parse.words.columns import (
+    ATTRIBUTE_PART,
+    ATTRIBUTE_SET,
     MEANING,
+    SAID_SET,
     TERM,
     TONGUE,
 )
@@ -111,6 +114,8 @@ __all__ = [
     "ASKING_SET",
     "ASKS",
     "ASKS_SET",
+    "ATTRIBUTE_PART",
+    "ATTRIBUTE_SET",
     "BARE_FLOW",
     "BECAUSE",
     "CALLED_RIGHT",
@@ -157,6 +162,7 @@ __all__ = [
     "RIGHT",
     "RIGHT_ANSWER",
     "SAID_BY",
+    "SAID_SET",
     "SAYS",
     "SAYS_UNSPACED",
     "SMALL_SET",
