@@ -3,7 +3,7 @@
 import pytest
 
 from blocks import blocks, parsed
-from studyguide.model import Code, Question, Table
+from studyguide.model import Code, Heading, Paragraph, Question, Table
 
 STEM = "Which store keeps objects?"
 RIGHT: dict[str, str] = {
@@ -422,3 +422,34 @@ def test_a_deck_in_json_marks_what_is_sure(text: str, right: list[str]) -> None:
     found = [block for module in parsed(text, "course/deck.json").modules for block in module.blocks]
     assert [", ".join(one.text for one in block.options if one.right) for block in found if isinstance(block, Question)] == right
     assert all(isinstance(block, Question) and len(block.options) >= 2 for block in found)
+
+
+ASIDES: dict[str, tuple[str, str, str]] = {
+    "further_fields": ('[{"q":"a?","options":["x","y"],"answer":"x","explanation":"So.","bloomLevel":"know","tags":["s","t"],"points":2}]', "", "So. Bloom level: know; Tags: s, t"),
+    "objects": ('[{"front":"a?","back":"x","reference":{"book":"Holm","page":14},"done":true}]', "", "Reference: Book: Holm, Page: 14"),
+    "two_reasons": ('[{"q":"a?","a":"x","explanation":"So.","hint":"Look."}]', "", "So. Hint: Look."),
+    "fields_by_name": ('[{"fields":{"Front":{"value":"a?"},"Back":{"value":"x"},"Example":{"value":"an x"}}}]', "", "Example: an x"),
+    "fields_in_a_row": ('[{"fields":["a?","x","an x"]}]', "", "Fields: an x"),
+    "called_above": ('{"title":"Cells","summary":"by me","cards":[{"q":"a?","a":"x"}]}', "Cells", ""),
+    "called_in_each": ('[{"deck":"Cells","q":"a?","a":"x"},{"deck":"Cells","q":"b?","a":"y"}]', "Cells", ""),
+    "called_in_some": ('[{"deck":"Cells","q":"a?","a":"x"},{"deck":"Plants","q":"b?","a":"y"}]', "", "Deck: Cells"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "explanation"), ASIDES.values(), ids=ASIDES)
+def test_what_a_deck_says_besides_is_kept(text: str, title: str, explanation: str) -> None:
+    (module,) = parsed(text, "course/deck.json").modules
+    first = next(block for block in module.blocks if isinstance(block, Question))
+    assert (module.title, first.explanation) == (title or "Deck", explanation)
+    assert ("by me" in text) == any(isinstance(block, Paragraph) and block.text == "Summary: by me" for block in module.blocks)
+
+
+def test_an_option_of_a_deck_keeps_its_reason_and_its_picture() -> None:
+    text = '[{"q":"a?","options":[{"text":"x","correct":true,"feedback":"It is."},{"text":"y","correct":false,"image":"y.png"}]}]'
+    (found,) = (block for block in parsed(text, "course/deck.json").modules[0].blocks if isinstance(block, Question))
+    assert [(option.text, option.reason) for option in found.options] == [("x", "It is."), ("y ![](y.png)", "")]
+
+
+def test_each_list_of_several_is_called_by_its_name() -> None:
+    text = '{"decks":[{"name":"Cells","cards":[{"q":"a?","a":"x"}]},{"name":"Plants","cards":[{"q":"b?","a":"y"}]}]}'
+    assert [block.text for block in parsed(text, "course/deck.json").modules[0].blocks if isinstance(block, Heading)] == ["Cells", "Plants"]

@@ -4,11 +4,11 @@ deck ::= a list of objects, at the top or below a name, each with a question and
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
+from studyguide.formats.asides import Around, around, asides, common, plain, plain_name
 from studyguide.text.listed import listed
 
 Rows = Iterator[tuple[int, str | None]]
@@ -32,9 +32,20 @@ class _Card:
 
     first: int
     last: int
+    start: int
     end: int
-    """Where it ends in the text."""
+    """Where it starts and ends in the text."""
     values: Mapping[str, object]
+    written: Mapping[str, object]
+    """The same by the names as they are written."""
+
+
+class _Option(NamedTuple):
+    """An option: its words, whether its object calls it right, and what else that says."""
+
+    text: str
+    right: bool | None = None
+    reason: str = ""
 
 
 def is_deck(text: str) -> bool:
@@ -43,14 +54,38 @@ def is_deck(text: str) -> bool:
 
 
 def deck(lines: Sequence[str]) -> Rows:
-    """Yield the cards of a deck, each followed by a blank line."""
-    cards = _cards("\n".join(lines))
+    """Yield the cards of a deck, each followed by a blank line, below what their lists are called."""
+    text = "\n".join(lines)
+    cards = _cards(text)
     from_one = _from_one(cards)
-    for card in cards:
-        yield card.first, f"Q: {_plain(_value(card, _ASKS))}"
-        yield from ((card.first, row) for row in _answered(card, from_one))
-        yield from ((line, None) for line in range(card.first + 1, card.last + 1))
-        yield card.last, ""
+    named = common([card.written for card in cards])
+    beside = [*around(text, [(card.start, card.end) for card in cards])]
+    beside += [Around(cards[0].start - 1, said, title=True) for said in list(named.values())[:1]]
+    titles = [one for one in beside if one.title]
+    # The first of two before any card names them all, and so does the only one.
+    whole = titles[:1] if len(titles) == 1 or (titles[1:] and cards and titles[1].at < cards[0].start) else []
+    for card, end in zip([None, *cards], [*(card.start for card in cards), len(text)], strict=True):
+        yield from _card(card, from_one, list(named)[:1]) if card else ()
+        while beside and beside[0].at < end:
+            one = beside.pop(0)
+            line = text.count("\n", 0, one.at) + 1
+            mark = "" if not one.title else "# " if one in whole else "## "
+            yield from ((line, f"{mark}{one.text}"), (line, ""))
+
+
+def _card(card: _Card, from_one: bool | None, told_above: Sequence[str]) -> Rows:
+    told, pictures = asides(card.written, {*_used(card), *told_above})
+    asks = " ".join(filter(None, (plain(_value(card, _ASKS)), pictures)))
+    yield card.first, f"Q: {asks}"
+    yield from ((card.first, row) for row in _answered(card, from_one, told))
+    yield from ((line, None) for line in range(card.first + 1, card.last + 1))
+    yield card.last, ""
+
+
+def _used(card: _Card) -> frozenset[str]:
+    """Return the written names of the fields that the question, its options and its reason take."""
+    taken = [_field(card, names) for names in (_ASKS, _REPLIES, _PLACES, _OPTIONS, _WRONG, _TELLS)]
+    return frozenset(name for name in card.written if plain_name(name) in taken)
 
 
 def _cards(text: str) -> list[_Card]:
@@ -82,47 +117,69 @@ def _objects(text: str, at: int) -> Iterator[_Card]:
             return
         first = line + text.count("\n", counted, at)
         last = first + text.count("\n", at, end)
-        line, counted, at = last, end, end
-        named = {_name(name): one for name, one in value.items()}
-        if isinstance(fields := named.get("fields"), list) and len(fields) > 1:
-            named |= {"front": fields[0], "back": fields[1]}
-        yield _Card(first, last, end, named)
+        line, counted, at_start, at = last, end, at, end
+        written = _fields(value)
+        yield _Card(first, last, at_start, end, {plain_name(name): one for name, one in written.items()}, written)
+
+
+def _fields(value: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the fields of an object; those of a note of Anki stand below one of their own, with or without names."""
+    fields = value.get("fields")
+    rest = {name: one for name, one in value.items() if name != "fields"}
+    if isinstance(fields, list) and len(fields) > 1:
+        return {"front": fields[0], "back": fields[1], **rest, "fields": fields[2:]}
+    if isinstance(fields, dict):
+        held = {name: one.get("value") if isinstance(one, dict) else one for name, one in fields.items()}
+        return {**held, **rest}
+    return value
+
+
+def _field(card: _Card, names: frozenset[str]) -> str:
+    """Return the first field with one of the names that holds something, by its plain name."""
+    return next((name for name, value in card.values.items() if name in names and value not in (None, "")), "")
 
 
 def _value(card: _Card, names: frozenset[str]) -> object:
-    return next((value for name, value in card.values.items() if name in names and value not in (None, "")), None)
-
-
-def _name(name: object) -> str:
-    return re.sub(r"[_\s-]", "", str(name)).casefold()
+    return card.values.get(_field(card, names))
 
 
 def _answer(card: _Card) -> list[str]:
     """Return what a card calls its answer, each in words."""
     value = _value(card, _REPLIES)
     values = value if isinstance(value, list) else [value]
-    return [_plain(one) for one in values if _is_plain(one) and not isinstance(one, bool)]
+    return [plain(one) for one in values if _is_plain(one) and not isinstance(one, bool)]
 
 
-def _options(card: _Card) -> list[tuple[str, bool | None]]:
-    """Return the options of a question, each with whether its object calls it right."""
+def _options(card: _Card) -> list[_Option]:
+    """Return the options of a question."""
     wrong = _value(card, _WRONG)
     if isinstance(wrong, list):
-        sides = [*((one, True) for one in _answer(card)), *((_plain(one), False) for one in wrong if _is_plain(one))]
-        return sorted(sides, key=lambda side: side[0].casefold())
+        right = [_Option(one, True) for one in _answer(card)]
+        sides = [*right, *(_Option(plain(one), False) for one in wrong if _is_plain(one))]
+        return sorted(sides, key=lambda side: side.text.casefold())
     value = _value(card, _OPTIONS)
     if isinstance(value, dict):
         value = list(value.values())
-    made: list[tuple[str, bool | None]] = []
+    made: list[_Option] = []
     for one in value if isinstance(value, list) else []:
         if isinstance(one, dict):
-            named = {_name(name): held for name, held in one.items()}
-            text = next((named[name] for name in named if name in _TEXTS and _is_plain(named[name])), None)
-            right = next((held for name, held in named.items() if name in _RIGHTS and isinstance(held, bool)), None)
-            made += [(_plain(text), right)] if text is not None else []
+            made += _option(one)
         elif _is_plain(one):
-            made.append((_plain(one), None))
+            made.append(_Option(plain(one)))
     return made
+
+
+def _option(fields: Mapping[str, object]) -> list[_Option]:
+    named = {plain_name(name): name for name in fields}
+    text = next((named[name] for name in named if name in _TEXTS and _is_plain(fields[named[name]])), None)
+    right = next((named[name] for name in named if name in _RIGHTS and isinstance(fields[named[name]], bool)), "")
+    reason = next((named[name] for name in named if name in _TELLS and _is_plain(fields[named[name]])), "")
+    if text is None:
+        return []
+    told, pictures = asides(fields, (text, right, reason))
+    said = " ".join(filter(None, (plain(fields[reason]) if reason else "", told)))
+    words = " ".join(filter(None, (plain(fields[text]), pictures)))
+    return [_Option(words, bool(fields[right]) if right else None, said)]
 
 
 def _from_one(cards: Sequence[_Card]) -> bool | None:
@@ -134,24 +191,25 @@ def _from_one(cards: Sequence[_Card]) -> bool | None:
     return True if any(value == many for value, many in said) else None
 
 
-def _answered(card: _Card, from_one: bool | None) -> Iterator[str]:
-    """Yield what stands below a question."""
+def _answered(card: _Card, from_one: bool | None, aside: str) -> Iterator[str]:
+    """Yield what stands below a question, with what its other fields say behind the reason."""
     options = _options(card)
     right = _right(card, options, from_one)
-    if options:
-        yield from (f"- [{'x' if place in right else ' '}] {text}" for place, (text, _) in enumerate(options))
+    for place, option in enumerate(options):
+        yield f"- [{'x' if place in right else ' '}] {option.text}"
+        yield from (f"  {option.reason}",) if option.reason else ()
     answer = "" if right else " / ".join(_answer(card))
     if answer and not options:
         yield f"A: {answer}"
     told = _value(card, _TELLS)
-    parts = [f"`answer: {answer}`" if answer and options else "", _plain(told) if _is_plain(told) else ""]
+    parts = [f"`answer: {answer}`" if answer and options else "", plain(told) if _is_plain(told) else "", aside]
     if any(parts):
         yield from ("", f"Explanation: {' '.join(filter(None, parts))}")
 
 
-def _right(card: _Card, options: Sequence[tuple[str, bool | None]], from_one: bool | None) -> frozenset[int]:
+def _right(card: _Card, options: Sequence[_Option], from_one: bool | None) -> frozenset[int]:
     """Return the places of the options that are right; none where that is not sure."""
-    marked = frozenset(place for place, (_, right) in enumerate(options) if right)
+    marked = frozenset(place for place, option in enumerate(options) if option.right)
     place = _value(card, _PLACES)
     if marked or not options:
         return marked
@@ -160,12 +218,12 @@ def _right(card: _Card, options: Sequence[tuple[str, bool | None]], from_one: bo
         return frozenset({place - bool(from_one)} & {*range(len(options))})
     value = _value(card, _REPLIES)
     if _is_number(value):
-        same = [at for at, (text, _) in enumerate(options) if text == str(value)]
+        same = [at for at, option in enumerate(options) if option.text == str(value)]
         if same or from_one is None:
             return frozenset(same)
         return frozenset([value - from_one]) if 0 <= value - from_one < len(options) else frozenset()
     said = [one.casefold() for one in _answer(card)]
-    named = frozenset(at for at, (text, _) in enumerate(options) if text.casefold() in said)
+    named = frozenset(at for at, option in enumerate(options) if option.text.casefold() in said)
     letters = [_LETTERS.find(one.upper()) for one in said if len(one) == 1]
     if named or not said or len(letters) < len(said):
         return named
@@ -178,7 +236,3 @@ def _is_number(value: object) -> TypeGuard[int]:
 
 def _is_plain(value: object) -> bool:
     return isinstance(value, (str, int, float)) and str(value).strip() != ""
-
-
-def _plain(value: object) -> str:
-    return " ".join(str(value).split())
