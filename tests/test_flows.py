@@ -82,6 +82,7 @@ def test_sections_that_name_kinds_of_one_thing_are_framed() -> None:
 
 
 NONE: dict[str, str] = {
+    "norms": "|x| is never below zero\n||v|| is the norm of v\n|y| is large",
     "a_conversion": "- **Polly:** Text → Speech.",
     "cause_and_effect": "- Servers are bought at scale → savings reach customers.",
     "brackets_behind_anything": "- It grew (startups → enterprises → governments).",

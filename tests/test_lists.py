@@ -108,6 +108,11 @@ def test_facts_below_a_definition_are_no_rest_of_a_page() -> None:
     assert isinstance(first, Definition) and first.text.endswith("of them")
 
 
+def test_a_formula_inside_a_sentence_is_no_definition() -> None:
+    (found,) = blocks("The flow is $Q = v A$, which is not the speed.")
+    assert isinstance(found, Paragraph)
+
+
 def test_a_letter_o_is_the_bullet_of_a_second_level_where_two_stand_together() -> None:
     (found,) = blocks("▪ Reinforcement\no fixed\no variable\n")
     assert isinstance(found, Bullets)

@@ -26,7 +26,7 @@ _GROUP = re.compile(r"group\s+(?P<name>.+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>.+?):\s+(?P<label>.+)")
 _COMMAS = re.compile(r"\s*,\s*")
 _AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|und|et|y|e)\s+")
-DOWN = re.compile(r"\s*(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
+DOWN = re.compile(r"\s*(?!\|+[vV]\|)(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
 """A line that is an arrow down, perhaps with its label."""
 _MESSAGE = re.compile(rf"(?P<source>[^:]{{1,40}}?){ARROW.pattern}(?P<target>[^:]{{1,40}}?):\s+(?P<label>\S.{{0,80}})")
 _WORD = re.compile(r"\w+")

@@ -36,7 +36,7 @@ PLAIN_TERM = re.compile(
 _DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s(?:[–—]|--?)\s+(?P<text>\S.*)", re.DOTALL)
 # HF = a heart that cannot pump enough
 _EQUATED = re.compile(
-    r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
+    r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→$]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
 )
 # 参勤交代＝大名が江戸と領地を往復する制度
 _WIDE_EQUATED = re.compile(
@@ -61,7 +61,7 @@ def equated(text: str) -> tuple[str, str] | None:
 
 
 # Load factor = lift / weight
-_EQUAL_ITEM = re.compile(r"(?P<term>[^\W\d_][^=:.!?;`*|<>→]{0,38}?)[ ]=[ ](?P<text>\S.*)", re.DOTALL)
+_EQUAL_ITEM = re.compile(r"(?P<term>[^\W\d_][^=:.!?;`*|<>→$]{0,38}?)[ ]=[ ](?P<text>\S.*)", re.DOTALL)
 # Bioavailability (F): fraction of a dose that arrives
 _SHORT = re.compile(r"\([^\W_a-z]?[^()\s]{1,6}\)$")
 _LONGEST_NAME = 4
