@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from studyguide.formats.asciidoc import asciidoc
 from studyguide.formats.captions import captions
 from studyguide.formats.clippings import ABOUT, clippings
+from studyguide.formats.confluence import CONFLUENCE, confluence
 from studyguide.formats.decks import deck
 from studyguide.formats.gift import gift
 from studyguide.formats.latex import latex
@@ -27,6 +28,16 @@ from studyguide.model import Note
 Written = tuple[int, str | None]
 """The number of a line in the file, from 1, and its text as a note writes it."""
 Format = Callable[[Sequence[str]], Iterator[Written]]
+
+MEDIAWIKI = re.compile(r"={2,6}[ ]?[^=]+[ ]?={2,6}\s*|\{\|.*|\|\}\s*")
+
+
+def wiki(lines: Sequence[str]) -> Iterator[Written]:
+    """Yield the lines of a page of a wiki as Markdown: of Confluence where its signs are more."""
+    signs = (sum(bool(sign.fullmatch(line)) for line in lines) for sign in (CONFLUENCE, MEDIAWIKI))
+    own, others = signs
+    return confluence(lines) if own > others else iter(mediawiki(lines))
+
 
 FORMATS: Mapping[str, Format] = {
     ".org": org,
@@ -46,7 +57,8 @@ FORMATS: Mapping[str, Format] = {
     ".gift": gift,
     ".json": deck,
     ".opml": opml,
-    ".wiki": mediawiki,
+    ".wiki": wiki,
+    ".confluence": confluence,
     ".mediawiki": mediawiki,
 }
 """By the ending of a file's name; files with other endings are written as notes are."""
@@ -56,8 +68,9 @@ SIGNS: tuple[tuple[Format, re.Pattern[str], int], ...] = (
     (anki, re.compile(r"#separator:.*", re.IGNORECASE), 1),
     (latex, re.compile(r"\s*\\(?:documentclass|begin\{document\}|(?:sub)*section\*?\{.*|chapter\*?\{.*).*"), 2),
     (org, re.compile(r"#\+(?:TITLE|BEGIN_\w+|AUTHOR|STARTUP|OPTIONS)\b.*", re.IGNORECASE), 1),
-    (asciidoc, re.compile(r"={1,5} \S.*|\|===\s*|\[source.*\]"), 3),
-    (mediawiki, re.compile(r"={2,6}[ ]?[^=]+[ ]?={2,6}\s*|\{\|.*|\|\}\s*"), 2),
+    (asciidoc, re.compile(r"={1,5} \S.*(?<!=)|\|===\s*|\[source.*\]"), 3),
+    (mediawiki, MEDIAWIKI, 2),
+    (confluence, CONFLUENCE, 2),
     (restructured, re.compile(r"\.\. (?:note|code-block|warning|tip|image|math|list-table|contents)::.*"), 1),
     (clippings, ABOUT, 1),
     # Which one is it? {=this ~that}     ::name:: Is it so? {T}     ::name:: Which one is it? {
@@ -86,7 +99,7 @@ def format_of(file: str, lines: Sequence[str]) -> Format | None:
     suffix = PurePosixPath(file).suffix.lower()
     if suffix != ".txt":
         return FORMATS.get(suffix)
-    telling = [line for line in lines if line[:1] in "=<\\#[{|.W-0123456789 " or "{" in line]
+    telling = [line for line in lines if line[:1] in "=<\\#[{|.W-0123456789 " or "{" in line or line[2:3] == "."]
     for form, sign, least in SIGNS:
         if sum(bool(sign.fullmatch(line)) for line in telling) >= least:
             return form
