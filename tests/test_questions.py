@@ -453,3 +453,43 @@ def test_an_option_of_a_deck_keeps_its_reason_and_its_picture() -> None:
 def test_each_list_of_several_is_called_by_its_name() -> None:
     text = '{"decks":[{"name":"Cells","cards":[{"q":"a?","a":"x"}]},{"name":"Plants","cards":[{"q":"b?","a":"y"}]}]}'
     assert [block.text for block in parsed(text, "course/deck.json").modules[0].blocks if isinstance(block, Heading)] == ["Cells", "Plants"]
+
+
+COUNTRIES: dict[str, tuple[str, list[str]]] = {
+    "pluses": ("1. Столица:\n- Киев\n+ Москва\n- Минск\n\n2. Река?\n- Дунай\n- Рейн\n+ Волга", ["Москва", "Волга"]),
+    "pluses_without_spaces": ("Столица?\n-Киев\n+Москва\n-Минск\n\nРека?\n-Дунай\n-Рейн\n+Волга", ["Москва", "Волга"]),
+    "pluses_alone": ("1. Столица\nКиев\n+Москва\nМинск\n\n2. Река\nДунай\nРейн\n+Волга", ["Москва", "Волга"]),
+    "pluses_before_letters": ("1. Столица:\nа) Киев\n+б) Москва\nв) Минск", ["Москва"]),
+    "verdicts_behind_the_word": ("1. Le cœur :\nA. bat\nB. pense\nC. a quatre cavités\nRéponse : A vrai, B faux, C vrai", ["bat, a quatre cavités"]),
+    "verdicts_in_a_line": ("1. Le cœur :\nA. bat\nB. pense\nC. parle\nA vrai, B faux, C faux", ["bat"]),
+    "verdicts_on_lines": ("1. Das Herz:\nA. schlägt\nB. denkt\nA: Richtig\nB: Falsch, das tut das Hirn", ["schlägt"]),
+    "verdicts_in_letters": ("1. Il cuore:\nA. batte\nB. pensa\nRisposta: A V, B F", ["batte"]),
+    "one_x_two": ("Fråga 1. Vilken är störst?\n1. Malmö\nX. Stockholm\n2. Göteborg\nRätt svar: X", ["Stockholm"]),
+    "one_x_two_in_a_line": ("1. Hur många ben?\n1) 6   X) 8   2) 10\n\n2. Störst?\n1) Elefant   X) Blåval   2) Val\n\nFacit: 1-X, 2-2", ["8", "Val"]),
+    "gift_in_a_note": ("# Cells\n\nCells live.\n\n::one:: Which one makes ATP? {\n=mitochondrion#It burns.\n~nucleus\n}\n\nDNA is in the? {=core ~wall}", ["mitochondrion", "core"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right"), COUNTRIES.values(), ids=COUNTRIES)
+def test_options_of_some_countries_and_programs_are_read(text: str, right: list[str]) -> None:
+    found = [one for one in blocks(text, Question) if isinstance(one, Question)]
+    assert [", ".join(option.text for option in one.options if option.right) for one in found] == right
+
+
+def test_a_verdict_on_an_option_may_have_its_reason() -> None:
+    (found,) = blocks("1. Le pouls :\nA. est rapide\nB. est lent\nA : Vrai\nB : Faux, c'est autre chose", Question)
+    assert isinstance(found, Question) and [option.reason for option in found.options] == ["", "c'est autre chose"]
+
+
+NO_TESTS: dict[str, str] = {
+    "pros_and_cons": "1. Sun\n+ clean\n+ cheap\n- weak\n\n2. Wind\n+ clean\n+ free\n- loud\n\n3. Coal\n+ steady\n- dirty\n- old",
+    "one_for_and_two_against": "1. Sun:\n+ clean\n- weak\n- dear\n\n2. Wind:\n+ clean\n- loud\n- rare",
+    "set_notation": "The set {x = 1} is small.\n\nWhat of \\frac{=a}{~b}?\n\n| a | b |\n|---|---|\n| {=x ~y} | z |",
+    "gift_in_code": "text\n\n```\nWhich? {=a ~b}\n```",
+    "a_call": "Call it so: f(x) {\n  return x;\n}",
+}
+
+
+@pytest.mark.parametrize("text", NO_TESTS.values(), ids=NO_TESTS)
+def test_what_only_looks_like_options_is_no_question(text: str) -> None:
+    assert not blocks(text, Question)

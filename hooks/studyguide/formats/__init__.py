@@ -14,7 +14,7 @@ from studyguide.formats.captions import captions
 from studyguide.formats.clippings import ABOUT, clippings
 from studyguide.formats.confluence import CONFLUENCE, confluence
 from studyguide.formats.decks import deck
-from studyguide.formats.gift import gift
+from studyguide.formats.gift import gift, gift_among, holds_gift
 from studyguide.formats.latex import latex
 from studyguide.formats.mediawiki import mediawiki
 from studyguide.formats.notebook import notebook
@@ -91,6 +91,8 @@ def written(note: Note) -> Iterator[Written]:
     """Yield the lines of a note as Markdown, with the numbers that they have in the file."""
     lines = note.text.split("\n")
     form = format_of(note.file, lines)
+    if form is None and holds_gift(note.text):
+        form = gift_among
     return form(lines) if form else iter([*enumerate(lines, start=1)])
 
 

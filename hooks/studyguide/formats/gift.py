@@ -22,6 +22,9 @@ _TRUTH = re.compile(r"\s*(?P<said>T|F|TRUE|FALSE)\s*(?:#(?P<told>.*))?", re.IGNO
 _RANGE = re.compile(r"(?P<value>-?\d+(?:\.\d+)?):(?P<off>\d*\.?\d+)")
 _ESCAPED = re.compile(r"\\(?P<sign>[~=#{}:\\])")
 _GAP = "_____"
+_INSIDE = re.compile(r"\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}])")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_WHOLE = re.compile(r"(?P<before>[^{}|`]*)\{(?P<answer>[^{}]*)\}(?P<after>[^{}|`]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,46 @@ def gift(lines: Sequence[str]) -> Rows:
         if end < len(lines):
             yield end + 1, ""
         start = end + 1
+
+
+def holds_gift(text: str) -> bool:
+    """Return whether a text may hold questions between its other lines."""
+    return bool(_INSIDE.search(text))
+
+
+def gift_among(lines: Sequence[str]) -> Rows:
+    """Yield the lines of a note, in which paragraphs that are plainly such questions become those of notes."""
+    start = 0
+    fenced = False
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and lines[start].strip() and lines[end].strip() and not _FENCE.match(lines[end]):
+            end += 1
+        fence = bool(_FENCE.match(lines[start]))
+        fenced ^= fence
+        end = start + 1 if fence else end
+        text = "\n".join(lines[start:end])
+        if not (fence or fenced) and "{" in text and _is_sure(text):
+            yield from _entry(lines, [*range(start, end)])
+            if end < len(lines) and lines[end].strip():
+                yield end, ""
+        else:
+            yield from ((at + 1, lines[at]) for at in range(start, end))
+        start = end
+
+
+def _is_sure(text: str) -> bool:
+    """Return whether a paragraph is a question: `::name:: text {…}`, `Which one? {=this ~that}`, `It is so. {T}`."""
+    found = _WHOLE.fullmatch(text)
+    if not found:
+        return False
+    before, answer = found["before"].strip(), found["answer"].strip()
+    if before.startswith("::") and before.count("::") > 1:
+        return not answer or answer[0] in "=~#" or bool(_TRUTH.fullmatch(answer))
+    signs = {sign.group() for sign in _CHOICE.finditer(answer)}
+    asks = before.endswith(("?", ":", ".", "…", "__")) and not found["after"].strip()
+    told = signs == {"=", "~"} and answer[0] in "=~"
+    return asks and (told or bool(_TRUTH.fullmatch(answer)) or (before.endswith("?") and answer[:1] in ("=", "#")))
 
 
 def _entry(lines: Sequence[str], kept: Sequence[int]) -> Rows:

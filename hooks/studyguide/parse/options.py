@@ -29,6 +29,7 @@ from studyguide.parse.question_words import CLOSES, STEM
 from studyguide.parse.questions import FACT
 from studyguide.parse.side_by_side import LONGEST, SPACED, apart, boxes, columns_at, in_line, part
 from studyguide.parse.source import Source, indent
+from studyguide.parse.verdicts import judged_in_line
 from studyguide.parse.votes import without_badge
 
 _MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t])|[ ]:(?=[ ]))"
@@ -227,6 +228,7 @@ def ends(source: Source, at: int) -> bool:
     return bool(
         answer_of(text)
         or announces(text)
+        or judged_in_line(text)
         or own_answer(text)
         or explanation_of(text) is not None
         or explains(text)

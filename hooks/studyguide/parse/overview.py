@@ -24,6 +24,7 @@ from studyguide.parse.pictures import pictures
 from studyguide.parse.ragged import is_ragged
 from studyguide.parse.records import records
 from studyguide.parse.replied import replied
+from studyguide.parse.respelled import respelled
 from studyguide.parse.source import Found, Source
 from studyguide.parse.statements import statements
 from studyguide.parse.tabs import tab_tables
@@ -62,6 +63,7 @@ class Overview:
 def overview(source: Source, *, deck: bool) -> Overview:
     """Return what all lines of a note together show; `deck` says whether it is one of flashcards."""
     source = replace(source, marked=is_marked(source), ragged=is_ragged(source))
+    source = respelled(source)
     quiz = graded(source)
     cards = {**quiz, **flashcards(source.without(_lines_of(quiz)), deck=deck)}
     source = without_gaps(source)

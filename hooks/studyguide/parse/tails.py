@@ -29,6 +29,7 @@ from studyguide.parse.options import BULLET, OPTION, Row, ends
 from studyguide.parse.question_words import STEM
 from studyguide.parse.questions import ANSWER, FACT
 from studyguide.parse.source import Source
+from studyguide.parse.verdicts import verdicts
 
 # Option A is wrong because …   - B) …
 _REASON = re.compile(
@@ -100,6 +101,10 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
                 break
             stop = below.end
             _take(tail, [f"{below.title}:", *below.lines] if titled else below.lines, choices)
+        elif not tail.answers and (judged := verdicts(source, at, [choice.letter for choice in choices])):
+            tail.answers.append(judged.right)
+            tail.reasons |= judged.reasons
+            stop = judged.end
         elif is_row(answer_text(text)):
             # The key of several questions.
             break
