@@ -85,12 +85,22 @@ def test_a_page_prints_black_on_white_though_the_reader_is_in_the_dark(kind: str
     )
     assert shown == 0
     folded = page.evaluate(
-        "() => [...document.querySelectorAll('article details:not(figure details)')]"
+        "() => [...document.querySelectorAll('article details:not(figure details, .guide-places)')]"
         ".filter((d) => d.checkVisibility() && ![...d.children].at(-1).checkVisibility()).length"
     )
     assert folded == 0
     assert page.evaluate("() => document.documentElement.scrollWidth") <= page.viewport_size["width"]
     page.close()
+
+
+def test_the_places_of_a_term_are_a_line_each_on_paper(page: Any, site: Path) -> None:
+    page.goto((site / "services/amazon-s3.html").as_uri())
+    page.emulate_media(media="print")
+    shown = "all => all.map(one => [one.firstElementChild.checkVisibility(), one.lastElementChild.checkVisibility()])"
+    opened = page.locator("details.guide-places").evaluate_all(shown)
+    assert len(opened) > 5 and opened == [[True, False]] * len(opened)
+    assert page.locator("li .guide-screen").first.is_hidden() and page.locator("#traps + ul").is_visible()
+    assert len(reader(printed(page, "A4")).pages) <= 8
 
 
 def test_doors_to_other_pages_are_not_printed(page: Any, site: Path) -> None:

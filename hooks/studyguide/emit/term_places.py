@@ -20,6 +20,8 @@ OPEN_MENTIONS = 6  # so many sections are shown unfolded
 OPEN_LINES = 6
 TELLING = 90  # characters of a sentence that says enough
 STEM_CHARS = 120
+PLACES = "guide-places"
+"""Folds that only lead to places in the guide, and stay shut on paper."""
 MOST_WAYS = 3  # nodes of a flow whose arrows are told
 
 
@@ -98,7 +100,7 @@ def compared(say: Words, about: About) -> Iterator[str]:
 
 
 def _more(say: Words, url: str, page: str) -> str:
-    return f"<small>[{escape(say('in the notes'))}]({relative(url, page)})</small>"
+    return f'<small class="guide-screen">[{escape(say("in the notes"))}]({relative(url, page)})</small>'
 
 
 def lines(
@@ -131,7 +133,7 @@ def flows(say: Words, about: About) -> Iterator[str]:
         name = plain(flow.title) or next(iter(ways), "") or plain(section.title)
         line = f"- [{escape(name)}]({relative(section.url, about.url)})"
         rows.append(line + "".join(f"<br>{escape(way)}" for way in ways if way != name))
-    yield from _shortened(say, list(dict.fromkeys(rows)))
+    yield from _shortened(say, list(dict.fromkeys(rows)), PLACES)
 
 
 def _ways(about: About, section: Section, flow: Flow) -> list[str]:
@@ -157,7 +159,7 @@ def questions(say: Words, about: About) -> Iterator[str]:
     for section, question in about.questions:
         stem = shortened(plain(question.stem), STEM_CHARS)
         rows.append(f"- [{escape(stem)}]({relative(question_url(section, question), about.url)})")
-    yield fold(say.count(len(rows), "{n} question", "{n} questions"), "\n".join(rows))
+    yield fold(say.count(len(rows), "{n} question", "{n} questions"), "\n".join(rows), PLACES)
 
 
 def question_url(section: Section, question: Question) -> str:
@@ -180,7 +182,8 @@ def mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         name = f"{shelf.modules[module]} \u00b7 {many}"
         if len(shelf.courses) > 1:
             name = f"{shelf.courses[module[0]]} \u203a {name}"
-        yield fold(name, "\n".join(rows), open_=len(found) <= OPEN_MENTIONS)
+        few = len(found) <= OPEN_MENTIONS
+        yield fold(name, "\n".join(rows), "" if few else PLACES, open_=few)
 
 
 def related(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
@@ -194,15 +197,15 @@ def related(say: Words, about: About, shelf: Shelf) -> Iterator[str]:
         yield " \u00b7 ".join(links)
 
 
-def _shortened(say: Words, rows: Sequence[str]) -> Iterator[str]:
+def _shortened(say: Words, rows: Sequence[str], kind: str = "") -> Iterator[str]:
     """Yield the first rows as a list, and the others behind a fold."""
     more = rows[OPEN_LINES:] if len(rows) > OPEN_LINES + 2 else ()
     yield "\n".join(rows[: len(rows) - len(more)])
     if more:
-        yield fold(say("{n} more", n=len(more)), "\n".join(more))
+        yield fold(say("{n} more", n=len(more)), "\n".join(more), kind)
 
 
-def fold(name: str, text: str, open_: bool = False) -> str:
-    """Return Markdown behind a line that opens it."""
+def fold(name: str, text: str, kind: str = "", *, open_: bool = False) -> str:
+    """Return Markdown behind a line that opens it; of what kind it is, its style tells."""
     quoted = escape(name).replace('"', "&quot;")
-    return f'???{"+" if open_ else ""} guide-fold "{quoted}"\n\n{indent(text)}'
+    return f'???{"+" if open_ else ""} guide-fold{kind and f" {kind}"} "{quoted}"\n\n{indent(text)}'
