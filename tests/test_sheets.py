@@ -164,6 +164,12 @@ def test_what_is_printed_or_left_out_is_all_there_is(own: Guide) -> None:
         assert len(own_places) >= 10, sheet.page
 
 
+def test_dates_that_a_flow_tells_stand_on_a_sheet_once() -> None:
+    _, sheet = made("# Weimar\n\n## Crises\n\n- 1919: revolt in Berlin\n- 1923: inflation\n- 1929: crash\n\n## Kinds\n\n- 1920 revolt\n- soft money\n")
+    assert [e.part for e in sheet.entries] == ["flow", "points", "points"]
+    assert [text for _, text in words(sheet.entries)] == ["1920 revolt", "soft money"]
+
+
 def test_what_a_heavier_entry_says_already_is_not_said_again() -> None:
     _, sheet = made(
         "# A\n\n- **Queue:** holds messages until one reader takes each of them.\n\n"

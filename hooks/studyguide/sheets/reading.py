@@ -37,7 +37,7 @@ SENTENCE = re.compile(rf"(?<=[.!?]){ABBREVIATED}[\"'”’)]*\s+(?=[^\Wa-z]|[*\"
 def reading(section: Section, scope: Scope) -> Iterator[Entry]:
     """Yield what a section of the text offers, in its order."""
     captions = _captions(section.blocks)
-    told = {block.place for block in section.blocks if isinstance(block, Flow) and rows(block)}
+    told = {block.place: block for block in section.blocks if isinstance(block, Flow) and rows(block)}
     for index, block in enumerate(section.blocks):
         match block:
             case Table():
@@ -48,7 +48,7 @@ def reading(section: Section, scope: Scope) -> Iterator[Entry]:
             case Bullets(items=items, ordered=True) if _words(items) <= STEPS:
                 if block.place not in told:
                     yield entry("definitions", _steps(block, section.title), section, block.place)
-            case Bullets(items=items):
+            case Bullets(items=items) if not _is_drawn(items, told.get(block.place)):
                 for item in items:
                     yield from _item(item, section, scope)
             case Flow() | Diagram():
@@ -82,6 +82,16 @@ def formula(latex: str) -> str:
     """Return a formula that stands by itself as inline text; empty where it is none that can be shown in a line."""
     text = f"${' '.join(latex.split())}$"
     return text if mathml(text[1:-1]) and isinstance(spans(text)[0], inline.Math) else ""
+
+
+def _is_drawn(items: Sequence[Item], flow: Flow | None) -> bool:
+    """Return whether a flow says all that a list does, such as one of dates in their order."""
+    if flow is None or len(flow.nodes) != len(items):
+        return False
+    return all(
+        not item.items and plain(item.text).rstrip(".") in plain(node.name)
+        for item, node in zip(items, flow.nodes, strict=True)
+    )
 
 
 def _words(items: Sequence[Item]) -> int:
