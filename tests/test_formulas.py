@@ -122,3 +122,9 @@ def test_a_formula_that_stands_by_itself_is_a_box_that_scrolls() -> None:
 def test_a_formula_in_the_title_of_a_callout_is_whole() -> None:
     page = html_of(markdown(blocks("> [!tip] Use $x_1$\n> now")[0]))
     assert "<span class='guide-math'><math><semantics>" in page.partition("</p>")[0]
+
+
+@pytest.mark.parametrize("name", ["aligned", "align*", "eqnarray", "gathered", "gather*", "multline", "split"])
+def test_formulas_below_each_other_stand_in_rows(name: str) -> None:
+    shown = mathml(f"\\begin{{{name}}} v &= a \\\\ &= 0 \\end{{{name}}}").split("<annotation")[0]
+    assert shown.count("<mtr>") == 2 and "&amp;" not in shown

@@ -33,6 +33,8 @@ ATTRIBUTES = {
     "linethickness": re.compile("0"),
     "width": re.compile(r"[0-2](?:\.\d+)?em"),
 }
+# Rows of which the library knows one name.
+ROWS = re.compile(r"\\(?P<end>begin|end)\{(?:aligned|eqnarray\*?|flalign\*?|gathered|gather\*?|multline\*?)\}")
 # Signs of ASCII, of which Markdown might read some; those of references stay.
 SIGN = re.compile(r"[!-%'-/:<-@\[-`{-~]")
 
@@ -77,8 +79,9 @@ def _read(latex: str, display: bool) -> Element | None:
     """Return the tree of a formula, or nothing where a part of it is not understood."""
     if len(latex) > LONGEST:
         return None
+    known = ROWS.sub(r"\\\g<end>{align*}", " ".join(latex.split()))
     try:
-        root: Element = _library()(" ".join(latex.split()), display="block" if display else "inline")
+        root: Element = _library()(known, display="block" if display else "inline")
     except Exception:  # the library has an error of its own for each fault, and lets those of Python through
         return None
     return root if all(_sound(child, DEEPEST) for child in root) else None
