@@ -126,3 +126,49 @@ def test_a_label_of_many_lists_is_asked_with_the_name_above_its_list() -> None:
     text = "# Cases\n\n*Hamer v. Sidway* (1891)\n\n- **Held:** yes\n\nCarlill v. Smoke Ball\n\n- **Held:** an offer\n"
     fronts = [card.front for card in guide_of(text).cards]
     assert fronts == ["*Hamer v. Sidway* (1891): Held", "Carlill v. Smoke Ball: Held"]
+
+
+def _faces(note: str) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in guide_of(note).cards]
+
+
+def test_what_defines_below_a_definition_has_a_card_of_its_own() -> None:
+    note = "# Mind\n\n## Plato\n\n- **Dualism:**\n  - **Soul:** never dies\n  - **Body:** the prison of the soul\n"
+    assert _faces(note) == [
+        ("Dualism", "Soul\n\nBody"),
+        ("Soul", "never dies"),
+        ("Body", "the prison of the soul"),
+    ]
+
+
+def test_a_field_asks_with_what_it_belongs_to() -> None:
+    note = (
+        "# Hearts\n\n## Drugs\n\n- Digoxin\n  - Use: a weak heart\n  - Harm: halos\n  - Antidote: Fab\n"
+        "- Heparin\n  - Use: a clot\n  - Harm: bleeding\n  - Antidote: protamine\n"
+    )
+    assert _faces(note) == [
+        ("Digoxin: Use", "a weak heart"),
+        ("Heparin: Use", "a clot"),
+        ("Digoxin: Harm", "halos"),
+        ("Heparin: Harm", "bleeding"),
+        ("Digoxin: Antidote", "Fab"),
+        ("Heparin: Antidote", "protamine"),
+    ]
+
+
+def test_one_front_has_no_two_cards() -> None:
+    labels = "# Laws\n\n## Motion\n\n" + "".join(f"- **Latin:** lex {n}\n  - **English:** law {n}\n" for n in "abc")
+    assert _faces(labels) == [(f"Latin: lex {n}: English", f"law {n}") for n in "abc"]
+    words = "# Words\n\n## B\n\n- **bank:** the side of a river\n- **bark:** a dog does it\n- **bank:** a house of money\n"
+    assert _faces(words) == [
+        ("B: bank", "the side of a river\n\na house of money"),
+        ("bark", "a dog does it"),
+    ]
+
+
+def test_lone_lines_below_titles_say_what_is_told_of_the_title() -> None:
+    note = "# Drugs\n\n" + "".join(
+        f"## {name}\n\n- **{label}:** something of {name}\n\n"
+        for name, label in (("Codeine", "Uses"), ("Ibuprofen", "Reactions"), ("Salbutamol", "Uses"))
+    )
+    assert [front for front, _ in _faces(note)] == ["Codeine: Uses", "Ibuprofen: Reactions", "Salbutamol: Uses"]

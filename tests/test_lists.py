@@ -134,6 +134,19 @@ def test_lines_below_an_item_that_open_sentences_are_items_below_it() -> None:
     assert isinstance(wrapped, Bullets) and not wrapped.items[0].items
 
 
+def test_items_below_an_item_define_too_where_there_are_three() -> None:
+    note = "- Elements of a crime\n  - Act: doing or leaving\n  - Intent: knowing and wanting\n  - Guilt: being able\n"
+    (found,) = blocks(note)
+    assert isinstance(found, Bullets)
+    assert [(below.term, below.text) for below in found.items[0].items] == [
+        ("Act", "doing or leaving"),
+        ("Intent", "knowing and wanting"),
+        ("Guilt", "being able"),
+    ]
+    (two,) = blocks("- Powers\n  - Locke: three of them\n  - Rousseau: one will\n")
+    assert isinstance(two, Bullets) and [below.term for below in two.items[0].items] == ["", ""]
+
+
 def test_lines_of_two_halves_are_items() -> None:
     (found,) = blocks("ls -la    list all\nchmod 755 file    set the rights\nkill -9   end it\n")
     assert isinstance(found, Bullets) and len(found.items) == 3

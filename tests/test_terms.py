@@ -2,6 +2,7 @@
 
 import pytest
 
+from asking import guide_of
 from studyguide.collect.definitions import split, summary
 from studyguide.collect.terms import terms
 from studyguide.errors import Place
@@ -35,6 +36,8 @@ def names(*sections: Section, catalogue: tuple[Term, ...] = ()) -> list[str]:
         ),
         pytest.param(("La célula", "Unidad básica de los seres vivos"), id="name_with_an_article"),
         pytest.param(("细胞", "生命的基本结构和功能单位"), id="script_without_capitals"),
+        pytest.param(("Action potential", "a short reversal of a voltage"), id="compound_of_a_label_word"),
+        pytest.param(("Point of view", "the place from which a story is told"), id="label_word_before_of"),
     ],
 )
 def test_a_definition_makes_a_term(definition: tuple[str, str]) -> None:
@@ -46,6 +49,8 @@ def test_a_definition_makes_a_term(definition: tuple[str, str]) -> None:
     [
         pytest.param(("Note", "the boundary moves with the service"), id="address_to_the_reader"),
         pytest.param(("Why this is best", "the data stays in the country"), id="question"),
+        pytest.param(("Key takeaway", "the data stays in the country"), id="two_words_of_labels"),
+        pytest.param(("Purpose of a lien", "the holder is paid before others"), id="label_with_a_little_word"),
         pytest.param(("Storage", "Pay for what you keep and for what you read"), id="never_used_elsewhere"),
         pytest.param(
             ("Pay only for what you use and when you use it", "the price of the hour"), id="sentence"
@@ -59,6 +64,19 @@ def test_a_definition_makes_a_term(definition: tuple[str, str]) -> None:
 )
 def test_a_label_makes_no_term(definition: tuple[str, str]) -> None:
     assert names(section(definition)) == []
+
+
+def test_names_of_one_form_are_no_terms() -> None:
+    note = "# Wars\n\n- Marne 1914\n  - Who: the armies of the west\n  - Against: the empire\n  - Outcome: a retreat\n"
+    twice = f"{note}- Somme 1916\n  - Who: the armies of the west\n  - Where: the north\n  - Outcome: a draw\n"
+    assert [term.name for term in guide_of(twice).terms] == []
+
+
+def test_a_bold_definition_says_what_its_title_means() -> None:
+    note = "# Law\n\n## Estoppel\n\n**Definition:** a bar to a claim that was given up.\n\nMore of it here.\n"
+    assert [(term.name, term.summary) for term in guide_of(note).terms] == [
+        ("Estoppel", "A bar to a claim that was given up.")
+    ]
 
 
 def test_what_stands_before_many_texts_is_a_label() -> None:

@@ -124,7 +124,7 @@ def candidates(sections: Iterable[Section]) -> Iterator[Candidate]:
 
 
 def _of_section(section: Section) -> Iterator[Candidate]:
-    fields = {item.place for block in section.blocks if isinstance(block, Bullets) for item in _fields(block.items)}
+    forms = {place for block in section.blocks if isinstance(block, Bullets) for place in fields(block.items)}
     lines = list(_definitions(section))
     told = [*lines, *sentences(split(plain(section.title))[0], section.blocks)]
     found = [(*split(plain(term)), plain(term), plain(text), place) for term, text, place in told]
@@ -138,7 +138,7 @@ def _of_section(section: Section) -> Iterator[Candidate]:
         field = is_field(name, "" if sentence else said) or (sentence and is_remark(name))
         if _name_like(name) and term[:1] != "-" and len(said) > least and not figure and not field:
             opens = opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
-            yield Candidate(name, aliases, said, place, section, ranked or sentence or opens, sentence, place in fields)
+            yield Candidate(name, aliases, said, place, section, ranked or sentence or opens, sentence, place in forms)
 
 
 def _row(name: str) -> str:
@@ -152,7 +152,8 @@ def _definitions(section: Section) -> Iterator[tuple[str, str, Place]]:
         if isinstance(block, Paragraph) and index < OPENING and (told := DEFINES.fullmatch(block.text)):
             yield titled(section.title), told["text"], block.place
         elif isinstance(block, Definition):
-            yield block.term, block.text, block.place
+            said = index < OPENING and DEFINES.fullmatch(f"{block.term}: {block.text}")
+            yield titled(section.title) if said else block.term, block.text, block.place
         elif isinstance(block, Table):
             yield from _rows(block)
         elif isinstance(block, Bullets):
@@ -165,19 +166,47 @@ def titled(title: str) -> str:
     return name.capitalize() if name.isupper() and len(name) > LONGEST_SHORT else name
 
 
-def _fields(items: Sequence[Item]) -> Sequence[Item]:
-    """Return the items of a list that is a form: most of their names say what a line is for."""
-    items = [item for item in items if item.term or not item.text.startswith("**")]
-    named = [plain(item.term) for item in items if item.term]
-    return items if sum(map(is_label, named)) >= max(FORM, len(items) / 2) and len(named) == len(items) else ()
+def fields(items: Sequence[Item]) -> Iterator[Place]:
+    """Yield where a list has the fields of forms: names that say what a line is for, or that its rows have again."""
+    rows = list(_named_rows(items))
+    in_row = [Counter(name.casefold() for name, _ in row if name) for row in rows]
+    in_rows = Counter(name for row in in_row for name in row)
+    again = {name for row in in_row for name, count in row.items() if count >= ROW or in_rows[name] > 1}
+    for row in rows:
+        labels = [bool(name) and (name.casefold() in again or asks(name) or is_label(name)) for name, _ in row]
+        named = sum(bool(name) for name, _ in row)
+        nearly = named == len(row) or (named >= ROW and named * 4 >= len(row) * 3)
+        form = nearly and sum(labels) >= max(FORM, len(row) / 2)
+        yield from (place for name, place in row if form or name.casefold() in again)
+
+
+def _named_rows(items: Sequence[Item]) -> Iterator[list[tuple[str, Place]]]:
+    """Yield the terms of the items beside each other, and of those below each of them."""
+    if items:
+        yield [(plain(item.term), item.place) for item in items if item.term or not item.text.startswith("**")]
+    for item in items:
+        yield from _named_rows(item.items)
+
+
+def asks(name: str) -> bool:
+    """Return whether a name opens with a word that asks, perhaps behind a small one: `How to treat`, `Par qui`."""
+    return any(word.casefold() in words.ASKING_SET for word in name.split()[:2])
 
 
 def is_label(name: str) -> bool:
     """Return whether a name says what its line is for, in any subject: `Aim`, `General rule`."""
     said = [word.casefold().rstrip(",:") for word in name.split()]
-    # Type II error
-    counted = len(said) > 2 and bool(COUNTING.fullmatch(name.split()[1]))
-    return not said or (said[0] in words.ADDRESSING_SET and not counted) or " ".join(said) in words.GENERAL_SET
+    if not said or " ".join(said) in words.GENERAL_SET:
+        return True
+    # Rule of law    Type II error
+    of = len(said) > 2 and said[0] in words.BEFORE_OF_SET and said[1] == "of"
+    behind = [word.casefold() for word in name.split()[1:] if not COUNTING.fullmatch(word)]
+    return said[0] in words.ADDRESSING_SET and not of and not _compound(behind)
+
+
+def _compound(behind: Sequence[str]) -> bool:
+    """Return whether the words behind one that may be a label make a name of it: `Action potential`."""
+    return bool(behind) and not any(word in words.SMALL_SET or word in _SAY_NOTHING for word in behind)
 
 
 def _rows(table: Table) -> Iterator[tuple[str, str, Place]]:
@@ -200,6 +229,7 @@ def _items(item: Item) -> Iterator[tuple[str, str, Place]]:
         yield from _items(below)
 
 
+_SAY_NOTHING = words.ADDRESSING_SET | words.GENERAL_NOUN_SET | words.ASKING_SET | words.ARTICLE_SET
 # Theorem 2.2 (Rank–nullity)
 STATED = re.compile(r"[^\W\d_]+ [\d.]+ \((?P<name>[^()]{3,60})\)")
 

@@ -17,7 +17,7 @@ from studyguide.parse.item_lines import part_lines, starts
 from studyguide.parse.nesting import DEPTH, Draft, count_on, nested
 from studyguide.parse.ragged import LABEL, goes_on
 from studyguide.parse.source import Found, Source, indent
-from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_terms
+from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_terms, with_terms_below
 
 MARK = re.compile(
     # 6. 7. 1415     9. November 1989: a day, and no number of a list
@@ -269,7 +269,7 @@ def item_of(source: Source, draft: Draft) -> Item:
     ordered = bool(below) and draft.below[0].ordered
     if ordered and all(one.ordered for one in draft.below) and (draft.below[0].number > 1 or not count_on(draft.below)):
         below, ordered = _numbered(draft.below, below), False
-    return Item(source.place(draft.start, last_end(draft)), text, term, tuple(below), draft.checked, ordered)
+    return Item(source.place(draft.start, last_end(draft)), text, term, with_terms_below(below), draft.checked, ordered)
 
 
 def _numbered(drafts: Sequence[Draft], items: Sequence[Item]) -> list[Item]:

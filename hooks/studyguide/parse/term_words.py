@@ -129,6 +129,11 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     )
 
 
+def with_terms_below(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the items of an item with their plain terms: two alone may be said in any way."""
+    return with_terms(items) if len(items) >= _LEAST else tuple(items)
+
+
 def _small(
     items: Sequence[Item], plain: Sequence[re.Match[str] | None], equal: Sequence[re.Match[str] | None]
 ) -> list[re.Match[str] | None]:

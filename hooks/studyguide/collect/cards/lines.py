@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from studyguide.collect.cards.base import base_of
+from studyguide.collect.definitions import asks, fields, is_label
 from studyguide.collect.headed import is_across
 from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
@@ -20,6 +21,8 @@ BLANK = "____"
 LEAD, LEAD_WORDS = 60, 10  # characters and words of a name
 SILENT: tuple[Role, ...] = ("questions", "reading", "case-study")
 """Roles of sections whose lists define nothing worth asking."""
+ALIKE = 3  # sections of one line each
+MEANINGS, MEANING = 3, 80  # of one word, and characters of each
 # CloudFront with S3 → static site close to its readers
 ARROW = re.compile(r"^(?P<front>[^\n]{2,80}?)\s*(?:→|->|=>|⇒)\s*(?P<back>\S.*)$", re.S)
 
@@ -36,6 +39,8 @@ class _Line:
     """What stands right above the list as its name."""
     pointed: bool = False
     """Whether an arrow leads from the term to the text."""
+    label: bool = False
+    """Whether the term only says what is told of what it belongs to."""
 
     @property
     def around(self) -> str:
@@ -44,10 +49,17 @@ class _Line:
 
     @property
     def front(self) -> str:
-        """Return what asks for the text: an arrow and a letter of a word to remember say nothing without a title."""
+        """Return what asks for the text: an arrow, a label and a letter of a word to remember say nothing alone."""
         if self.pointed:
             return f"{self.around}: {self.term} → ?"
-        return f"{self.around}: {self.term}" if len(plain(self.term)) == 1 else self.term
+        said = plain(self.term)
+        alone = not (self.label or len(said) == 1 or is_label(said) or asks(said))
+        return self.term if alone else self.within
+
+    @property
+    def within(self) -> str:
+        """Return the term with what it belongs to."""
+        return f"{self.around}: {self.term}"
 
 
 def lines(sections: Sequence[Section]) -> Iterator[Card]:
@@ -66,14 +78,20 @@ def lines(sections: Sequence[Section]) -> Iterator[Card]:
 def _module(base: str, sections: Sequence[Section]) -> Iterator[Card]:
     bodies: dict[str, list[_Line]] = defaultdict(list)
     sheets: dict[str, _Line] = {}
-    for section in sections:
-        for line in _lines(section):
+    told_of = {section: list(_lines(section)) for section in sections}
+    lone = [found[0] for section, found in told_of.items() if len(found) == 1 and not section.role]
+    names = [slug(plain(line.term)) for line in lone]
+    # Where each section has one line and some of them are named alike, all say what is told of the title.
+    labelled = len(lone) >= ALIKE and len(set(names)) < len(names)
+    for section, found in told_of.items():
+        for line in found:
             if section.role == "traps":
                 yield _card(f"{base}/trap/{slug(plain(line.term))}", "sheet", f"{line.term}?", line)
             elif section.role == "cheat-sheet":
                 sheets.setdefault(slug(plain(line.term)), line)
             else:
-                bodies[slug(plain(line.term))].append(line)
+                label = line.label or (labelled and len(found) == 1)
+                bodies[slug(plain(line.term))].append(replace(line, label=label))
     told = [(section, section_text(section).casefold()) for section in sections if not section.role]
     for key in dict.fromkeys([*bodies, *sheets]):
         yield from _term(f"{base}/term/{key}", bodies[key], sheets.get(key), told)
@@ -85,19 +103,32 @@ def _term(
     """Yield the card of a term.
 
     What stands in bold below several titles is not a term but a label, such as `Use case`:
-    it means something with its title only. What says something of the note itself, such as `Page`, is asked
-    where several titles have it, such as those of books.
+    it means something with its title only, and nothing where it stands below one title again.
+    What says something of the note itself, such as `Page`, is asked where several titles have it, such as those
+    of books.
     """
     if len(bodies) > 1:
-        for index, line in enumerate(bodies):
-            own = f"{card_id}/{slug(plain(line.around))}" if index else card_id
-            yield _card(own, "definition", line.front if line.pointed else f"{line.around}: {line.term}", line)
+        groups: dict[str, list[_Line]] = defaultdict(list)
+        for line in bodies:
+            groups[line.front if line.pointed else line.within].append(line)
+        for index, (front, group) in enumerate(groups.items()):
+            own = f"{card_id}/{slug(plain(group[0].around))}" if index else card_id
+            if whole := _together(group):
+                yield _card(own, "definition", front, whole)
     elif sheet:
         where = bodies[0].section if bodies else _explains(sheet, told)
         card = _card(card_id, "sheet", sheet.term, sheet)
         yield replace(card, section=where.url, task=where.task or card.task)
     elif not is_field(plain(bodies[0].term), plain(bodies[0].text)):
         yield _card(card_id, "definition", bodies[0].front, bodies[0])
+
+
+def _together(group: Sequence[_Line]) -> _Line | None:
+    """Return one line of those with one front: several short meanings of a word, but nothing of labels."""
+    if len(group) == 1 or group[0].pointed:
+        return group[0]
+    short = len(group) <= MEANINGS and all(len(line.text) <= MEANING and not line.label for line in group)
+    return replace(group[0], text="\n\n".join(dict.fromkeys(line.text for line in group))) if short else None
 
 
 def _explains(line: _Line, told: Sequence[tuple[Section, str]]) -> Section:
@@ -119,8 +150,9 @@ def _lines(section: Section) -> Iterator[_Line]:
         if isinstance(block, Definition) and block.text.strip():
             yield _Line(block.term, block.text, section, block.place)
         elif isinstance(block, Bullets):
+            forms = frozenset(fields(block.items))
             for item in block.items:
-                yield from (replace(line, lead=lead) for line in _item(item, section))
+                yield from _item(item, section, lead, forms)
         elif isinstance(block, Table) and section.role != "cheat-sheet" and is_pairs(block):
             for row in block.rows:
                 if text := row_text(block.header, row):
@@ -130,19 +162,25 @@ def _lines(section: Section) -> Iterator[_Line]:
 
 def _lead(block: Block) -> str:
     """Return the words of a block that only names the list below it, such as the name of a case; else nothing."""
-    text = block.text.strip() if isinstance(block, Paragraph) else ""
+    return _naming(block.text.strip()) if isinstance(block, Paragraph) else ""
+
+
+def _naming(text: str) -> str:
+    """Return the words of a text that only names what follows, else nothing."""
     named = 0 < len(text) <= LEAD and len(text.split()) <= LEAD_WORDS and not text.endswith((".", "!", "?"))
     return text.rstrip(" :") if named and not plain(text)[:1].islower() else ""
 
 
-def _item(item: Item, section: Section) -> Iterator[_Line]:
-    below = [f"{i.term}: {i.text}" if i.term else i.text for i in item.items]
+def _item(item: Item, section: Section, lead: str, forms: frozenset[Place]) -> Iterator[_Line]:
+    """Yield the line of an item that defines, and those of the items below it."""
+    below = [plain(one.term) if one.term and one.text else one.text for one in item.items]
     text = "\n\n".join(part for part in [item.text, *below] if part.strip())
+    label = item.place in forms
     if item.term and text:
-        yield _Line(item.term, text, section, item.place)
-    else:
-        for inner in item.items:
-            yield from _item(inner, section)
+        yield _Line(item.term, text, section, item.place, lead, label=label)
+    name = item.term if not label else _naming(f"{item.term}: {item.text}")
+    for inner in item.items:
+        yield from _item(inner, section, name or _naming(item.text) or lead, forms)
 
 
 def _sheet(base: str, section: Section) -> Iterator[Card]:

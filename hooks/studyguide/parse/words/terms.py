@@ -20,6 +20,9 @@ ADDRESSING_SET = listed(
     aim aims method methods procedure procedures findings evaluation eval indications contraindications moa
     action actions advantage advantages after analogy answer assumption aufgabe ausnahme avantages aviso
     background before beispiel beispiele bemerkung benefit benefits best caution caveat challenge
+    conceito concepto concetto concept quelle quellen fonte fontes fuente fuentes ursache ursachen folge folgen
+    cause causes causa causas consequence consequences conséquence conséquences consecuencia consecuencias consequência
+    consequências conseguenza conseguenze ziel ziele observação observación observation
     conclusion conclusión cons consejo consigne context definition definición definizione définition
     description desventajas detail details disadvantages do don't ejemplo ejemplos esempio example
     examples exception exemple exemples exemplo exercise explanation fazit feature features fecha focus
@@ -37,6 +40,20 @@ GENERAL_SET = frozenset(
     {"general rule", "general idea", "core idea", "main idea", "big idea", "golden rule", "other uses", "main uses"}
 )
 """Names of two words that do so too."""
+GENERAL_NOUN_SET = listed(
+    """
+    case cases point points practice practices idea ideas term terms word words fact facts tip tips trap traps
+    takeaway takeaways thing things concept concepts difference differences detail details phrase phrases hint hints
+    reason reasons topic topics item items statement statements info information list lists section part parts mistake
+    mistakes reading material author authors date dates figure figures message value values
+    principal principales principale principaux principali général générale general generales generale importante
+    importantes importants importanti important importants práctico práctica pratique pratico prático final finale
+    clave clé chiave
+    """
+)
+"""Words behind one of them that leave it one: `Key takeaway`. Any other makes a name of it: `Action potential`."""
+BEFORE_OF_SET = frozenset({"rule", "point", "proof", "method", "question"})
+"""Those that make a name with *of* behind them: `Rule of law`, `Point of view`."""
 DANGLING_SET = listed(
     """
     and at by for from in is of on or out per than the to via vs with und oder mit von zu de des du et
