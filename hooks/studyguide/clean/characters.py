@@ -49,6 +49,40 @@ def widths(text: str) -> str:
     return text.translate(_WIDE)
 
 
+# $\rightarrow$    \(\Rightarrow\)    TNF-$\alpha$
+_SIGN = re.compile(
+    r"(?P<joined>-)?(?:\$[ ]?\\(?P<name>[A-Za-z]+)(?:\{\})?[ ]?\$|\\\([ ]?\\(?P<other>[A-Za-z]+)[ ]?\\\))"
+    r"(?P<word>-(?=[^\W\d_]))?"
+)
+_SIGNS = {
+    **dict.fromkeys(("rightarrow", "to", "longrightarrow"), "→"),
+    **dict.fromkeys(("Rightarrow", "implies", "Longrightarrow"), "⇒"),
+    **dict.fromkeys(("leftarrow", "gets", "longleftarrow"), "←"),
+    **dict.fromkeys(("leftrightarrow", "longleftrightarrow", "rightleftharpoons"), "↔"),
+    **dict.fromkeys(("Leftrightarrow", "iff"), "⇔"),
+    **{"uparrow": "↑", "downarrow": "↓", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "approx": "≈"},
+    **{"pm": "±", "times": "×", "cdot": "·"},
+}
+_GREEK = dict(
+    zip(
+        ("alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "mu", "pi", "sigma", "tau", "omega", "Delta"),
+        "αβγδεκλμπστωΔ",
+        strict=True,
+    )
+)
+
+
+def signs(text: str) -> str:
+    """Return the text with arrows and the like that are a formula each as signs, and Greek letters of a word."""
+    return _SIGN.sub(_sign, text) if "\\" in text and "`" not in text else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    name, joined, word = found["name"] or found["other"], found["joined"] or "", found["word"] or ""
+    sign = _SIGNS.get(name) or (_GREEK.get(name) if joined or word else None)
+    return f"{joined}{sign}{word}" if sign else found[0]
+
+
 def composed(text: str) -> str:
     """Return the text with each letter and its accent as one character."""
     return text if text.isascii() else normalize("NFC", text)

@@ -21,7 +21,8 @@ from studyguide.clean.pages import COPYRIGHT, DIRECTION, captions, page_marks, r
 from studyguide.clean.rule import Drop, each
 
 _EMPTY_BULLET = re.compile(r"[-*•+–·○▪‣]|[-*+]?[ \t]*\[[ xX]\]|\d{1,3}[.)]|#{1,6}")
-_TOC = re.compile(r"\[\[?_?toc_?\]?\]|\{:?toc\}|@\[toc\].*", re.IGNORECASE)
+# {:toc}    [[_TOC_]]    {: .no_toc }
+_TOC = re.compile(r"\[\[?_?toc_?\]?\]|\{:?[ ]?toc\}|@\[toc\].*|\{:[ ]?[.#][^{}]*\}|[-*+][ ]toc", re.IGNORECASE)
 _EXPORT = re.compile(
     r"(?:from|aus|de|da|di|uit|z|från|из) (?:der )?wikip[eé]dia,.{4,40}|jump to (?:navigation|search|content)|"
     r"copy code|regenerate response|add a comment|skip to (?:main )?content|back to top|exported (?:from|"

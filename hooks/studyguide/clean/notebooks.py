@@ -40,7 +40,11 @@ _MAIL_REST = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = 6  # lines of a signature
-_KEY = re.compile(r"[\w-]{1,40}\??[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*|")
+_KEY = re.compile(
+    r"[\w-]{1,40}\??[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*||"
+    # Last edited time: 2024-03-01T10:12    Reading list: ["a", "b"]
+    r"[\w-]{1,40}(?: [\w-]{1,40}){1,3}:(?: (?:\d{4}-\d{2}-.*|true|false|\[.*\]|\".*\"|https?://\S+|[\d.]+|))?"
+)
 
 
 def front_matter(texts: Sequence[str]) -> int:

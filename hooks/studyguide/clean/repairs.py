@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
-from studyguide.clean.characters import composed, ligatures, mojibake, spaces, unseen, widths
+from studyguide.clean.characters import composed, ligatures, mojibake, signs, spaces, unseen, widths
 from studyguide.clean.chat import uncited
 from studyguide.clean.notebooks import PROPERTY_FIELD
 from studyguide.clean.tags import breaks, scripts, tags
@@ -249,6 +249,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("accent", "a letter and an accent beside it are one letter", composed),
     Repair("ligature", "a PDF writes two letters as one sign, which no search finds", ligatures),
     Repair("width", "a letter or a digit as wide as a Chinese sign is the same one, which no search finds", widths),
+    Repair("formula-sign", "an arrow that is a formula by itself is the sign", signs),
     Repair("entity", "a sign that HTML spells with letters", _entities),
     Repair("break", "a line break inside a line", breaks),
     Repair("tag", "HTML that a page had for its looks", tags),

@@ -16,6 +16,15 @@ _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"<a (?:[^<>]{0,200} )?href=\"(https?://[^\"<>\s]{1,400})\"[^<>]{0,200}>([^<>\[\]]{1,300})</a>"),
         r"[\2](\1)",
     ),
+    # A film or a page inside the page is the link to it, where it lies on the web.
+    (
+        re.compile(
+            r"<(?:iframe|embed|video|audio)\b[^<>]{0,400}?\bsrc=[\"'](https?://[^\"'<>\s]{1,400})[\"'][^<>]{0,400}>",
+            re.IGNORECASE,
+        ),
+        r"[\1](\1)",
+    ),
+    (re.compile(r"</?(?:iframe|embed|video|audio)\b[^<>]{0,400}>", re.IGNORECASE), ""),
     # A tag that lays out and says nothing, with or without its end.
     (
         re.compile(
@@ -40,8 +49,12 @@ def tags(text: str) -> str:
     parts = text.split("`")
     # What stands between two backticks is code.
     for index in range(0, len(parts), 2):
-        for pattern, instead in _TAGS:
-            parts[index] = pattern.sub(instead, parts[index])
+        before = ""
+        # What was inside a tag may have been one.
+        while before != parts[index] and "<" in parts[index]:
+            before = parts[index]
+            for pattern, instead in _TAGS:
+                parts[index] = pattern.sub(instead, parts[index])
     return "`".join(parts)
 
 
@@ -75,7 +88,7 @@ def _script(found: re.Match[str]) -> str:
     return f"{'_' if low else '^'}{inside if len(inside) == 1 else f'({inside})'}"
 
 
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"[ \t]*(?:<br[ \t]*/?>[ \t]*)+", re.IGNORECASE)
 
 
 def breaks(text: str) -> str:

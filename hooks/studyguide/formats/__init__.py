@@ -21,6 +21,7 @@ from studyguide.formats.notebook import notebook
 from studyguide.formats.org import org
 from studyguide.formats.outline import opml
 from studyguide.formats.pages import html
+from studyguide.formats.pandoc import is_mixed, pandoc
 from studyguide.formats.restructured import restructured
 from studyguide.formats.separated import anki, commas, tabs
 from studyguide.model import Note
@@ -100,9 +101,9 @@ def format_of(file: str, lines: Sequence[str]) -> Format | None:
     """Return the format of a file, by its name or by its lines; None for Markdown and plain text."""
     suffix = PurePosixPath(file).suffix.lower()
     if suffix != ".txt":
-        return FORMATS.get(suffix)
+        return FORMATS.get(suffix) or (pandoc if is_mixed(lines) else None)
     telling = [line for line in lines if line[:1] in "=<\\#[{|.W-0123456789 " or "{" in line or line[2:3] == "."]
     for form, sign, least in SIGNS:
         if sum(bool(sign.fullmatch(line)) for line in telling) >= least:
             return form
-    return None
+    return pandoc if is_mixed(lines) else None

@@ -31,7 +31,7 @@ _SILENT = re.compile(
     r"hline|toprule|midrule|bottomrule|usepackage|documentclass|newtheorem|author|date|setlength|vspace|hspace|small|"
     r"newcommand|renewcommand|pagestyle|pause|titlepage|bibliography|bibliographystyle|printbibliography|appendix|footnotesize)\b.*)"
 )
-_MATH = listed("equation align gather multline eqnarray displaymath math alignat flalign")
+MATH = listed("equation align gather multline eqnarray displaymath math alignat flalign")
 _FENCES = {"verbatim": "", "lstlisting": "", "minted": "", "algorithm": "text", "algorithmic": "text", "alltt": "text"}
 _FENCES |= dict.fromkeys(("tikzpicture", "circuitikz", "forest", "pgfpicture"), "latex")
 _LISTS = frozenset({"itemize", "enumerate", "description", "compactitem", "compactenum"})
@@ -42,7 +42,7 @@ _STATED = listed(
 )
 
 
-def latex(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+def latex(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
     """Yield the lines of a LaTeX source as Markdown, without what stands before the document begins."""
     begins = next((index for index, line in enumerate(lines) if "\\begin{document}" in line), -1)
     title = next((found for line in lines if (found := re.fullmatch(r"\s*\\title\{(.+?)\}.*", line))), None)
@@ -58,9 +58,9 @@ def latex(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             continue
         block = inside[-1] if inside else ""
         begin, end = _BEGIN.fullmatch(line), _END.fullmatch(line)
-        if block in _FENCES or block in _MATH:
+        if block in _FENCES or block in MATH:
             closes = end and end["name"].rstrip("*") == block
-            yield number, line if block in _MATH else "```" if closes else line
+            yield number, line if block in MATH else "```" if closes else line
             inside = inside[:-1] if closes else inside
         elif (asked := exam.lines(_COMMENT.sub("", line))) is not None:
             yield from ((number, inline(text)) for text in asked)
@@ -102,7 +102,7 @@ def latex(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _opened(begin: re.Match[str], line: str) -> Iterator[str]:
     """Yield the lines that the beginning of an environment becomes."""
     name = begin["name"].rstrip("*")
-    if name in _MATH:
+    if name in MATH:
         yield line
     elif name in _FENCES:
         language = re.search(r"\{(\w+)\}\s*$|language=(\w+)", line[line.find("}") + 1 :])
@@ -117,24 +117,58 @@ def _opened(begin: re.Match[str], line: str) -> Iterator[str]:
         yield ""
 
 
-def _table(lines: Sequence[str], at: int, end: int) -> Iterator[tuple[int, str]]:
+_RULE = re.compile(r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^{}]*\}|cmidrule(?:\([^()]*\))?\{[^{}]*\})")
+_ROW_END = re.compile(r"\\\\(?:\[[^\]]*\])?\*?(?![A-Za-z])")
+# \multicolumn{2}{c|}{text}    \multirow{2}{*}{text}
+_MANY = re.compile(
+    r"\\multi(?P<kind>column|row)\{(?P<count>\d+)\}(?:\[[^\]]*\])?\{[^{}]*\}\{(?P<text>(?:[^{}]|\{[^{}]*\})*)\}"
+)
+
+
+def _table(lines: Sequence[str], at: int, end: int) -> Iterator[tuple[int, str | None]]:
+    """Yield the rows of a table; one that goes on below goes on."""
     first = True
+    open_: list[str] = []
+    start = at
     for index in range(at, end):
-        text = re.sub(r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^{}]*\})", "", lines[index]).strip()
-        text = re.sub(r"\\\\(?:\[[^\]]*\])?$", "", text).strip()
+        text = _RULE.sub("", lines[index]).strip()
         if not text or _SILENT.fullmatch(text):
             continue
-        cells = re.split(r"(?<!\\)&", text)
-        yield index + 1, "| " + " | ".join(inline(cell.strip()).replace("|", "\\|") for cell in cells) + " |"
-        if first:
-            yield index + 1, "|" + "---|" * len(cells)
-        first = False
+        *closed, rest = _ROW_END.split(_COMMENT.sub("", text))
+        for row in closed:
+            whole = " ".join([*open_, row.strip()]).strip()
+            if whole:
+                yield (start if open_ else index) + 1, _row(whole)
+                if first:
+                    yield (start if open_ else index) + 1, "|" + "---|" * _row(whole).count(" | ") + "---|"
+                first = False
+            if open_:
+                yield from ((number + 1, None) for number in range(start + 1, index + 1) if lines[number].strip())
+            open_ = []
+        if rest.strip():
+            start = start if open_ else index
+            open_.append(rest.strip())
+    if open_:
+        yield start + 1, _row(" ".join(open_))
+        yield from ((number + 1, None) for number in range(start + 1, end) if lines[number].strip())
     yield end, ""
+
+
+def _wide(many: re.Match[str]) -> str:
+    """Return the text of a cell that is wider than its column, with empty ones beside it."""
+    return many["text"] + " &" * (min(int(many["count"]), 40) - 1 if many["kind"] == "column" else 0)
+
+
+def _row(text: str) -> str:
+    """Return a row of a table as Markdown writes it."""
+    text = _MANY.sub(_wide, text)
+    cells = re.split(r"(?<!\\)&", text.replace("\\newline", "<br>"))
+    return "| " + " | ".join(inline(cell.strip()).replace("|", "\\|") for cell in cells) + " |"
 
 
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _FORMULA = re.compile(r"(\$[^$]+\$|\\\(.+?\\\)|\\\[.*|.*\\\])")
-_COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
+COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\\(?:textbf|mathbf|alert)\{([^{}]*)\}"), r"**\1**"),
     (re.compile(r"\\(?:emph|textit|textsl)\{([^{}]*)\}"), r"*\1*"),
     (re.compile(r"\\(?:texttt|verb\|)([{])([^{}]*)\}"), r"`\2`"),
@@ -154,8 +188,12 @@ _COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\\S(?:\{\}|(?![A-Za-z]))"), "§"),
     (re.compile(r"\\hl\{([^{}]*)\}"), r"**\1**"),
     (re.compile(r"\\(?:only|uncover|onslide|visible)<[^<>]*>\{([^{}]*)\}"), r"\1"),
-    (re.compile(r"``|''"), '"'),
     (re.compile(r"\\ldots|\\dots"), "…"),
+    (re.compile(r"\\newline\b[ \t]*"), " "),
+)
+"""Commands and what Markdown writes for them."""
+_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"``|''"), '"'),
     (re.compile(r"(?<!-)---(?!-)"), "—"),
     (re.compile(r"(?<!-)--(?!-)"), "–"),
     (re.compile(r"\\([%&_#$])"), r"\1"),
@@ -183,6 +221,6 @@ def inline(text: str) -> str:
     parts = _FORMULA.split(_COMMENT.sub("", text))
     for index in range(0, len(parts), 2):
         parts[index] = _SHARP.sub("ß", _ACCENT.sub(_accented, parts[index])) if "\\" in parts[index] else parts[index]
-        for pattern, instead in _COMMANDS:
+        for pattern, instead in (*COMMANDS, *_SIGNS):
             parts[index] = pattern.sub(instead, parts[index])
     return "".join(parts).rstrip()
