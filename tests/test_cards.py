@@ -172,3 +172,10 @@ def test_lone_lines_below_titles_say_what_is_told_of_the_title() -> None:
         for name, label in (("Codeine", "Uses"), ("Ibuprofen", "Reactions"), ("Salbutamol", "Uses"))
     )
     assert [front for front, _ in _faces(note)] == ["Codeine: Uses", "Ibuprofen: Reactions", "Salbutamol: Uses"]
+
+
+def test_an_empty_cell_asks_nothing() -> None:
+    rows = "| Layer | Aorta | Vein |\n| --- | --- | --- |\n| Inner | cells | - |\n| Middle | fibre | muscle |\n"
+    guide = guide_of(f"# Vessels\n\n## Walls of arteries\n\n{rows}")
+    backs = [card.back for card in guide.cards if card.kind == "comparison"]
+    assert backs and "-" not in backs

@@ -257,3 +257,11 @@ def test_comparisons_of_no_category_have_no_heading_of_their_own() -> None:
     index = next(str(page.text) for page in pages_of(guide) if page.path == "comparisons/index.md")
     assert "Rome" in index
     assert "## Other" not in index
+
+
+@pytest.mark.parametrize("corner", ["", "?", "/", "-"])
+def test_a_corner_without_a_word_stands_above_attributes(corner: str) -> None:
+    rows = "| Tool | stone | bronze |\n| House | cave | village |\n| Food | found | grown |\n"
+    note = f"# Ages\n\n## Old and new\n\n| {corner} | Old age | New age |\n| --- | --- | --- |\n{rows}"
+    (made,) = guide_of(note).comparisons
+    assert made.subjects == ("Old age", "New age")

@@ -8,6 +8,7 @@ from studyguide.model import (
     Bullets,
     Code,
     Definition,
+    Diagram,
     Flow,
     Heading,
     Note,
@@ -307,3 +308,99 @@ BROKEN = (
 def test_a_title_that_a_page_broke_is_one(title: str, titles: list[str]) -> None:
     found = [block.text for block in blocks(BROKEN.format(title=title), Heading) if isinstance(block, Heading)]
     assert found[-len(titles) :] == titles if titles else all("\n" not in one and "troke" not in one for one in found)
+
+
+# ---- frames, lost fences, names with a sentence ---------------------------------------------------
+
+FRAMED = """====================
+LAW OF TORTS
+====================
+
+Portability: none
+Last checked: 2024-03-01
+
+State: 2024-03-01
+
+--------------------
+Negligence (part 2)
+--------------------
+
+A duty is broken, and harm follows from it.
+
+DUTY
+----
+
+Who is near enough to be harmed is owed one.
+"""
+
+
+def test_a_line_above_and_a_like_one_below_make_a_title() -> None:
+    (module,) = parsed(FRAMED, "notes.txt").modules
+    assert module.title == "LAW OF TORTS"
+    assert [block.text for block in module.blocks if isinstance(block, Heading)] == ["Negligence (part 2)", "DUTY"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("--------------\nName     Value\n--------------\nx        1\n--------------\n", id="head_of_columns"),
+        pytest.param("--------\nWe met a sentence that ends.\n--------\n\nMore text here.\n", id="sentence"),
+        pytest.param("========\nOne of two signs\n--------++\n\nMore text here.\n", id="two_signs"),
+    ],
+)
+def test_what_stands_between_two_lines_is_not_always_a_title(text: str) -> None:
+    assert not blocks(f"# A\n\nFirst.\n\n## B\n\n{text}\n## C\n\nLast.\n", Heading)[1:-1]
+
+
+def test_a_number_right_behind_its_word_opens_a_module() -> None:
+    text = "# Week 1\n\n## Cells\n\nThey divide.\n\n# Week2\n\n## Tissues\n\nThey hold cells.\n"
+    assert [module.number for module in parsed(text).modules] == [1, 2]
+
+
+def test_a_diagram_that_lost_its_fence_is_one() -> None:
+    text = "# Nerves\n\nmermaid\nflowchart LR\n    A[Rest] -->|salt enters| B[Spike]\n    B --> C[Rest again]\n\nText.\n"
+    (found,) = blocks(text, Diagram)
+    assert isinstance(found, Diagram) and found.source.startswith("flowchart LR") and "C[Rest again]" in found.source
+    assert not blocks("# Maths\n\ngraph TD\n\nA graph of a function goes on.\n", Diagram)
+
+
+def test_items_below_a_bullet_beside_a_number_stand_below_it() -> None:
+    text = "# Law\n\n1. Issue\n   - When?\n2. Rule\n* For it\n    * a case\n    * a second one\n* Against it\n    * a third\n3. End\n"
+    (found,) = blocks(text)
+    assert isinstance(found, Bullets)
+    assert [[(one.text, [x.text for x in one.items]) for one in item.items] for item in found.items] == [
+        [("When?", [])],
+        [("For it", ["a case", "a second one"]), ("Against it", ["a third"])],
+        [],
+    ]
+
+
+NAMES = "1. {}\n   - The first phase of a division.\n2. {}\n   - The second one, in the middle.\n3. {}\n   - The last one of them.\n"
+
+
+def test_names_with_one_sentence_below_each_are_terms() -> None:
+    (found,) = blocks(NAMES.format("Prophase", "Metaphase", "Telophase (end)"))
+    assert isinstance(found, Bullets) and [item.term for item in found.items] == ["Prophase", "Metaphase", "Telophase (end)"]
+    assert found.items[0].text == "The first phase of a division." and not found.items[0].items
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(("Why divide?", "When?", "Where?"), id="questions"),
+        pytest.param(("Read the text.", "Draw it.", "Learn it."), id="sentences"),
+        pytest.param(("go there", "come back", "sleep"), id="small_letters"),
+    ],
+)
+def test_other_lines_with_one_sentence_below_each_are_no_terms(names: tuple[str, str, str]) -> None:
+    found = blocks(NAMES.format(*names))
+    assert not any(item.term for block in found if isinstance(block, Bullets) for item in block.items)
+
+
+def test_rows_without_a_first_cell_go_on_where_one_is_cut_in_a_sentence() -> None:
+    head = "|  | Hard | Easy |\n|---|---|---|\n"
+    (cut,) = blocks(f"{head}| Store | fat | sugar and |\n|  | muscle | water |\n| Part | leg | the whole |\n|  |  | arm |\n")
+    assert isinstance(cut, Table)
+    assert [row.cells for row in cut.rows] == [("Store", "fat muscle", "sugar and water"), ("Part", "leg", "the whole arm")]
+    (rows,) = blocks(f"{head}| Store | fat | sugar |\n|  | muscle | water |\n")
+    assert isinstance(rows, Table) and len(rows.rows) == 2

@@ -79,6 +79,11 @@ def test_a_bold_definition_says_what_its_title_means() -> None:
     ]
 
 
+def test_a_word_behind_the_sign_of_a_definition_only_names_it() -> None:
+    note = "# Curves\n\nDef. cross elasticity\n\n- of two goods\n\nMore of curves. Curves are drawn.\n"
+    assert [term.name for term in guide_of(note).terms] == []
+
+
 def test_what_stands_before_many_texts_is_a_label() -> None:
     parts = [section(("Strength", f"a thing to do with number {n}"), module=f"m{n}") for n in range(4)]
     assert names(*parts) == []

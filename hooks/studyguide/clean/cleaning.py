@@ -12,7 +12,6 @@ from studyguide.clean.opened import opened
 from studyguide.clean.pages import naming_heads
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
-from studyguide.clean.vault import filled
 from studyguide.clean.whole import whole_letters, whole_links, whole_words
 from studyguide.formats import written
 from studyguide.model import Fate, Note
@@ -32,7 +31,7 @@ def clean(note: Note) -> Cleaned:
     texts = whole_letters(whole_words(whole_links(texts), code), code)
     texts = unjudged(without_courtesies(texts), code)
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
-    dropped = dict.fromkeys(filled(raw, code), "vault-property")
+    dropped: dict[int, str] = {}
     for rule in DROPS:
         for index in rule.find(prose):
             if prose[index].strip():

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from studyguide.clean.rule import alone
 
-_COMMENT = re.compile(r"<!--.*?-->|%%.*?%%")
+# [//]: # (said to nobody)
+_COMMENT = re.compile(r"<!--.*?-->|%%.*?%%|\[(?://|comment)\]:.*", re.IGNORECASE)
 _PROPERTY = re.compile(
     r"(?:related (?:projects?|ideas?|notes?|pages?|tasks?|areas?)|created(?: time| by)?|"
     r"last edited(?: time| by)?|tags?|status|"

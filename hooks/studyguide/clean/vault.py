@@ -1,7 +1,6 @@
 """What vaults of notes write in a way of their own: links and pictures in double brackets, block ids, footnotes."""
 
 import re
-from collections.abc import Sequence
 
 # [[Osmosis]]   [[Osmosis#Laws|the laws]]   but not the mark of a table of contents, [[toc]]
 _WIKI = re.compile(
@@ -35,28 +34,6 @@ def wiki_links(text: str) -> str:
             parts[index],
         )
     return "`".join(parts)
-
-
-# What a program of the vault fills in: ```dataview
-_FILLED = re.compile(
-    r"[ \t]*[`~]{3,}[ \t]*(?:toc|table-of-contents|dataview(?:js)?|query|tasks|button|meta-bind.*)[ \t]*"
-)
-
-
-def filled(texts: Sequence[str], code: Sequence[bool]) -> frozenset[int]:
-    """Return the lines of fences that hold no text but say what a program shows there."""
-    found: set[int] = set()
-    inside = ""
-    for index, (text, fenced) in enumerate(zip(texts, code, strict=True)):
-        if not fenced:
-            inside = ""
-        elif inside:
-            found.add(index)
-            inside = "" if text.strip() == inside else inside
-        elif _FILLED.fullmatch(text):
-            found.add(index)
-            inside = text.strip()[: len(text.strip()) - len(text.strip().lstrip("`~"))]
-    return frozenset(found)
 
 
 # text ^block-id    [^1] and [^1]: note

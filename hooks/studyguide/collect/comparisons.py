@@ -114,7 +114,7 @@ def _grid(table: Table, section: Section, names: Names, around: str, title: str)
     named_down = sum(bool(s.term) for s in down)
     filled = sum(bool(s.name) for s in across)
     rows = named_down > 1 and 2 * named_down >= len(down) and any(map(str.strip, table.header[1:]))
-    opens = is_across(table.header) and (bool(table.header[0].strip()) or not rows or named_across > 0)
+    opens = is_across(table.header) and (any(map(str.isalnum, table.header[0])) or not rows or named_across > 0)
     columns = filled > 1 and (opens or (named_across > 1 and 2 * named_across >= filled))
     cells: dict[tuple[str, str], list[Cell]] = defaultdict(list)
     if columns:

@@ -8,10 +8,11 @@ The name is short and is neither a question nor a word that speaks to the reader
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from studyguide.collect.labels import COUNTING, fields, is_label
 from studyguide.collect.names import key
 from studyguide.collect.sentences import sentences
 from studyguide.errors import Place
@@ -39,8 +40,6 @@ STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
 SENTENCE = re.compile(
     rf".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?]{ABBREVIATED}[\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*"
 )
-# A grade or a place in a row says nothing by itself: III, IIb, 2a
-COUNTING = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[a-d]?\.?")
 # 14 July    Aug 4    Sept 2-6: a day of a list of events
 DATE = re.compile(
     r"(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th|\.)?[ ](?:of[ ])?)?"
@@ -50,10 +49,11 @@ DATE = re.compile(
 )
 # A script of which a character says as much as a word.
 LONGEST_SHORT = 5  # letters of what may be an abbreviation
-ROW, FORM, OPENING = 3, 2, 2
-"""Names alike but for their last word, labels of a form, and blocks of a section that may say what its title is."""
+ROW, OPENING, SAYING = 3, 2, 4
+"""Names alike but for their last word, blocks of a section that may say what its title is, and words behind a full stop
+that say it."""
 # Definition: an offer is ...    Def: "some right"
-DEFINES = re.compile(rf"{words.DEFINITION}[ ]?[:.][ ]+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+DEFINES = re.compile(rf"{words.DEFINITION}[ ]?(?P<sign>[:.])[ ]+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -124,6 +124,7 @@ def candidates(sections: Iterable[Section]) -> Iterator[Candidate]:
 
 
 def _of_section(section: Section) -> Iterator[Candidate]:
+    sure = {place for _, _, place in _announced(section)}
     forms = {place for block in section.blocks if isinstance(block, Bullets) for place in fields(block.items)}
     lines = list(_definitions(section))
     told = [*lines, *sentences(split(plain(section.title))[0], section.blocks)]
@@ -137,8 +138,9 @@ def _of_section(section: Section) -> Iterator[Candidate]:
         figure = FIGURE.match(said) and not ranked
         field = is_field(name, "" if sentence else said) or (sentence and is_remark(name))
         if _name_like(name) and term[:1] != "-" and len(said) > least and not figure and not field:
-            opens = opens_like_definition(said) or term.split(" ", 1)[0].casefold() in words.LEADING_SET
-            yield Candidate(name, aliases, said, place, section, ranked or sentence or opens, sentence, place in forms)
+            article = term.split(" ", 1)[0].casefold() in words.LEADING_SET
+            reads = ranked or sentence or article or place in sure or opens_like_definition(said)
+            yield Candidate(name, aliases, said, place, section, reads, sentence, place in forms)
 
 
 def _row(name: str) -> str:
@@ -148,65 +150,31 @@ def _row(name: str) -> str:
 
 
 def _definitions(section: Section) -> Iterator[tuple[str, str, Place]]:
-    for index, block in enumerate(section.blocks):
-        if isinstance(block, Paragraph) and index < OPENING and (told := DEFINES.fullmatch(block.text)):
-            yield titled(section.title), told["text"], block.place
-        elif isinstance(block, Definition):
-            said = index < OPENING and DEFINES.fullmatch(f"{block.term}: {block.text}")
-            yield titled(section.title) if said else block.term, block.text, block.place
+    announced = list(_announced(section))
+    yield from announced
+    for block in section.blocks:
+        if isinstance(block, Definition) and block.place not in {place for _, _, place in announced}:
+            yield block.term, block.text, block.place
         elif isinstance(block, Table):
             yield from _rows(block)
         elif isinstance(block, Bullets):
             yield from chain.from_iterable(map(_items, block.items))
 
 
+def _announced(section: Section) -> Iterator[tuple[str, str, Place]]:
+    """Yield what a line right below a title says that the title means."""
+    for block in section.blocks[:OPENING]:
+        said = block.text if isinstance(block, Paragraph) else ""
+        if isinstance(block, Definition):
+            said = f"{block.term}: {block.text}"
+        if (told := DEFINES.fullmatch(said)) and (told["sign"] == ":" or len(told["text"].split()) >= SAYING):
+            yield titled(section.title), told["text"], block.place
+
+
 def titled(title: str) -> str:
     """Return the term that a title is, of which the line below it says that it defines: in capitals, like a word."""
     name = plain(title)
     return name.capitalize() if name.isupper() and len(name) > LONGEST_SHORT else name
-
-
-def fields(items: Sequence[Item]) -> Iterator[Place]:
-    """Yield where a list has the fields of forms: names that say what a line is for, or that its rows have again."""
-    rows = list(_named_rows(items))
-    in_row = [Counter(name.casefold() for name, _ in row if name) for row in rows]
-    in_rows = Counter(name for row in in_row for name in row)
-    again = {name for row in in_row for name, count in row.items() if count >= ROW or in_rows[name] > 1}
-    for row in rows:
-        labels = [bool(name) and (name.casefold() in again or asks(name) or is_label(name)) for name, _ in row]
-        named = sum(bool(name) for name, _ in row)
-        nearly = named == len(row) or (named >= ROW and named * 4 >= len(row) * 3)
-        form = nearly and sum(labels) >= max(FORM, len(row) / 2)
-        yield from (place for name, place in row if form or name.casefold() in again)
-
-
-def _named_rows(items: Sequence[Item]) -> Iterator[list[tuple[str, Place]]]:
-    """Yield the terms of the items beside each other, and of those below each of them."""
-    if items:
-        yield [(plain(item.term), item.place) for item in items if item.term or not item.text.startswith("**")]
-    for item in items:
-        yield from _named_rows(item.items)
-
-
-def asks(name: str) -> bool:
-    """Return whether a name opens with a word that asks, perhaps behind a small one: `How to treat`, `Par qui`."""
-    return any(word.casefold() in words.ASKING_SET for word in name.split()[:2])
-
-
-def is_label(name: str) -> bool:
-    """Return whether a name says what its line is for, in any subject: `Aim`, `General rule`."""
-    said = [word.casefold().rstrip(",:") for word in name.split()]
-    if not said or " ".join(said) in words.GENERAL_SET:
-        return True
-    # Rule of law    Type II error
-    of = len(said) > 2 and said[0] in words.BEFORE_OF_SET and said[1] == "of"
-    behind = [word.casefold() for word in name.split()[1:] if not COUNTING.fullmatch(word)]
-    return said[0] in words.ADDRESSING_SET and not of and not _compound(behind)
-
-
-def _compound(behind: Sequence[str]) -> bool:
-    """Return whether the words behind one that may be a label make a name of it: `Action potential`."""
-    return bool(behind) and not any(word in words.SMALL_SET or word in _SAY_NOTHING for word in behind)
 
 
 def _rows(table: Table) -> Iterator[tuple[str, str, Place]]:
@@ -229,7 +197,6 @@ def _items(item: Item) -> Iterator[tuple[str, str, Place]]:
         yield from _items(below)
 
 
-_SAY_NOTHING = words.ADDRESSING_SET | words.GENERAL_NOUN_SET | words.ASKING_SET | words.ARTICLE_SET
 # Theorem 2.2 (Rank–nullity)
 STATED = re.compile(r"[^\W\d_]+ [\d.]+ \((?P<name>[^()]{3,60})\)")
 

@@ -1,8 +1,8 @@
 """What the heads of a table say: whether its columns are compared, and its rows are what they are compared in.
 
-The first head names what rows are (`Aspect`, `Vergleichsmerkmal`, `Critère de comparaison`) or is empty, and no other
-head is of something that is said of each row (`Value`, `Example`, `Preis`); where the first one says that something
-is compared, not all others are.
+The first head names what rows are (`Aspect`, `Vergleichsmerkmal`, `Critère de comparaison`) or has no word, and no
+other head is of something that is said of each row (`Value`, `Example`, `Preis`); where the first one says that
+something is compared, not all others are.
 """
 
 import re
@@ -22,7 +22,8 @@ _MOST = 3
 
 def is_across(header: Sequence[str]) -> bool:
     """Return whether the heads of a table say that its columns are compared."""
-    first = key(plain(header[0])).rstrip(" :：?")
+    corner = plain(header[0])
+    first = key(corner).rstrip(" :：?") if any(map(str.isalnum, corner)) else ""
     said = [_is_said(cell) for cell in header[1:]]
     # A feature or a property is also what one thing has several of.
     among = all if not first or _COMPARES.search(first) else any

@@ -14,7 +14,7 @@ from studyguide.parse.source import Found, Source
 
 _TITLE = re.compile(r"""title=(?:"([^"]*)"|'([^']*)'|(\S+))""")
 
-_QUERIES = frozenset({"dataview", "dataviewjs", "tasks", "query", "button", "excalidraw"})
+_QUERIES = frozenset({"dataview", "dataviewjs", "tasks", "query", "button", "excalidraw", "toc", "table-of-contents"})
 """Fences in which a vault computes something."""
 
 _LANGUAGES = frozenset(

@@ -11,10 +11,10 @@ from studyguide.model import Role
 from studyguide.parse import roles, words
 
 _PARTS = r"(?:[:：.)–—-]+[ \t]*|$|(?=[ \t]))"
-# Module 2: Compute   Module 10 -Monitoring   Chapitre 3. Titre   Week 2   Chapter One   الفصل الأول
+# Module 2: Compute   Week2   Module 10 -Monitoring   Chapitre 3. Titre   Week 2   Chapter One   الفصل الأول
 _BEFORE = re.compile(
-    rf"(?P<unit>{words.MODULE})[ \t]+(?P<number>\d{{1,3}}|[ivx]{{1,5}}|{'|'.join(words.NUMBERS)})\b['׳]?[ \t]*"
-    rf"{_PARTS}(?P<title>.*)",
+    rf"(?P<unit>{words.MODULE})(?:[ \t]+|(?=\d))(?P<number>\d{{1,3}}|[ivx]{{1,5}}|{'|'.join(words.NUMBERS)})\b['׳]?"
+    rf"[ \t]*{_PARTS}(?P<title>.*)",
     re.IGNORECASE,
 )
 # 第三章 标题   제2장 제목   第4回：…

@@ -17,7 +17,7 @@ from studyguide.parse.item_lines import part_lines, starts
 from studyguide.parse.nesting import DEPTH, Draft, count_on, nested
 from studyguide.parse.ragged import LABEL, goes_on
 from studyguide.parse.source import Found, Source, indent
-from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_terms, with_terms_below
+from studyguide.parse.term_words import BARE, TERM, equated, term_of, with_names, with_terms, with_terms_below
 
 MARK = re.compile(
     # 6. 7. 1415     9. November 1989: a day, and no number of a list
@@ -246,7 +246,7 @@ def _block(source: Source, run: list[Draft]) -> Bullets:
     items = [item_of(source, draft) for draft in run]
     if run[0].ordered and not count_on(run):
         return Bullets(place, tuple(_numbered(run, items)))
-    return Bullets(place, with_terms(items), run[0].ordered, run[0].number)
+    return Bullets(place, with_terms(with_names(items)), run[0].ordered, run[0].number)
 
 
 def last_end(draft: Draft) -> int:

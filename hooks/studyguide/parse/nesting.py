@@ -98,7 +98,7 @@ def _by_column(drafts: Sequence[Draft], columns: Sequence[int]) -> list[int]:
 
 def _tree(drafts: Sequence[Draft], levels: Sequence[int]) -> tuple[list[Draft], Draft | None]:
     roots: list[Draft] = []
-    path: list[tuple[int, Draft]] = []
+    path: list[tuple[float, Draft]] = []
     deep: Draft | None = None
     for index, (level, draft) in enumerate(zip(levels, drafts, strict=True)):
         while path and level < path[-1][0]:
@@ -113,6 +113,7 @@ def _tree(drafts: Sequence[Draft], levels: Sequence[int]) -> tuple[list[Draft], 
             ):
                 # Bullets between two numbers, at the column of the numbers.
                 above.below.append(draft)
+                path.append((level + 0.5, draft))
                 continue
             path.pop()
         if len(path) >= DEPTH:
@@ -124,7 +125,7 @@ def _tree(drafts: Sequence[Draft], levels: Sequence[int]) -> tuple[list[Draft], 
     return roots, deep
 
 
-def _elder(roots: Sequence[Draft], path: Sequence[tuple[int, Draft]]) -> bool:
+def _elder(roots: Sequence[Draft], path: Sequence[tuple[float, Draft]]) -> bool:
     """Return whether a number before this one of its list has items below it."""
     row = path[-2][1].below if len(path) > 1 else roots
     return len(row) > 1 and row[-2].ordered and bool(row[-2].below)

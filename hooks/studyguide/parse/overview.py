@@ -30,11 +30,13 @@ from studyguide.parse.statements import statements
 from studyguide.parse.tabs import tab_tables
 from studyguide.parse.title_marks import is_marked
 from studyguide.parse.titles import titles
+from studyguide.parse.unfenced import unfenced
 from studyguide.parse.vocabulary import vocabulary
 from studyguide.parse.yaml import yaml
 
 WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     labelled,
+    unfenced,
     drawings,
     yaml,
     aligned,

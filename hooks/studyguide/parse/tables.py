@@ -9,9 +9,11 @@ Tables of tabs stand in `tabs.py`, tables of HTML in `html.py`.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studyguide.errors import Finding
 from studyguide.model import Row, Table
+from studyguide.parse.ragged import LITTLE, OPEN_ENDS
 from studyguide.parse.source import Found, Source
 
 WIDEST = 60
@@ -88,11 +90,39 @@ def pipes(source: Source, at: int) -> Found | None:
     body = [(index, cells) for index, cells in rows if not RULE.fullmatch(source.text(index))]
     if not body:
         return None
+    body, joined = _whole_rows(source, body)
     header = body[0][1]
     if text.lstrip().startswith("|") and not any(source.text(index).lstrip().startswith("|") for index, _ in body[1:]):
         # The heads of all columns but the first.
         header = ["", *header]
-    return table(source, at, end, header, body[1:], rules)
+    return table(source, at, end, header, body[1:], rules, joined)
+
+
+def _whole_rows(
+    source: Source, rows: Sequence[tuple[int, list[str]]]
+) -> tuple[list[tuple[int, list[str]]], tuple[tuple[int, str], ...]]:
+    """Return the rows, those without a first cell joined to the row above, where such a row ends in mid-sentence."""
+    pairs = list(pairwise(rows))
+    below = {index for (_, above), (index, cells) in pairs if len(cells) == len(above) > 1 and not cells[0]}
+    cut = any(
+        index in below and any(one and _goes_on(other) for other, one in zip(above, cells, strict=False))
+        for (_, above), (index, cells) in pairs
+    )
+    if not cut:
+        return list(rows), ()
+    made: list[tuple[int, list[str]]] = []
+    for index, cells in rows:
+        if index in below and made:
+            last, above = made[-1]
+            made[-1] = last, [" ".join(filter(None, pair)) for pair in zip(above, cells, strict=True)]
+        else:
+            made.append((index, cells))
+    return made, tuple((source.lines[index].number, "table-row") for index, _ in rows if index in below)
+
+
+def _goes_on(cell: str) -> bool:
+    """Return whether a cell stops where no sentence does."""
+    return cell.endswith((*OPEN_ENDS, "&", "/")) or (cell.split()[-1:] != [] and cell.split()[-1].casefold() in LITTLE)
 
 
 def _bare_rows(source: Source, at: int) -> bool:

@@ -131,7 +131,35 @@ def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
 
 def with_terms_below(items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items of an item with their plain terms: two alone may be said in any way."""
-    return with_terms(items) if len(items) >= _LEAST else tuple(items)
+    return with_terms(with_names(items)) if len(items) >= _LEAST else tuple(items)
+
+
+_SAYS, _SAYS_OF = 4, 5
+"""Words of a text at least, and of a name at most."""
+
+
+def with_names(items: Sequence[Item]) -> list[Item]:
+    """Return the items, where nearly each is a name with one sentence below it, with the names as their terms."""
+    named = [_is_named(item) for item in items]
+    if sum(named) < _LEAST or sum(named) * 4 < len(items) * 3:
+        return list(items)
+    return [
+        replace(item, term=item.text, text=item.items[0].text, items=()) if name else item
+        for item, name in zip(items, named, strict=True)
+    ]
+
+
+def _is_named(item: Item) -> bool:
+    """Return whether an item is a name, with one sentence below it that may say what it is."""
+    if len(item.items) != 1 or item.term or item.checked is not None or item.items[0].checked is not None:
+        return False
+    (below,) = item.items
+    alone = not below.items and not below.term and not below.text.endswith((":", "?", "？"))
+    short = len(item.text.split()) <= _SAYS_OF and bool(_NAME.fullmatch(item.text)) and is_term(item.text)
+    return alone and short and len(below.text.split()) >= _SAYS and below.text[:1].isupper()
+
+
+_NAME = re.compile(r"[^\W\d_][^.:;?!*`=|<>→\[\]]*[^\W_)]\)?")
 
 
 def _small(

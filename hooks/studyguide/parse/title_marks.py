@@ -5,11 +5,13 @@ import re
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source, Style
 from studyguide.parse.title_found import found_title, opens_module
-from studyguide.parse.title_words import LETTER
+from studyguide.parse.title_words import LETTER, is_title
 
 _HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
 # #Title without the space, as people type it; #tag and #include are none
 _TIGHT = re.compile(r"(?P<marks>#{2,6}|#(?=[A-ZÀ-Þ][\w ]+$))(?P<text>[^#\s!].*)")
+# A line of one sign above a title and the same one below it.
+_FRAME = re.compile(r" {0,3}(?P<sign>[=*~_#+-])(?P=sign){3,}[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(?:(?P<one>={2,})|(?P<two>-{2,}))[ \t]*")
 # <summary>Title</summary>   <details><summary>Title</summary>   <h2>Title</h2>
 _SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>(?P<text>.+?)</summary>[ \t]*", re.IGNORECASE)
@@ -40,7 +42,12 @@ def marked_title(source: Source, index: int, word: str) -> Found | None:
             return found_title(source, index, summary["text"], "toggle")
         if tag := _TAG.fullmatch(text):
             return found_title(source, index, tag["text"], "hash", int(tag["level"]))
-    line = _UNDERLINE.fullmatch(source.text(index + 1)) if not source.blank(index + 1) else None
+    below = source.text(index + 1)
+    if (frame := _frame(source, index)) and opens_module(text, word):
+        return found_title(source, index, text, "module", end=index + 2)
+    if frame:
+        return found_title(source, index, text, "hash", 1 if frame in "=#*" else 2, index + 2)
+    line = _UNDERLINE.fullmatch(below) if not source.blank(index + 1) else None
     if line and _may_underline(source, index):
         return found_title(
             source,
@@ -53,11 +60,23 @@ def marked_title(source: Source, index: int, word: str) -> Found | None:
     return None
 
 
+def _frame(source: Source, index: int) -> str:
+    """Return the sign of the lines that frame a title: one above it and a like one below; else nothing."""
+    above, below = (_FRAME.fullmatch(source.text(at)) for at in (index - 1, index + 1))
+    text = source.text(index)
+    framed = above and below and above["sign"] == below["sign"] and "  " not in text.strip()
+    return below["sign"] if framed and below and is_title(text, sure=True) and _is_line(source, index) else ""
+
+
 def _may_underline(source: Source, index: int) -> bool:
+    return source.blank(index - 1) and _is_line(source, index)
+
+
+def _is_line(source: Source, index: int) -> bool:
+    """Return whether a line is no row, item or quotation."""
     text = source.text(index)
     return (
-        source.blank(index - 1)
-        and len(text) <= 120
+        len(text) <= 120
         and "|" not in text
         and "\t" not in text
         and not MARK.fullmatch(text)

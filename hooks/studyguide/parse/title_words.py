@@ -21,8 +21,8 @@ _BROKEN = re.compile(r"[^\W\d_]{3,}-$")  # half a word at the end of a line; Cl-
 _BOUND = re.compile(r"[<>≤≥]=?[ ]?\d")  # BG <70
 # metaethics, normative ethics, applied ethics
 _COMMAS = re.compile(r"[^,:]+,[ ][^,:]+,[ ](?!(?:and|or|und|oder|et|ou|y|e|i|en|och|og)\b|&)[a-z][^,:]*")
-# Tues 3/14    12.03.2024
-_DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
+# Tues 3/14    12.03.2024    State: 2024-03-12
+_DAY = re.compile(r"(?:[^\W\d_]{2,9}\.?,?[ ]|[^\d:]{2,30}:[ ])?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?")
 # "a saying"    Mirrors - Signal - Go
 _SAID = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # 4 chambers: RA, RV, LA, LV
@@ -38,8 +38,9 @@ _RANGES = re.compile(r"(?:[^\d,]{1,20}[ ]\d[\d.]*[ ]?[-–][ ]?\d[\d.]*[^\d,]{0,
 _LABELS = re.compile(r"[^:\d]{2,}:[ ][^:\d]{2,}[ ][^:\d]{2,}:[ ][^:\d]+")
 _NO_TITLES = (_RANGES, _LABELS, _DAY, _SAID, _ROW, _VALUE, _TEACHER, _COMMAS)
 _ASIDE = re.compile(r"\([^()]*\)")
-# Name: Ana
+# Name: Ana    Last checked: 2024-03-01
 _FORM = re.compile(r"[^\W\d_]+:[ ]\S")
+_FIELD = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){0,2}:[ ]\S")
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
 _SIGNS = re.compile(r"[±√×÷∑∫≈]|\s[<>]\s|->|[→←]|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
@@ -116,7 +117,7 @@ def heads(text: str, below: str) -> bool:
         and (title_case(text) >= 0.5 or role(text) != "")
         and len(below) > len(text)
         and not MARK.fullmatch(below)
-        and not (_FORM.match(text) and _FORM.match(below))
+        and not (_FORM.match(text) and _FIELD.match(below))
         and "\t" not in below
         and not below.startswith((":", "|", ">", "```"))
         and not (_YEAR.match(text) and _YEAR.match(below))

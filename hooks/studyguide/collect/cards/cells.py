@@ -31,7 +31,7 @@ def cells(comparisons: Sequence[Comparison], sections: Mapping[str, Section]) ->
                 continue
             for s, subject in enumerate(comparison.subjects):
                 cell = next((c for c in comparison.cells[a][s] if c.section in sections), None)
-                if cell and texts[s] and len(texts[s]) <= LONGEST:
+                if cell and texts[s].strip("-–— ") and len(texts[s]) <= LONGEST:
                     section = sections[cell.section]
                     yield Card(
                         cell_id(comparison, a, s),

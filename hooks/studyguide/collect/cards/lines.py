@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from studyguide.collect.cards.base import base_of
-from studyguide.collect.definitions import asks, fields, is_label
 from studyguide.collect.headed import is_across
+from studyguide.collect.labels import asks, fields, is_label
 from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Card, Definition, Item, Paragraph, Role, Section, Table
