@@ -9,6 +9,7 @@ Told = tuple[str, str, str]
 
 CALLOUTS: dict[str, tuple[str, Told]] = {
     "plain": (":::tip\nWrite it down.\n:::", ("tip", "", "Write it down.")),
+    "labels": (":::info\n**Subject** : History\n**Level:** third year\nand fourth\n:::", ("info", "", "**Subject** : History\n\n**Level:** third year and fourth")),
     "title": ("::: warning Look out\nIt is hot.\n:::", ("warning", "Look out", "It is hot.")),
     "title_in_brackets": (":::note[A word]\n\nIt is one.\n\n:::", ("note", "A word", "It is one.")),
     "class": ("::: {.callout-important}\nIt counts.\n:::", ("important", "", "It counts.")),

@@ -147,6 +147,20 @@ def test_items_below_an_item_define_too_where_there_are_three() -> None:
     assert isinstance(two, Bullets) and [below.term for below in two.items[0].items] == ["", ""]
 
 
+def test_a_line_left_of_its_item_that_begins_anew_is_no_part_of_it() -> None:
+    four = "Angina\nMurmurs\nCold limb\nThick blood\n"
+    text = f"- Hearts\n    set in below the heart\n{four}\n- Vessels\n    - Open duct\n{four}"
+    found = [block for block in blocks(text) if isinstance(block, Bullets)]
+    assert [[item.text for item in block.items] for block in found] == [
+        ["Hearts set in below the heart"],
+        ["Angina", "Murmurs", "Cold limb", "Thick blood"],
+        ["Vessels"],
+        ["Angina", "Murmurs", "Cold limb", "Thick blood"],
+    ]
+    (wrapped,) = blocks("- Sport\n    - Training ist die planmäßige und systematische Realisation von Maßnahmen zum Erreichen von\nZielen im Sport\n")
+    assert isinstance(wrapped, Bullets) and wrapped.items[0].items[0].text.endswith("von Zielen im Sport")
+
+
 def test_lines_of_two_halves_are_items() -> None:
     (found,) = blocks("ls -la    list all\nchmod 755 file    set the rights\nkill -9   end it\n")
     assert isinstance(found, Bullets) and len(found.items) == 3

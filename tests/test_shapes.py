@@ -404,3 +404,16 @@ def test_rows_without_a_first_cell_go_on_where_one_is_cut_in_a_sentence() -> Non
     assert [row.cells for row in cut.rows] == [("Store", "fat muscle", "sugar and water"), ("Part", "leg", "the whole arm")]
     (rows,) = blocks(f"{head}| Store | fat | sugar |\n|  | muscle | water |\n")
     assert isinstance(rows, Table) and len(rows.rows) == 2
+
+
+def test_a_bold_label_below_a_sentence_opens_a_paragraph() -> None:
+    found = blocks("# Rights\n\nLife comes first, and health with it.\n**Remark:** a dignified life is meant.\n")
+    assert [type(block) for block in found] == [Paragraph, Definition]
+    (whole,) = blocks("# Rights\n\nLife comes first, and with it the\n**right:** to health.\n")
+    assert isinstance(whole, Paragraph)
+
+
+def test_a_number_that_the_name_of_the_note_gives_stands_once() -> None:
+    text = "# {} The wars\n\n## Causes\n\nThere were many of them.\n"
+    titles = [(m.number, m.title) for n in ("6", "06.", "7") for m in parsed(text.format(n), "06-wars.md").modules]
+    assert titles == [(6, "The wars"), (6, "The wars"), (6, "7 The wars")]

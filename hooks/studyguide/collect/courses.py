@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from studyguide.model import Course, Module, Question, Settings
+from studyguide.text.inline import plain
 from studyguide.text.slugs import slug, unique
 from studyguide.text.writable import writable
 from studyguide.words import Words
@@ -47,6 +48,7 @@ def title_of(courses: Sequence[Course], settings: Settings, say: Words) -> str:
     """Return what the guide is called: as the settings say, or as the one thing that the notes are about."""
     modules = [module for course in courses for module in course.modules]
     about = modules[0].title if len(modules) == 1 else courses[0].title if len(courses) == 1 else ""
+    about = plain(about)
     return settings.title or (about if about not in ("Notes", say("Notes")) else "") or say("Study guide")
 
 

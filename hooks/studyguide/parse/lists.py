@@ -8,12 +8,12 @@ MARK ::= "-" | "*" | "+" | "•" | "–" | "○" … | NUMBER ("." | ")") | "(" 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
 from studyguide.parse import words
 from studyguide.parse.item_lines import part_lines, starts
+from studyguide.parse.item_signs import SOLID, keep_signs, nest_signs
 from studyguide.parse.nesting import DEPTH, Draft, count_on, nested
 from studyguide.parse.ragged import LABEL, goes_on
 from studyguide.parse.source import Found, Source, indent
@@ -26,9 +26,8 @@ MARK = re.compile(
     r"(?:\((?=\d{1,2}\)))?(?P<number>\d{1,3})(?:[.)]|(?<!\d{3})।))(?P<gap>[ \t]+)(?P<text>\S.*)"
 )
 _CHECK = re.compile(r"\[(?P<mark>[ xX✓✔])\][ \t]+(?P<text>.*)")
-_TICKS, _CROSSES, _PROS_AND_CONS = frozenset("✓✔"), frozenset("✗✘"), frozenset("+-")
-_SOLID, _HOLLOW, _SQUARE = frozenset("•●"), frozenset("◦○"), frozenset("▪■▫□")
 _FEW = 3  # words of a line that only names what follows
+_PAGE = 60  # characters: hardly anybody wraps a line before
 
 
 def bullets(source: Source, at: int) -> Found | None:
@@ -36,8 +35,9 @@ def bullets(source: Source, at: int) -> Found | None:
     if not MARK.fullmatch(source.text(at)):
         return None
     drafts, end = drafts_of(source, at)
-    _nest_signs(source, drafts)
-    _keep_signs(source, drafts)
+    marks = [found["mark"] if (found := MARK.fullmatch(source.text(draft.start))) else "" for draft in drafts]
+    nest_signs(drafts, marks)
+    keep_signs(drafts, marks)
     part_lines(drafts)
     roots, findings = tree(source, drafts)
     blocks = []
@@ -49,34 +49,6 @@ def bullets(source: Source, at: int) -> Found | None:
         run.append(draft)
     blocks.append(_block(source, run))
     return Found(tuple(blocks), end, findings=tuple(findings))
-
-
-def _nest_signs(source: Source, drafts: Sequence[Draft]) -> None:
-    """Move items below others where all stand at one column and their marks tell: hollow below solid, plus below minus.
-
-    Those with a plus stand below the item with a minus that announces them.
-    """
-    marks = [found["mark"] if (found := MARK.fullmatch(source.text(draft.start))) else "" for draft in drafts]
-    if len({draft.column for draft in drafts}) == 1 and marks[0] in _SOLID:
-        # Bullets of a print that lost where they stood: round ones, then hollow or square ones below them.
-        for draft, mark in zip(drafts, marks, strict=True):
-            draft.column += 2 * (mark in _HOLLOW) + 4 * (mark in _SQUARE)
-    pairs = pairwise(zip(drafts, marks, strict=True))
-    announced = any(above.colon and (mark, sign) == ("-", "+") for (above, mark), (_, sign) in pairs)
-    if announced and set(marks) == _PROS_AND_CONS and marks[0] == "-" and len({draft.column for draft in drafts}) == 1:
-        for draft, mark in zip(drafts, marks, strict=True):
-            draft.column += 2 * (mark == "+")
-
-
-def _keep_signs(source: Source, drafts: Sequence[Draft]) -> None:
-    """Put marks back that say something: ticks beside crosses, and pluses beside minuses in one row."""
-    marks = [found["mark"] if (found := MARK.fullmatch(source.text(draft.start))) else "" for draft in drafts]
-    met = set(marks)
-    weighed = met == _PROS_AND_CONS and len({draft.column for draft in drafts}) == 1
-    telling = _TICKS | _CROSSES if met & _CROSSES else met if weighed else ()
-    for draft, mark in zip(drafts, marks, strict=True):
-        if mark in telling:
-            draft.text[0] = f"{mark} {draft.text[0]}"
 
 
 def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
@@ -104,7 +76,7 @@ def drafts_of(source: Source, at: int) -> tuple[list[Draft], int]:
             drafts[-1].text.append("")
             index = _more(source, index, drafts[-1])
             after_blank = False
-        elif interrupts(line.text) or _leaves(line.text, drafts) or _trails(source, index, drafts):
+        elif interrupts(line.text) or _leaves(source, index, drafts) or _trails(source, index, drafts):
             break
         else:
             index = _more(source, index, drafts[-1])
@@ -123,7 +95,7 @@ def _round(source: Source, index: int) -> re.Match[str] | None:
     beside = _ROUND.fullmatch(source.text(index - 1)) or _ROUND.fullmatch(source.text(index + 1))
     # One alone says it by its place, below a bullet that only a word processor sets.
     above = MARK.fullmatch(source.text(index - 1))
-    below = above and above["mark"] in _SOLID and indent(found["indent"]) > indent(above["indent"]) + 1
+    below = above and above["mark"] in SOLID and indent(found["indent"]) > indent(above["indent"]) + 1
     return MARK.fullmatch(f"{found['indent']}  ○{found['rest']}") if beside or below else None
 
 
@@ -156,13 +128,23 @@ def _follows(source: Source, index: int, drafts: list[Draft]) -> bool:
 
 
 # **Politics:** text    **Politique** : text
-_LABELLED = re.compile(r"[ \t]*(?P<bold>\*\*|__)[^*_\n]{1,60}(?:[:：](?P=bold)|(?P=bold)[ ]?[:：])[ \t]*\S")
+LABELLED = re.compile(r"[ \t]*(?P<bold>\*\*|__)[^*_\n]{1,60}(?:[:：](?P=bold)|(?P=bold)[ ]?[:：])[ \t]*\S")
 
 
-def _leaves(text: str, drafts: list[Draft]) -> bool:
-    """Return whether a line was not wrapped: it opens with a bold label, or left of the whole list a sentence."""
+def _leaves(source: Source, index: int, drafts: list[Draft]) -> bool:
+    """Return whether a line was not wrapped: it opens with a bold label, or left of the whole list a sentence.
+
+    So was one left of its item that opens a sentence where the line above had room or was set in below the item.
+    """
+    above, text, item = source.text(index - 1), source.text(index), drafts[-1]
+    if indent(text) <= item.column and text[:1].isupper() and not goes_on(above, text):
+        if len(item.text) > 1 and indent(above) > max(item.column, indent(text)) + 1:
+            return True
+        width = max(_PAGE, *(len(line) for draft in drafts[-40:] for line in draft.text))
+        if indent(text) + 1 < item.column and starts(item.text[-1], text, width):
+            return True
     left = min(draft.column for draft in drafts[:40])
-    if _LABELLED.match(text) and indent(text) <= left:
+    if LABELLED.match(text) and indent(text) <= left:
         return True
     named = text[:1].isupper() and text.rstrip().endswith((":", "：")) and len(text.split()) <= _FEW
     if named and indent(text) <= left:

@@ -16,6 +16,7 @@ from studyguide.text.slugs import slug, unique
 
 Part = Block | Title
 
+_COUNTED = re.compile(r"(?P<number>\d{1,3})(?:[.)]|[.)]?[ ]+[-–—:]?)[ ]*(?P<text>[^\W\d_].*)")
 _BIG = 40
 """Lines from which what follows a finished module is a module of its own."""
 _OPENING, _LABEL = 4, 40
@@ -66,8 +67,12 @@ def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Spl
             run.parts.pop(0)
         run.parts, twice = without_duplicates(run.parts)
         settled += [(place, "merged", "duplicate") for place in twice]
-    if len(runs) == 1 and runs[0].number is None:
+    if len(runs) == 1 and runs[0].number is None and name.number is not None:
+        # 06-wars.md with the title `6 The wars`
         runs[0].number = name.number
+        counted = _COUNTED.fullmatch(runs[0].title)
+        if counted and int(counted["number"]) == name.number:
+            runs[0].title = counted["text"]
     named = bool(settled) and settled[0][2] == "course-title"
     course = _course(name, whole, named=named, several=len(runs) > 1)
     made = tuple(

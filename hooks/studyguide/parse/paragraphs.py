@@ -13,7 +13,7 @@ from studyguide.parse.chains import holds_arrow
 from studyguide.parse.facts import FULL, announced, bold_terms, facts, is_chain, leads, spells
 from studyguide.parse.flows import DOWN, ladder
 from studyguide.parse.item_lines import starts
-from studyguide.parse.lists import MARK, interrupts, joined
+from studyguide.parse.lists import LABELLED, MARK, interrupts, joined
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS
 from studyguide.parse.source import Found, Source, indent
@@ -166,6 +166,7 @@ def _end(source: Source, at: int) -> int:
             or _opens_ladder(source, end)
             or _announces(source, end)
             or _opens_word(source, end)
+            or _opens_label(source, at, end)
             or (" | " in text and pipes(source, end) is not None)
             or _RULE.fullmatch(text)
             or _NOTED.fullmatch(text)
@@ -210,6 +211,13 @@ def _opens_word(source: Source, index: int) -> bool:
     while end - index < _LONGEST_WORD and not source.blank(end):
         end += 1
     return spells([source.text(at).strip() for at in range(index, end)])
+
+
+def _opens_label(source: Source, at: int, index: int) -> bool:
+    """Return whether a bold label opens a line below a sentence; below another label, all are definitions."""
+    text = source.text(index)
+    opens = text.lstrip().startswith(("**", "__")) and LABELLED.match(text) and _ENDED.search(source.text(index - 1))
+    return bool(opens) and not LABELLED.match(source.text(at))
 
 
 def _opens_list(source: Source, index: int) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from studyguide.model import Quote
 from studyguide.parse.callouts import called
-from studyguide.parse.lists import joined
+from studyguide.parse.lists import LABELLED, joined
 from studyguide.parse.ragged import are_verses
 from studyguide.parse.source import Found, Source
 
@@ -114,13 +114,13 @@ def directive(source: Source, at: int) -> Found | None:
 
 
 def paragraphs(texts: list[str]) -> str:
-    """Return the paragraphs of the lines; an item of a list is a paragraph of its own."""
+    """Return the paragraphs of the lines; an item of a list is one, and so is a line with a bold label."""
     spaced: list[str] = []
     for text in texts:
         item = re.match(r"\s*[-*+•]\s+(?P<text>.*)", text)
         if item:
             spaced += ["", "• " + item["text"]]
-        elif re.match(r"\s*\d+[.)]\s", text):
+        elif re.match(r"\s*\d+[.)]\s", text) or LABELLED.match(text):
             spaced += ["", text]
         else:
             spaced.append(text)
