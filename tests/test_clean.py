@@ -32,6 +32,7 @@ MENDED: dict[str, tuple[str, str]] = {
     "new_tab_escaped": ("[re:Post.\\(opens in a new tab\\)](#)", "re:Post."),
     "new_tab_link": ("see ([opens in a new tab](#))", "see"),
     "dead_link": ("[words](#) and [more]()", "words and more"),
+    "picture_of_nothing": ("- Clef ![a clef]()", "- Clef a clef"),
     "live_anchor": ("[words](#a-heading)", "[words](#a-heading)"),
     "wiki_link": ("[[Page#Part|alias]] and [[Page]]", "alias and Page"),
     "note_link": ("[Next](../b%20c.md)", "Next"),
@@ -115,6 +116,8 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "closing_of_a_chat": ("Would you like me to quiz you on this?", "chat", [1]),
     "property": ("Title\n\nRelated Project\n\n My plan\n\nText of the page.", "page-property", [3, 5]),
     "property_below_the_title": ("# A\n\nCreated: 3 March\nTags: b\n\ntext", "page-property", [3, 4]),
+    "property_above_the_title": ("URL: /wars/\n\nTheme: history\n\n# A\n\ntext", "page-property", [1, 3]),
+    "index_of_the_right_option": ("B) no\n\n**Correct Answer:** B\n**Correct Index:** 2\ntext", "grade", [4]),
     "front_matter_with_a_question": ("---\ntitle: A\ncompleted?: no\n---\ntext", "front-matter", [1, 2, 3, 4]),
     "what_a_program_keeps_at_the_end": (
         "text\n\nid: 0123456789abcdef\nparent_id: 01\nis_todo: 0\nsource_url: \nis_shared: 0\ntype_: 1", "front-matter", [3, 4, 5, 6, 7, 8]
@@ -151,6 +154,7 @@ def test_the_head_of_the_first_page_stays_where_it_names_the_note(text: str, fir
 
 
 STAYS: dict[str, str] = {
+    "definitions_above_the_title": "Osmosis: diffusion of water\nAtom: the smallest part\n\n# A\n\ntext",
     "sections_with_a_number_behind_a_dash": "\n\n".join(f"Unit-{n}\n\n" + f"Words of unit {n}.\n" * 8 for n in range(1, 5)),
     "examples_with_a_number": "\n\n".join(f"Example – {n}\n" + f"Words of {n}.\n" * 8 for n in range(1, 5)),
     "cases_that_count_from_one": "\n\n".join(f"Case | {n}\n" + f"Words of {n}.\n" * 8 for n in range(1, 5)),

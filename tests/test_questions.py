@@ -493,3 +493,9 @@ NO_TESTS: dict[str, str] = {
 @pytest.mark.parametrize("text", NO_TESTS.values(), ids=NO_TESTS)
 def test_what_only_looks_like_options_is_no_question(text: str) -> None:
     assert not blocks(text, Question)
+
+
+def test_a_topic_behind_the_number_leaves_no_mark_in_the_stem() -> None:
+    text = "# Signs\n\n## Question 1: Shapes\n\n**What does a pennant say?**\n\nA) school\nB) no passing\n\n**Answer:** B) no passing\n"
+    (found,) = blocks(text, Question)
+    assert isinstance(found, Question) and found.stem == "Shapes\n\nWhat does a pennant say?"

@@ -45,6 +45,8 @@ _BARE = re.compile(rf"(?:{_VERDICT})[.!]?|{_PART}[ ]?/[ ]?{_PART}", re.IGNORECAS
 # PTS: 1  DIF: easy  REF: p. 52     MSC: Physiological Integrity
 _KEYS = r"(?:PTS|DIF|REF|OBJ|NAT|STA|TOP|KEY|MSC|LOC|BLM|NOT|SKL|TYPE)"
 _FILING = re.compile(rf"(?:PTS|DIF|NAT|STA|MSC|BLM|SKL):[ \t]*\S.*|{_KEYS}:.*\S[ \t]+{_KEYS}:.*")
+# **Correct Index:** 3
+_INDEX = re.compile(r"[*_]{0,2}correct (?:answer |option )?index[ ]?:[*_]{0,2}[ \t]*\d{1,2}", re.IGNORECASE)
 # ANS: B  PTS: 1  DIF: easy
 _ANSWERED = re.compile(
     r"(?P<answer>[ \t]*(?:ANS|Ans|ANSWER|Answer):[ \t]*\S.*?)[ \t]+(?:PTS|DIF|REF|OBJ|TOP|NAT|MSC):[ \t].*"
@@ -102,6 +104,7 @@ def grades(texts: Sequence[str]) -> frozenset[int]:
             found.update([index, *(at for at in rated if at <= last)])
         elif index - answered < _NEAR and ":" in text[:6] and _FILING.fullmatch(text.strip()):
             found.add(index)
+    found.update(at for at, text in enumerate(texts) if "ndex" in text[:24] and _INDEX.fullmatch(text.strip()))
     return frozenset(found)
 
 

@@ -99,10 +99,12 @@ def comments(texts: Sequence[str]) -> frozenset[int]:
 
 
 def head_properties(texts: Sequence[str]) -> frozenset[int]:
-    """Return two or more `Key: value` lines right below the first title: the properties of the page."""
+    """Return two or more `Key: value` lines right below the first title, or above it: the properties of the page."""
     first = next((index for index, text in enumerate(texts) if text.strip()), len(texts))
-    if first >= len(texts) or not texts[first].lstrip().startswith("#"):
+    if first >= len(texts):
         return frozenset()
+    if not texts[first].lstrip().startswith("#"):
+        return _above_title(texts, first)
     found = []
     for index in range(first + 1, min(first + 14, len(texts))):
         if texts[index].strip() and not _HEAD_PROPERTY.fullmatch(texts[index].strip()):
@@ -110,6 +112,23 @@ def head_properties(texts: Sequence[str]) -> frozenset[int]:
         if texts[index].strip():
             found.append(index)
     return frozenset(found) if len(found) >= 2 else frozenset()
+
+
+# Theme: wars
+_ANY_PROPERTY = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+){0,2}[ ]?: \S.{0,200}")
+
+
+def _above_title(texts: Sequence[str], first: int) -> frozenset[int]:
+    """Return the lines above the first title, where all are `Key: value` and one key is that of a page."""
+    found: list[int] = []
+    for index in range(first, min(first + 14, len(texts))):
+        if texts[index].startswith("# "):
+            told = any(_HEAD_PROPERTY.fullmatch(texts[at].strip()) for at in found)
+            return frozenset(found if told and len(found) >= 2 else ())
+        if texts[index].strip() and not _ANY_PROPERTY.fullmatch(texts[index].strip()):
+            break
+        found += [index] if texts[index].strip() else []
+    return frozenset()
 
 
 def mail(texts: Sequence[str]) -> frozenset[int]:

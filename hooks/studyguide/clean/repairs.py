@@ -36,8 +36,8 @@ def _new_tab(text: str) -> str:
     return _NEW_TAB_REST.sub(r"\g<edge>", _NEW_TAB.sub("", text))
 
 
-# [words](#)   [words]()   but not [words](#a-heading)
-_DEAD = re.compile(r"(?<!!)\[(?P<text>[^\[\]\n]{1,300})\]\(#?\)")
+# [words](#)   [words]()   ![words]()   but not [words](#a-heading)
+_DEAD = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,300})\]\(#?\)")
 
 
 def dead_links(text: str) -> str:

@@ -85,7 +85,7 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             break
         if opening := OPENING.fullmatch(text.strip()):
             lines = [opening["stem"], *(source.text(line) for line in range(at + 1, index))]
-            return at, opening["number"], joined(lines).strip("*_ ")
+            return at, opening["number"], _bare(joined(lines))
         found = None if ANSWER.fullmatch(text) else STEM.fullmatch(text.strip())
         if found and not found["word"] and (opened := _statements(source, at, floor)) is not None:
             head = STEM.fullmatch(source.text(opened).strip())
@@ -97,7 +97,7 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             if not found["word"] and _titles_more(source, found["text"], at + 1, index):
                 break
             lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]
-            stem = joined(lines).strip("*_ ")
+            stem = _bare(joined(lines))
             return (at, NUMBER_WORDS.sub("", found["number"]).strip(), stem) if stem else (index, "", "")
         if (
             source.lines[at].code
@@ -115,6 +115,21 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         nearest += 1
     stem = joined([source.text(line) for line in range(nearest, index)]).strip()
     return nearest, "", re.sub(r"^\*\*(.+)\*\*$", r"\1", stem)
+
+
+# **Which one?**
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!\*\*|__).)+)(?P=mark)", re.DOTALL)
+
+
+def _bare(stem: str) -> str:
+    """Return a stem without the marks around it, or around one of its paragraphs."""
+    first, *others = stem.split("\n\n")
+    if not others:
+        return stem.strip("*_ ")
+    bold = [_BOLD.fullmatch(part.strip()) for part in (first, *others)]
+    return "\n\n".join(
+        found["text"].strip() if found else part.strip() for found, part in zip(bold, (first, *others), strict=True)
+    )
 
 
 def _headed(source: Source, index: int, floor: int) -> bool:

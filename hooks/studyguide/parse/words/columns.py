@@ -4,14 +4,14 @@ from studyguide.parse.words.alternation import either
 from studyguide.text.listed import listed
 
 TERM = either(
-    r"""words? | terms? | vocab(?:ulary)? | expressions? | phrases? | concepts? | wort | w[öo]rter | vokabeln? | begriffe? |
+    r"""words? | terms? | vocab(?:ulary)? | expressions? | phrases? | concepts? | front | vorderseite | wort | w[öo]rter | vokabeln? | begriffe? |
     ausdruck | mots? | termes? | palabras? | t[ée]rminos? | vocabulario | parol[ae] | termin[ei] | palavras? | termos? |
     woord(?:en)? | begrip(?:pen)? | słow[oa] | pojęci[ea] | слов[оа] | термины? | kelime | λέξη | glos[ea] | sana | szó | cuvânt | pojem | riječ | дума | từ(?: vựng)? | kata | istilah | คำ(?:ศัพท์)? | শব্দ | சொல் | واژه | اصطلاح |
     المصطلح | المفهوم | الكلمة | מושג | 术语 | 術語 | 概念 | ord | 单词 | 單詞 | 词语 |
     単語 | 言葉 | 用語 | 단어 | 용어 | كلمة | מילה | शब्द"""
 )
 MEANING = either(
-    r"""meanings? | definitions? | translations? | means | bedeutung(?:en)? | [üu]bersetzung(?:en)? | definition(?:en)? |
+    r"""meanings? | definitions? | translations? | means | back | rückseite | bedeutung(?:en)? | [üu]bersetzung(?:en)? | definition(?:en)? |
     sens | signification | traductions? | d[ée]finitions? | significados? | definici[oó]n(?:es)? | traducci[oó]n(?:es)? |
     significat[oi] | definizion[ei] | traduzion[ei] | defini[çc](?:ão|ões) | tradu[çc](?:ão|ões) | betekenis(?:sen)? |
     vertaling(?:en)? | znaczeni[ea] | tłumaczeni[ea] | значение | перевод | определение | anlam | çeviri | σημασία |
