@@ -12,6 +12,7 @@ _HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#
 _TIGHT = re.compile(r"(?P<marks>#{2,6}|#(?=[A-ZÀ-Þ][\w ]+$))(?P<text>[^#\s!].*)")
 # A line of one sign above a title and the same one below it.
 _FRAME = re.compile(r" {0,3}(?P<sign>[=*~_#+-])(?P=sign){3,}[ \t]*")
+_FRAMES = frozenset(sign * 4 for sign in "=*~_#+-")
 _UNDERLINE = re.compile(r" {0,3}(?:(?P<one>={2,})|(?P<two>-{2,}))[ \t]*")
 # <summary>Title</summary>   <details><summary>Title</summary>   <h2>Title</h2>
 _SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>(?P<text>.+?)</summary>[ \t]*", re.IGNORECASE)
@@ -62,6 +63,8 @@ def marked_title(source: Source, index: int, word: str) -> Found | None:
 
 def _frame(source: Source, index: int) -> str:
     """Return the sign of the lines that frame a title: one above it and a like one below; else nothing."""
+    if source.text(index + 1).lstrip()[:4] not in _FRAMES:
+        return ""
     above, below = (_FRAME.fullmatch(source.text(at)) for at in (index - 1, index + 1))
     text = source.text(index)
     framed = above and below and above["sign"] == below["sign"] and "  " not in text.strip()
