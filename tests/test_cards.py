@@ -156,6 +156,11 @@ def test_a_field_asks_with_what_it_belongs_to() -> None:
     ]
 
 
+def test_a_name_with_its_short_form_asks_by_itself() -> None:
+    note = "# Clouds\n\n## How one works\n\n- **Function as a Service (FaaS):** the model of one function\n"
+    assert _faces(note) == [("Function as a Service (FaaS)", "the model of one function")]
+
+
 def test_one_front_has_no_two_cards() -> None:
     labels = "# Laws\n\n## Motion\n\n" + "".join(f"- **Latin:** lex {n}\n  - **English:** law {n}\n" for n in "abc")
     assert _faces(labels) == [(f"Latin: lex {n}: English", f"law {n}") for n in "abc"]

@@ -12,6 +12,8 @@ from studyguide.text.inline import plain
 OFTEN, FORM = 3, 2  # times that a name stands in one row, and labels that make a form
 # A grade or a place in a row says nothing by itself: III, IIb, 2a
 COUNTING = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[a-d]?\.?")
+# Function as a Service (FaaS)
+_SHORT = re.compile(r"\((?=\S*[^\W\d_a-z]\S*[^\W\d_a-z])[^\s()]{2,10}\)$")
 _SAY_NOTHING = words.ADDRESSING_SET | words.GENERAL_NOUN_SET | words.ASKING_SET | words.ARTICLE_SET
 
 
@@ -47,6 +49,8 @@ def is_label(name: str) -> bool:
     said = [word.casefold().rstrip(",:") for word in name.split()]
     if not said or " ".join(said) in words.GENERAL_SET:
         return True
+    if _SHORT.search(name):
+        return False
     # Rule of law    Type II error
     of = len(said) > 2 and said[0] in words.BEFORE_OF_SET and said[1] == "of"
     behind = [word.casefold() for word in name.split()[1:] if not COUNTING.fullmatch(word)]
