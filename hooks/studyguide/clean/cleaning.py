@@ -12,7 +12,7 @@ from studyguide.clean.opened import opened
 from studyguide.clean.pages import naming_heads
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
-from studyguide.clean.whole import whole_letters, whole_links, whole_words
+from studyguide.clean.whole import spaced_out, whole_bold, whole_letters, whole_links, whole_words
 from studyguide.formats import written
 from studyguide.model import Fate, Note
 from studyguide.text.writable import writable
@@ -28,7 +28,7 @@ def clean(note: Note) -> Cleaned:
     raw = [text for _, text in rows]
     code = list(fenced(raw))
     texts = [writable(text) if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
-    texts = whole_letters(whole_words(whole_links(texts), code), code)
+    texts = whole_bold(whole_letters(whole_words(whole_links(texts), code), code), code)
     texts = unjudged(without_courtesies(texts), code)
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
     dropped: dict[int, str] = {}
@@ -43,20 +43,22 @@ def clean(note: Note) -> Cleaned:
         # Nothing was left of a line that was not blank.
         if not text.strip() and raw[index].strip():
             dropped[index] = "unseen"
+    gaps = spaced_out(texts, code)
     lines = tuple(
         Line(number, "" if index in dropped else text, inside)
         for index, ((number, _), text, inside) in enumerate(zip(rows, texts, code, strict=True))
+        if index not in gaps
     )
     joined = frozenset(number for number, text in read if text is None)
-    return Cleaned(note.file, lines, _fates(note, lines, dropped, joined), _title(raw))
-
-
-def _fates(note: Note, lines: Sequence[Line], dropped: Mapping[int, str], joined: frozenset[int]) -> tuple[Fate, ...]:
-    """Return the fates of the lines of the file of which nothing is left, whatever its format made of them."""
-    left = {line.number for line in lines if not line.blank}
     reasons: dict[int, str] = {}
     for index in sorted(dropped):
-        reasons.setdefault(lines[index].number, dropped[index])
+        reasons.setdefault(rows[index][0], dropped[index])
+    return Cleaned(note.file, lines, _fates(note, lines, reasons, joined), _title(raw))
+
+
+def _fates(note: Note, lines: Sequence[Line], reasons: Mapping[int, str], joined: frozenset[int]) -> tuple[Fate, ...]:
+    """Return the fates of the lines of the file of which nothing is left, whatever its format made of them."""
+    left = {line.number for line in lines if not line.blank}
     fates: list[Fate] = []
     for number, text in enumerate(note.text.split("\n"), 1):
         if not text.strip() or number in left:

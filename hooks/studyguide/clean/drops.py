@@ -36,6 +36,7 @@ _EXPORT = re.compile(
     r"seleccione una(?: o más(?: de una)?)?:|"
     r"ask our experts|(?:rate|did you like) this question\?|vote (?:up|down)|upvoted \d+ times?|"
     r"escolha uma(?: opção(?: ou mais)?)?:|veuillez choisir (?:une réponse|au moins une réponse)[ ]?[:.]|"
+    r"(?:\[[^\[\]]{1,60}\]\([^()\s]*#\)[ \t]*)+|"
     r"(?:scanned|created) (?:with|by) \S{1,30}|chatgpt said:?|you said:|image failed to load\.?",
     re.IGNORECASE,
 )

@@ -1,23 +1,42 @@
-"""What a line end broke, made whole: the words of dead links, and words at a hyphen."""
+"""What a line end broke, made whole: links, what is bold, and words at a hyphen."""
 
 import re
 from collections.abc import Sequence
 
 # [The blog of the authors
 _OPEN = re.compile(r"(?P<before>.*)(?<!!)\[(?P<text>[^\[\]]{1,200})")
-# (opens in a new tab)](#) and more
-_CLOSE = re.compile(r"(?P<text>[^\[\]]{0,200})\]\(#?\)(?P<after>.*)")
+# (opens in a new tab)](#) and more     ](https://example.org)
+_CLOSE = re.compile(r"(?P<text>[^\[\]]{0,200})\]\((?P<to>[^()\s]*)\)(?P<after>.*)")
 
 
 def whole_links(texts: list[str]) -> list[str]:
-    """Return the lines with the words of dead links that were broken over two of them."""
+    """Return the lines with the links whose words were broken over two of them; of a dead one the words are left."""
     mended = list(texts)
     for index in range(len(texts) - 1):
         if "](" in texts[index + 1] and (end := _CLOSE.fullmatch(texts[index + 1])):
             start = _OPEN.fullmatch(mended[index])
-            if start:
+            if start and end["to"] in ("", "#"):
                 mended[index] = start["before"] + start["text"].rstrip()
                 mended[index + 1] = (end["text"] + end["after"]).strip()
+            elif start:
+                said = " ".join(f"{start['text']} {end['text']}".split())
+                mended[index] = f"{start['before']}[{said}]({end['to']})"
+                mended[index + 1] = end["after"].strip()
+    return mended
+
+
+# **Answer: B     and its end on the line below
+_BOLD_END = re.compile(r"[ \t]*(?P<mark>\*\*|__)[ \t]*")
+
+
+def whole_bold(texts: list[str], code: Sequence[bool]) -> list[str]:
+    """Return the lines with the marks of what is bold that stand alone on the line below it."""
+    found = [(index, end["mark"]) for index, text in enumerate(texts) if index and (end := _BOLD_END.fullmatch(text))]
+    mended = list(texts)
+    for index, mark in found:
+        above = mended[index - 1].rstrip()
+        if not code[index] and above.count(mark) % 2 and not above.endswith(mark):
+            mended[index - 1 : index + 1] = f"{above}{mark}", ""
     return mended
 
 
@@ -82,3 +101,29 @@ def whole_letters(texts: list[str], code: Sequence[bool]) -> list[str]:
         if below is not None and below not in found:
             mended[index], mended[below] = "", f"{texts[index].strip()} {texts[below].lstrip()}"
     return mended
+
+
+# [the *usage* of each] department
+_GOES_ON = re.compile(r"(?!\w[.)][ ])[\"“(*_]{0,2}[^\W\d_A-Z][^\W\d_]*(?![\w(=])")
+_ENDED = re.compile(r"[.!?:;…。！？：»”\"')\]>|}\d][*_`]*\s*")
+_NO_SENTENCE = ("#", "|", ">", "<", "!", "$", "\t", "    ")
+_SPACED_LEAST, _SPACED_LINE, _SPACED_SHARE = 5, 50, 10
+
+
+def spaced_out(texts: Sequence[str], code: Sequence[bool]) -> frozenset[int]:
+    """Return the blank lines inside sentences, where an export put one below each line that it wrapped."""
+    blanks = [
+        index
+        for index in range(1, len(texts) - 1)
+        if not texts[index] and not code[index] and texts[index - 1] and texts[index + 1]
+    ]
+    inside = [
+        index
+        for index in blanks
+        if _GOES_ON.match(texts[index + 1])
+        and len(texts[index - 1]) >= _SPACED_LINE
+        and not texts[index - 1].startswith(_NO_SENTENCE)
+        and not _ENDED.search(texts[index - 1][-3:])
+    ]
+    many = len(inside) >= max(_SPACED_LEAST, len(blanks) / _SPACED_SHARE)
+    return frozenset(inside if many else ())

@@ -14,6 +14,7 @@ from typing import assert_never
 from studyguide.errors import Finding
 from studyguide.model import Option, Question
 from studyguide.parse import words
+from studyguide.parse.lasting import headed
 from studyguide.parse.letters import answer_of, place_of
 from studyguide.parse.naming import named, same, stray
 from studyguide.parse.open_questions import open_question
@@ -83,7 +84,7 @@ def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> t
         number, stem = lettered["number"], lettered["stem"]
     if parts := parted(source, row, start, number, stem):
         return start, parts
-    below = tail(source, row, number)
+    below = tail(source, row, number, headed(source, start))
     if lead is not None and not below.answers and (said := named(source.text(lead), row.choices)):
         below.answers.append(said.right)
     if not (below.right or below.stray or row.marked):
@@ -181,7 +182,8 @@ def _is_question(
             return answered_here or (sure and (ticked == {True, False} or (all(empty) and len(empty) >= 3)))
         case "letters":
             named_by_key = bool(number) and (number in keyed or re.sub(r"\D", "", number) in keyed)
-            sure = "?" in stem[-3:] and len(row.choices) >= 3
+            # A title that asks opens a section as well.
+            sure = "?" in stem[-3:] and len(row.choices) >= 3 and (bool(number) or not titled)
             return answered_here or row.marked or named_by_key or (asks and sure)
         case _:
             assert_never(row.form)

@@ -32,12 +32,14 @@ _LIKE = str.maketrans("АВСЕΑΒΕΗΙΚأ①②③④⑤⑥⑦⑧⑨", "ABCE
     zero + digit: str(digit) for zero in ZEROS for digit in range(10)
 }
 
+SIGN = "[\u2753\u2754\U0001f300-\U0001faff]\ufe0f?"
+"""A picture sign, which may stand before a question, its answer or its reason and says nothing."""
 # Correct Answer: C     **Answer:** B, D     Réponse : c) texte     Answer is B     【答案】C     Ans. (b)
 _JOIN = rf"[ \t]*(?:,|;|/|\+|&|、|，|،|{words.AND})?[ \t]*"
 _ONE = rf"\(?[{LETTER}]{ALEF}\)?['׳’]?"
 _ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?(?:(?:✅|✔️?|👉|→|[=-]>|⇒)[ \t]*)?[*_]{{0,3}}[【\[(]?(?:{words.ARTICLE}[ ])?"
-    rf"{words.RIGHT_ANSWER}(?: is\b| are\b|\(s\)| key|[ ]?{words.COPULA})?[*_]{{0,3}}"
+    rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}(?:(?:✅|✔️?|→|[=-]>|⇒|{SIGN})[ \t]*)?[*_]{{0,3}}[【\[(]?"
+    rf"(?:{words.ARTICLE}[ ])?{words.RIGHT_ANSWER}(?: is\b| are\b|\(s\)| key|[ ]?{words.COPULA})?[*_]{{0,3}}"
     rf"(?:[】\]]?[ \t]*(?:-{{1,2}}>|=>|→|⇒|[:：=)–—-])[*_]{{0,3}}|[】\]]|[*_]{{1,3}}|(?<=is)|(?<=are)|"
     rf"(?<= ist)|(?<= sind)|"
     rf"(?<=[は是为為은는선選选])(?=[ \t]*(?:\(?[{LETTER}]|\d[番번]?(?:です|である|だ|이다|입니다)?[。.]?$))|"
@@ -81,13 +83,13 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
-    rf"[ \t]*(?:[-*•>][ \t]+)?[*_]{{0,3}}[【\[]?{words.EXPLANATION}[*_]{{0,3}}(?:[】\]]?[ \t]*[:：]|[】\]])[*_]{{0,3}}"
-    rf"[ \t]*(?P<rest>.*)",
+    rf"[ \t]*(?:[-*•>][ \t]+)?(?:{SIGN}[ \t]*)?(?P<mark>[*_]{{0,3}})(?:{SIGN}[ \t]*)?[【\[]?{words.EXPLANATION}"
+    rf"(?P<closed>[*_]{{0,3}})(?:[】\]]?[ \t]*[:：]|[】\]])(?P<behind>[*_]{{0,3}})[ \t]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 # Explanation     #### Overall explanation     **Feedback**
 _EXPLAINS = re.compile(
-    rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]{{0,3}}(?!why){words.EXPLANATION}[*_]{{0,3}}[ \t]*", re.IGNORECASE
+    rf"[ \t]*(?:#{{1,6}}[ \t]+)?(?:{SIGN}[ \t]*)?[*_]{{0,3}}(?!why){words.EXPLANATION}[*_]{{0,3}}[ \t]*", re.IGNORECASE
 )
 _OPENS = (
     rf"[*_(\[（]{{0,3}}(?:(?!\w\b){words.ARTICLE}[ \t]+)?"
@@ -105,6 +107,8 @@ _LETTERS = re.compile(
     rf"{_OPENS}(?P<letters>[{LETTER}]{ALEF}(?:{_JOIN}\(?[{LETTER}]{ALEF}\b\)?|(?-i:[A-J])|[{BARE}])*)"
     rf"(?P<end>(?:번(?:이다|입니다)?)?[*_]{{0,2}}(?:(?:[).:,\]）．。、–—-]|(?<=[א-י])['׳’])+[*_]{{0,2}}[)]?|"
     rf"[ \t]+[:：–—-](?=[ \t])|[*_]+|$|(?=[ \t]*[(【])|[ \t]{{2,}}(?=\S)|(?=[ \t]+{words.BECAUSE}\b)|"
+    # B Community vote distribution B (75%) A (25%)
+    r"(?=[ \t]+(?:[^\W\d_]+[ \t]+){1,5}[A-J]{1,5}[ ]?\(\d{1,3}[ ]?%\))|"
     # 答案：B 解析：…
     rf"(?=[ \t]*{words.EXPLANATION}[ \t]*[:：])))(?P<rest>.*)",
     re.IGNORECASE,
@@ -117,8 +121,10 @@ VERDICT = "(?:" + "|".join(sorted(map(re.escape, _SPELLED | _SHORT), key=len, re
 _SAID = re.compile(
     rf"[*_]{{0,3}}(?P<said>{VERDICT})(?![^\W_])[*_]{{0,3}}(?:[ \t]*[(.,;:–—-]+[*_]{{0,3}}[ \t]*(?P<rest>.*))?"
 )
-# C ✅     C 🗳️
-_SIGNED = re.compile(r"[ \t]*(?:[✅✔✓☑\U0001f300-\U0001faff]\ufe0f?)+[ \t]*$")
+# C ✅     C 🗳️     C [🗳️](https://example.org)
+_SIGNED = re.compile(
+    r"(?:[ \t]*(?:[✅✔✓☑\U0001f300-\U0001faff]\ufe0f?|\[[^\w\[\]]{1,9}\]\([^()\s]*\)))+[ \t]*$"
+)
 # 2     option 2     (2)
 _COUNTED = re.compile(
     rf"[*_(]{{0,3}}(?:{words.OPTION}\w{{0,3}}[ \t]+)?\(?(?P<number>\d{{1,2}})(?:\b|(?=[번番]))", re.IGNORECASE
@@ -184,7 +190,13 @@ def answer_text(text: str) -> str:
 def explanation_of(text: str) -> str | None:
     """Return the text behind `Explanation:`, or None if the line is no explanation."""
     found = _EXPLANATION.fullmatch(text)
-    return found["rest"].strip() if found else None
+    if not found:
+        return None
+    rest, mark = found["rest"].strip(), found["mark"]
+    if mark and not (found["closed"] or found["behind"]) and rest.endswith(mark):
+        # _Explanation: all of it stands out_
+        return rest[: -len(mark)].rstrip()
+    return rest
 
 
 def explains(text: str) -> bool:

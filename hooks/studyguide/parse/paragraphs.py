@@ -16,13 +16,12 @@ from studyguide.parse.item_lines import starts
 from studyguide.parse.lists import LABELLED, MARK, interrupts, joined
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS
-from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.source import SEPARATOR, Found, Source, indent
 from studyguide.parse.tables import pipes
 from studyguide.parse.term_words import TERM, defines, equated, term_of
 
 _LONGEST_WORD = 14  # lines
 _ROOM = 72  # characters of a line that was hardly wrapped before
-_RULE = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
 _MATH = re.compile(r"\$\$(?P<text>.+?)\$\$|\\\[(?P<other>.+?)\\\]|\$(?P<one>[^$]*\\[a-zA-Z]+[^$]*)\$", re.DOTALL)
 # Osmosis :: diffusion of water
 _PAIR = re.compile(r"(?P<term>[^\s:|][^:|]{0,80})[ ]:{2,3}[ ](?P<text>\S.*)")
@@ -54,7 +53,7 @@ _STARTED = re.compile(r"[*_`\"“(]*[^\W\d_A-Z]+(?![A-Z\d|=<>_^])")
 
 def rule(source: Source, at: int) -> Found | None:
     """Drop a line that only parts what stands above from what stands below."""
-    if _RULE.fullmatch(source.text(at)):
+    if SEPARATOR.fullmatch(source.text(at)):
         return Found((), at + 1, dropped=((source.lines[at].number, "separator"),))
     return None
 
@@ -168,7 +167,7 @@ def _end(source: Source, at: int) -> int:
             or _opens_word(source, end)
             or _opens_label(source, at, end)
             or (" | " in text and pipes(source, end) is not None)
-            or _RULE.fullmatch(text)
+            or SEPARATOR.fullmatch(text)
             or _NOTED.fullmatch(text)
             or _NOTED.fullmatch(source.text(at))
         ):

@@ -3,10 +3,11 @@
 import re
 
 from studyguide.parse import words
+from studyguide.parse.letters import SIGN
 
 # 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
 STEM = re.compile(
-    rf"(?:#{{1,6}}[ \t]+)?[*_]{{0,2}}[(（【]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
+    rf"(?:#{{1,6}}[ \t]+)?(?:{SIGN}[ \t]*)?[*_]{{0,2}}[(（【]?(?P<number>(?P<word>(?:{words.QUESTION}|(?-i:Q)\.)[ \t]*"
     rf"(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?"
     rf"(?:[A-Z]?\d{{1,3}}|(?(word)(?:{'|'.join(words.NUMBERS)})(?!\w)|(?!))))[题題问問번]?"
     r"[*_]{0,2}[ \t]*(?:\.-|[)）、]|/(?=[ \t])|[.:：．।–—-](?!\d)|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))"

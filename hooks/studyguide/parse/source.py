@@ -1,5 +1,6 @@
 """What the small parsers share: the lines they read and what they return."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -12,6 +13,8 @@ DEPTH = 20
 """Deepest level of a list or of a group; deeper ones are flattened."""
 
 
+SEPARATOR = re.compile(r"[ \t]*(?:(?:[-_*=~—–─═━⸻·•#.][ \t]*){3,}|⸻)")
+"""A line that only parts what stands above from what stands below."""
 Style = Literal["hash", "module", "toggle", "part", "numbered", "outline", "caps", "plain", "bold"]
 """How a note shows that a line is a title."""
 

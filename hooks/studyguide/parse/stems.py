@@ -9,7 +9,7 @@ Without a number, the paragraph that asks is the stem, and the one above it wher
 import re
 
 from studyguide.parse import words
-from studyguide.parse.letters import answer_of, answer_text, explanation_of, place_of
+from studyguide.parse.letters import SIGN, answer_of, answer_text, explanation_of, place_of
 from studyguide.parse.lists import joined
 from studyguide.parse.options import Row
 from studyguide.parse.question_words import ASKS, CLOSES, NUMBER_WORDS, STEM
@@ -18,7 +18,9 @@ from studyguide.parse.source import Source
 
 _STEM_LINES = 12
 _FAR, _FARTHEST = 12, 24
-_CODE_LINES = 30
+_CODE_LINES, _CODE_LEAST = 30, 3
+# ### What is a bond?     ### 🟢 **What is a share?**
+_TITLE_ASKS = re.compile(rf"#{{1,6}}[ \t]+(?:{SIGN}[ \t]*)?[*_]{{0,2}}(?P<stem>[^\W\d].*[?？؟])[*_]{{0,2}}[ \t]*")
 # 2. Lead floats.
 _STATEMENT = re.compile(r"\(?(?P<number>\d{1,2})[.)][ \t]+\S.*")
 _OF_NUMBERS = re.compile(rf"[ \t]*\(?\w[).][ \t]*(?:[^\W\d_]+[ ])?\d(?:[ ]?(?:[,;&]|{words.AND})[ ]?\d){{0,5}}\.?")
@@ -93,12 +95,16 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
             asks = joined([source.text(line) for line in range(at + 1, index)])
             stem = "\n\n".join(filter(None, [head["text"] if head else source.text(opened).strip(), *said, asks]))
             return opened, NUMBER_WORDS.sub("", head["number"]).strip() if head else "", stem.strip("*_ ")
+        if found and not found["word"] and (above := _head_of_code(source, at, floor)) is not None:
+            return above, *_with_numbered(source, above, at, index)
         if found:
             if not found["word"] and _titles_more(source, found["text"], at + 1, index):
                 break
             lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]
             stem = _bare(joined(lines))
             return (at, NUMBER_WORDS.sub("", found["number"]).strip(), stem) if stem else (index, "", "")
+        if nearest == index and (asking := _TITLE_ASKS.fullmatch(text)):
+            return at, "", asking["stem"]
         if (
             source.lines[at].code
             or "\t" in text
@@ -159,6 +165,40 @@ def _statements(source: Source, at: int, floor: int) -> int | None:
     above = [_STATEMENT.fullmatch(source.text(line).strip()) for line in range(top + 1, at)]
     counted = all(one and int(one["number"]) == place for place, one in enumerate(above, 1))
     return top if counted else None
+
+
+# 3. int x = 6;     13.
+_NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,2})[.:)]?(?:[ \t]+\S.*)?")
+_CODE = re.compile(r"[{};]\s*$|\)\s*:?\s*$|^\W*\d+\W+(?:#|//|import |def |class |public )")
+
+
+def _head_of_code(source: Source, at: int, floor: int) -> int | None:
+    """Return the head of the question, a word and a number, whose numbered lines of code the last line at `at` ends."""
+    last = _NUMBERED.fullmatch(source.text(at))
+    if not last or int(last["number"]) < _CODE_LEAST or not _CODE.search(source.text(at)):
+        return None
+    for line in range(at - 1, max(floor, at - _CODE_LINES - _STEM_LINES) - 1, -1):
+        found = STEM.fullmatch(source.text(line).strip()) if not source.blank(line) else None
+        if found and found["word"]:
+            return line if any(map(_is_first, source.texts[line + 1 : at])) else None
+        if source.text(line).startswith("#") or answer_of(source.text(line)):
+            return None
+    return None
+
+
+def _is_first(text: str) -> bool:
+    found = _NUMBERED.fullmatch(text)
+    return found is not None and found["number"] == "1"
+
+
+def _with_numbered(source: Source, head: int, at: int, index: int) -> tuple[str, str]:
+    """Return the number and the stem of a question whose head, code and last line stand at these places."""
+    found = STEM.fullmatch(source.text(head).strip())
+    first = next(line for line in range(head + 1, at) if _is_first(source.text(line)))
+    code = [source.text(line) for line in range(first, at + 1) if not source.blank(line)]
+    led = with_code(joined([found["text"] if found else "", *source.texts[head + 1 : first]]), code)
+    number = NUMBER_WORDS.sub("", found["number"]).strip() if found else ""
+    return number, "\n\n".join(filter(None, [led.strip(), joined(list(source.texts[at + 1 : index]))]))
 
 
 # Met acidosis     low    low

@@ -7,12 +7,13 @@ fold ::= "<details>" … "</details>" | "> [!answer]" …                 unless
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from studyguide.parse import words
-from studyguide.parse.folds import OPENS, asking_fold, fold
+from studyguide.parse.folds import OPENS, asking_fold, fold, text_of
 from studyguide.parse.key_rows import ENTRY, LABEL, is_row
+from studyguide.parse.lasting import lasting
 from studyguide.parse.letters import (
+    SIGN,
     announces,
     answer_of,
     answer_text,
@@ -28,14 +29,10 @@ from studyguide.parse.option_marks import Choice
 from studyguide.parse.options import BULLET, OPTION, Row, ends
 from studyguide.parse.question_words import STEM
 from studyguide.parse.questions import ANSWER, FACT
-from studyguide.parse.source import Source
+from studyguide.parse.reasons import one_by_one, reason_of
+from studyguide.parse.source import SEPARATOR, Source
 from studyguide.parse.verdicts import verdicts
-
-# Option A is wrong because …   - B) …
-_REASON = re.compile(
-    rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}(?:(?i:{words.OPTION})[ \t]+)?(?P<letter>[A-JА-ИΑ-Κא-י])"
-    r"(?:[*_]{0,2}[).:][*_]{0,2}[ \t]*|[*_]{0,2}[ \t]+(?=(?:is|are)[ \t]))(?P<text>\S.*)"
-)
+from studyguide.parse.votes import votes_at
 
 # Option A is wrong because …
 _OF_OPTION = re.compile(
@@ -45,13 +42,14 @@ _OF_OPTION = re.compile(
 )
 # (it is never written twice)
 _BRACKETED = re.compile(r"\((?P<text>[^()\s]+(?:[ ][^()\s]+){2,})\)[.。]?")
-# A) is slow. B) is far away.
-_ON_THE_LINE = re.compile(r"(?:^|(?<=[.;!][ \t]))(?P<letter>[A-JА-И])[).:][ \t]+(?=\S)")
 # B     **c)**
 _LONE = re.compile(r"[ \t]*[*_]{0,3}[A-Ja-j][.)]?[*_]{0,3}[ \t]*")
+# Respuesta d. private
+_UNMARKED = re.compile(rf"[*_ \t]*{words.RIGHT_ANSWER}[ \t]+(?P<rest>\S.*?)[*_ \t]*", re.IGNORECASE)
 # 5b
 _COMPACT = re.compile(r"(?P<number>\d{1,3})(?P<letters>[A-Ja-jА-Иа-и])[.]?")
 _LABEL_WORDS = 4
+_SIGN = re.compile(SIGN)
 # Click to see it    Solution    Voir la réponse: buttons, of which each word only says so
 _BUTTON = re.compile(
     r"(?:(?:click|tap|here|to|the|for|me|it|show|see|view|reveal|open|expand|toggle|spoiler|answers?|solutions?|"
@@ -83,14 +81,20 @@ class Tail:
         return self.answers[-1] if self.answers else frozenset()
 
 
-def tail(source: Source, row: Row, number: str = "") -> Tail:
-    """Return what stands below the options of the question with the number: the answer, the explanation, the facts."""
+def tail(source: Source, row: Row, number: str = "", headed: bool = False) -> Tail:
+    """Return what stands below the options of the question with the number: the answer, the explanation, the facts.
+
+    Where a word and a number head the question, what explains goes on to the next head.
+    """
     choices = row.choices
     tail = Tail(row.end, [], "", {}, {})
     if row.answer:
         _take(tail, [row.answer], choices)
     at = source.skip(row.end)
     while at < len(source.lines) and at - tail.end <= 3:
+        if SEPARATOR.fullmatch(source.text(at)) and not tail.right and _answer_at(source, source.skip(at + 1), choices):
+            # ------ between the options and the answer
+            at = source.skip(at + 1)
         text = source.text(at)
         if asking_fold(source, at):
             break
@@ -150,6 +154,10 @@ def tail(source: Source, row: Row, number: str = "") -> Tail:
             tail.answers.append(frozenset([right]))
             tail.explanation = text.strip()
             stop = at + 1
+        elif tail.right and (stop := votes_at(source, at)) > at:
+            _explain(tail, [" ".join(" ".join(source.texts[at:stop]).split())], choices)
+        elif headed and tail.right and (stop := lasting(source, at)) > at:
+            _explain(tail, text_of(source.texts[at:stop]).split("\n"), choices)
         else:
             break
         tail.end = stop
@@ -167,7 +175,7 @@ def _tells_of(text: str, right: frozenset[int], choices: Sequence[Choice]) -> bo
 
 def only_opens(title: str) -> bool:
     """Return whether the title of a fold says no more than that what answers is in it."""
-    label = title.strip("*_ .…:：")
+    label = _SIGN.sub("", title).strip("*_ .…:：")
     said = explanation_of(f"{label}: x") is not None or answer_of(f"{label}: A") is not None or bool(answer_of(title))
     return not label or said or bool(_BUTTON.fullmatch(label))
 
@@ -201,6 +209,8 @@ def _answer_at(source: Source, at: int, choices: list[Choice]) -> tuple[str, int
     if reply and (said := named(f"Answer: {reply['text']}", choices)) and said.right:
         # A: B – argon
         return f"Answer: {reply['text']}", at + 1
+    if (unmarked := _UNMARKED.fullmatch(text)) and _repeats(unmarked["rest"], choices):
+        return f"Answer: {unmarked['rest']}", at + 1
     if _LONE.fullmatch(text) and (said := named(text, choices)) and said.right and source.blank(at + 1):
         return text, at + 1
     bare = text.rstrip("*_ ")
@@ -219,6 +229,12 @@ def _answer_at(source: Source, at: int, choices: list[Choice]) -> tuple[str, int
         lines.append(_item(source.text(end)))
         end += 1
     return f"{label} {', '.join(lines)}", end
+
+
+def _repeats(text: str, choices: list[Choice]) -> bool:
+    """Return whether a text is the letter of an option with the words of this option."""
+    letter, said = letters_of(text), named(f"Answer: {text}", choices)
+    return bool(letter and letter.rest and said and said.right and not said.rest)
 
 
 def _item(text: str) -> str:
@@ -250,26 +266,14 @@ def _explain(tail: Tail, lines: list[str], choices: list[Choice]) -> None:
     own = [choice.letter for choice in choices]
     for line in lines:
         told = explanation_of(line)
-        for part in _one_by_one(line if told is None else told, own):
-            reason = _REASON.fullmatch(part) if kept or tail.right else None
-            place = place_of(reason["letter"], own) if reason else None
-            if reason and place is not None:
-                said = reason["text"].strip()
-                tail.reasons[place] = said[:1].upper() + said[1:]
+        for part in one_by_one(line if told is None else told, own):
+            reason = reason_of(part, own) if kept or tail.right else None
+            if reason:
+                tail.reasons[reason.place] = reason.text
             else:
                 kept.append(part)
     if whole := joined(kept):
         tail.explanation = f"{tail.explanation}\n\n{whole}".strip()
-
-
-def _one_by_one(line: str, own: Sequence[str]) -> list[str]:
-    """Return the line in pieces where it says the reason of one option after the other: `A) is slow. B) is far.`"""
-    text = line.strip()
-    marks = [mark for mark in _ON_THE_LINE.finditer(text) if mark["letter"].upper() in {one.upper() for one in own}]
-    if len(marks) < 2 or marks[0].start() or any(one["letter"] == two["letter"] for one, two in pairwise(marks)):
-        return [line]
-    ends_ = [*(mark.start() for mark in marks[1:]), len(text)]
-    return [text[mark.start() : end].strip() for mark, end in zip(marks, ends_, strict=True)]
 
 
 def _spoken(text: str, choices: list[Choice]) -> int | None:

@@ -15,6 +15,7 @@ _FRAME = re.compile(r" {0,3}(?P<sign>[=*~_#+-])(?P=sign){3,}[ \t]*")
 _FRAMES = frozenset(sign * 4 for sign in "=*~_#+-")
 _UNDERLINE = re.compile(r" {0,3}(?:(?P<one>={2,})|(?P<two>-{2,}))[ \t]*")
 # <summary>Title</summary>   <details><summary>Title</summary>   <h2>Title</h2>
+_HEAD = re.compile(r"</?h[1-6]\b[^<>]*>", re.IGNORECASE)
 _SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>)?[ \t]*<summary[^<>]*>(?P<text>.+?)</summary>[ \t]*", re.IGNORECASE)
 _TAG = re.compile(r"[ \t]*<h(?P<level>[1-6])[^<>]*>(?P<text>.+?)</h[1-6]>[ \t]*", re.IGNORECASE)
 
@@ -40,7 +41,7 @@ def marked_title(source: Source, index: int, word: str) -> Found | None:
         return found_title(source, index, found["text"], style, len(found["marks"]))
     if text.lstrip()[:1] == "<":
         if summary := _SUMMARY.fullmatch(text):
-            return found_title(source, index, summary["text"], "toggle")
+            return found_title(source, index, _HEAD.sub("", summary["text"]), "toggle")
         if tag := _TAG.fullmatch(text):
             return found_title(source, index, tag["text"], "hash", int(tag["level"]))
     below = source.text(index + 1)

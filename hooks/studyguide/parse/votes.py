@@ -14,7 +14,10 @@ from studyguide.parse.question_words import STEM
 from studyguide.parse.source import Source
 
 # C (87%)
-_SHARE = re.compile(r"(?<![^\W_])(?P<letters>[A-J]{1,5})[ ]?\((?P<share>\d{1,3})[ ]?%\)")
+_SHARE = re.compile(r"(?<![^\W_])(?P<letters>[A-J]{1,5})[ ]?[(（](?P<share>\d{1,3})[ ]?[%％][)）]")
+# A (82%)     **BD (74%)** AB (26%)     8%
+_SHARES = re.compile(r"[*_]*(?:[A-J]{1,5}[ ]?[(（]\d{1,3}[ ]?[%％][)）][*_, ]*)+|[*_]*\d{1,2}[ ]?[%％][*_]*")
+_LABEL = 6  # words of what stands above them
 _BADGE = re.compile(r"(?P<text>\S.*?)[ \t]+(?P<badge>[(\[]?most voted[)\]]?)", re.IGNORECASE)
 _SELECTED = re.compile(r"[ \t]*[*_]{0,3}selected answer:[*_]{0,3}[ \t]*(?P<letters>[A-J, ]{1,12})", re.IGNORECASE)
 _ENDS, _COMMENTS = 9, 200
@@ -25,6 +28,21 @@ def without_badge(text: str) -> tuple[str, str]:
     """Return an option without the badge of the one that most readers chose, and the badge."""
     found = _BADGE.fullmatch(text) if "voted" in text[-_ENDS:].casefold() else None
     return (found["text"], found["badge"]) if found else (text, "")
+
+
+def votes_at(source: Source, at: int) -> int:
+    """Return the index after the shares of votes that start at the index, perhaps below their label; else the same."""
+    first = at
+    if not _SHARES.fullmatch(source.text(at).strip()):
+        first = source.skip(at + 1)
+        label = source.text(at).strip()
+        if len(label.split()) > _LABEL or label.startswith("#") or label.endswith((".", "?")) or first - at > 2:
+            return at
+    # One without letters may be anything.
+    end = first
+    while _SHARES.fullmatch(source.text(end).strip()) and (end > first or _SHARE.search(source.text(first))):
+        end = source.skip(end + 1)
+    return at if end == first else source.before(end) + 1
 
 
 def chosen(source: Source, question: Question, end: int) -> tuple[str, ...]:

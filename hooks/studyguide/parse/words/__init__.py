@@ -19,6 +19,7 @@ from studyguide.parse.words.asking import (
     REPLIES,
     RIGHT,
     RIGHT_ANSWER,
+    WHY,
     WRONG,
 )
 from studyguide.parse.words.callouts import CALLOUTS
@@ -179,6 +180,7 @@ __all__ = [
     "TONGUE",
     "TO_ORDER",
     "TRUTHS",
+    "WHY",
     "WRONG",
     "either",
 ]

@@ -102,6 +102,11 @@ BECAUSE = either(
     "fordi | eftersom | koska | mert | deoarece | jer | защото | потому что | так как | тому що | protože | vì | karena | لأن | زیرا | כי | क्योंकि"
 )
 """Words behind the letter of an answer that give the reason."""
+WHY = either(
+    "why | warum | pourquoi | por qué | perché | por que | waarom | dlaczego | почему | proč | varför | hvorfor | miksi | "
+    "miért | de ce | zašto | чому | защо | neden | γιατί | mengapa | tại sao"
+)
+"""Words before the letter of an option whose reason follows."""
 EXPLANATION = either(
     r"""(?:overall |general )?explanations?(?:[ ]?/[ ]?references?)? | (?:general |response )?feedback | rationale |
     why(?: it(?:'s| is) (?:right|correct)| (?:the )?others? (?:are|is) (?:wrong|incorrect))? | reason(?:ing)? | justification |
