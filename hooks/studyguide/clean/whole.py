@@ -25,16 +25,16 @@ def whole_links(texts: list[str]) -> list[str]:
     return mended
 
 
-# **Answer: B     and its end on the line below
-_BOLD_END = re.compile(r"[ \t]*(?P<mark>\*\*|__)[ \t]*")
+_BOLD = ("**", "__")
 
 
 def whole_bold(texts: list[str], code: Sequence[bool]) -> list[str]:
     """Return the lines with the marks of what is bold that stand alone on the line below it."""
-    found = [(index, end["mark"]) for index, text in enumerate(texts) if index and (end := _BOLD_END.fullmatch(text))]
+    found = [index for index, text in enumerate(texts) if index and text[:4].strip() in _BOLD and not text[4:].strip()]
     mended = list(texts)
-    for index, mark in found:
-        above = mended[index - 1].rstrip()
+    for index in found:
+        # **Answer: B     and its end on the line below
+        above, mark = mended[index - 1].rstrip(), texts[index].strip()
         if not code[index] and above.count(mark) % 2 and not above.endswith(mark):
             mended[index - 1 : index + 1] = f"{above}{mark}", ""
     return mended
@@ -112,16 +112,13 @@ _SPACED_LEAST, _SPACED_LINE, _SPACED_SHARE = 5, 50, 10
 
 def spaced_out(texts: Sequence[str], code: Sequence[bool]) -> frozenset[int]:
     """Return the blank lines inside sentences, where an export put one below each line that it wrapped."""
-    blanks = [
-        index
-        for index in range(1, len(texts) - 1)
-        if not texts[index] and not code[index] and texts[index - 1] and texts[index + 1]
-    ]
+    blanks = [index for index in range(1, len(texts) - 1) if not texts[index] and texts[index - 1] and texts[index + 1]]
     inside = [
         index
         for index in blanks
-        if _GOES_ON.match(texts[index + 1])
-        and len(texts[index - 1]) >= _SPACED_LINE
+        if len(texts[index - 1]) >= _SPACED_LINE
+        and not code[index]
+        and _GOES_ON.match(texts[index + 1])
         and not texts[index - 1].startswith(_NO_SENTENCE)
         and not _ENDED.search(texts[index - 1][-3:])
     ]

@@ -91,8 +91,12 @@ class Candidate:
     """Whether its name or its text opens as in a definition: with an article or a small letter."""
     sentence: bool = False
     """Whether a sentence of a text says it."""
+    spelled: bool = False
+    """Whether its text only says what its letters stand for."""
     field: bool = False
     """Whether it stands among the fields of a form, such as those of a case: then it is a label."""
+    titles: bool = False
+    """Whether it is a title of which nothing says what it means: then it is a term where many sections name it."""
 
 
 def _stop(text: str) -> str:
@@ -137,10 +141,13 @@ def _of_section(section: Section) -> Iterator[Candidate]:
         ranked = bool(_row(name)) and rows[_row(name)] >= ROW
         figure = FIGURE.match(said) and not ranked
         field = is_field(name, "" if sentence else said) or (sentence and is_remark(name))
-        if _name_like(name) and term[:1] != "-" and len(said) > least and not figure and not field:
+        if name_like(name) and term[:1] != "-" and len(said) > least and not figure and not field:
             article = term.split(" ", 1)[0].casefold() in words.LEADING_SET
             reads = ranked or sentence or article or place in sure or opens_like_definition(said)
-            yield Candidate(name, aliases, said, place, section, reads, sentence, place in forms)
+            if spelled := _spells_out(said, name):
+                # LAN: Local Area Network
+                aliases = (*aliases, said.strip(" ."))
+            yield Candidate(name, aliases, said, place, section, reads, sentence, spelled, place in forms)
 
 
 def _row(name: str) -> str:
@@ -216,9 +223,17 @@ def split(term: str) -> tuple[str, tuple[str, ...]]:
             return outside, (inside,)
         if _abbreviates(outside, inside):
             return inside, (outside,)
+        last = outside.rsplit(" ", 1)[-1]
+        if last != outside and _abbreviates(last, inside):
+            # Acme RSS (Remote Storage Service)
+            return outside, (last, inside)
         return outside, ()
     parts = [part for part in SLASH.split(term) if len(part) > 1]
     return (term, tuple(parts)) if len(parts) > 1 else (term, ())
+
+
+def _spells_out(said: str, name: str) -> bool:
+    return len(said.split()) <= NAME_WORDS and _abbreviates(name, said.strip(" ."))
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -234,7 +249,14 @@ def _abbreviates(short: str, long: str) -> bool:
     if short.isupper() and len(re.split(r"[\s-]+", long)) > 1 and folded(long)[:1] == letters[0]:
         initials = long  # letters inside words count too: `ácido desoxirribonucleico (ADN)`
     rest = iter(folded(initials))
-    return all(letter in rest for letter in letters)
+    if all(letter in rest for letter in letters):
+        return True
+    # S3 of a simple storage service, EC2 of an elastic compute cloud
+    spelled = _COUNTED_LETTER.sub(lambda found: found[1] * int(found[2]), folded(short))
+    return spelled != folded(short) and spelled == "".join(word[:1] for word in re.split(r"[\s-]+", folded(long)))
+
+
+_COUNTED_LETTER = re.compile(r"([^\W\d_])([2-4])")
 
 
 def folded(text: str) -> str:
@@ -242,7 +264,8 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
 
 
-def _name_like(name: str) -> bool:
+def name_like(name: str) -> bool:
+    """Return whether a name may be that of a term: it is short, and neither asks nor speaks to the reader."""
     said = name.split()
     if not 2 <= len(name) <= NAME_CHARS or not said or len(said) > NAME_WORDS or not any(map(str.isalpha, name)):
         return False

@@ -36,8 +36,8 @@ def sentences(title: str, blocks: Sequence[Block]) -> Iterator[Said]:
     """Yield what sentences of a section say that something is."""
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            if index < _OPENING and (told := _told(block.text, 0, title)):
-                yield (*told, block.place)
+            if index < _OPENING and (said := told(block.text, 0, title)):
+                yield (*said, block.place)
             elif "**" in block.text:
                 yield from ((*said, block.place) for said in _bold(block.text))
         elif isinstance(block, Bullets):
@@ -54,11 +54,11 @@ def _items(item: Item) -> Iterator[Said]:
 
 def _bold(text: str) -> Iterator[tuple[str, str]]:
     for opening in _BOLD.finditer(text):
-        if told := _told(text, opening.start(), ""):
-            yield told
+        if said := told(text, opening.start(), ""):
+            yield said
 
 
-def _told(text: str, start: int, title: str) -> tuple[str, str] | None:
+def told(text: str, start: int, title: str) -> tuple[str, str] | None:
     """Return the name and what it means of a sentence that opens here, where it names its title or is bold."""
     found = _SAYS.match(text, start) or next((one for form in _SAID_BY if (one := form.match(text, start))), None)
     if not found:

@@ -6,7 +6,7 @@ A definition becomes a term where no term of the catalogue has its name, and whe
             | a question or an address to the reader ("Why this is best", "Note")
     term  ::= a short name, without a full stop
               whose text opens like a definition ("the smallest …", "un tejido que …", a small letter)
-              or that the notes use elsewhere
+              or that the notes use elsewhere; a title that nothing defines, in several sections
 """
 
 import re
@@ -17,6 +17,7 @@ from dataclasses import replace
 from studyguide.collect.definitions import Candidate, candidates, summary
 from studyguide.collect.names import Context, Names, key
 from studyguide.collect.sections import Part, by_module
+from studyguide.collect.titled import explained
 from studyguide.kept import kept_each
 from studyguide.model import Section, Term
 from studyguide.text.pieces import Piece, pieces
@@ -28,6 +29,7 @@ COMMON_SHARE = (
     0.2  # in more than this share of the sections, a word is everyday language if nothing speaks against it
 )
 FEW_USES = 6  # unless it stands there so seldom that a share says nothing
+NAMED_SECTIONS = 3  # so many sections that name a title of several words make it a term; one less of a proper name
 MAKER_PAIRS = 3  # so many names that stand with and without the same first word make it the name of a maker
 
 NUMBER = re.compile(r"\d+")
@@ -37,7 +39,8 @@ PAIR = re.compile(r"\s+(?:and|or|to|und|oder|et|ou|y|o|e|vs\.?|&)\s+|,\s+|/", re
 def terms(catalogue: Sequence[Term], sections: Sequence[Section]) -> tuple[Term, ...]:
     """Return the terms of the catalogue and those that the notes define, by name."""
     listed = Names(catalogue)
-    found = [c for c in candidates(sections) if not any(listed.meant(name) for name in (c.name, *c.aliases))]
+    told = (*candidates(sections), *explained(sections))
+    found = [c for c in told if not any(listed.meant(name) for name in (c.name, *c.aliases))]
     chosen = _chosen(found, sections, listed)
     slugs = unique([*(term.slug for term in catalogue), *(slug(c.name, "term") for c in chosen)])[
         len(catalogue) :
@@ -48,7 +51,7 @@ def terms(catalogue: Sequence[Term], sections: Sequence[Section]) -> tuple[Term,
             slug=own,
             kind="defined",
             aliases=c.aliases,
-            summary=summary(c.text),
+            summary=summary(c.text) if c.text else "",
             place=c.place,
         )
         for c, own in zip(chosen, slugs, strict=True)
@@ -67,13 +70,16 @@ def _chosen(found: Sequence[Candidate], sections: Sequence[Section], listed: Nam
     same: dict[str, str] = {}
     for candidate in kept:
         keys = [_plain_key(name, makers) for name in (candidate.name, *candidate.aliases)]
-        root = next((same[k] for k in keys if k in same), _singular(keys[0], same))
+        root = next((same[known] for k in keys if (known := _singular(k, same)) in same), keys[0])
         for k in keys:
             same.setdefault(k, root)
         named[root].append(candidate)
     best = {root: _with_short_name(_best(group), makers) for root, group in named.items()}
-    shares, uses = _uses(best, sections)
-    return [c for root, c in best.items() if _is_term(c, uses[root], shares[root], named[root])]
+    # A title that may be no term takes no use from a name inside it.
+    inside, uses = _uses({root: c for root, c in best.items() if not c.titles}, sections)
+    inside |= _uses({root: c for root, c in best.items() if c.titles}, sections)[0]
+    often = COMMON_SHARE * max(len(sections), 1)
+    return [c for root, c in best.items() if _is_term(c, uses[root], inside[root], often, named[root])]
 
 
 def _joins(name: str, known: set[str], listed: Names) -> bool:
@@ -103,8 +109,9 @@ def _with_short_name(candidate: Candidate, makers: set[str]) -> Candidate:
 
 
 def _singular(name: str, known: dict[str, str]) -> str:
-    """Return the name under which its other number is known already, or itself."""
+    """Return the name under which it or its other number is known already, or itself."""
     for other in (
+        name,
         name[:-1] if name.endswith("s") else f"{name}s",
         f"{name[:-3]}y" if name.endswith("ies") else "",
     ):
@@ -135,6 +142,8 @@ def _best(group: Sequence[Candidate]) -> Candidate:
     best = min(
         group,
         key=lambda c: (
+            c.titles,
+            c.spelled,
             c.sentence,
             c.section.role == "cheat-sheet",
             not c.reads,
@@ -147,8 +156,8 @@ def _best(group: Sequence[Candidate]) -> Candidate:
     return replace(best, aliases=tuple(others))
 
 
-def _uses(best: dict[str, Candidate], sections: Sequence[Section]) -> tuple[dict[str, float], Counter[str]]:
-    """Return the share of sections that use each name, and how often it stands outside its definitions."""
+def _uses(best: dict[str, Candidate], sections: Sequence[Section]) -> tuple[Counter[str], Counter[str]]:
+    """Return how many sections use each name, and how often it stands outside its definitions."""
     terms = tuple(Term(c.name, root, "defined", aliases=c.aliases) for root, c in best.items())
     uses: Counter[str] = Counter()
     inside: Counter[str] = Counter()
@@ -156,7 +165,7 @@ def _uses(best: dict[str, Candidate], sections: Sequence[Section]) -> tuple[dict
         for of_section in of_module:
             uses.update(of_section)
             inside.update(of_section.keys())
-    return {root: inside[root] / max(len(sections), 1) for root in best}, uses
+    return inside, uses
 
 
 def _counting(terms: tuple[Term, ...]) -> Callable[[Part], list[Counter[str]]]:
@@ -178,12 +187,24 @@ def _is_label_of(piece: Piece, name: str) -> bool:
     return piece.kind == "term" or (piece.kind == "title" and key(piece.text) == key(name))
 
 
-def _is_term(candidate: Candidate, uses: int, share: float, group: Sequence[Candidate]) -> bool:
-    """Return whether a definition is a term: it reads like one, or the notes use its name as one."""
+def _is_term(candidate: Candidate, uses: int, inside: int, often: float, group: Sequence[Candidate]) -> bool:
+    """Return whether a definition is a term: it reads like one, or the notes use its name as one.
+
+    Args:
+        candidate: the best definition of a name.
+        uses: how often the notes use it.
+        inside: in how many sections.
+        often: in how many everyday words stand.
+        group: all its definitions.
+    """
+    if candidate.titles:
+        spaced = " " in candidate.name
+        proper = any(c.isupper() or c.isdigit() for c in candidate.name[1:])
+        return (spaced or proper) and inside >= NAMED_SECTIONS - (not spaced or bool(candidate.aliases))
     if all(c.section.role == "cheat-sheet" for c in group) and not candidate.aliases:
         return uses > 1
     if candidate.aliases or any(c.reads for c in group):
         return True
     if " " in candidate.name or any(c.isupper() for c in candidate.name[1:]):
         return uses > 0
-    return uses > 0 and (share <= COMMON_SHARE or uses <= FEW_USES)
+    return uses > 0 and (inside <= often or uses <= FEW_USES)

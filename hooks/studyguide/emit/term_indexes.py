@@ -224,7 +224,8 @@ def _defined(shelf: Shelf, about: About, page: str) -> str:
         for url in (named[:1] if own else named)
     )
     where = f" <small>{links}</small>" if links else ""
-    return f"- {anchor}**{name}**{also}: {inline(term.summary)}{where}"
+    said = f": {inline(term.summary)}" if term.summary else ""
+    return f"- {anchor}**{name}**{also}{said}{where}"
 
 
 def _where(shelf: Shelf, section: Section) -> str:

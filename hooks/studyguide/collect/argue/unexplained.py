@@ -88,6 +88,7 @@ def _terms(terms: Sequence[Term], mentions: Sequence[Mention]) -> Iterator[Findi
         found = named.get(term.slug, [])
         if (
             not term.summary
+            and term.kind != "defined"
             and len({m.section for m in found}) >= USES
             and not any(m.explains for m in found)
         ):

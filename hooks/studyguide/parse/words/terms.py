@@ -3,6 +3,7 @@
 Of English, German, French, Spanish, Portuguese and Italian, which are read with them.
 """
 
+from studyguide.parse.words.alternation import either
 from studyguide.text.listed import listed
 
 ASKING_SET = listed(
@@ -32,7 +33,7 @@ ADDRESSING_SET = listed(
     purpose question questions recap reference references remark remarque remember requirement
     requirements result résultat resumen risk role rule scenario services so solution solución source
     sources step steps summary task technical tip tipp tips title todo topic type types usage use verb
-    vorteile warning wichtig yes no zusammenfassung given find results
+    vorteile warning wichtig yes no not nicht kein keine never zusammenfassung given find results
     """
 )
 """Words that name what a line is for, in any subject, and open no term."""
@@ -74,3 +75,25 @@ ARTICLE_SET = listed(
     """
 )
 """Words that open what a term means."""
+MEANS = either("refers to | denotes | describes | bezeichnet | désigne | se refiere a | si riferisce a | refere-se a")
+"""Verbs of what a title means that opens no sentence of its own."""
+KIND = either(
+    "(?:type|kind|form|sort|piece|set|group|part|one)s? of | (?:way|method)s? (?:of|to) | (?:eine )?Art | Form | Teil | Verfahren | "
+    "(?:un )?type | forme | tipo | forma | soort | vorm | typ | druh | rodzaj | forma | вид | тип | форма | τύπος | είδος"
+)
+"""Words for a kind of something."""
+THE = either(
+    "the | each | every | all | some | most | der | die | das | jede[rs]? | alle | le | la | les | chaque | el | los | "
+    "las | cada | il | lo | gli | ogni | o | os | as | de | het | elke"
+)
+"""Words before what is known already, or before all of a kind."""
+THIS = either(
+    "this | these | it | there | dies | diese[rs]? | ce | cet | cette | ces | c'est | este | esta | estos | estas | "
+    "questo | questa | questi | queste | isto | isso | dit | deze | это | этот | эта | эти"
+)
+"""Words that point at the title above them."""
+RELATIVE = either(
+    "that | which | who | whose | where | designed | intended | qui | que | dont | che | cui | który | która | które | který | která | které | "
+    "который | которая | которое | som | ktor[ýáé]"
+)
+"""Words behind a noun that say more of it."""
