@@ -245,3 +245,22 @@ def test_near_equal_entries_are_found_whatever_their_order(own: Guide) -> None:
     kept, repeats = distinct([*sheet.entries, *sheet.entries])
     assert len(kept) >= len(sheet.entries)
     assert all(entry.part != "own" for entry in repeats)
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "# Quiz\n\n1. Which?\nA) one\nB) two\nC) three\n\nAnswer: B\n",
+        "# Commands\n\n```\nls -l\n```\n",
+    ),
+)
+def test_a_module_that_only_asks_or_shows_has_no_sheet(text: str) -> None:
+    guide = guide_of(Pile((Note("course/note.md", text),), Settings(), (), ()))
+    assert all_sheets(guide) == ()
+
+
+def test_items_that_go_on_with_the_sentence_above_them_stand_with_it() -> None:
+    _, sheet = made("# Networks\n\n## LAN\n\nA LAN joins machines of one place, such as:\n\n- a room\n- a house\n")
+    assert ("", "A LAN joins machines of one place, such as: a room; a house") in words(sheet.entries)
+    _, sheet = made("# Networks\n\n## LAN\n\nBenefits:\n\n- Fast\n- Cheap to build\n")
+    assert ("", "Cheap to build") in words(sheet.entries)

@@ -49,6 +49,10 @@ def reading(section: Section, scope: Scope) -> Iterator[Entry]:
                 if block.place not in told:
                     yield entry("definitions", _steps(block, section.title), section, block.place)
             case Bullets(items=items) if not _is_drawn(items, told.get(block.place)):
+                if lead := _lead(section.blocks, index):
+                    whole = f"{flat(lead.text)} {'; '.join(flat(item.text).rstrip('.;,') for item in items)}"
+                    yield _fact("points", whole, section, lead.place.to(block.place), scope)
+                    continue
                 for item in items:
                     yield from _item(item, section, scope)
             case Flow() | Diagram():
@@ -150,6 +154,17 @@ def _is_caption(block: Block) -> bool:
         return False
     text = block.text.rstrip()
     return len(text.split()) <= CAPTION and len(sentences(text)) == 1 and not text.endswith(":")
+
+
+def _lead(blocks: Sequence[Block], index: int) -> Paragraph | None:
+    """Return the sentence that the items of a list go on with, none in a capital; nothing where both are long."""
+    block, lead = blocks[index], blocks[index - 1] if index else None
+    if not isinstance(block, Bullets) or not isinstance(lead, Paragraph):
+        return None
+    if not lead.text.rstrip().endswith((":", "：")):
+        return None
+    bare = all(not item.term and not item.items and not plain(item.text)[:1].isupper() for item in block.items)
+    return lead if bare and len(flat(lead.text).split()) + _words(block.items) <= JOINED else None
 
 
 def _item(item: Item, section: Section, scope: Scope) -> Iterator[Entry]:
