@@ -265,3 +265,8 @@ def test_a_corner_without_a_word_stands_above_attributes(corner: str) -> None:
     note = f"# Ages\n\n## Old and new\n\n| {corner} | Old age | New age |\n| --- | --- | --- |\n{rows}"
     (made,) = guide_of(note).comparisons
     assert made.subjects == ("Old age", "New age")
+
+
+def test_a_number_in_brackets_tells_one_of_several_from_the_others() -> None:
+    found = compare(section(table("Name | Size | Price\nAmazon SQS (Type 1) | small | low\nAmazon SNS | large | high")))
+    assert [comparison.subjects for comparison in found] == [("Amazon SQS (Type 1)", "Amazon SNS")]

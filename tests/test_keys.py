@@ -41,6 +41,16 @@ def found(*questions: Question) -> list[str]:
             id="no_reason",
         ),
         pytest.param(
+            [replace(GOOD, options=options("A", "one", "two", reason=""), explanation="One comes first.")],
+            [],
+            id="an_explanation_of_all",
+        ),
+        pytest.param(
+            [replace(GOOD, options=options("A", "one", "two", reason=""), explanation="Votes A (90%) B (10%)")],
+            ["question-no-reason"],
+            id="votes_explain_nothing",
+        ),
+        pytest.param(
             [replace(GOOD, answered_in="Qeues")], ["question-section-unknown"], id="unknown_section"
         ),
         pytest.param([replace(GOOD, answered_in="queues")], [], id="known_section"),

@@ -84,3 +84,12 @@ def test_the_long_form_of_a_glossary_is_another_name() -> None:
         "S3": ("Simple Storage Service",),
         "EC2": ("Elastic Compute Cloud",),
     }
+
+
+def test_a_short_form_of_two_things_joins_them_not() -> None:
+    text = (
+        "# Notes\n\n**Spanning Tree Protocol (STP)** is a protocol against loops.\n\n## Key terms\n\n"
+        "| Term | Meaning |\n|---|---|\n| STP | Shielded Twisted Pair |\n| PoE | Power over Ethernet |\n"
+    )
+    found = {term.name: term.aliases for term in guide_of(text).terms}
+    assert found == {"Spanning Tree Protocol": ("STP",), "PoE": ("Power over Ethernet",), "Shielded Twisted Pair": ()}

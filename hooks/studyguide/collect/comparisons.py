@@ -28,6 +28,8 @@ NAMED = re.compile(r"(?=.*[^\W\d_])\w.*\w.?")
 FEW_CHARS = 80  # of a cell that a line can quote
 
 BRACKET = re.compile(r"\s*[(\uff08\[].*$", re.S)
+# Disk (Type 2)
+COUNTED = re.compile(r"\([^\W\d_]+[ ]?\d{1,2}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,12 @@ def _likens(table: Table) -> bool:
 
 
 def _subject(cell: str, names: Names) -> Subject:
-    """Return what a cell names: a term, with or without a bracket behind it, or something else."""
+    """Return what a cell names: a term, with or without a bracket behind it, or something else.
+
+    A number in the bracket tells one of several from the others: `PoE (Type 1)`.
+    """
     name = " ".join(plain(cell).split())
-    term = names.meant(name) or names.meant(BRACKET.sub("", name))
+    term = names.meant(name) or ("" if COUNTED.search(name) else names.meant(BRACKET.sub("", name)))
     return Subject(term or key(name), name, term)
 
 

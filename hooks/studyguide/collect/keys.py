@@ -7,6 +7,7 @@ from itertools import combinations
 
 from studyguide.errors import Finding
 from studyguide.model import Question, Section
+from studyguide.parse.votes import only_votes
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug
 
@@ -81,7 +82,7 @@ def _options(question: Question) -> Iterator[Finding]:
                 one.place,
             )
     bare = [option.letter for option in question.options if not option.reason.strip()]
-    if bare:
+    if bare and only_votes(question.explanation):
         yield Finding(
             question.place,
             "question-no-reason",

@@ -33,6 +33,8 @@ NAMED_SECTIONS = 3  # so many sections that name a title of several words make i
 MAKER_PAIRS = 3  # so many names that stand with and without the same first word make it the name of a maker
 
 NUMBER = re.compile(r"\d+")
+STEM = 4  # letters by which words of two names are compared
+
 PAIR = re.compile(r"\s+(?:and|or|to|und|oder|et|ou|y|o|e|vs\.?|&)\s+|,\s+|/", re.I)
 
 
@@ -71,6 +73,10 @@ def _chosen(found: Sequence[Candidate], sections: Sequence[Section], listed: Nam
     for candidate in kept:
         keys = [_plain_key(name, makers) for name in (candidate.name, *candidate.aliases)]
         root = next((same[known] for k in keys if (known := _singular(k, same)) in same), keys[0])
+        if _is_another(candidate, named[root]):
+            # A short form of two things belongs to the first of them.
+            long = _long_names(candidate)[0]
+            root, keys, candidate = key(long), [key(long)], replace(candidate, name=long, aliases=())
         for k in keys:
             same.setdefault(k, root)
         named[root].append(candidate)
@@ -86,6 +92,25 @@ def _joins(name: str, known: set[str], listed: Names) -> bool:
     """Return whether a name is several other names: `Query or scan`."""
     parts = PAIR.split(name)
     return len(parts) > 1 and all(key(part) in known or listed.meant(part) for part in parts)
+
+
+def _is_another(candidate: Candidate, group: Sequence[Candidate]) -> bool:
+    """Return whether a definition shares only its short form with others: `STP`, of a protocol and of a cable."""
+    known = [long for other in group for long in _long_names(other)]
+    mine = _long_names(candidate)
+    return bool(mine and known) and not any(_are_alike(one, other) for one in mine for other in known)
+
+
+def _long_names(candidate: Candidate) -> list[str]:
+    return [name for name in (candidate.name, *candidate.aliases) if " " in name]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Return whether more than half of the words of two names open alike, or one has all letters of the other."""
+    words = [{word[:STEM] for word in key(name).split()} for name in (one, other)]
+    letters = ["".join(filter(str.isalnum, key(name))).rstrip("s") for name in (one, other)]
+    shared = len(words[0] & words[1]) * 2 > min(map(len, words))
+    return shared or letters[0] in letters[1] or letters[1] in letters[0]
 
 
 def _makers(keys: set[str]) -> set[str]:

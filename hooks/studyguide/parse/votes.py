@@ -45,6 +45,11 @@ def votes_at(source: Source, at: int) -> int:
     return at if end == first else source.before(end) + 1
 
 
+def only_votes(text: str) -> bool:
+    """Return whether an explanation gives no more than the shares of votes, and so no reason."""
+    return all(_SHARE.search(part) for part in text.split("\n\n")) if text.strip() else True
+
+
 def chosen(source: Source, question: Question, end: int) -> tuple[str, ...]:
     """Return the letters that most readers of a question chose; nothing where fewer than half agree."""
     shares = Counter({found["letters"]: int(found["share"]) for found in _SHARE.finditer(question.explanation)})
