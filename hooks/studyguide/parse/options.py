@@ -1,6 +1,6 @@
 r"""The options of a question, in the forms in which notes write them.
 
-option ::= ["-"] ["*"] LETTER (")" | "." | ":" | "、" | " - ") TEXT      from A on, in order, on lines or on one
+option ::= ["-" | ">"] ["*"] LETTER (")" | "." | ":" | "、" | " - ") TEXT      from A on, in order, on lines or on one
          | ["-"] ("[ ]" | "[x]" | "( )" | "(x)" | "☐" | "☑" | "✗" | "✓" | "○" | "●") TEXT
          | ("O" | "X") " " TEXT                       where one is crossed
          | NUMBER ("." | ")") TEXT                    from 1 on, where the answer is a number
@@ -34,7 +34,8 @@ from studyguide.parse.votes import without_badge
 
 _MARKS = r"(?:[).:\]、．）：]|\.-|/(?=[ \t])|[ \t]*[-–—](?=[ \t])|[ ]:(?=[ ]))"
 OPTION = re.compile(
-    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+)?(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?"
+    r"[ \t]*(?:[-*•+○◯□☐·–][ \t]+|>[ \t]*)?"
+    r"(?:\[(?P<check>[ xX✓✔])\][ \t]*|(?P<sign>[✓✔✅☑√❌✗✘☒✖])\ufe0f?[ \t]*)?"
     r"(?P<star>\*(?=\(?[A-Ja-j][).]))?(?P<bold>\*\*|__)?"
     rf"[(\[（]?(?P<letter>[{LETTER}]){ALEF}(?:\*\*|__)?(?:{_MARKS}|(?<=[{BARE}])|(?<=[アイウエオカ])(?=[ \t]))"
     r"(?P<close>\*\*|__)?[ \t]*(?P<text>\S.*)"
@@ -155,9 +156,8 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
             opened = bool(found["bold"]) and not found["close"]
             whole = (opened and words.endswith(found["bold"])) or re.fullmatch(r"\*\*[^*]+\*\*", words)
             bold.append(bool(whole))
-            starred = bool(found["star"])
-            words = words.strip("*_ ") if whole or starred else words
-            choices.append(Choice(at, at + 1, found["letter"], words, starred or marked or right))
+            words = words.strip("*_ ") if whole or found["star"] else words
+            choices.append(Choice(at, at + 1, found["letter"], words, bool(found["star"]) or marked or right))
             part(choices, bold)
             end = at = at + 1
             # What is wrapped or indented below it.
@@ -201,8 +201,9 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
     asks = CLOSES.search(source.text(source.before(index)))
     if asks and len(notes) == 1 and len(choices) >= 3 and not any(choice.right for choice in choices):
         notes[0].text, notes[0].right = notes[0].text[:-1], True
-    if sum(bold) == 1 and len(choices) >= 3:
-        choices[bold.index(True)].right = True
+    for one in (bold, [source.text(choice.index).lstrip().startswith(">") for choice in choices]):
+        if sum(one) == 1 and len(one) == len(choices) >= 3:
+            choices[one.index(True)].right = True
     return choices, end
 
 

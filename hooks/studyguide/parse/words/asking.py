@@ -89,7 +89,7 @@ COPULA = either(
 RIGHT = either(
     """correct(?: answer|[oae])? | right | richtige? | juste | vrai | corrett[ao] | corret[ao] | cert[ao] | juiste? |
     prawidłowa | верно | правильно | doğru | σωστό | rigtigt? | riktig | rätt | oikein | helyes | corect | to[čc]no | вярно | đúng | benar |
-    ถูก(?:ต้อง)? | 正确 | 正確 | 正解 | 정답 | صحيح | صحيحة | صحیح | נכון | सही | সঠিক | சரி | answer"""
+    ถูก(?:ต้อง)? | 正确 | 正確 | 正解 | 정답 | صحيح | صحيحة | صحیح | נכון | सही | সঠিক | சரி | answer | ans"""
 )
 WRONG = either(
     """incorrect[oa]? | wrong | false | falsch | inkorrekt | incorret[ao] | errad[ao] | faux | incorrecte? |
