@@ -3,6 +3,8 @@
 import pytest
 
 from asking import guide_of
+from studyguide.build import guide
+from studyguide.model import Note, Pile, Settings, Term
 
 FAMILY = """# Attacks
 
@@ -93,3 +95,12 @@ def test_a_short_form_of_two_things_joins_them_not() -> None:
     )
     found = {term.name: term.aliases for term in guide_of(text).terms}
     assert found == {"Spanning Tree Protocol": ("STP",), "PoE": ("Power over Ethernet",), "Shielded Twisted Pair": ()}
+
+
+@pytest.mark.parametrize("catalogue", ((), (Term("Queue", "queue", "concept"),)))
+def test_a_title_that_nothing_explains_is_a_term_where_no_catalogue_lists_them(catalogue: tuple[Term, ...]) -> None:
+    text = "# Notes\n\n## Dead letters\n\nRead them in the morning.\n\n" + "".join(
+        f"## {day}\n\nTen dead letters came.\n\n" for day in ("Monday", "Tuesday", "Friday")
+    )
+    found = guide(Pile((Note("course/01.md", text),), Settings(), catalogue, ()))
+    assert [term.name for term in found.terms if term.kind == "defined"] == ([] if catalogue else ["Dead letters"])

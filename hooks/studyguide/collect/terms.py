@@ -41,7 +41,8 @@ PAIR = re.compile(r"\s+(?:and|or|to|und|oder|et|ou|y|o|e|vs\.?|&)\s+|,\s+|/", re
 def terms(catalogue: Sequence[Term], sections: Sequence[Section]) -> tuple[Term, ...]:
     """Return the terms of the catalogue and those that the notes define, by name."""
     listed = Names(catalogue)
-    told = (*candidates(sections), *explained(sections))
+    # Where a catalogue lists what the notes are about, a title of which nothing says what it means is no further term.
+    told = (*candidates(sections), *(c for c in explained(sections) if c.text or not catalogue))
     found = [c for c in told if not any(listed.meant(name) for name in (c.name, *c.aliases))]
     chosen = _chosen(found, sections, listed)
     slugs = unique([*(term.slug for term in catalogue), *(slug(c.name, "term") for c in chosen)])[
