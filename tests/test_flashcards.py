@@ -33,7 +33,17 @@ CARDS: dict[str, str] = {
     "titles_alone": f"### Question\n\n{FRONT}\n\n### Answer\n\n{BACK}",
     "letters": f"Q: {FRONT}\nA: {BACK}",
     "numbers_and_a_dash": f"Q5 - {FRONT}\nR5 - {BACK}",
+    "bold_with_its_label": f"**Q: {FRONT}**\n**A: {BACK}**",
+    "slanted_with_its_label": f"*Frage 2: {FRONT}*\nAntwort: {BACK}",
+    "bold_behind_a_number_and_a_dash": f"**Q5 - {FRONT}**\nA5 - {BACK}",
+    "bold_in_an_item": f"- **Q: {FRONT}**\n  - A: {BACK}",
 }
+
+
+def test_a_gap_at_the_end_is_no_end_of_a_frame() -> None:
+    (question,) = blocks("__Q: Rome fought ___\nA: **Carthage**\n", Question)
+    assert isinstance(question, Question)
+    assert (question.stem, question.answer) == ("Rome fought ___", "**Carthage**")
 
 
 @pytest.mark.parametrize("text", CARDS.values(), ids=CARDS)

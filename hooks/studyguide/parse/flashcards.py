@@ -23,7 +23,7 @@ from studyguide.parse.letters import counts
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import OPTION, TICK
 from studyguide.parse.question_words import CLOSES, STEM
-from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied, with_code
+from studyguide.parse.questions import ANSWER, OPENING, card, facts_below, replied, unframed, with_code
 from studyguide.parse.sided import sided
 from studyguide.parse.source import Found, Source, indent
 from studyguide.parse.tails import only_opens
@@ -41,8 +41,8 @@ _INLINE = re.compile(r"(?P<front>\S.*?)[ \t]*(?P<mark>:{2,3}|>>|<>)[ \t]*(?P<bac
 _ASKER = re.compile(rf"[*_]{{0,2}}{words.ASKS}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}[ \t]*", re.IGNORECASE)
 # Q5 - text     R5 - text
 _BEHIND = r"[ \t]*(?P<number>\d{1,3})[*_]{0,2}[ \t]*[-–—.):/]{1,2}[*_]{0,2}[ \t]+(?P<text>\S.*)"
-_NUMBERED_ASKS = re.compile(rf"[*_]{{0,2}}{words.ASKS}{_BEHIND}", re.IGNORECASE)
-_NUMBERED_REPLIES = re.compile(rf"[*_]{{0,2}}{words.REPLIES}{_BEHIND}", re.IGNORECASE)
+_NUMBERED_ASKS = re.compile(rf"(?P<frame>[*_]{{0,2}}){words.ASKS}{_BEHIND}", re.IGNORECASE)
+_NUMBERED_REPLIES = re.compile(rf"(?P<frame>[*_]{{0,2}}){words.REPLIES}{_BEHIND}", re.IGNORECASE)
 # Q. text     A. text     **Q** text     Q text?
 _DOTTED_ASKS = re.compile(r"(?:[*_]{0,2}Q[.)][*_]{0,2}|\*\*Q\*\*|Q(?=[ \t].*[?？؟][ \t]*$))[ \t]+(?P<text>\S.*)")
 _DOTTED_REPLIES = re.compile(r"(?:[*_]{0,2}A[.)][*_]{0,2}|\*\*A\*\*|A)[ \t]+(?P<text>\S.*)")
@@ -113,7 +113,8 @@ def _paired(source: Source, index: int) -> tuple[int, Found] | None:
     asks, replies = _NUMBERED_ASKS.fullmatch(text), _NUMBERED_REPLIES.fullmatch(below)
     if not asks or not replies or asks["number"] != replies["number"]:
         return None
-    question = Question(source.place(index, index + 2), "", asks["text"], answer=replies["text"], number=asks["number"])
+    stem, answer = (unframed(side["text"], side["frame"]) for side in (asks, replies))
+    question = Question(source.place(index, index + 2), "", stem, answer=answer, number=asks["number"])
     return index, Found((question,), index + 2)
 
 

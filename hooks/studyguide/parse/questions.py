@@ -23,13 +23,13 @@ from studyguide.parse.term_words import BARE
 
 # Q: text    **Q3:** text    Frage 2: text
 OPENING = re.compile(
-    rf"(?:[-*•][ \t]+)?[*_]{{0,2}}(?P<word>{words.ASKS})[ \t]*(?P<number>\d{{0,3}})[*_]{{0,2}}"
+    rf"(?:[-*•][ \t]+)?(?P<frame>[*_]{{0,2}})(?P<word>{words.ASKS})[ \t]*(?P<number>\d{{0,3}})[*_]{{0,2}}"
     rf"[ \t]*[:：][*_]{{0,2}}"
     r"[ \t]*(?P<stem>\S.*)",
     re.IGNORECASE,
 )
 ANSWER = re.compile(
-    rf"[ \t]*(?:[-*•][ \t]+)?[*_]{{0,2}}{words.REPLIES}[ \t]*\d{{0,3}}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}"
+    rf"[ \t]*(?:[-*•][ \t]+)?(?P<frame>[*_]{{0,2}}){words.REPLIES}[ \t]*\d{{0,3}}[*_]{{0,2}}[ \t]*[:：][*_]{{0,2}}"
     r"[ \t]*(?P<text>\S.*)",
     re.IGNORECASE,
 )
@@ -65,6 +65,7 @@ def card(source: Source, at: int) -> Found | None:
     answer = ""
     if following - end <= 2 and (reply := ANSWER.fullmatch(source.text(following))):
         answer, end = replied(source, following, reply["text"])
+        answer = unframed(answer, reply["frame"])
     elif _ANSWERED_BELOW.fullmatch(source.text(following)) and not source.blank(following + 1):
         answer, end = replied(source, following, "")
     elif following - end <= 1 and _ANSWERED_BELOW.fullmatch(source.text(following)):
@@ -93,7 +94,7 @@ def card(source: Source, at: int) -> Found | None:
     question = Question(
         source.place(at, facts.end),
         facts.values.get("id", ""),
-        joined(stem),
+        unframed(joined(stem), opening["frame"]),
         options,
         answer,
         facts.values.get("explanation", facts.values.get("why", "")),
@@ -102,6 +103,14 @@ def card(source: Source, at: int) -> Found | None:
         opening["number"],
     )
     return Found((question,), facts.end)
+
+
+def unframed(text: str, frame: str) -> str:
+    """Return a text without the end of the frame that opened before its label: `**Q: Which one?**`."""
+    told = text.removesuffix(frame)
+    # The last of `___` is a gap.
+    ends = len(told) < len(text) and text.count(frame) % 2 and not told.endswith(frame[0])
+    return told.rstrip() if ends else text
 
 
 def replied(source: Source, at: int, text: str) -> tuple[str, int]:
