@@ -37,6 +37,18 @@ def test_the_letters_of_a_word_are_asked_with_it() -> None:
     assert made["Checks NWK: N"] == "notices"
 
 
+@pytest.mark.parametrize("heads", ["Deutsch | Artikel | English", "Wort | Artikel | Englisch"])
+def test_the_language_of_the_meaning_may_head_any_further_column(heads: str) -> None:
+    rows = "".join(f"{word} | das | {word.upper()}\n" for word in WORDS)
+    assert "English: LEISE" in faces(f"{heads}\n--- | --- | ---\n{rows}")["leise"].replace("Englisch", "English")
+
+
+def test_a_word_twice_in_a_long_list_costs_no_card() -> None:
+    rows = "".join(f"| Wort {chr(97 + at)} | word {at} |\n" for at in range(20))
+    made = faces(f"| Deutsch | English |\n| --- | --- |\n{rows}| Wort b | another |\n")
+    assert made["Wort a"] == "word 0"
+
+
 def test_further_columns_stand_below_the_meaning() -> None:
     rows = "".join(f"| {word} | {word.upper()} | of {word} |\n" for word in WORDS)
     made = faces(f"| Term | Definition | Example |\n| --- | --- | --- |\n{rows}")

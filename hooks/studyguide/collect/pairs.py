@@ -11,6 +11,7 @@ from studyguide.text.inline import plain
 LEAST = 3  # rows
 LONGEST = 60  # letters of a word or a name
 MOST = 0.7  # of the rows that must have both
+AGAIN = 0.1  # of the rows that may have a word that stood before
 # 1 - Peru     a) Quito
 COUNTED = re.compile(r"\(?(?:\d{1,2}|[^\W\d_])(?:[.)]|[ \t]?[-–—])[ \t]")
 TERM, MEANING, TONGUE = (re.compile(form, re.IGNORECASE) for form in (words.TERM, words.MEANING, words.TONGUE))
@@ -21,7 +22,7 @@ def is_pairs(table: Table) -> bool:
     heads = [plain(cell).strip(" :") for cell in table.header]
     names = [plain(row.cells[0]).strip() for row in table.rows]
     told = [name for name, row in zip(names, table.rows, strict=True) if name and row_text(table.header, row)]
-    if len(told) < max(LEAST, MOST * len(names)) or len(set(told)) < len(told):
+    if len(told) < max(LEAST, MOST * len(names)) or len(told) - len(set(told)) > AGAIN * len(told):
         return False
     if all(COUNTED.match(plain(cell)) for row in table.rows for cell in row.cells[:2]):
         # Columns to be matched: what stands side by side does not belong together.
@@ -31,9 +32,11 @@ def is_pairs(table: Table) -> bool:
 
 
 def _says_so(heads: Sequence[str]) -> bool:
-    tongues = [TONGUE.fullmatch(head) for head in heads[:2]]
-    means = any(MEANING.fullmatch(head) for head in heads[1:])
-    return all(tongues) or bool(means and (TERM.fullmatch(heads[0]) or tongues[0]))
+    first, *further = heads
+    said = (TERM.fullmatch(first) or TONGUE.fullmatch(first)) and any(
+        MEANING.fullmatch(head) or TONGUE.fullmatch(head) for head in further
+    )
+    return bool(said)
 
 
 def row_text(header: Sequence[str], row: Row) -> str:
