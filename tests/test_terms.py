@@ -38,6 +38,9 @@ def names(*sections: Section, catalogue: tuple[Term, ...] = ()) -> list[str]:
         pytest.param(("细胞", "生命的基本结构和功能单位"), id="script_without_capitals"),
         pytest.param(("Action potential", "a short reversal of a voltage"), id="compound_of_a_label_word"),
         pytest.param(("Point of view", "the place from which a story is told"), id="label_word_before_of"),
+        pytest.param(("学生 (がくせい)", "student"), id="word_of_another_script"),
+        pytest.param(("собака", "dog"), id="word_of_another_alphabet"),
+        pytest.param(("der Hund", "το σκυλί"), id="meaning_in_another_alphabet"),
     ],
 )
 def test_a_definition_makes_a_term(definition: tuple[str, str]) -> None:
@@ -56,6 +59,7 @@ def test_a_definition_makes_a_term(definition: tuple[str, str]) -> None:
             ("Pay only for what you use and when you use it", "the price of the hour"), id="sentence"
         ),
         pytest.param(("Elasticity", "yes"), id="too_short_a_text"),
+        pytest.param(("Preload", "↑↑"), id="signs_only"),
         pytest.param(("Data in", "the traffic that reaches you"), id="ends_in_a_little_word"),
         pytest.param(("III", "marked limitation of all activity"), id="roman_numeral"),
         pytest.param(("IIb", "the tumour has reached the wall"), id="grade"),

@@ -14,6 +14,7 @@ from itertools import chain
 
 from studyguide.collect.labels import COUNTING, fields, is_label
 from studyguide.collect.names import key
+from studyguide.collect.openings import opens_like_definition
 from studyguide.collect.sentences import sentences
 from studyguide.errors import Place
 from studyguide.model import Bullets, Definition, Item, Paragraph, Section, Table
@@ -54,6 +55,7 @@ ROW, OPENING, SAYING = 3, 2, 4
 that say it."""
 # Definition: an offer is ...    Def: "some right"
 DEFINES = re.compile(rf"{words.DEFINITION}[ ]?(?P<sign>[:.])[ ]+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -136,7 +138,7 @@ def _of_section(section: Section) -> Iterator[Candidate]:
     rows = Counter(_row(name) for name, *_ in found)
     for at, (name, aliases, term, said, place) in enumerate(found):
         sentence = at >= len(lines)
-        least = 3 if UNSPACED.search(said) else 8
+        least = 0 if _translates(name, said) else 3 if UNSPACED.search(said) else 8
         # What is one of a row, such as Class A to Class G, is told of as its neighbors are.
         ranked = bool(_row(name)) and rows[_row(name)] >= ROW
         figure = FIGURE.match(said) and not ranked
@@ -148,6 +150,11 @@ def _of_section(section: Section) -> Iterator[Candidate]:
                 # LAN: Local Area Network
                 aliases = (*aliases, said.strip(" ."))
             yield Candidate(name, aliases, said, place, section, reads, sentence, spelled, place in forms)
+
+
+def _translates(name: str, said: str) -> bool:
+    """Return whether one of both is written in Latin letters and the other is not: a word with what it means."""
+    return any(map(str.isalpha, said)) and bool(LATIN.search(name)) != bool(LATIN.search(said))
 
 
 def _row(name: str) -> str:
@@ -277,19 +284,3 @@ def name_like(name: str) -> bool:
     # In capitals the last word is a symbol: `Admittance Y`.
     dangles = said[-1] in words.DANGLING_SET or said[-1].casefold() in ("case", "cases", "meaning")
     return not (asks or is_label(name) or dangles)
-
-
-# Biokatalysator, der die Energie senkt     Wanderung von Teilchen
-_NOUN = re.compile(
-    r"[A-ZÄÖÜ][\wäöüß-]+(?: [A-ZÄÖÜ][\wäöüß-]+)?(?:, (?:der|die|das|den|dem|bei|mit|in|durch|wobei)\b|"
-    r" (?:der|das|den|dem|des|einer|eines|mit|zur|zum|für|aus|von|vom|zwischen|durch|ohne|im|auf|bei|nach|über)\b)"
-)
-
-
-def opens_like_definition(text: str) -> bool:
-    """Return whether a text opens with an article or a small letter, with a noun in German, or without capitals."""
-    if _NOUN.match(text):
-        return True
-    first = text.lstrip("\"'\u201c\u00ab(")[:1]
-    word = re.match(r"\w+'?", text)
-    return (not first.isupper() and first.isalpha()) or bool(word and word.group().casefold() in words.ARTICLE_SET)
