@@ -46,6 +46,30 @@ def test_a_sheet_of_headings_alone_is_read_with_its_module(text: str, role: str)
     assert {section.page for section in guide.sections} <= paths
 
 
+FORMS = {
+    "below_titles": "## {}\n\n- **Causes:** {}\n- **Signs:** {}\n",
+    "below_lines": "{}\n- **Causes:** {}\n- **Signs:** {}\n",
+    "in_paragraphs": "## {}\n\n**Causes:** {}\n\n**Signs:** {}\n",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_the_labels_of_a_form_are_told_with_what_they_belong_to(form: str) -> None:
+    filled = (("Gout", "uric acid", "a red toe"), ("Scurvy", "no vitamin C", "loose teeth"))
+    _, sheet = made("# Illness\n\n" + "\n".join(form.format(*one) for one in filled))
+    assert words(sheet.entries) == [
+        ("Gout: Causes", "uric acid"),
+        ("Gout: Signs", "a red toe"),
+        ("Scurvy: Causes", "no vitamin C"),
+        ("Scurvy: Signs", "loose teeth"),
+    ]
+
+
+def test_a_term_that_is_defined_twice_is_no_label() -> None:
+    text = "# Yeast\n\n## Bread\n\n- **Dough:** rises\n- **Crust:** brown\n\n## Cake\n\n- **Dough:** sweet\n- **Icing:** white\n"
+    assert {lead for lead, _ in words(made(text)[1].entries)} == {"Dough", "Crust", "Icing"}
+
+
 @pytest.fixture(scope="module")
 def own() -> Guide:
     return guide_of(read(ROOT / "notes"))

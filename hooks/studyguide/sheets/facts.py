@@ -1,10 +1,13 @@
 """Sections of a module to the entries its sheet may hold, in the order of the page, without their weights."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, combinations
 
 from studyguide.collect.sections import ROLE_PAGES
 from studyguide.model import Bullets, Definition, Diagram, Flow, Math, Paragraph, Quote, Section, Table
 from studyguide.sheets.own import own
+from studyguide.sheets.phrases import folded
 from studyguide.sheets.reading import reading, traps
 from studyguide.sheets.scope import Scope
 from studyguide.sheets.sheet import Entry
@@ -21,9 +24,32 @@ def entries(sections: Sequence[Section], scope: Scope) -> Iterator[Entry]:
     for section in sections:
         if section.role == "traps":
             yield from traps(section)
-    for section in sections:
-        if section.role == "":
-            yield from reading(section, scope)
+    read = [section for section in sections if section.role == ""]
+    again = _again(read)
+    for section in read:
+        yield from reading(section, scope, again)
+
+
+def _again(sections: Sequence[Section]) -> Set[str]:
+    """Return the labels of forms, such as `Causes` and `Treatment`: alone they say nothing on a sheet.
+
+    Two of them stand in two lists before different texts; a term that is defined twice is alone with that.
+    """
+    lists = [told for section in sections for told in _told(section)]
+    texts: dict[str, set[str]] = defaultdict(set)
+    for term, text in chain.from_iterable(lists):
+        texts[term].add(text)
+    named = [sorted({term for term, _ in told if len(texts[term]) > 1}) for told in lists]
+    beside = Counter(pair for terms in named for pair in combinations(terms, 2))
+    return {term for pair, count in beside.items() if count > 1 for term in pair}
+
+
+def _told(section: Section) -> Iterator[list[tuple[str, str]]]:
+    """Yield the terms with their texts of each list of a section, and of its paragraphs."""
+    yield [(folded(b.term), folded(b.text)) for b in section.blocks if isinstance(b, Definition)]
+    for block in section.blocks:
+        if isinstance(block, Bullets) and not block.ordered:
+            yield [(folded(item.term), folded(item.text)) for item in block.items if item.term]
 
 
 def has_sheet(sections: Sequence[Section]) -> bool:

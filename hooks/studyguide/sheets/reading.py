@@ -10,14 +10,16 @@ prose       running text: a short paragraph, or a sentence of a long one
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from studyguide.collect.leads import lead_of
 from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Definition, Diagram, Flow, Item, Math, Paragraph, Quote, Section, Table
 from studyguide.sheets.figures import has_figure
 from studyguide.sheets.flows import rows
 from studyguide.sheets.heights import small, stacked
+from studyguide.sheets.phrases import folded
 from studyguide.sheets.scope import Scope, drawing, entry, flat, with_below
 from studyguide.sheets.sheet import Body, Chain, Drawing, Entry, Line, Part, Whole
 from studyguide.sheets.weights import INSIDE
@@ -34,17 +36,22 @@ ROWS = (2, 16)  # of a table in compact form
 SENTENCE = re.compile(rf"(?<=[.!?]){ABBREVIATED}[\"'”’)]*\s+(?=[^\Wa-z]|[*\"“«¿¡])|(?<=[。！？])")
 
 
-def reading(section: Section, scope: Scope) -> Iterator[Entry]:
-    """Yield what a section of the text offers, in its order."""
+def reading(section: Section, scope: Scope, again: Set[str] = frozenset()) -> Iterator[Entry]:
+    """Yield what a section of the text offers, in its order.
+
+    A term of `again` stands before other texts of the module too: it is told with what it belongs to.
+    """
     captions = _captions(section.blocks)
     told = {block.place: block for block in section.blocks if isinstance(block, Flow) and rows(block)}
     for index, block in enumerate(section.blocks):
+        around = (lead_of(section.blocks[index - 1]) if index and again else "") or section.title
         match block:
             case Table():
                 beside = section.blocks[captions[index]] if index in captions else None
                 yield from _table(block, beside if isinstance(beside, Paragraph) else None, section, scope)
             case Definition(term=term, text=text, place=place):
-                yield entry("definitions", Line(term, flat(text)), section, place)
+                own = _of(around, term, again)
+                yield entry("definitions", Line(own, flat(text)), section, place)
             case Bullets(items=items, ordered=True) if _words(items) <= STEPS:
                 if block.place not in told:
                     yield entry("definitions", _steps(block, section.title), section, block.place)
@@ -54,17 +61,30 @@ def reading(section: Section, scope: Scope) -> Iterator[Entry]:
                     yield _fact("points", whole, section, lead.place.to(block.place), scope)
                     continue
                 for item in items:
-                    yield from _item(item, section, scope)
+                    named = _of(around, item.term, again)
+                    yield from _item(replace(item, term=named), section, scope)
             case Flow() | Diagram():
                 yield entry("flow", _flow(block, section, scope), section, block.place)
             case Paragraph(text=text, place=place) | Quote(text=text, place=place):
-                if index not in captions.values():
+                if index not in captions.values() and not _names(block, section.blocks[index + 1 : index + 2], again):
                     for part in text.split("\n\n"):
                         yield from _paragraph(part, section, place, scope)
             case Math(text=text, place=place) if line := formula(text):
                 yield entry("figures", Line(section.title, line), section, place)
             case _:
                 pass
+
+
+def _names(block: Block, below: Sequence[Block], again: Set[str]) -> bool:
+    """Return whether a block is told with each term of the list below it."""
+    listed = (item for one in below if isinstance(one, Bullets) and not one.ordered for item in one.items)
+    return bool(lead_of(block)) and any(folded(item.term) in again for item in listed)
+
+
+def _of(around: str, term: str, again: Set[str]) -> str:
+    """Return a term with what it belongs to, where it stands before other texts too."""
+    alone = folded(term) not in again or folded(term) in folded(around)
+    return term if alone else f"{around}: {term}"
 
 
 def traps(section: Section) -> Iterator[Entry]:

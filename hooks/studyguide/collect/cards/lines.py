@@ -9,16 +9,16 @@ from typing import Literal
 from studyguide.collect.cards.base import base_of
 from studyguide.collect.headed import is_across
 from studyguide.collect.labels import asks, fields, is_label
+from studyguide.collect.leads import lead_of, naming
 from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
-from studyguide.model import Block, Bullets, Card, Definition, Item, Paragraph, Role, Section, Table
+from studyguide.model import Bullets, Card, Definition, Item, Role, Section, Table
 from studyguide.parse.remarks import is_field, is_remark
 from studyguide.text.inline import Strong, plain, spans, words
 from studyguide.text.slugs import slug
 from studyguide.text.texts import section_text
 
 BLANK = "____"
-LEAD, LEAD_WORDS = 60, 10  # characters and words of a name
 SILENT: tuple[Role, ...] = ("questions", "reading", "case-study")
 """Roles of sections whose lists define nothing worth asking."""
 ALIKE = 3  # sections of one line each
@@ -157,18 +157,7 @@ def _lines(section: Section) -> Iterator[_Line]:
             for row in block.rows:
                 if text := row_text(block.header, row):
                     yield _Line(row.cells[0], text, section, row.place, lead, block.pointed)
-        lead = _lead(block)
-
-
-def _lead(block: Block) -> str:
-    """Return the words of a block that only names the list below it, such as the name of a case; else nothing."""
-    return _naming(block.text.strip()) if isinstance(block, Paragraph) else ""
-
-
-def _naming(text: str) -> str:
-    """Return the words of a text that only names what follows, else nothing."""
-    named = 0 < len(text) <= LEAD and len(text.split()) <= LEAD_WORDS and not text.endswith((".", "!", "?"))
-    return text.rstrip(" :") if named and not plain(text)[:1].islower() else ""
+        lead = lead_of(block)
 
 
 def _item(item: Item, section: Section, lead: str, forms: frozenset[Place]) -> Iterator[_Line]:
@@ -178,9 +167,9 @@ def _item(item: Item, section: Section, lead: str, forms: frozenset[Place]) -> I
     label = item.place in forms
     if item.term and text:
         yield _Line(item.term, text, section, item.place, lead, label=label)
-    name = item.term if not label else _naming(f"{item.term}: {item.text}")
+    name = item.term if not label else naming(f"{item.term}: {item.text}")
     for inner in item.items:
-        yield from _item(inner, section, name or _naming(item.text) or lead, forms)
+        yield from _item(inner, section, name or naming(item.text) or lead, forms)
 
 
 def _sheet(base: str, section: Section) -> Iterator[Card]:
