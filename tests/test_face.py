@@ -430,9 +430,14 @@ def test_a_tile_says_more_than_a_greeting_and_ends_in_no_bracket() -> None:
     made = guide(
         ("c/1.md", "# One\n\nWelcome back. Today we talk about cells and what is in them.\n"),
         ("c/2.md", "# Two\n\n- **Tables (c. 450 v. Chr.)**: the first law\n- **Digest**: the last\n"),
+        ("c/3.md", "# Three\n\nI. Facts\n1. Act\n2. Cause\nII. Law\nIII. Guilt\n"),
     )
     leads = [outline.lead for outline in outlines(made)]
-    assert leads == ["Welcome back. Today we talk about cells and what is in them.", "Tables (c. 450 v. Chr.); Digest"]
+    assert leads == [
+        "Welcome back. Today we talk about cells and what is in them.",
+        "Tables (c. 450 v. Chr.); Digest",
+        "I. Facts; II. Law; III. Guilt",
+    ]
 
 
 def test_a_note_with_nothing_to_read_takes_no_minutes_and_nobody_begins_there() -> None:

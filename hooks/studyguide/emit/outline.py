@@ -1,5 +1,6 @@
 """Guide to outlines: what a module holds and how long it takes, for the pages that lead to it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from studyguide.text.inline import plain
 PACE = 200  # words a minute, of text that is studied
 LEAST = 3  # words, where a language parts them: "Welcome back." says nothing of a module
 LEAD = 140  # characters of a first sentence shown on a tile
+COUNTED = re.compile(r"(?:^|\s)[IVX]{1,5}\.\s*$")  # I. Facts; II. Law
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _lead(sections: Iterable[Section]) -> str:
     for match in SENTENCE.finditer(text):
         first += match.group()
         whole = len(first.split()) >= LEAST or not first.rstrip().endswith((".", "!", "?"))
-        if whole and first.count("(") <= first.count(")"):
+        if whole and not COUNTED.search(first) and first.count("(") <= first.count(")"):
             return shortened(first.rstrip(), LEAD)
     return shortened(text, LEAD)
 
