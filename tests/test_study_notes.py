@@ -10,6 +10,7 @@ DEFINED: dict[str, tuple[str, str]] = {
     "a_colon_and_an_article": ("Stall: the wing exceeds the critical angle.", "Stall"),
     "a_dash_and_an_article": ("Misrepresentation – a false statement of fact.", "Misrepresentation"),
     "a_hyphen_and_an_article": ("Contra account - an account with the opposite balance", "Contra account"),
+    "a_word_spelled_out": ("RICE: rest, ice, compression, elevation", "RICE"),
     "a_short_form": ("Half-life (t1/2): time until the level has fallen by half", "Half-life (t1/2)"),
 }
 
@@ -94,6 +95,9 @@ NO_TITLES: dict[str, str] = {
     "a_value": "Danger zone: 5 - 60 °C\n\nKeep out of it.",
     "a_value_with_a_word": "C=O stretch: 1800 strong\n\nIt is seen.",
     "two_labels": "Venetian: colour (colorito) vs Florentine: drawing\n\nThey differ.",
+    "a_word_spelled_out": "ROME: Respiratory Opposite, Metabolic Equal\n\nThey say so.",
+    "two_words_with_french_colons": "Glasnost : transparence\nPerestroïka : restructuration de l’économie\n\nVoilà.",
+    "a_name_of_code": "DNS: `<service>.<namespace>`\n\nIt is found.",
     "ranges": "HR 60-100, RR 12-20\n\nAs a rule.",
     "words_in_a_row": "PHIL 110\n\nMetaethics, normative ethics, applied ethics\n\nThey differ.",
     "the_teacher_and_the_day": "EE 201 CIRCUITS\nDr. Okafor  9/4\n\nOhm found it.\n\nKIRCHHOFF\n\nHe found more.",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from studyguide.model import Item
 from studyguide.parse import words
-from studyguide.parse.spelled import are_letters
+from studyguide.parse.spelled import are_letters, spelled_out
 
 # **Term:** text    **Term**: text    **Term** – text
 TERM = re.compile(
@@ -72,7 +72,7 @@ _TALK = words.LEADING_SET | words.ADDRESSING_SET | words.ASKING_SET
 def defines(text: str) -> tuple[str, str] | None:
     """Return the term and the text of a line that defines one with no other beside it: `Lien – a claim on a house`.
 
-    What it means opens with an article, or the term has its short form behind it.
+    What it means opens with an article, the term has its short form behind it, or its letters open the words behind it.
     """
     found = plain_term(text)
     if not found or not is_term(found["term"]) or len(found["term"].split()) > _LONGEST_NAME:
@@ -81,7 +81,7 @@ def defines(text: str) -> tuple[str, str] | None:
     # Behind a colon, a capital opens what somebody says.
     article = (opens if text[found.end("term")] == ":" else opens.casefold()) in words.ARTICLE_SET
     short = _SHORT.search(found["term"]) and opens.isalpha() and opens.islower()
-    if not (article or short) or first in _TALK:
+    if not (article or short or spelled_out(text)) or first in _TALK:
         return None
     return found["term"].strip(), found["text"].strip()
 

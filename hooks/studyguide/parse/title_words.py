@@ -5,6 +5,7 @@ import re
 from studyguide.parse import words
 from studyguide.parse.lists import MARK
 from studyguide.parse.roles import role
+from studyguide.parse.spelled import spelled_out
 
 LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(rf"{words.LABEL}[ \t]*[:：][ \t]*\S.*", re.IGNORECASE)
@@ -38,9 +39,11 @@ _RANGES = re.compile(r"(?:[^\d,]{1,20}[ ]\d[\d.]*[ ]?[-–][ ]?\d[\d.]*[^\d,]{0,
 _LABELS = re.compile(r"[^:\d]{2,}:[ ][^:\d]{2,}[ ][^:\d]{2,}:[ ][^:\d]+")
 _NO_TITLES = (_RANGES, _LABELS, _DAY, _SAID, _ROW, _VALUE, _TEACHER, _COMMAS)
 _ASIDE = re.compile(r"\([^()]*\)")
-# Name: Ana    Last checked: 2024-03-01
-_FORM = re.compile(r"[^\W\d_]+:[ ]\S")
-_FIELD = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){0,2}:[ ]\S")
+# Name: Ana    Krach : effondrement    Last checked: 2024-03-01
+_FORM = re.compile(r"[^\W\d_]+[ ]?:[ ]\S")
+_FIELD = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){0,2}[ ]?:[ ]\S")
+# DNS: `<service>.<namespace>`
+_CODED = re.compile(r"[^:`]{1,40}:[ ]`[^`]+`")
 # 1848 – …, one row of many
 _YEAR = re.compile(r"\d{3,4}\b")
 _SIGNS = re.compile(r"[±√×÷∑∫≈]|\s[<>]\s|->|[→←]|=>|\s=\s|\s:\s*$|^\d+\s*[:%]|^[≥≤<>=~]|\^\d|\)\s?[*/]\s?[\d(]")
@@ -61,6 +64,8 @@ def is_title(text: str, *, sure: bool = False) -> bool:
     ended = text[-1] in ".,;!…。！；，、।" and not text.endswith(("etc.", "..."))
     if ended or _INNER.search(text) or _LABEL.fullmatch(text):
         return False
+    if "," in text and spelled_out(text):
+        return False
     if _BROKEN.search(text) or _LISTS.search(text) or any(form.fullmatch(text) for form in _NO_TITLES):
         return False
     if (
@@ -80,6 +85,8 @@ def is_title(text: str, *, sure: bool = False) -> bool:
         return count <= 12 and "**" not in text
     if sure:
         return True
+    if _CODED.fullmatch(text):
+        return False
     if count >= 9 and title_case(text) < 0.3:
         return False
     return not (text.count(",") > 2 and title_case(text) < 0.8)
