@@ -55,6 +55,9 @@ TERMS: dict[str, tuple[str, list[str]]] = {
     "works_and_who_made_them": ("Birth of Venus = Botticelli\nNight Watch = Rembrandt\nThe Swing = Fragonard", ["Birth of Venus", "Night Watch", "The Swing"]),
     "endings": ("-pril = ACE inhibitor\n-olol = beta blocker\n-statin = an inhibitor", ["-pril", "-olol", "-statin"]),
     "one_of_two_that_defines": ("- Reserve requirement - the fraction that a bank must hold\n- Money multiplier = 1/RR", ["Reserve requirement", ""]),
+    "names_of_code": ("- `kubelet`: starts the containers\n- `git add` (all) - stages\n- a runtime: runs them", ["`kubelet`", "`git add` (all)", ""]),
+    "one_name_of_code": ("- `kubelet`: starts the containers\n- runs everywhere\n- and again", ["", "", ""]),
+    "code_and_a_sentence": ("- `kubelet` runs on each node: always\n- `etcd` keeps the state\n- `ls`", ["", "", ""]),
     "clauses_of_a_sentence": ("- what it runs: Linux, and any software;\n- how strong it is: as you like;\n- who can reach it: all of us.", ["", "", ""]),
     "lines_set_in_below_one": (
         "Lien - a claim on a house for a debt that somebody has, as security for it\nEasement - a right of way\n   appurtenant: runs with the land\n   in gross: of a person\nLease - a right to use",

@@ -134,9 +134,9 @@ def _of_section(section: Section) -> Iterator[Candidate]:
     forms = {place for block in section.blocks if isinstance(block, Bullets) for place in fields(block.items)}
     lines = list(_definitions(section))
     told = [*lines, *sentences(split(plain(section.title))[0], section.blocks)]
-    found = [(*split(plain(term)), plain(term), plain(text), place) for term, text, place in told]
+    found = [(*split(plain(term)), plain(term), plain(text), place, term[:1] == "`") for term, text, place in told]
     rows = Counter(_row(name) for name, *_ in found)
-    for at, (name, aliases, term, said, place) in enumerate(found):
+    for at, (name, aliases, term, said, place, coded) in enumerate(found):
         sentence = at >= len(lines)
         least = 0 if _translates(name, said) else 3 if UNSPACED.search(said) else 8
         # What is one of a row, such as Class A to Class G, is told of as its neighbors are.
@@ -145,7 +145,9 @@ def _of_section(section: Section) -> Iterator[Candidate]:
         field = is_field(name, "" if sentence else said) or (sentence and is_remark(name))
         if name_like(name) and term[:1] != "-" and len(said) > least and not figure and not field:
             article = term.split(" ", 1)[0].casefold() in words.LEADING_SET
-            reads = ranked or sentence or article or place in sure or opens_like_definition(said)
+            # A name of code, such as `name`, is often an everyday word too.
+            opens = not coded and (article or opens_like_definition(said))
+            reads = ranked or sentence or opens or place in sure
             if spelled := _spells_out(said, name):
                 # LAN: Local Area Network
                 aliases = (*aliases, said.strip(" ."))

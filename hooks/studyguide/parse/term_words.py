@@ -32,6 +32,10 @@ PLAIN_TERM = re.compile(
     r"(?:：\s*|(?:\s?:|\s[–—]|\s--?)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
+# `kubelet`: starts containers     `git add` - stages
+_CODE_TERM = re.compile(
+    r"(?P<term>`[^`\n]{1,60}`(?:\s\([^()\n]{1,40}\))?)(?:\s?[:：]|\s[-–—]{1,2})\s+(?P<text>[^\s`].*)", re.DOTALL
+)
 # FP - fixed price (risk: seller)
 _DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s(?:[–—]|--?)\s+(?P<text>\S.*)", re.DOTALL)
 # HF = a heart that cannot pump enough
@@ -99,6 +103,7 @@ _ENDS = (".", "!", "?", "。", "！", "？", "؟", "।", "。」", "。”")
 
 def with_terms(items: Sequence[Item], least: int = 3) -> tuple[Item, ...]:
     """Return the items with their plain terms, where nearly all have one, and so many or more."""
+    items = _coded(items)
     plain = [None if item.term or item.checked is not None else plain_term(item.text) for item in items]
     spelled = are_letters([match["term"] if match else "" for match in plain], least)
     found = [match if match and (spelled or is_term(match["term"])) else None for match in plain]
@@ -160,6 +165,21 @@ def _is_named(item: Item) -> bool:
 
 
 _NAME = re.compile(r"[^\W\d_][^.:;?!*`=|<>→\[\]]*[^\W_)]\)?")
+
+
+def _coded(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items with their terms in code, where half of them or more have one, and two at least."""
+    found = [
+        _CODE_TERM.fullmatch(item.text) if item.text[:1] == "`" and not item.term and item.checked is None else None
+        for item in items
+    ]
+    count = sum(map(bool, found))
+    if count < _OPENING or count * 2 < len(items):
+        return items
+    return [
+        replace(item, term=match["term"], text=match["text"].strip()) if match else item
+        for item, match in zip(items, found, strict=True)
+    ]
 
 
 def _small(
