@@ -35,13 +35,13 @@ An SMQ keeps what came first in front. Tags like <bucket-name> & "quotes" are te
 
 ## Open doors
 
-A Simple Message Queue opens a door; nobody abbreviates it here.
+A Simple Message Queue opens a door; nobody abbreviates it here, nor calls it Trans.
 """,
     "costs": """# Costs
 
 ## Two currencies
 
-Two currencies: money and time. Availability is paid for.
+Two currencies: money and time. Availability is paid for, by transaction.
 """,
     "water": """# 東京
 
@@ -263,6 +263,7 @@ def test_what_is_missing_is_said_and_a_slip_in_a_word_is_forgiven(browser: Brows
         box = Box(browser.page(), base)
         assert "Missing: zyzzyva" in box.ask("availability zyzzyva").hits[0].text
         assert box.ask("availabilty curencies").urls()[0] == "mail/costs/index.html#two-currencies"
+        assert box.ask("transactoin").urls()[0] == "mail/costs/index.html#two-currencies"
         assert box.ask("currenc").urls()[0] == "mail/costs/index.html#two-currencies"
         assert box.ask("qqqqqq").hits == ()
 

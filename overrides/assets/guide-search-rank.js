@@ -14,6 +14,7 @@
   const WIDE = 3;          // shards that a word still being typed may ask for
   const ENDINGS = 24;      // words that begin with it
   const BEGUN = 0.7;       // what a word counts for that only begins with what was typed
+  const ENDING = 3;        // letters that may still follow what is typed, beyond which it is another word
   const ALIKE = 0.5;       // what a word counts for that means about the same
   const COMMON = 0.35;     // what a term counts for whose name is also a common word
   const PAGE = 1000;       // rank of the page of the term that the query names; below it come
@@ -90,6 +91,14 @@
       return [];
     }
 
+    /* Return what a word is on its way from; where much more was typed already, what it may be a slip of comes first. */
+    async function unfinished(word) {
+      const found = (await inside(word)).map((way) => ({ ...way, share: BEGUN }));
+      const further = found.length && word.length - found[0].key.length > ENDING;
+      const meant = further ? await slips(word) : [];
+      return meant.length ? meant : found;
+    }
+
     /* Return the postings of the words of the notes that a word may be a slip of. */
     async function slips(word) {
       if (word.length < 4) return [];
@@ -117,7 +126,7 @@
       if (open && word.length > 1) {
         const more = await begun(word);
         ways.push(...more.map((way) => ({ ...way, share: ways.length ? BEGUN * 0.7 : BEGUN })));
-        if (!ways.length) ways = (await inside(word)).map((way) => ({ ...way, share: BEGUN }));
+        if (!ways.length) ways = await unfinished(word);
       }
       if (!ways.length) ways = await slips(word);
       const count = Math.max(0, ...ways.map(({ list }) => list.docs.length));
