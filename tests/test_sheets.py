@@ -13,13 +13,15 @@ from studyguide.emit import emit
 from studyguide.emit.sheets import all_sheets, sheets
 from studyguide.emit.sheets.parts import TITLES
 from studyguide.emit.sheets.running import css_string
-from studyguide.model import Flow, Guide, Note, Pile, Settings
+from studyguide.errors import Place
+from studyguide.model import Diagram, Flow, Guide, Note, Picture, Pile, Settings, Svg
 from studyguide.read import read
 from studyguide.sheets.alike import distinct
 from studyguide.sheets.figures import figures, has_figure, units_in
 from studyguide.sheets.flows import rows
 from studyguide.sheets.metrics import lines, pieces, total
 from studyguide.sheets.paper import PAPERS, Unit, fill
+from studyguide.sheets.scope import Scope, drawing
 from studyguide.sheets.sheet import Entry, Line, Sheet
 from studyguide.sheets.weights import BASE
 
@@ -63,6 +65,15 @@ def test_the_labels_of_a_form_are_told_with_what_they_belong_to(form: str) -> No
         ("Scurvy: Causes", "no vitamin C"),
         ("Scurvy: Signs", "loose teeth"),
     ]
+
+
+@pytest.mark.parametrize(("caption", "title"), [("", "Life of an order"), ("States", "States")])
+def test_a_drawing_without_a_title_has_that_of_its_section(caption: str, title: str) -> None:
+    block = Diagram(Place("a.md", 1, 3), "stateDiagram-v2\n  [*] --> Open: placed")
+    picture = Picture("", caption or "placed, Open", caption, wide=Svg("<g/>", 100, 100))
+    scope = Scope(60, 300, 900, frozenset(), {block: picture})
+    drawn = drawing(block, scope, "Life of an order")
+    assert drawn and drawn.title == title
 
 
 def test_a_term_that_is_defined_twice_is_no_label() -> None:

@@ -132,7 +132,7 @@ def _steps(block: Bullets, title: str) -> Line:
 
 
 def _flow(block: Flow | Diagram, section: Section, scope: Scope) -> Body:
-    return drawing(block, scope) or _undrawn(block, section.title)
+    return drawing(block, scope, section.title) or _undrawn(block, section.title)
 
 
 def _undrawn(block: Flow | Diagram, title: str) -> Body:

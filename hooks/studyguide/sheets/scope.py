@@ -24,8 +24,11 @@ class Scope:
     pictures: Mapping[Flow | Diagram, Picture]
 
 
-def drawing(block: Flow | Diagram, scope: Scope) -> Drawing | None:
-    """Return the flow drawn as small as its letters allow, or None if it is too large for a column."""
+def drawing(block: Flow | Diagram, scope: Scope, around: str = "") -> Drawing | None:
+    """Return the flow drawn as small as its letters allow, or None if it is too large for a column.
+
+    A diagram that its note gives no title, and of which nothing but words is known, has that of its section, `around`.
+    """
     picture = scope.pictures.get(block)
     fitting: list[tuple[float, Svg]] = []
     for svg in (picture.wide, picture.narrow) if picture else ():
@@ -36,7 +39,9 @@ def drawing(block: Flow | Diagram, scope: Scope) -> Drawing | None:
     if not fitting or picture is None:
         return None
     scale, svg = min(fitting, key=lambda found: found[0] * found[1].height)
-    return Drawing(block, picture.title, svg, svg.width * scale, svg.height * scale)
+    unnamed = isinstance(block, Diagram) and not picture.caption and not picture.names
+    title = (around if unnamed else "") or picture.title
+    return Drawing(block, title, svg, svg.width * scale, svg.height * scale)
 
 
 def entry(part: Part, body: Body, section: Section, place: Place, group: str = "") -> Entry:
