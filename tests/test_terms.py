@@ -59,6 +59,7 @@ def test_a_definition_makes_a_term(definition: tuple[str, str]) -> None:
             ("Pay only for what you use and when you use it", "the price of the hour"), id="sentence"
         ),
         pytest.param(("Elasticity", "yes"), id="too_short_a_text"),
+        pytest.param(("h.M.", "der Gewahrsam ist gebrochen"), id="everyday_abbreviation"),
         pytest.param(("`name`", "the name of the pod"), id="name_of_code_that_nothing_uses"),
         pytest.param(("Preload", "↑↑"), id="signs_only"),
         pytest.param(("Data in", "the traffic that reaches you"), id="ends_in_a_little_word"),

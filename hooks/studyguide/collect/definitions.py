@@ -41,6 +41,8 @@ STOPS = ".!?\u3002\uff01\uff1f\u061f\u0964\u06d4"
 SENTENCE = re.compile(
     rf".+?(?:[\u3002\uff01\uff1f\u0964\u06d4]|[.!?]{ABBREVIATED}[\"'\u201d\u2019)\]]*(?=\s+[^a-z\s]|\s*$))\s*"
 )
+# h.M.    i.e.: an abbreviation of everyday words
+SHORTENED = re.compile(r"[^\W\d_A-Z]{1,2}\.[ ]?[^\W\d_]{1,2}\.?")
 # 14 July    Aug 4    Sept 2-6: a day of a list of events
 DATE = re.compile(
     r"(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th|\.)?[ ](?:of[ ])?)?"
@@ -280,7 +282,7 @@ def name_like(name: str) -> bool:
         return False
     if re.search(r"[?!=:;|<>{}\u2192]|\. |->|\d{4}", name) or name[0] in "~*#$%&-\u2013" or name.isdigit():
         return False
-    if COUNTING.fullmatch(name) or DATE.fullmatch(name):
+    if COUNTING.fullmatch(name) or DATE.fullmatch(name) or SHORTENED.fullmatch(name):
         return False
     asks = said[0].casefold().rstrip(",") in words.ASKING_SET
     # In capitals the last word is a symbol: `Admittance Y`.
