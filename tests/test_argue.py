@@ -201,6 +201,7 @@ def test_an_abbreviation_that_none_explains_is_found() -> None:
     assert rows(findings(text), "abbreviation-unexplained") == [
         ("abbreviation-unexplained", "course/1.md:5", "None")
     ]
+    assert rows(findings(text.replace("ZQX", "rule of § 119 II")), "abbreviation-unexplained") == []
     told = (
         text
         + "\n\n## Last\n\nThe zonal query exam (ZQX) is no explanation; the zonal query xchange (ZQX) is."

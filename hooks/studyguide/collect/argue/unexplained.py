@@ -23,6 +23,8 @@ _EVERYDAY = """
     AI ML IP TCP UDP DNS LAN WAN VPN OS SSD HDD I/O IO KB MB GB TB PB KHZ MHZ GHZ USD EUR GBP AND OR NOT NO YES THE A
     """
 EVERYDAY = frozenset(_EVERYDAY.split())
+# § 119 II: a number, in any subject
+NUMERAL = re.compile(r"X{0,3}(?:I[XV]|V?I{0,3})")
 LITTLE = r"(?:of|the|and|for|to|in|as|a|de|la|du|des|der|die|und|von|für|del|y|e|do|da|al)"
 
 
@@ -48,7 +50,7 @@ def uses(sections: Iterable[Section]) -> Iterator[Use]:
                 continue
             for match in ABBREVIATION.finditer(piece.text):
                 short = match.group().rstrip("s")
-                if short in EVERYDAY:
+                if short in EVERYDAY or NUMERAL.fullmatch(short):
                     continue
                 told = _explains(piece, short, match.start())
                 if told or short not in met:
