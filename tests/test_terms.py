@@ -165,6 +165,7 @@ def test_a_paragraph_defines_too() -> None:
         ("La célula", ("Célula", ())),
         ("Ácido desoxirribonucleico (ADN)", ("Ácido desoxirribonucleico", ("ADN",))),
         ("Storage (EBS)", ("Storage", ())),
+        ("今 (いま)", ("今", ())),
         ("A record", ("A record", ())),
         (
             "SLA / service level agreement",

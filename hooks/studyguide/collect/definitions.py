@@ -32,7 +32,7 @@ NOT_DEFINING = frozenset({"traps", "questions", "reading", "case-study"})
 """Roles of sections whose bold openings are no terms."""
 
 ENUMERATION = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+")
-IN_BRACKETS = re.compile(r"^(.{2,}?)\s*[(\[\uff08]\s*([^()\[\]\uff08\uff09]{1,60}?)\s*[)\]\uff09]$")
+IN_BRACKETS = re.compile(r"^(\S.*?)\s*[(\[\uff08]\s*([^()\[\]\uff08\uff09]{1,60}?)\s*[)\]\uff09]$")
 SLASH = re.compile(r"\s+/\s+")
 # "Price: 0.023 USD" tells a value, not what a price is
 FIGURE = re.compile(r"[~≈<>≤≥±$€£]?\s?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:\s|$)")
