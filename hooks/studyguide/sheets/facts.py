@@ -12,6 +12,7 @@ from studyguide.sheets.reading import reading, traps
 from studyguide.sheets.scope import Scope
 from studyguide.sheets.sheet import Entry
 
+MOST_LABELS = 40  # of a form; a list with more of them is one of words
 HELD = Bullets | Definition | Diagram | Flow | Math | Paragraph | Quote | Table
 """Blocks of the text that a sheet can hold."""
 
@@ -40,7 +41,7 @@ def _again(sections: Sequence[Section]) -> Set[str]:
     for term, text in chain.from_iterable(lists):
         texts[term].add(text)
     named = [sorted({term for term, _ in told if len(texts[term]) > 1}) for told in lists]
-    beside = Counter(pair for terms in named for pair in combinations(terms, 2))
+    beside = Counter(pair for terms in named if len(terms) <= MOST_LABELS for pair in combinations(terms, 2))
     return {term for pair, count in beside.items() if count > 1 for term in pair}
 
 
