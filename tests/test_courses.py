@@ -23,9 +23,11 @@ def named(notes: dict[str, str], settings: Settings) -> tuple[str, list[str]]:
         ({"Plant-Life/leaf.md": LEAF, "Plant-Life/root.md": ROOT}, "Plant Life", ["Plant Life"]),
         ({"Plant\x02 Life/le\x02af.md": "Words of a note.\n", "Plant\x02 Life/root.md": ROOT}, "Plant Life", ["Plant Life"]),
         ({"Botánica/1.md": HOJA, "Otra/2.md": HOJA}, "Guía de estudio", ["Botánica", "Otra"]),
+        ({"big-bio.md": f"# Plants I, a tour\n\n{LEAF}\n{ROOT.replace('Module 1', 'Module 2')}"}, "Plants I, a tour", ["Plants I, a tour"]),
+        ({"dna-basics/leaf.md": LEAF.replace("## Cells", "## Cells and DNA"), "dna-basics/root.md": ROOT}, "DNA basics", ["DNA basics"]),
         ({"hoja.md": HOJA, "raíz.md": HOJA.replace("hoja", "raíz")}, "Guía de estudio", ["Notas"]),
     ],
-    ids=["one_module", "loose_notes", "one_course", "signs_that_no_page_can_hold", "courses_in_spanish", "loose_in_spanish"],
+    ids=["one_module", "loose_notes", "one_course", "signs_that_no_page_can_hold", "courses_in_spanish", "title_above_modules", "capitals_of_a_title", "loose_in_spanish"],
 )
 def test_notes_without_settings_name_themselves(notes: dict[str, str], title: str, courses: list[str]) -> None:
     assert named(notes, Settings()) == (title, courses)

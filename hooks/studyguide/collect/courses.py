@@ -1,10 +1,11 @@
 """All modules to courses, and what the courses and the guide are called where no setting says it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from studyguide.model import Course, Module, Question, Settings
+from studyguide.model import Course, Heading, Module, Question, Settings
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug, unique
 from studyguide.text.writable import writable
@@ -24,7 +25,7 @@ def courses_of(modules: Sequence[Module], settings: Settings, say: Words) -> tup
             continue
         slugs = unique(m.slug for m in mine)
         setting = named.get(folder)
-        title = (setting and setting.title) or _called(mine[0]) or say("Notes")
+        title = (setting and setting.title) or _called(mine) or say("Notes")
         numbered = tuple(_called_else(m, s) for m, s in zip(mine, slugs, strict=True))
         out.append(Course(folder, title, setting.summary if setting else "", numbered))
     return tuple(out)
@@ -52,11 +53,23 @@ def title_of(courses: Sequence[Course], settings: Settings, say: Words) -> str:
     return settings.title or (about if about not in ("Notes", say("Notes")) else "") or say("Study guide")
 
 
-def _called(module: Module) -> str:
-    """Return how people write the name of a module's course: as its folder or file is called, if it is."""
+def _called(modules: Sequence[Module]) -> str:
+    """Return how people write the name of the course of these modules: as a note calls it, its folder or its file."""
+    module = modules[0]
     if module.course == LOOSE:
         return ""
+    if module.within:
+        return plain(writable(module.within))
     file = PurePosixPath(module.place.file)
     names = (name for name in (file.parts[0], file.stem) if slug(name) == module.course)
     words = writable(next(names, module.course)).replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
+    written = _capitals(modules)
+    name = " ".join(written.get(word, word) for word in words.split(" "))
+    return name if words.split(" ")[0] in written else name[:1].upper() + name[1:]
+
+
+def _capitals(modules: Sequence[Module]) -> dict[str, str]:
+    """Return by their small letters the words with a capital inside, such as SQL, of titles not all in capitals."""
+    titles = [title for m in modules for title in (m.title, *(b.text for b in m.blocks if isinstance(b, Heading)))]
+    words = (word for title in titles if not title.isupper() for word in re.findall(r"\w+", plain(title)))
+    return {word.casefold(): word for word in words if any(map(str.isupper, word[1:]))}

@@ -83,6 +83,8 @@ class Module:
     slug: str
     place: Place
     blocks: tuple[Block, ...]
+    within: str = ""
+    """What its note calls the course, in a title above several modules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def modules(file: str, parts: Sequence[Part], last: int, front: str = "") -> Spl
             own,
             Place(file, run.first, max(run.first, run.last)),
             _identified(titled(levelled(run.parts), run.title), f"{course}/{own}"),
+            whole if slug(whole) == course else "",
         )
         for run, own in zip(runs, _slugs(name, runs), strict=True)
     )
