@@ -25,6 +25,7 @@ from studyguide.text.inline import plain
 FAMILY, TITLE_WORDS = 3, 5
 OPENING = 3  # blocks in which what opens a section stands
 LEAST = 3  # words that say what a title means
+LONGEST = 1000  # letters of a sentence: where it has no end, each of them may begin one
 UNSPACED_LEAST = 8  # signs of a script without spaces
 NEAR = 4  # words before the one that explains a noun
 HALF = 1 / 2
@@ -113,7 +114,7 @@ def _meaning(section: Section) -> Iterator[Meaning]:
     name, aliases = _name(section.title)
     found, place = opening(section) or ("", section.place)
     text = plain(found)
-    sentence = next((match.group().strip() for match in SENTENCE.finditer(text)), text)
+    sentence = next((match.group().strip() for match in SENTENCE.finditer(text[:LONGEST])), text)
     if len(name.split()) > TITLE_WORDS or not name_like(name) or _AMONG.search(name) or not _says(sentence):
         return
     rest = _behind(sentence, (name, *aliases))

@@ -19,6 +19,7 @@ from studyguide.text.inline import plain
 PACE = 200  # words a minute, of text that is studied
 LEAST = 3  # words, where a language parts them: "Welcome back." says nothing of a module
 LEAD = 140  # characters of a first sentence shown on a tile
+LONGEST = 1000  # letters of a sentence: where it has no end, each of them may begin one
 COUNTED = re.compile(r"(?:^|\s)[IVX]{1,5}\.\s*$")  # I. Facts; II. Law
 
 
@@ -123,7 +124,7 @@ def _lead(sections: Iterable[Section]) -> str:
     """Return the first sentence of the sections, or as many as say something, as far as a tile holds them."""
     text = " ".join(first_words(sections).split())
     first = ""
-    for match in SENTENCE.finditer(text):
+    for match in SENTENCE.finditer(text[:LONGEST]):
         first += match.group()
         whole = len(first.split()) >= LEAST or not first.rstrip().endswith((".", "!", "?"))
         if whole and not COUNTED.search(first) and first.count("(") <= first.count(")"):
