@@ -489,6 +489,19 @@ def test_options_of_some_countries_and_programs_are_read(text: str, right: list[
     assert [", ".join(option.text for option in one.options if option.right) for one in found] == right
 
 
+@pytest.mark.parametrize(
+    "text",
+    (
+        "Mix 1 cup of X and 2 spoons.\n\n1 cup of X and 2 spoons of salt\n",
+        "How do we start?\n\n1. Solve for X in 2 steps\n2. Check the result\n",
+        "Which matrix?\n\n```\n1 a\nX b\n2 c\n```\n",
+        "1 a\nX b\n2 c\n",
+    ),
+)
+def test_an_unknown_between_1_and_2_is_no_option(text: str) -> None:
+    assert "A)" not in str(blocks(text))
+
+
 def test_a_verdict_on_an_option_may_have_its_reason() -> None:
     (found,) = blocks("1. Le pouls :\nA. est rapide\nB. est lent\nA : Vrai\nB : Faux, c'est autre chose", Question)
     assert isinstance(found, Question) and [option.reason for option in found.options] == ["", "c'est autre chose"]

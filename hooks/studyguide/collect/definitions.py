@@ -262,7 +262,7 @@ def _abbreviates(short: str, long: str) -> bool:
     rest = iter(folded(initials))
     if all(letter in rest for letter in letters):
         return True
-    # S3 of a simple storage service, EC2 of an elastic compute cloud
+    # W3C of a World Wide Web Consortium
     spelled = _COUNTED_LETTER.sub(lambda found: found[1] * int(found[2]), folded(short))
     return spelled != folded(short) and spelled == "".join(word[:1] for word in re.split(r"[\s-]+", folded(long)))
 

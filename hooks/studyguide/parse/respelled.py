@@ -18,7 +18,11 @@ _SIGNED = re.compile(r"[ \t]*(?P<sign>[+–—−-])[ \t]*(?P<text>[^\W_].*)")
 _PLAIN = re.compile(r"[ \t]*(?P<sign>\+?)[ \t]*(?P<text>[^\W_].{0,98})")
 _LETTERED = re.compile(rf"[ \t]*(?P<sign>\+?)[ \t]*(?P<text>\(?(?P<letter>[{LETTER}])[).][ \t]*\S.*)")
 _ONE_X_TWO = re.compile(r"[ \t]*(?P<letter>[1X2])[).:]?[ \t]+(?P<text>\S.*)")
-_IN_LINE = re.compile(r"[ \t]*1[).:]?[ \t]+(\S.*?)[,;]?[ \t]+X[).:]?[ \t]+(\S.*?)[,;]?[ \t]+2[).:]?[ \t]+(\S.*)")
+# 1) six  X) eight  2) ten      1 six  X eight  2 ten: without a sign behind them wide gaps part the options
+_IN_LINE = tuple(
+    re.compile(rf"[ \t]*1{sign}[ \t]+(\S.*?)[,;]?{gap}X{sign}[ \t]+(\S.*?)[,;]?{gap}2{sign}[ \t]+(\S.*)")
+    for sign, gap in ((r"\)", r"[ \t]+"), (r"\.", r"[ \t]+"), (":", r"[ \t]+"), ("", r"(?:[ ]{2,}|\t)[ \t]*"))
+)
 # Facit: 1-X, 2-1
 _KEYED = re.compile(r"(\b\d{1,2}[ \t]?[-–.:=)][ \t]?)([1Xx2])(?=[,;. \t]|$)")
 _KEY = re.compile(rf"[ \t]*(?:[^\W\d_]+[ \t]?[:.–-]?[ \t]*)?(?:{_KEYED.pattern}[,;. \t]*){{2,}}")
@@ -105,10 +109,10 @@ def _tips(source: Source) -> dict[int, str]:
     """Return the new texts of the options 1, X and 2, and of their keys."""
     made: dict[int, str] = {}
     for index, text in enumerate(source.texts):
-        if text.lstrip()[:1] != "1":
+        if text.lstrip()[:1] != "1" or source.lines[index].code or not _is_asked(source, index):
             continue
         three = [_ONE_X_TWO.fullmatch(source.text(at)) for at in range(index, index + 3)]
-        if whole := _IN_LINE.fullmatch(text):
+        if whole := next((found for form in _IN_LINE if (found := form.fullmatch(text))), None):
             made[index] = "   ".join(f"{letter}) {said}" for letter, said in zip("ABC", whole.groups(), strict=True))
             end = index + 1
         elif [one["letter"] for one in three if one] == [*_TIPS]:
@@ -120,6 +124,12 @@ def _tips(source: Source) -> dict[int, str]:
         if (said := answer_text(source.text(key)).strip(" .")) in _TIPS:
             made[key] = source.text(key).rstrip(" .")[: -len(said)] + _TIPS[said]
     for index, text in enumerate(source.texts):
-        if made and index not in made and _KEY.fullmatch(text):
+        if made and index not in made and not source.lines[index].code and _KEY.fullmatch(text):
             made[index] = _KEYED.sub(lambda one: one[1] + _TIPS[one[2].upper()], text)
     return made
+
+
+def _is_asked(source: Source, index: int) -> bool:
+    """Return whether the line above asks: in figures X is often an unknown, and 1 and 2 count."""
+    above = source.text(source.before(index))
+    return bool(ASKS.search(above) or STEM.fullmatch(above.strip()))
