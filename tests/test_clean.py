@@ -197,8 +197,18 @@ def test_every_rule_has_a_name_of_its_own_and_a_reason() -> None:
     assert all(rule.why for rule in RULES)
 
 
-def test_a_fence_is_kept_to_the_letter() -> None:
-    text = "```\na\u00a0b <i>x</i> [y](#)\n-\n```"
+@pytest.mark.parametrize(
+    "inside",
+    (
+        "a\u00a0b <i>x</i> [y](#)\n-",
+        "f = [a,\n  b](int) { return a; }\ng = [a,\n  b]() { return a; }",
+        "**x\n**",
+        "$\\rightarrow$ [y\nz](https://example.org)",
+        "a long line of code in which a sentence seems to\n\ngo on below\n" * 8,
+    ),
+)
+def test_a_fence_is_kept_to_the_letter(inside: str) -> None:
+    text = f"```\n{inside}\n```"
     assert "\n".join(line.text for line in clean(Note("a.md", text)).lines) == text
 
 

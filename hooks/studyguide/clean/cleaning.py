@@ -28,7 +28,7 @@ def clean(note: Note) -> Cleaned:
     raw = [text for _, text in rows]
     code = list(fenced(raw))
     texts = [writable(text) if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
-    texts = whole_bold(whole_letters(whole_words(whole_links(texts), code), code), code)
+    texts = whole_bold(whole_letters(whole_words(whole_links(texts, code), code), code), code)
     texts = unjudged(without_courtesies(texts), code)
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
     dropped: dict[int, str] = {}

@@ -9,11 +9,11 @@ _OPEN = re.compile(r"(?P<before>.*)(?<!!)\[(?P<text>[^\[\]]{1,200})")
 _CLOSE = re.compile(r"(?P<text>[^\[\]]{0,200})\]\((?P<to>[^()\s]*)\)(?P<after>.*)")
 
 
-def whole_links(texts: list[str]) -> list[str]:
+def whole_links(texts: list[str], code: Sequence[bool]) -> list[str]:
     """Return the lines with the links whose words were broken over two of them; of a dead one the words are left."""
     mended = list(texts)
     for index in range(len(texts) - 1):
-        if "](" in texts[index + 1] and (end := _CLOSE.fullmatch(texts[index + 1])):
+        if "](" in texts[index + 1] and not code[index + 1] and (end := _CLOSE.fullmatch(texts[index + 1])):
             start = _OPEN.fullmatch(mended[index])
             if start and end["to"] in ("", "#"):
                 mended[index] = start["before"] + start["text"].rstrip()
