@@ -402,6 +402,9 @@ def test_rows_without_a_first_cell_go_on_where_one_is_cut_in_a_sentence() -> Non
     (cut,) = blocks(f"{head}| Store | fat | sugar and |\n|  | muscle | water |\n| Part | leg | the whole |\n|  |  | arm |\n")
     assert isinstance(cut, Table)
     assert [row.cells for row in cut.rows] == [("Store", "fat muscle", "sugar and water"), ("Part", "leg", "the whole arm")]
+    spanned = "| Birds | hen | two |\n|  | duck, | two |\n|  | goose | two |\n|  | swan | two |\n|  | owl | two |\n"
+    (whole,) = blocks(f"{head}{spanned}")
+    assert isinstance(whole, Table) and len(whole.rows) == 5
     (rows,) = blocks(f"{head}| Store | fat | sugar |\n|  | muscle | water |\n")
     assert isinstance(rows, Table) and len(rows.rows) == 2
 

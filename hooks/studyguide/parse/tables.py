@@ -101,14 +101,17 @@ def pipes(source: Source, at: int) -> Found | None:
 def _whole_rows(
     source: Source, rows: Sequence[tuple[int, list[str]]]
 ) -> tuple[list[tuple[int, list[str]]], tuple[tuple[int, str], ...]]:
-    """Return the rows, those without a first cell joined to the row above, where such a row ends in mid-sentence."""
+    """Return the rows, those without a first cell joined to the row above, where half of these or more go on with it.
+
+    Others stand below one cell that is told once.
+    """
     pairs = list(pairwise(rows))
     below = {index for (_, above), (index, cells) in pairs if len(cells) == len(above) > 1 and not cells[0]}
-    cut = any(
+    cut = sum(
         index in below and any(one and _goes_on(other) for other, one in zip(above, cells, strict=False))
         for (_, above), (index, cells) in pairs
     )
-    if not cut:
+    if not cut or cut * 2 < len(below):
         return list(rows), ()
     made: list[tuple[int, list[str]]] = []
     for index, cells in rows:
