@@ -12,6 +12,7 @@ import pytest
 from conftest import build_site
 from fuzzing.line import run
 from fuzzing.pathological import GROWTH, SHAPES, files
+from studyguide.cores import alone
 
 SIZE = 12 * 1024  # bytes: more than one part that is read in one go
 
@@ -27,7 +28,8 @@ def calls(name: str, size: int) -> int:
     run({"note.md": b"words"}, True)
     sys.setprofile(count)
     try:
-        assert run(files(name, size), True).faults == ()
+        # On one core: what another process does is not counted, and how much that is changes from run to run.
+        assert alone(lambda: run(files(name, size), True)).faults == ()
     finally:
         sys.setprofile(None)
     return counted
@@ -46,7 +48,8 @@ def test_twice_the_length_is_less_than_three_times_the_work(name: str) -> None:
 
 @pytest.mark.slow
 def test_a_site_of_all_shapes_is_built_strictly(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
     for number, name in enumerate(SHAPES):
-        (tmp_path / "notes").mkdir(exist_ok=True)
-        (tmp_path / f"notes/{number}.md").write_bytes(files(name)["note.md"])
+        if name != "zero bytes":  # which are no text, and end a build with a clear error
+            (tmp_path / f"notes/{number}.md").write_bytes(files(name)["note.md"])
     assert (build_site(tmp_path / "notes", tmp_path / "site") / "index.html").is_file()
