@@ -5,6 +5,7 @@ every machine.
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,20 +13,25 @@ import pytest
 from conftest import build_site
 from fuzzing.line import run
 from fuzzing.pathological import GROWTH, SHAPES, files
-from studyguide.cores import alone
+from studyguide.cores import alone, apart
 
 SIZE = 12 * 1024  # bytes: more than one part that is read in one go
+SMALL = 512
 
 
 def calls(name: str, size: int) -> int:
     """Return how many calls the way of a shape to HTML takes."""
+    return apart(partial(_counted, name, size))  # so that nothing is remembered of a text that opens alike
+
+
+def _counted(name: str, size: int) -> int:
     counted = 0
 
     def count(frame: object, event: str, argument: object) -> None:
         nonlocal counted
         counted += event in ("call", "c_call")
 
-    run({"note.md": b"words"}, True)
+    run(files(name, SMALL), True)  # what the shape lets be loaded once is no work of its length
     sys.setprofile(count)
     try:
         # On one core: what another process does is not counted, and how much that is changes from run to run.
