@@ -84,7 +84,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     set_up(next((a for a in arguments if not a.startswith("-")), "serve"))
     paths = [str(ROOT / "hooks"), os.environ.get("PYTHONPATH", "")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "NO_MKDOCS_2_WARNING": "1"}
+    # To compile all of this project takes longer than many a build: Python keeps the bytecode, whatever else it does.
+    kept = {"PYTHONDONTWRITEBYTECODE": "", "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, **kept, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
     try:
         return subprocess.run([str(PYTHON), "-m", "commands", *arguments], env=environment).returncode
     except KeyboardInterrupt:

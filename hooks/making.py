@@ -6,10 +6,10 @@ What making a site brings along and uses on its way goes with that process.
 import os
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from studyguide.compiled import imported
 from studyguide.cores import apart, begun, cores, patiently
 from studyguide.host import Order, Site
 from studyguide.spool import Spool
@@ -61,12 +61,12 @@ def site(order: Order) -> Site:
 
 def served(order: Order) -> Any:
     """Return the site of an order as `studyguide.site.served` does, made in this process, which makes drafts too."""
-    return import_module(MAKER).served(order, Spool())
+    return imported(MAKER).served(order, Spool())
 
 
 def _site(order: Order, spool: Spool) -> Site:
     patiently()
-    return import_module(MAKER).site(order, spool)  # type: ignore[no-any-return]
+    return imported(MAKER).site(order, spool)  # type: ignore[no-any-return]
 
 
 def _last_record() -> str:

@@ -46,8 +46,7 @@ def files_of(folder: Path) -> list[Path]:
         f
         for f in folder.rglob("*")
         if f.is_file()
-        and f.suffix != ".pyc"
-        and not any(p.startswith(".") for p in f.relative_to(folder).parts)
+        and not any(p.startswith(".") or p == "__pycache__" for p in f.relative_to(folder).parts)
     )
 
 

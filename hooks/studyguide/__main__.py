@@ -4,11 +4,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from studyguide.build import build
+from studyguide.compiled import imported
 from studyguide.cores import patiently, spread
 from studyguide.errors import NoteError
 from studyguide.pages import Made
-from studyguide.read import read
 from studyguide.store import Store
 
 SHARES = 16  # of the pages, each written by some process
@@ -17,6 +16,7 @@ SHARES = 16  # of the pages, each written by some process
 def main(notes: str, out: str) -> int:
     """Write the pages of the notes below the folder `out`; return the exit code."""
     patiently()
+    build, read = imported("studyguide.build").build, imported("studyguide.read").read
     try:
         pages = list(build(read(Path(notes)), Store(None)))
     except NoteError as error:
