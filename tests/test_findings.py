@@ -126,3 +126,13 @@ def test_every_line_is_in_the_report(tmp_path: Path) -> None:
 )
 def test_runs_of_lines_are_drawn_together(lines: list[int], said: str) -> None:
     assert runs(lines) == said
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_findings_are_told_to_be_english_on_a_page_in_another_language(language: str) -> None:
+    made = guide(Pile((Note("a.md", TEXT),), Settings(language=language), (), ()))
+    page = next(page for page in report(made) if page.path.endswith(".md"))
+    assert isinstance(page.text, str)
+    told = re.findall(r'<span lang="en">(.*?)</span>', page.text)
+    problems, hints = len(made.findings), len({finding.rule for finding in made.findings if finding.hint})
+    assert problems and len(told) == (problems + hints if language != "en" else 0)

@@ -40,7 +40,7 @@ def report(guide: Guide) -> Iterator[Page]:
         escape(say("What became of every line of the notes, and what to look at.")),
         *_summary(guide, rows, say),
         heading(2, escape(say("Findings")), "findings", write=str),
-        *(_findings(guide.findings, places) or [escape(say("No finding is open."))]),
+        *(_findings(guide.findings, places, say) or [escape(say("No finding is open."))]),
         *_accepted(guide, places, say),
         _covered(guide, say),
         heading(2, escape(say("Notes")), "notes", write=str),
@@ -129,7 +129,7 @@ def _summary(guide: Guide, rows: Sequence[Mapping[str, Any]], say: Words) -> Ite
     yield "\n".join(f"- **{escape(name)}:** {count}" for name, count in counts)
 
 
-def _findings(findings: Sequence[Finding], places: _Places) -> list[str]:
+def _findings(findings: Sequence[Finding], places: _Places, say: Words) -> list[str]:
     """Return the findings by rule, the rule with a link to what it means."""
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -137,21 +137,27 @@ def _findings(findings: Sequence[Finding], places: _Places) -> list[str]:
     parts: list[str] = []
     for rule, found in by_rule.items():
         parts.append(heading(3, f"{escape(rule)} ({len(found)})", f"rule-{rule}", write=str))
-        parts.append(f"[{escape(rule)}]({RULES}#{rule}): {escape(found[0].hint)}." if found[0].hint else "")
-        parts.append("\n".join(f"- {_told(finding, places)}" for finding in found))
+        hint = _english(f"{found[0].hint}.", say) if found[0].hint else ""
+        parts.append(f"[{escape(rule)}]({RULES}#{rule}): {hint}" if hint else "")
+        parts.append("\n".join(f"- {_told(finding, places, say)}" for finding in found))
     return parts
 
 
-def _told(finding: Finding, places: _Places) -> str:
+def _told(finding: Finding, places: _Places, say: Words) -> str:
     other = f" ({places.link(finding.other)})" if finding.other else ""
-    return f"{places.link(finding.place)} {escape(finding.problem)}{other}"
+    return f"{places.link(finding.place)} {_english(finding.problem, say)}{other}"
+
+
+def _english(text: str, say: Words) -> str:
+    """Return what a rule says, on a page in another language told to be English: a screen reader would spell it."""
+    return escape(text) if say.language == "en" else f'<span lang="en">{escape(text)}</span>'
 
 
 def _accepted(guide: Guide, places: _Places, say: Words) -> Iterator[str]:
     if guide.settled:
         yield heading(2, escape(say("Accepted findings")), "accepted", write=str)
         yield "\n".join(
-            f"- {_told(settled.finding, places)}. <em>{plain_html(plain(settled.reason))}</em>"
+            f"- {_told(settled.finding, places, say)}. <em>{plain_html(plain(settled.reason))}</em>"
             for settled in guide.settled
         )
 
