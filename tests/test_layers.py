@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "hooks/studyguide"
 
 # A file imports only from rows above its own, or from its own row where that row is a folder.
 LAYERS = (
-    ("errors", "store"),
+    ("errors", "store", "compiled"),
     ("pickled",),
     ("cores",),
     ("kept",),
