@@ -11,7 +11,6 @@ from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
 from studyguide.emit.practice.asked import domain_of
 from studyguide.model import Domain, Exam, Guide, Settings, Task
-from studyguide.words import Words
 from studyguide.words.scripts import SCRIPTS
 
 ASSETS = Path(__file__).resolve().parents[1] / "overrides/assets"
@@ -187,16 +186,6 @@ def test_no_word_of_the_scripts_is_left_unsaid() -> None:
     text = "\n".join((ASSETS / f"guide-{name}.js").read_text(encoding="utf-8") for name in scripts)
     idle = {key for key in SCRIPTS if f'"{key}"' not in text and not key.startswith(FAMILIES)}
     assert idle == set()
-
-
-def test_words_of_other_languages_hold_the_same_places() -> None:
-    for language in ("de", "es", "fr"):
-        say = Words(language)
-        for text in SCRIPTS.values():
-            assert set(re.findall(r"\{\w+\}", say(text))) == set(re.findall(r"\{\w+\}", text)), (
-                language,
-                text,
-            )
 
 
 def test_the_exam_has_weights_only_where_the_guide_knows_them(pages: dict[str, str]) -> None:

@@ -1,26 +1,51 @@
 """The words of the interface: every language says all of them, with the same values in them."""
 
+import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from studyguide.emit.shell import SAID, SPOKEN
+from asking import guide_of
+from studyguide.emit.shell import SAID, SPOKEN, script, shell
 from studyguide.model import Settings
 from studyguide.words import LANGUAGES, Words, language, words
+from studyguide.words.forms import form, forms
 from studyguide.words.scripts import SCRIPTS
 
 ASSETS = Path(__file__).resolve().parents[1] / "overrides/assets"
 VALUE = re.compile(r"\{\w+\}")
 OTHERS = [code for code in LANGUAGES if code != "en"]
+NUMBERS = [*range(300), 999, 1000, 1001, 21_000, 99_999]
+SCRIPT = ASSETS / "guide-say.js"
+# What the script says of every number, for the language and the text of as many forms as it has.
+ALL_SAID = "numbers.map(n => guideShell.filled(text, { n }))"
 
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_a_language_fills_in_the_same_values_as_english(code: str) -> None:
     for text, said in LANGUAGES[code].items():
-        assert said.strip(), text
-        assert set(VALUE.findall(said)) == set(VALUE.findall(text)), text
-        assert said.count("|") == text.count("|"), text
+        values = set(VALUE.findall(text))
+        for one in said.split("|"):
+            assert one.strip() == one != "", text
+            assert set(VALUE.findall(one)) == values, text
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_language_has_as_many_forms_of_a_text_that_counts_as_its_numbers_need(code: str) -> None:
+    for text, said in LANGUAGES[code].items():
+        written = said.split("|")
+        if len(forms(code)) == 1 and len(set(written)) == 1:
+            written = written[:1]  # a language of one form may also say it twice, as English does
+        assert len(written) == (len(forms(code)) if "|" in text else 1), text
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_language_says_the_same_texts(code: str) -> None:
+    assert set(LANGUAGES[code]) == set(LANGUAGES["de"])
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -40,14 +65,84 @@ def test_the_scripts_of_the_shell_say_only_what_is_sent_to_them() -> None:
     assert said <= set(SPOKEN)
 
 
+def test_the_manual_names_every_language() -> None:
+    manual = ASSETS.parents[1] / "docs/how-to-write-notes.md"
+    named = re.findall(r"^\| `([a-z]{2,3})` \| \w+ \|$", manual.read_text(encoding="utf-8"), re.MULTILINE)
+    assert named == sorted(LANGUAGES)
+
+
 def test_a_language_that_is_not_known_speaks_english() -> None:
     assert Words("eo")("Cheat sheet") == "Cheat sheet"
 
 
 def test_one_and_many_are_told_apart() -> None:
     say = Words("de")
-    assert say.count(1, "{n} topic", "{n} topics") == "1 Thema"
-    assert say.count(3, "{n} topic", "{n} topics") == "3 Themen"
+    assert say.count(1, "{n} topic|{n} topics") == "1 Thema"
+    assert say.count(3, "{n} topic|{n} topics") == "3 Themen"
+
+
+def test_a_language_that_is_not_known_counts_as_english_does() -> None:
+    assert [Words("ar").count(n, "{n} topic|{n} topics") for n in (0, 1, 2)] == ["0 topics", "1 topic", "2 topics"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said"),
+    [
+        ("en", "one|many", {"one": [1], "many": [0, 2, 11, 21, 101]}),
+        ("fr", "one|many", {"one": [0, 1], "many": [2, 21, 2_000_000]}),
+        ("ru", "one|few|many", {"one": [1, 21, 101], "few": [2, 4, 22], "many": [0, 5, 11, 12, 14, 111]}),
+        ("pl", "one|few|many", {"one": [1], "few": [2, 4, 22, 104], "many": [0, 5, 12, 21, 101, 112]}),
+        ("cs", "one|few|other", {"one": [1], "few": [2, 4], "other": [0, 5, 22]}),
+        ("sl", "one|two|few|other", {"one": [1, 101], "two": [2, 102], "few": [3, 4], "other": [0, 5, 11]}),
+        ("zh", "all", {"all": [0, 1, 2, 5]}),
+        ("ja", "all|all", {"all": [0, 1, 2, 5]}),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) == 2 else "",
+)
+def test_the_form_for_a_number_is_that_of_the_language(code: str, text: str, said: dict[str, list[int]]) -> None:
+    assert {one: [n for n in numbers if form(text, n, code) == one] for one, numbers in said.items()} == said
+
+
+def counted(code: str) -> tuple[dict[str, Any], list[str]]:
+    """Return what the script is given for a language, and what Python says of each of the numbers."""
+    text = "|".join(f"{category} {{n}}" for category in forms(code))
+    shell = {"words": {}, "language": code, "forms": forms(code)}
+    expected = [form(text, n, code).format(n=n) for n in NUMBERS]
+    return {"shell": shell, "text": text, "numbers": NUMBERS}, expected
+
+
+COUNTING = sorted({*LANGUAGES, "ar", "cs", "pl", "ru", "sl", "zh"})
+
+
+@pytest.mark.parametrize("code", COUNTING)
+def test_the_script_counts_as_the_build_does_in_node(code: str) -> None:
+    node = shutil.which("node")
+    if not node:
+        pytest.skip("no node; the same runs in Chromium")
+    given, expected = counted(code)
+    program = (
+        f"const {{ shell, text, numbers }} = {json.dumps(given)}; globalThis.guideShell = shell;"
+        f"require({json.dumps(str(SCRIPT))}); console.log(JSON.stringify({ALL_SAID}))"
+    )
+    done = subprocess.run([node, "-e", program], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", COUNTING)
+def test_the_script_counts_as_the_build_does_in_chromium(code: str, chromium: Any) -> None:
+    given, expected = counted(code)
+    page = chromium.new_page()
+    page.evaluate("({ shell }) => { window.guideShell = shell; }", given)
+    page.add_script_tag(path=str(SCRIPT))
+    assert page.evaluate(f"({{ text, numbers }}) => {ALL_SAID}", given) == expected
+    page.close()
+
+
+def test_the_scripts_are_told_the_language_that_is_spoken_and_its_forms() -> None:
+    guide = guide_of("# One\n\nA line.\n", settings=Settings(language="ar"))
+    sent = str(script(guide, shell(guide, [], offline=False)).text)
+    assert '"language":"en","forms":["one","other"]' in sent
 
 
 def test_the_settings_name_things_as_they_like() -> None:

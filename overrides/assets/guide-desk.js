@@ -2,8 +2,7 @@
 (function () {
   "use strict";
 
-  const say = (text, values) => Object.entries(values || {}).reduce(
-    (said, [name, value]) => said.replace(`{${name}}`, value), guideShell.words[text] || text);
+  const { say } = guideShell;
   const { get, root } = guideReading;
   const DAY = 86400000;
 
@@ -50,8 +49,8 @@
     const due = Object.values(state.memory).filter((one) => one && one.due < midnight.getTime()).length;
     const exam = /^\d{4}-\d\d-\d\d$/.test(state.settings.examDay || "") ? state.settings.examDay.split("-").map(Number) : null;
     const left = exam ? Math.ceil((new Date(exam[0], exam[1] - 1, exam[2]) - Date.now()) / DAY) : -1;
-    const note = left > 0 ? say("Today – {n} days to the exam", { n: left }) : say("Today");
-    const text = due === 1 ? say("1 card is due") : due ? say("{n} cards are due", { n: due }) : say("No card is due");
+    const note = left > 0 ? say("Today – {n} day to the exam|Today – {n} days to the exam", { n: left }) : say("Today");
+    const text = due ? say("{n} card is due|{n} cards are due", { n: due }) : say("No card is due");
     return [card(cards, note, text)];
   }
 

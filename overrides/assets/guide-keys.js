@@ -3,7 +3,7 @@
   "use strict";
 
   const root = new URL("../", document.currentScript.src);
-  const say = (text) => guideShell.words[text] || text;
+  const { say } = guideShell;
   const WAIT = 1500; // milliseconds in which the letter follows the `g`
 
   function h(tag, attributes, ...children) {

@@ -5,12 +5,8 @@
   const root = new URL("../", document.currentScript.src);
   const words = guidePractice.words;
 
-  /** Return words of the interface with their values: "{n} card|{n} cards" is chosen by n. */
-  function say(key, values) {
-    const forms = words[key].split("|");
-    const form = forms.length > 1 && values.n !== 1 ? forms[1] : forms[0];
-    return form.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
-  }
+  /** Return words of the interface with their values: of "{n} card|{n} cards" the form is chosen by n. */
+  const say = (key, values) => guideShell.filled(words[key], values);
 
   /** Return an element; attributes may hold `html`, `text`, and `on` with listeners. */
   function h(tag, attributes, ...children) {

@@ -4,7 +4,7 @@
 
   if (!/^https?:$/.test(location.protocol) || !window.isSecureContext || !("serviceWorker" in navigator)) return;
   const root = new URL("../", document.currentScript.src);
-  const say = (text) => guideShell.words[text] || text;
+  const { say } = guideShell;
   const workers = navigator.serviceWorker;
   let asked = false;
 

@@ -4,7 +4,7 @@
 
   const KEY = "guide-reading";
   const root = new URL("../", document.currentScript.src);
-  const say = (text) => guideShell.words[text] || text;
+  const { say } = guideShell;
 
   /** Return the path of an address in this site without `index.html` and `.html`, or null for one elsewhere. */
   function pathOf(href) {
@@ -57,7 +57,7 @@
         fill.style.inlineSize = share + "%";
         bar.replaceChildren(fill);
         bar.setAttribute("role", "img");
-        bar.setAttribute("aria-label", say("{n} % read").replace("{n}", share));
+        bar.setAttribute("aria-label", say("{n} % read", { n: share }));
       }
     }
     const button = document.querySelector("[data-guide=read] button");

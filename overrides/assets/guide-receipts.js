@@ -4,7 +4,7 @@
   "use strict";
 
   const root = new URL("../", document.currentScript.src);
-  const say = (text) => guideShell.words[text] || text;
+  const { say } = guideShell;
   const KEY = "o";
   const LEAVE = "a, button, input, select, textarea, summary, label, [role=button]";
 

@@ -99,10 +99,9 @@
     const result = document.querySelector("[data-md-component=search-result]");
     result.querySelector(".guide-search-none")?.remove();
     if (!empty) return;
-    const say = (text) => guideShell.words[text] || text;
     const advice = document.createElement("p");
     advice.className = "guide-search-none";
-    advice.append(say("Try fewer or other words."));
+    advice.append(guideShell.say("Try fewer or other words."));
     const terms = guideShell.doors.find(({ name }) => name === "terms");
     if (terms) {
       const link = document.createElement("a");

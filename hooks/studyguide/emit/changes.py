@@ -13,6 +13,7 @@ from studyguide.paths import FEED, RECORD, address, relative
 from studyguide.words import Words, words
 
 PAGE = "changes.md"
+BEGINS = "The guide begins with {n} section.|The guide begins with {n} sections."
 SHOWN = 5  # new lines shown of a section
 
 
@@ -35,7 +36,7 @@ def _page(guide: Guide, say: Words, entries: Sequence[Entry]) -> Iterator[str]:
     for entry in entries:
         yield heading(2, escape(_title(say, entry)), f"change-{entry.id}", write=str)
         if entry.first:
-            yield escape(say("The guide begins with {n} sections.", n=entry.first))
+            yield escape(say.count(entry.first, BEGINS))
         for title, rows in _kinds(say, entry):
             yield heading(3, escape(title), f"change-{entry.id}-{digest_of(title)}", write=str)
             yield "\n".join(_row(say, row, known) for row in rows)
@@ -65,9 +66,9 @@ def _row(say: Words, change: Change, known: set[str]) -> str:
     link = f"[{title}]({relative(change.url, PAGE)})" if change.url in known else title
     small = [change.around] if change.around else []
     if change.url and change.gone:
-        small.append(say.count(change.gone, "{n} line gone", "{n} lines gone"))
+        small.append(say.count(change.gone, "{n} line gone|{n} lines gone"))
     if len(change.lines) > SHOWN:
-        small.append(say("{n} lines new", n=len(change.lines)))
+        small.append(say.count(len(change.lines), "{n} line new|{n} lines new"))
     note = f" <small>{escape(' · '.join(small))}</small>" if small else ""
     return "\n".join([f"- {link}{note}", *(f"    - {escape(line)}" for line in change.lines[:SHOWN])])
 
@@ -89,7 +90,7 @@ def _feed(guide: Guide, say: Words, entries: Sequence[Entry]) -> str:
             tag("guid", f"change-{entry.id}", ' isPermaLink="false"'),
             tag(
                 "description",
-                shortened(told, 2000) or say("The guide begins with {n} sections.", n=entry.first),
+                shortened(told, 2000) or say.count(entry.first, BEGINS),
             ),
         ]
         items.append("<item>" + "".join(rows) + "</item>")

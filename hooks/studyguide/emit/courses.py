@@ -35,9 +35,9 @@ def sizes(say: Words, modules: Sequence[Outline]) -> list[str]:
     questions = sum(m.questions for m in modules)
     hours = sum(m.minutes for m in modules) / 60
     return [
-        say.count(len(modules), "{n} module", "{n} modules"),
-        *([say("{n} hours of reading", n=f"{hours:.0f}")] if hours >= 1.5 else []),
-        *([say.count(questions, "{n} question", "{n} questions")] if questions else []),
+        say.count(len(modules), "{n} module|{n} modules"),
+        *([say.count(round(hours), "{n} hour of reading|{n} hours of reading")] if hours >= 1.5 else []),
+        *([say.count(questions, "{n} question|{n} questions")] if questions else []),
     ]
 
 

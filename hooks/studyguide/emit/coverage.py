@@ -21,8 +21,11 @@ KINDS = ("sections", "questions", "cards")
 """What is counted, in the order of every row."""
 TITLE = "Exam coverage"
 NOWHERE = frozenset({-1})
-ONE = {"sections": "{n} section", "questions": "{n} question", "cards": "{n} card"}
-MANY = {"sections": "{n} sections", "questions": "{n} questions", "cards": "{n} cards"}
+COUNTED = {
+    "sections": "{n} section|{n} sections",
+    "questions": "{n} question|{n} questions",
+    "cards": "{n} card|{n} cards",
+}
 NONE = {"sections": "no section", "questions": "no question", "cards": "no card"}
 
 
@@ -152,7 +155,7 @@ def _cell(has: Counter[str], say: Words) -> str:
 
 
 def _told(has: Counter[str], say: Words) -> str:
-    return ", ".join(say.count(has[kind], ONE[kind], MANY[kind]) for kind in KINDS)
+    return ", ".join(say.count(has[kind], COUNTED[kind]) for kind in KINDS)
 
 
 def _domain(
@@ -170,9 +173,7 @@ def _domain(
     yield _table(rows, " ---: |")
     for task, has in tasks:
         if has["sections"]:
-            name = f"{task.id} {task.title} \u00b7 " + say.count(
-                has["sections"], "{n} section", "{n} sections"
-            )
+            name = f"{task.id} {task.title} \u00b7 " + say.count(has["sections"], COUNTED["sections"])
             yield fold(name, "\n".join(_sections(guide, task.id, page)))
 
 

@@ -55,10 +55,10 @@ def first_visit(guide: Guide, say: Words, modules: Sequence[Outline], how: bool)
     if not modules:
         return ""
     held = [
-        say.count(len(modules), "{n} module", "{n} modules"),
-        say.count(len(guide.terms), "{n} term", "{n} terms") if guide.terms else "",
-        say.count(n, "{n} question", "{n} questions") if (n := sum(m.questions for m in modules)) else "",
-        say.count(n, "{n} diagram", "{n} diagrams") if (n := sum(m.diagrams for m in modules)) else "",
+        say.count(len(modules), "{n} module|{n} modules"),
+        say.count(len(guide.terms), "{n} term|{n} terms") if guide.terms else "",
+        say.count(n, "{n} question|{n} questions") if (n := sum(m.questions for m in modules)) else "",
+        say.count(n, "{n} diagram|{n} diagrams") if (n := sum(m.diagrams for m in modules)) else "",
     ]
     sizes = ", ".join(filter(None, held))
     what = say("{what}: everything the notes say, linked, searchable and ready to print.", what=sizes)

@@ -77,7 +77,7 @@ def _way(say: Words, outline: Outline, cards: int) -> list[str]:
             for c in outline.comparisons[:MOST]
         )
         steps += [_step(say("Compare"), "compare"), tiles(compared, "comparisons")]
-    asked = say.count(outline.questions, "{n} question", "{n} questions") if outline.questions else ""
+    asked = say.count(outline.questions, "{n} question|{n} questions") if outline.questions else ""
     glance = say("The module at a glance, ready to print.")
     last = [
         _door("sheets", say("Cheat sheet"), outline.sheet, outline.page, glance, ""),
@@ -90,7 +90,7 @@ def _way(say: Words, outline: Outline, cards: int) -> list[str]:
             cards_path(outline.course.slug, outline.module.slug) if cards else "",
             outline.page,
             say("Say the answer, then open the card."),
-            say.count(cards, "{n} card", "{n} cards"),
+            say.count(cards, "{n} card|{n} cards"),
         ),
     ]
     if any(last):

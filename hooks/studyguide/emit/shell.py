@@ -12,6 +12,7 @@ from studyguide.model import Course, Guide
 from studyguide.pages import Made, Page
 from studyguide.paths import FEED, address
 from studyguide.words import words
+from studyguide.words.forms import forms
 
 SAID = (
     *("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search"),
@@ -26,7 +27,8 @@ SPOKEN = (
     "Try fewer or other words.",
     *("Mark as read", "Marked as read", "read", "{n} % read"),
     *("Your desk", "Continue where you were", "Next for you", "Known least", "Today"),
-    *("Today – {n} days to the exam", "1 card is due", "{n} cards are due", "No card is due"),
+    "Today – {n} day to the exam|Today – {n} days to the exam",
+    *("{n} card is due|{n} cards are due", "No card is due"),
 )
 """What the scripts of the shell say."""
 
@@ -55,6 +57,8 @@ def script(guide: Guide, made: Mapping[str, Any]) -> Page:
     say = words(guide.settings)
     told = {
         "words": {text: say(text) for text in SPOKEN if say(text) != text},
+        "language": say.spoken,
+        "forms": forms(say.spoken),
         "doors": made["doors"],
         "practice": made["practice"],
         "cards": address(f"{folder(guide.courses)}/cards.md") if guide.cards else "",

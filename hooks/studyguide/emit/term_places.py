@@ -159,7 +159,7 @@ def questions(say: Words, about: About) -> Iterator[str]:
     for section, question in about.questions:
         stem = shortened(plain(question.stem), STEM_CHARS)
         rows.append(f"- [{escape(stem)}]({relative(question_url(section, question), about.url)})")
-    yield fold(say.count(len(rows), "{n} question", "{n} questions"), "\n".join(rows), PLACES)
+    yield fold(say.count(len(rows), "{n} question|{n} questions"), "\n".join(rows), PLACES)
 
 
 def question_url(section: Section, question: Question) -> str:
@@ -178,7 +178,7 @@ def mentioned(shelf: Shelf, say: Words, about: About) -> Iterator[str]:
         line = f"- {_where(section, about.url)}{often}"
         groups[section.course, section.module].append(line + (f"<br>{_quoted(shelf, shown)}" if shown else ""))
     for module, rows in groups.items():
-        many = say.count(len(rows), "{n} section", "{n} sections")
+        many = say.count(len(rows), "{n} section|{n} sections")
         name = f"{shelf.modules[module]} \u00b7 {many}"
         if len(shelf.courses) > 1:
             name = f"{shelf.courses[module[0]]} \u203a {name}"

@@ -57,9 +57,9 @@ def topic_tile(say: Words, topic: Topic, page: str) -> str:
 
 def sizes(say: Words, outline: Outline) -> Sequence[str]:
     """Return what is in a module, in numbers."""
-    out = [say.count(len(outline.topics), "{n} topic", "{n} topics")] if outline.topics else []
+    out = [say.count(len(outline.topics), "{n} topic|{n} topics")] if outline.topics else []
     out += [say("{n} min", n=outline.minutes)] if outline.minutes else []
-    out += [say.count(outline.questions, "{n} question", "{n} questions")] if outline.questions else []
+    out += [say.count(outline.questions, "{n} question|{n} questions")] if outline.questions else []
     return out
 
 

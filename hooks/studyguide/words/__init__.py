@@ -2,6 +2,11 @@
 
 A word is written in English where it is used, `say("Cheat sheet")`, and looked up here:
 a language is a file of this folder, and what it does not know stays English.
+
+A text that counts holds its forms, parted by `|`: `say.count(3, "{n} card|{n} cards")`. For it a translator gives
+as many forms as the language has for whole numbers, in the order of CLDR's plural categories (zero, one, two, few,
+many, other): Polish and Russian three (1, 2, 5), German two, Chinese, Japanese and Korean one. `forms` in `forms.py`
+says which they are. Every form holds all values in braces, since "one" may also be said of 21.
 """
 
 from collections import Counter
@@ -12,6 +17,7 @@ from studyguide.model import Settings
 from studyguide.text.stems import language_of
 from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
+from studyguide.words.forms import form
 from studyguide.words.fr import FRENCH
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
@@ -34,18 +40,24 @@ class Words:
     """What `guide.yml` calls things, by their English words in lower case."""
 
     @property
+    def spoken(self) -> str:
+        """Return the code of the language that is said: English where that of the notes is not known."""
+        base = self.language.split("-")[0].lower()
+        return base if base in LANGUAGES else "en"
+
+    @property
     def table(self) -> Mapping[str, str]:
         """Return what the language says for each English text; nothing where it is not known."""
-        return LANGUAGES.get(self.language.split("-")[0].lower(), {})
+        return LANGUAGES[self.spoken]
 
     def __call__(self, text: str, **values: object) -> str:
         """Return the text in the language, with the values filled in."""
         said = self.labels.get(text.lower()) or self.table.get(text, text)
         return said.format(**values) if values else said
 
-    def count(self, number: int, one: str, many: str) -> str:
-        """Return the first text for one, the second for any other number; both may hold `{n}`."""
-        return self(one if number == 1 else many, n=number)
+    def count(self, number: int, text: str) -> str:
+        """Return the form of `one|many` that stands with the number, which is `{n}` in it."""
+        return form(self(text), number, self.spoken).format(n=number)
 
 
 def words(settings: Settings) -> Words:

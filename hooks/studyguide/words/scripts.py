@@ -1,6 +1,6 @@
 """What the scripts of practice say, in English, by the key that they ask for.
 
-Of `{n} card|{n} cards` the form is chosen by n; words in braces are filled in.
+Of `{n} card|{n} cards` the form is chosen by n, in the language of the guide; words in braces are filled in.
 """
 
 from collections.abc import Mapping

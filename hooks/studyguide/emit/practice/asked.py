@@ -102,6 +102,6 @@ def checks(found: tuple[Asked, ...]) -> Mapping[str, tuple[Asked, ...]]:
 
 def check_yourself(guide: Guide, questions: Sequence[Asked], say: Words) -> str:
     """Return a fold with the questions that a section answers."""
-    title = say.count(len(questions), "Check yourself: {n} question", "Check yourself: {n} questions")
+    title = say.count(len(questions), "Check yourself: {n} question|Check yourself: {n} questions")
     body = "\n\n".join(write_question(guide, one.stands_in, one.question) for one in questions)
     return f'<details class="guide-check" markdown="1">\n<summary>{title}</summary>\n\n{body}\n\n</details>'
