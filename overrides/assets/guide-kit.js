@@ -74,7 +74,7 @@
   /** Return a day, `2026-11-25`, in the words of the page's language. */
   function dateText(day) {
     const [y, m, d] = day.split("-").map(Number);
-    return new Date(y, m - 1, d).toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "long" });
+    return new Date(y, m - 1, d).toLocaleDateString(guideShell.language, { dateStyle: "long" });
   }
 
   globalThis.guideKit = { say, h, button, address, load, save, show, percent, meter, dateText };

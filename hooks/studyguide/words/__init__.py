@@ -19,12 +19,16 @@ from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.forms import form
 from studyguide.words.fr import FRENCH
+from studyguide.words.pl import POLISH
+from studyguide.words.ru import RUSSIAN
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "en": {},
     "de": GERMAN,
     "es": SPANISH,
     "fr": FRENCH,
+    "pl": POLISH,
+    "ru": RUSSIAN,
 }
 SAMPLE = 4_000  # characters of a note are enough to tell its language
 SAMPLES = 40
