@@ -11,7 +11,7 @@ from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
 from studyguide.emit.practice.asked import domain_of
 from studyguide.model import Domain, Exam, Guide, Settings, Task
-from studyguide.words import Words
+from studyguide.words import LANGUAGES, Words
 from studyguide.words.scripts import SCRIPTS
 
 ASSETS = Path(__file__).resolve().parents[1] / "overrides/assets"
@@ -190,7 +190,7 @@ def test_no_word_of_the_scripts_is_left_unsaid() -> None:
 
 
 def test_words_of_other_languages_hold_the_same_places() -> None:
-    for language in ("de", "es", "fr"):
+    for language in LANGUAGES:
         say = Words(language)
         for text in SCRIPTS.values():
             assert set(re.findall(r"\{\w+\}", say(text))) == set(re.findall(r"\{\w+\}", text)), (

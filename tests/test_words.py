@@ -29,6 +29,11 @@ def test_a_language_says_all_that_the_shell_and_the_scripts_say(code: str) -> No
     assert wanted <= set(LANGUAGES[code])
 
 
+def test_every_language_says_the_same_texts() -> None:
+    for code in OTHERS:
+        assert set(LANGUAGES[code]) == set(LANGUAGES["de"]), code
+
+
 def test_the_scripts_of_the_shell_say_only_what_is_sent_to_them() -> None:
     spoken = re.compile(r'say\((?:\w+ \? )?"([^"]+)"(?: : "([^"]+)")?')
     said = set()
@@ -61,8 +66,9 @@ def test_the_settings_name_things_as_they_like() -> None:
         ("La célula es la unidad más pequeña de la vida y tiene una pared en las plantas.", "es"),
         ("Die Zelle ist die kleinste Einheit des Lebens und hat bei den Pflanzen eine Wand.", "de"),
         ("La cellule est la plus petite unité de la vie et elle a une paroi dans les plantes.", "fr"),
+        ("La cellula è la più piccola unità della vita e ha una parete nelle piante.", "it"),
     ],
-    ids=["en", "es", "de", "fr"],
+    ids=["en", "es", "de", "fr", "it"],
 )
 def test_the_language_of_the_notes_is_found(text: str, code: str) -> None:
     assert language(Settings(), [text * 3]) == code
