@@ -34,6 +34,10 @@ def test_every_language_says_the_same_texts() -> None:
         assert set(LANGUAGES[code]) == set(LANGUAGES["de"]), code
 
 
+def test_a_language_of_a_country_speaks_as_the_language() -> None:
+    assert Words("pt-BR")("Cheat sheet") == Words("pt")("Cheat sheet") == "Resumo"
+
+
 def test_the_scripts_of_the_shell_say_only_what_is_sent_to_them() -> None:
     spoken = re.compile(r'say\((?:\w+ \? )?"([^"]+)"(?: : "([^"]+)")?')
     said = set()
@@ -67,8 +71,9 @@ def test_the_settings_name_things_as_they_like() -> None:
         ("Die Zelle ist die kleinste Einheit des Lebens und hat bei den Pflanzen eine Wand.", "de"),
         ("La cellule est la plus petite unité de la vie et elle a une paroi dans les plantes.", "fr"),
         ("La cellula è la più piccola unità della vita e ha una parete nelle piante.", "it"),
+        ("A célula é a menor unidade da vida e tem uma parede nas plantas.", "pt"),
     ],
-    ids=["en", "es", "de", "fr", "it"],
+    ids=["en", "es", "de", "fr", "it", "pt"],
 )
 def test_the_language_of_the_notes_is_found(text: str, code: str) -> None:
     assert language(Settings(), [text * 3]) == code
