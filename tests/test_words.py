@@ -72,8 +72,9 @@ def test_the_settings_name_things_as_they_like() -> None:
         ("La cellule est la plus petite unité de la vie et elle a une paroi dans les plantes.", "fr"),
         ("La cellula è la più piccola unità della vita e ha una parete nelle piante.", "it"),
         ("A célula é a menor unidade da vida e tem uma parede nas plantas.", "pt"),
+        ("De cel is de kleinste eenheid van het leven en heeft bij planten een wand.", "nl"),
     ],
-    ids=["en", "es", "de", "fr", "it", "pt"],
+    ids=["en", "es", "de", "fr", "it", "pt", "nl"],
 )
 def test_the_language_of_the_notes_is_found(text: str, code: str) -> None:
     assert language(Settings(), [text * 3]) == code

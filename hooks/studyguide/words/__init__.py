@@ -14,6 +14,7 @@ from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.fr import FRENCH
 from studyguide.words.it import ITALIAN
+from studyguide.words.nl import DUTCH
 from studyguide.words.pt import PORTUGUESE
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
@@ -22,6 +23,7 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "es": SPANISH,
     "fr": FRENCH,
     "it": ITALIAN,
+    "nl": DUTCH,
     "pt": PORTUGUESE,
 }
 SAMPLE = 4_000  # characters of a note are enough to tell its language
