@@ -174,4 +174,4 @@ def test_a_wrong_address_is_answered_in_the_language_of_the_guide_with_ways_on(m
     assert "<h1>404 – Diese Seite gibt es nicht</h1>" in text
     assert re.search(r'<p><a href="[^"]*">Start</a></p>', text)
     assert 'data-guide="find"' in text
-    assert "Dunkel anzeigen" in text and "Switch to" not in text
+    assert "Zur dunklen Ansicht wechseln" in text and "Switch to" not in text
