@@ -53,6 +53,12 @@ def test_a_language_that_is_not_known_speaks_english() -> None:
     assert Words("eo")("Cheat sheet") == "Cheat sheet"
 
 
+def test_a_sign_behind_a_space_begins_no_line() -> None:
+    assert Words("fr")("Diagram: {title}", title="A : B") == "Schéma\u00a0: A : B"
+    assert Words("fr")("“{said}”", said="eau") == "«\u00a0eau\u00a0»"
+    assert Words("de")("{n} % read", n=5) == "5\u00a0% gelesen"
+
+
 def test_one_and_many_are_told_apart() -> None:
     say = Words("de")
     assert say.count(1, "{n} topic", "{n} topics") == "1 Thema"

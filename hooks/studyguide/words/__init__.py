@@ -4,9 +4,11 @@ A word is written in English where it is used, `say("Cheat sheet")`, and looked 
 a language is a file of this folder, and what it does not know stays English.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from studyguide.model import Settings
 from studyguide.text.stems import language_of
@@ -26,6 +28,7 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "nl": DUTCH,
     "pt": PORTUGUESE,
 }
+SIGN = re.compile(r"(?<=«) | (?=[:;?!%»])")  # « Le pourquoi ? »
 SAMPLE = 4_000  # characters of a note are enough to tell its language
 SAMPLES = 40
 
@@ -42,7 +45,7 @@ class Words:
     @property
     def table(self) -> Mapping[str, str]:
         """Return what the language says for each English text; nothing where it is not known."""
-        return LANGUAGES.get(self.language.split("-")[0].lower(), {})
+        return _told(self.language.split("-")[0].lower())
 
     def __call__(self, text: str, **values: object) -> str:
         """Return the text in the language, with the values filled in."""
@@ -52,6 +55,12 @@ class Words:
     def count(self, number: int, one: str, many: str) -> str:
         """Return the first text for one, the second for any other number; both may hold `{n}`."""
         return self(one if number == 1 else many, n=number)
+
+
+@cache
+def _told(language: str) -> Mapping[str, str]:
+    """Return the table of a language; a sign behind a space stays on the line of its word."""
+    return {text: SIGN.sub("\u00a0", said) for text, said in LANGUAGES.get(language, {}).items()}
 
 
 def words(settings: Settings) -> Words:

@@ -41,6 +41,7 @@ GERMAN: dict[str, str] = {
     "Checked fact: {meaning}": "Geprüfter Fakt: {meaning}",
     "What holds": "Was gilt",
     "The note says": "Die Notiz sagt",
+    "“{said}”": "„{said}“",
     "Older texts say": "Ältere Texte sagen",
     "In the exam": "In der Prüfung",
     "Checked": "Geprüft",

@@ -41,6 +41,7 @@ SPANISH: dict[str, str] = {
     "Checked fact: {meaning}": "Dato comprobado: {meaning}",
     "What holds": "Lo correcto",
     "The note says": "Los apuntes dicen",
+    "“{said}”": "«{said}»",
     "Older texts say": "Textos más antiguos dicen",
     "In the exam": "En el examen",
     "Checked": "Comprobado",

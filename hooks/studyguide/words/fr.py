@@ -41,6 +41,7 @@ FRENCH: dict[str, str] = {
     "Checked fact: {meaning}": "Fait vérifié : {meaning}",
     "What holds": "Ce qui est exact",
     "The note says": "Les notes disent",
+    "“{said}”": "« {said} »",
     "Older texts say": "Des textes plus anciens disent",
     "In the exam": "À l’examen",
     "Checked": "Vérifié",

@@ -41,6 +41,7 @@ ITALIAN: dict[str, str] = {
     "Checked fact: {meaning}": "Dato verificato: {meaning}",
     "What holds": "Dato corretto",
     "The note says": "Gli appunti dicono",
+    "“{said}”": "«{said}»",
     "Older texts say": "Testi meno recenti dicono",
     "In the exam": "All’esame",
     "Checked": "Verificato",

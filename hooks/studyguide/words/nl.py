@@ -41,6 +41,7 @@ DUTCH: dict[str, str] = {
     "Checked fact: {meaning}": "Gecontroleerd feit: {meaning}",
     "What holds": "Wat klopt",
     "The note says": "De notities zeggen",
+    "“{said}”": "‘{said}’",
     "Older texts say": "Oudere teksten zeggen",
     "In the exam": "Op het examen",
     "Checked": "Gecontroleerd",

@@ -41,6 +41,7 @@ PORTUGUESE: dict[str, str] = {
     "Checked fact: {meaning}": "Dado verificado: {meaning}",
     "What holds": "O que está correto",
     "The note says": "As notas dizem",
+    "“{said}”": "“{said}”",
     "Older texts say": "Textos mais antigos dizem",
     "In the exam": "No exame",
     "Checked": "Verificado",
