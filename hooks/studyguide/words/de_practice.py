@@ -89,7 +89,7 @@ PRACTICE: dict[str, str] = {
     "Done for today.": "Für heute fertig.",
     "There are no cards here.": "Hier gibt es keine Karten.",
     "{n} card is still to be met. Raise the number of new cards to go on.|{n} cards are still to be met. Raise the number of new cards to go on.": "{n} Karte ist noch neu. Erhöhen Sie die Zahl neuer Karten, um weiterzumachen.|{n} Karten sind noch neu. Erhöhen Sie die Zahl neuer Karten, um weiterzumachen.",
-    "Again": "Noch einmal",
+    "Again": "Nochmal",
     "Hard": "Schwer",
     "Good": "Gut",
     "Easy": "Leicht",
