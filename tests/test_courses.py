@@ -25,7 +25,7 @@ def named(notes: dict[str, str], settings: Settings) -> tuple[str, list[str]]:
         ({"Botánica/1.md": HOJA, "Otra/2.md": HOJA}, "Guía de estudio", ["Botánica", "Otra"]),
         ({"big-bio.md": f"# Plants I, a tour\n\n{LEAF}\n{ROOT.replace('Module 1', 'Module 2')}"}, "Plants I, a tour", ["Plants I, a tour"]),
         ({"dna-basics/leaf.md": LEAF.replace("## Cells", "## Cells and DNA"), "dna-basics/root.md": ROOT}, "DNA basics", ["DNA basics"]),
-        ({"hoja.md": HOJA, "raíz.md": HOJA.replace("hoja", "raíz")}, "Guía de estudio", ["Notas"]),
+        ({"hoja.md": HOJA, "raíz.md": HOJA.replace("hoja", "raíz")}, "Guía de estudio", ["Apuntes"]),
     ],
     ids=["one_module", "loose_notes", "one_course", "signs_that_no_page_can_hold", "courses_in_spanish", "title_above_modules", "capitals_of_a_title", "loose_in_spanish"],
 )

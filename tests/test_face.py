@@ -135,7 +135,7 @@ def test_a_module_is_offered_by_its_first_sentence(text: str, lead: str) -> None
 def test_the_interface_speaks_the_language_of_the_notes() -> None:
     pages = list(emit(guide()))
     assert pages[0].nav == ("Inicio",)
-    assert "¿Es nuevo aquí?" in text_of(pages[0])
+    assert "¿Primera visita?" in text_of(pages[0])
     about = Page("about.md", "", nav=("Help", "About this guide"))
     assert shell(guide(), [about], offline=False)["foot"] == [{"title": "Acerca de esta guía", "url": "about.html"}]
 

@@ -58,6 +58,11 @@ def test_what_does_not_hold_is_marked_where_it_is_said() -> None:
     assert 'href="https://example.org/size"' in callout
 
 
+def test_what_the_note_says_is_quoted_as_its_language_does() -> None:
+    made = guide(WRONG)
+    assert "„5 TB“" in page_of(replace(made, settings=replace(made.settings, language="de")))
+
+
 def test_without_facts_nothing_is_marked() -> None:
     html = page_of(guide(WRONG, facts=()))
     assert "guide-beside" not in html

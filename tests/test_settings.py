@@ -62,6 +62,10 @@ def test_an_empty_guide_has_the_defaults() -> None:
     assert (made.title, made.sheet_pages, findings) == ("", 2, ())
 
 
+def test_a_language_of_a_country_is_written_as_browsers_write_it() -> None:
+    assert settings.settings("guide.yml", "language: pt_BR\n", [])[0].language == "pt-BR"
+
+
 def test_what_no_page_can_hold_is_left_out() -> None:
     made, _ = settings.settings("guide.yml", 'title: "St\\x02udy \\uFDD0guide"\n', [])
     assert made.title == "Study guide"

@@ -54,6 +54,10 @@ def test_a_language_says_all_that_the_shell_and_the_scripts_say(code: str) -> No
     assert wanted <= set(LANGUAGES[code])
 
 
+def test_a_language_of_a_country_speaks_as_the_language() -> None:
+    assert Words("pt-BR")("Cheat sheet") == Words("pt")("Cheat sheet") == "Resumo"
+
+
 def test_the_scripts_of_the_shell_say_only_what_is_sent_to_them() -> None:
     spoken = re.compile(r'say\((?:\w+ \? )?"([^"]+)"(?: : "([^"]+)")?')
     said = set()
@@ -73,6 +77,12 @@ def test_the_manual_names_every_language() -> None:
 
 def test_a_language_that_is_not_known_speaks_english() -> None:
     assert Words("eo")("Cheat sheet") == "Cheat sheet"
+
+
+def test_a_sign_behind_a_space_begins_no_line() -> None:
+    assert Words("fr")("Diagram: {title}", title="A : B") == "Schéma\u00a0: A : B"
+    assert Words("fr")("“{said}”", said="eau") == "«\u00a0eau\u00a0»"
+    assert Words("de")("{n} % read", n=5) == "5\u00a0% gelesen"
 
 
 def test_one_and_many_are_told_apart() -> None:
@@ -185,8 +195,11 @@ def test_the_settings_name_things_as_they_like() -> None:
         ("La cellule est la plus petite unité de la vie et elle a une paroi dans les plantes.", "fr"),
         ("Komórka jest najmniejszą jednostką życia i ma ścianę tylko u roślin.", "pl"),
         ("Клетка — это наименьшая единица жизни, и стенка у неё есть только в растениях.", "ru"),
+        ("La cellula è la più piccola unità della vita e ha una parete nelle piante.", "it"),
+        ("A célula é a menor unidade da vida e tem uma parede nas plantas.", "pt"),
+        ("De cel is de kleinste eenheid van het leven en heeft bij planten een wand.", "nl"),
     ],
-    ids=["en", "es", "de", "fr", "pl", "ru"],
+    ids=["en", "es", "de", "fr", "pl", "ru", "it", "pt", "nl"],
 )
 def test_the_language_of_the_notes_is_found(text: str, code: str) -> None:
     assert language(Settings(), [text * 3]) == code

@@ -74,7 +74,7 @@ def _rows(say: Words, hit: Hit) -> Iterator[tuple[str, str]]:
         f"<strong>{html(fact.value)}</strong>" + (f". {html(fact.note)}" if fact.note else ""),
     )
     if hit.said:
-        yield say("The note says"), plain_html(f"\u201c{hit.said}\u201d")
+        yield say("The note says"), plain_html(say("“{said}”", said=hit.said))
     elif fact.former:
         yield say("Older texts say"), plain_html(", ".join(fact.former))
     if fact.exam:

@@ -31,7 +31,7 @@ def settings(file: str, text: str, folders: Iterable[str]) -> tuple[Settings, tu
     made = Settings(
         read.text(values.get("title"), "the title", Settings().title),
         read.text(values.get("summary"), "the summary"),
-        read.text(values.get("language"), "the language"),
+        read.text(values.get("language"), "the language").replace("_", "-"),
         labels,
         _courses(read, values.get("courses"), tuple(folders)),
         _exam(read, values["exam"]) if "exam" in values else None,

@@ -9,9 +9,11 @@ many, other): Polish and Russian three (1, 2, 5), German two, Chinese, Japanese 
 says which they are. Every form holds all values in braces, since "one" may also be said of 21.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from studyguide.model import Settings
 from studyguide.text.stems import language_of
@@ -19,7 +21,10 @@ from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.forms import form
 from studyguide.words.fr import FRENCH
+from studyguide.words.it import ITALIAN
+from studyguide.words.nl import DUTCH
 from studyguide.words.pl import POLISH
+from studyguide.words.pt import PORTUGUESE
 from studyguide.words.ru import RUSSIAN
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
@@ -27,9 +32,13 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "de": GERMAN,
     "es": SPANISH,
     "fr": FRENCH,
+    "it": ITALIAN,
+    "nl": DUTCH,
     "pl": POLISH,
+    "pt": PORTUGUESE,
     "ru": RUSSIAN,
 }
+SIGN = re.compile(r"(?<=«) | (?=[:;?!%»])")  # « Le pourquoi ? »
 SAMPLE = 4_000  # characters of a note are enough to tell its language
 SAMPLES = 40
 
@@ -52,7 +61,7 @@ class Words:
     @property
     def table(self) -> Mapping[str, str]:
         """Return what the language says for each English text; nothing where it is not known."""
-        return LANGUAGES[self.spoken]
+        return _told(self.spoken)
 
     def __call__(self, text: str, **values: object) -> str:
         """Return the text in the language, with the values filled in."""
@@ -62,6 +71,12 @@ class Words:
     def count(self, number: int, text: str) -> str:
         """Return the form of `one|many` that stands with the number, which is `{n}` in it."""
         return form(self(text), number, self.spoken).format(n=number)
+
+
+@cache
+def _told(language: str) -> Mapping[str, str]:
+    """Return the table of a language; a sign behind a space stays on the line of its word."""
+    return {text: SIGN.sub("\u00a0", said) for text, said in LANGUAGES[language].items()}
 
 
 def words(settings: Settings) -> Words:

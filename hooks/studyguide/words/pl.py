@@ -40,6 +40,7 @@ POLISH: dict[str, str] = {
     "Try fewer or other words.": "Spróbuj użyć mniej słów lub innych słów.",
     "Checked fact: {meaning}": "Sprawdzony fakt: {meaning}",
     "What holds": "Jak jest naprawdę",
+    "“{said}”": "„{said}”",
     "The note says": "Notatka mówi",
     "Older texts say": "Starsze teksty mówią",
     "In the exam": "Na egzaminie",

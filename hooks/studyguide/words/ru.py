@@ -40,6 +40,7 @@ RUSSIAN: dict[str, str] = {
     "Try fewer or other words.": "Попробуйте меньше слов или другие слова.",
     "Checked fact: {meaning}": "Проверенный факт: {meaning}",
     "What holds": "Как на самом деле",
+    "“{said}”": "«{said}»",
     "The note says": "В заметке сказано",
     "Older texts say": "В старых текстах",
     "In the exam": "На экзамене",
