@@ -16,6 +16,7 @@ from studyguide.errors import Place
 from studyguide.model import Comparison, Guide, Mention, Question, Role, Section, Term
 from studyguide.pages import Made
 from studyguide.paths import address, comparison_page
+from studyguide.text.cuts import cut
 from studyguide.text.inline import plain
 from studyguide.text.pieces import Piece, block_pieces
 from studyguide.words import words
@@ -284,4 +285,4 @@ def _lines(place: Place) -> Iterator[tuple[str, int]]:
 
 def shortened(text: str, most: int) -> str:
     """Return the text cut at a word, with a mark where something is left out."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;: ") + " \u2026"
+    return text if len(text) <= most else cut(text, most).rstrip(",;: ") + " \u2026"
