@@ -16,6 +16,7 @@ from studyguide.words import words
 SAID = (
     *("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search"),
     *("Task", "What is new", "{n} more", "Switch to dark mode", "Switch to light mode"),
+    "{name}: {told}",
     *("There is no such page", "Its address may have changed with the notes.", "Search the guide"),
 )
 SPOKEN = (

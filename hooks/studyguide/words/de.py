@@ -76,7 +76,7 @@ GERMAN: dict[str, str] = {
     "checked {date}": "geprüft am {date}",
     "renamed {date}": "umbenannt {date}",
     "former name": "früherer Name",
-    "Older texts say:": "Ältere Texte sagen:",
+    "Older texts say: {texts}.": "Ältere Texte sagen: {texts}.",
     "has changed": "hat sich geändert",
     "often told wrong": "oft falsch erzählt",
     "renamed": "umbenannt",
@@ -288,4 +288,6 @@ GERMAN: dict[str, str] = {
     "Dropped": "Weggelassen",
     "Lines by kind": "Zeilen nach Art",
     "Dropped lines of {file}": "Weggelassene Zeilen von {file}",
+    "{name}: {told}": "{name}: {told}",
+    "“{told}”": "„{told}“",
 }

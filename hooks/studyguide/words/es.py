@@ -76,7 +76,7 @@ SPANISH: dict[str, str] = {
     "checked {date}": "comprobado el {date}",
     "renamed {date}": "renombrado {date}",
     "former name": "nombre anterior",
-    "Older texts say:": "Textos más antiguos dicen:",
+    "Older texts say: {texts}.": "Textos más antiguos dicen: {texts}.",
     "has changed": "ha cambiado",
     "often told wrong": "a menudo mal contado",
     "renamed": "renombrado",
@@ -288,4 +288,6 @@ SPANISH: dict[str, str] = {
     "Dropped": "Omitidas",
     "Lines by kind": "Líneas por tipo",
     "Dropped lines of {file}": "Líneas omitidas de {file}",
+    "{name}: {told}": "{name}: {told}",
+    "“{told}”": "«{told}»",
 }

@@ -76,7 +76,7 @@ FRENCH: dict[str, str] = {
     "checked {date}": "vérifié le {date}",
     "renamed {date}": "renommé {date}",
     "former name": "ancien nom",
-    "Older texts say:": "Des textes plus anciens disent :",
+    "Older texts say: {texts}.": "Des textes plus anciens disent : {texts}.",
     "has changed": "a changé",
     "often told wrong": "souvent mal dit",
     "renamed": "renommé",
@@ -288,4 +288,6 @@ FRENCH: dict[str, str] = {
     "Dropped": "Écartées",
     "Lines by kind": "Lignes par type",
     "Dropped lines of {file}": "Lignes écartées de {file}",
+    "{name}: {told}": "{name} : {told}",
+    "“{told}”": "« {told} »",
 }
