@@ -13,12 +13,14 @@ from studyguide.text.stems import language_of
 from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.fr import FRENCH
+from studyguide.words.zh import CHINESE
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "en": {},
     "de": GERMAN,
     "es": SPANISH,
     "fr": FRENCH,
+    "zh": CHINESE,
 }
 SAMPLE = 4_000  # characters of a note are enough to tell its language
 SAMPLES = 40
