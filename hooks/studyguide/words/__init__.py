@@ -13,6 +13,7 @@ from studyguide.text.stems import language_of
 from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.fr import FRENCH
+from studyguide.words.ja import JAPANESE
 from studyguide.words.zh import CHINESE
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
@@ -20,6 +21,7 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "de": GERMAN,
     "es": SPANISH,
     "fr": FRENCH,
+    "ja": JAPANESE,
     "zh": CHINESE,
 }
 SAMPLE = 4_000  # characters of a note are enough to tell its language
