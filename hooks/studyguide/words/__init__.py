@@ -14,6 +14,7 @@ from studyguide.words.de import GERMAN
 from studyguide.words.es import SPANISH
 from studyguide.words.fr import FRENCH
 from studyguide.words.ja import JAPANESE
+from studyguide.words.ko import KOREAN
 from studyguide.words.zh import CHINESE
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
@@ -22,6 +23,7 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "es": SPANISH,
     "fr": FRENCH,
     "ja": JAPANESE,
+    "ko": KOREAN,
     "zh": CHINESE,
 }
 SAMPLE = 4_000  # characters of a note are enough to tell its language
