@@ -15,7 +15,9 @@ from studyguide.words.es import SPANISH
 from studyguide.words.fr import FRENCH
 from studyguide.words.ja import JAPANESE
 from studyguide.words.ko import KOREAN
+from studyguide.words.tags import nearest
 from studyguide.words.zh import CHINESE
+from studyguide.words.zh_hant import TRADITIONAL
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "en": {},
@@ -25,6 +27,7 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "ja": JAPANESE,
     "ko": KOREAN,
     "zh": CHINESE,
+    "zh-Hant": TRADITIONAL,
 }
 SAMPLE = 4_000  # characters of a note are enough to tell its language
 SAMPLES = 40
@@ -42,7 +45,7 @@ class Words:
     @property
     def table(self) -> Mapping[str, str]:
         """Return what the language says for each English text; nothing where it is not known."""
-        return LANGUAGES.get(self.language.split("-")[0].lower(), {})
+        return LANGUAGES.get(nearest(self.language, LANGUAGES), {})
 
     def __call__(self, text: str, **values: object) -> str:
         """Return the text in the language, with the values filled in."""
