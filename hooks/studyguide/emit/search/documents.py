@@ -142,12 +142,13 @@ def _page_titles(guide: Guide) -> dict[str, str]:
     """Return the title of each page of sections."""
     modules = {(c.slug, m.slug): plain(module_title(m)) for c in guide.courses for m in c.modules}
     titles: dict[str, str] = {}
+    say = words(guide.settings)
     for section in guide.sections:
         module, own = modules[section.course, section.module], plain(section.title)
         if section.page.endswith("/index.md"):
             titles.setdefault(section.page, module)
         elif section.role in ROLE_PAGES:
-            titles.setdefault(section.page, f"{module}: {own}")
+            titles.setdefault(section.page, say("{name}: {told}", name=module, told=own))
         else:
             titles.setdefault(section.page, own)
     return titles
