@@ -32,6 +32,7 @@ from studyguide.offline import LIST, NO_WORKER, NOTHING, SOURCE, WORKER, Folder,
 from studyguide.pages import Made
 from studyguide.store import Store
 from studyguide.words import words
+from studyguide.words.tags import nearest
 from waiting import waiting
 
 # The order of the pages of help; what is not named here stands before them.
@@ -98,7 +99,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     config.nav = nav_of(sorted(leads, key=lambda row: HELP.get(row[0], 0)))
     config.site_name = policy.shown(made.settings.title)
     config.site_description = policy.shown(made.settings.summary or made.settings.title)
-    config.theme["language"] = finish.closest(say.language, spoken(config))
+    config.theme["language"] = nearest(say.language, spoken(config)) or "en"
     config.extra["guide"] = made.shell
     for option in config.theme["palette"]:
         option["toggle"]["name"] = say(option["toggle"]["name"])
@@ -187,10 +188,10 @@ def _before(site: Path) -> tuple[str, Callable[[str], bool]]:
     return (old / LIST).read_text(encoding="utf-8"), lambda path: same(old, site, path)
 
 
-def spoken(config: MkDocsConfig) -> list[str]:
+def spoken(config: MkDocsConfig) -> set[str]:
     """Return the languages that the theme speaks."""
-    folders = (Path(folder, "partials/languages") for folder in config.theme.dirs)
-    return sorted(file.stem for folder in folders for file in folder.glob("*.html"))
+    folders = (Path(folder) / "partials/languages" for folder in config.theme.dirs)
+    return {file.stem for folder in folders for file in folder.glob("*.html")}
 
 
 def _inclusion(page: Made) -> InclusionLevel:

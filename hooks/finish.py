@@ -44,13 +44,6 @@ def spoken(output: str, language: str) -> str:
     return DIRECTION.sub(way, output, count=1).replace("<article ", f'<article lang="{language}" ', 1)
 
 
-def closest(language: str, known: Iterable[str]) -> str:
-    """Return the known language that is closest: as it is spoken there, as it is anywhere, or English."""
-    names = {name.lower(): name for name in known}
-    asked = language.lower()
-    return names.get(asked) or names.get(asked.partition("-")[0]) or "en"
-
-
 def language_at(path: str, tongues: Mapping[str, str]) -> str:
     """Return the language of the page at a path by the languages of folders; nothing where no folder has one."""
     folders = (folder.as_posix() for folder in PurePosixPath(path).parents)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, build_site
-from finish import closest, language_at, spoken
+from finish import language_at, spoken
 from studyguide.build import guide
 from studyguide.emit import emit
 from studyguide.emit.tongues import tongues
@@ -82,14 +82,6 @@ def test_modules_in_another_language_than_the_guide_are_told() -> None:
     assert tongues(made(*NOTES[:2])) == {}
     own = made(*NOTES, language="ar")
     assert set(tongues(own).values()) == {"de"}
-
-
-@pytest.mark.parametrize(
-    ("asked", "taken"),
-    [("pt", "pt"), ("pt-BR", "pt-BR"), ("pt-br", "pt-BR"), ("pt-PT", "pt"), ("de-AT", "de"), ("eo", "en")],
-)
-def test_the_theme_speaks_a_language_of_a_country_as_it_can(asked: str, taken: str) -> None:
-    assert closest(asked, ["de", "en", "pt", "pt-BR"]) == taken
 
 
 def test_a_page_has_the_language_of_the_nearest_folder() -> None:

@@ -48,7 +48,14 @@ Two currencies: money and time. Availability is paid for, by transaction.
 ## 水道のしくみ
 
 東京都の水道水は川から来る。料金は毎月払う。
-""",
+
+## 川
+
+"""
+    + "雨は山に降り、谷を下り、川に集まり、" * 20
+    + "浄水場できれいになり、"
+    + "管を通り、家に届き、" * 20
+    + "海へ流れる。\n",
 }
 
 CATALOGUE = """
@@ -296,6 +303,12 @@ def test_words_without_spaces_between_them_are_found(browser: Browser, small_sit
         box = Box(browser.page(), base)
         for query in ("水道水", "料金", "毎月払う", "東京都の水道"):
             assert any(hit.url.startswith("mail/water/") for hit in box.ask(query).hits[:1]), query
+
+
+def test_a_long_text_without_spaces_is_quoted_around_what_was_found(browser: Browser, small_site: Path) -> None:
+    with served(small_site) as base:
+        teasers = [hit["teaser"] for hit in Box(browser.page(), base).ask("浄水場").raw["hits"]]
+        assert any("川に集まり、<mark>浄水場" in teaser for teaser in teasers)
 
 
 def test_real_notes_without_a_catalogue_lead_to_the_terms_they_define(

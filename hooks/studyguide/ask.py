@@ -7,6 +7,7 @@ import json
 import re
 
 from studyguide.model import Option, Question
+from studyguide.text.cuts import cut
 from studyguide.text.html import html, html_paragraphs, plain_html
 from studyguide.text.inline import plain
 from studyguide.words import Words
@@ -59,7 +60,7 @@ def key_html(block: Question, say: Words) -> str:
 def title(block: Question) -> str:
     """Return the stem in plain words, cut to a length that can be read at a glance."""
     text = " ".join(plain(block.stem).split())
-    return text if len(text) <= 100 else text[:100].rsplit(" ", 1)[0] + " …"
+    return text if len(text) <= 100 else cut(text, 100) + " …"
 
 
 def _option(option: Option) -> str:

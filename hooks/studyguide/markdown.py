@@ -28,6 +28,7 @@ from studyguide.model import (
 )
 from studyguide.paths import leads_out
 from studyguide.text.direction import along
+from studyguide.text.eastern import colon, emphasized, upright
 from studyguide.text.formulas import inline_math, mathml
 from studyguide.text.inline import Code as CodeSpan
 from studyguide.text.inline import Emphasis, Link, Span, Strong, Struck, Text, parts, spans
@@ -109,11 +110,12 @@ def _emphasis(span: Strong | Emphasis, text: str, before: str, after: str) -> st
     if not core:
         return text
     left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    mark, tag = ("**", "strong") if isinstance(span, Strong) else ("*", "em")
-    plain = WORDS.fullmatch(core) and "*" not in core
+    strong = isinstance(span, Strong)
+    mark = "**" if strong else "*"
+    plain = WORDS.fullmatch(core) and "*" not in core and (strong or not upright(core))
     if plain and BEFORE_WORD.search(before + left) and AFTER_WORD.match(right + after):
         return f"{left}{mark}{core}{mark}{right}"
-    return f"{left}<{tag}>{core}</{tag}>{right}"
+    return left + (f"<strong>{core}</strong>" if strong else emphasized(core)) + right
 
 
 def _span(span: Span, link: Inline) -> str:
@@ -189,7 +191,7 @@ def bullets(
 
 
 def _item(item: Item, mark: str, write: Inline, end: End) -> str:
-    term = f"{_term(item.term, write)} " if item.term else ""
+    term = _term(item.term, write) if item.term else ""
     box = {True: "[x] ", False: "[ ] ", None: ""}[item.checked]
     first, *more = [*_paragraphs(item.text)] or [""]
     body, last = write(first), end(item.own)
@@ -204,8 +206,9 @@ def _item(item: Item, mark: str, write: Inline, end: End) -> str:
 
 
 def _term(term: str, write: Inline) -> str:
-    """Return the term that a definition opens with, marked as a reader would mark it."""
-    return f'<strong class="guide-defined">{write(term)}:</strong>'
+    """Return the term that a definition opens with, marked as a reader would mark it, and the gap behind it."""
+    mark, gap = colon(term)
+    return f'<strong class="guide-defined">{write(term)}{mark}</strong>{gap}'
 
 
 def table(block: Table, write: Inline, end: End = nothing) -> str:
@@ -255,7 +258,7 @@ def markdown(block: Block, write: Inline = inline, end: End = nothing) -> str:
         case Definition():
             first, *more = [*_paragraphs(block.text)] or [""]
             last = end(block.place)
-            shown = [f"{_term(block.term, write)} {write(first)}", *(opening(write(part)) for part in more)]
+            shown = [f"{_term(block.term, write)}{write(first)}", *(opening(write(part)) for part in more)]
             return "\n\n".join(part + last for part in shown)
         case Bullets():
             return bullets(block.items, write, block.ordered, block.start, end)

@@ -60,7 +60,7 @@
   function verdict(question, picked) {
     if (isRight(question, picked)) return say("right");
     const letters = rightLetters(question);
-    return say("notRight", { n: letters.length, letters: letters.join(", ") });
+    return say("notRight", { n: letters.length, letters: letters.join(say("join.list")) });
   }
 
   /** Return the choices of a question: `element`, `picked()`, `pick(letters)`, `reveal()`, `hide()`.

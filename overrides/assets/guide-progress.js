@@ -41,9 +41,9 @@
       };
       const days = guidePlan.streak(state, now);
       const todo = guidePlan.queue(state, cards.map(([id]) => id), now);
-      show(place, h("h2", { text: say("progress.title") }), h("p", { text: [
-        say("plan.today", { due: todo.due.length + todo.steps.length, fresh: todo.fresh.length }), days ? say("plan.streak", { n: days }) : "",
-      ].join(" ") }),
+      const left = say("plan.today", { due: todo.due.length + todo.steps.length, fresh: todo.fresh.length });
+      const told = days ? say("join.sentences", { one: left, two: say("plan.streak", { n: days }) }) : left;
+      show(place, h("h2", { text: say("progress.title") }), h("p", { text: told }),
       table(say("progress.domain"), domains.map(({ id, title }, i) => row(id + " " + title, null, ([, , d]) => d === i))),
       table(say("progress.module"), modules.map(({ title, url }, i) => row(title, url, ([, m]) => m === i))));
       place.hidden = false;

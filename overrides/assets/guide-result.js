@@ -70,7 +70,7 @@
     form.pick(picked);
     form.reveal();
     return h("div", { class: "guide-question", "data-verdict": right ? "right" : "wrong" }, form.element,
-      h("p", { class: "guide-verdict", text: picked.length ? ask.verdict(question, picked) : say("exam.blank") + " " + ask.verdict(question, picked) }), ask.after(question));
+      h("p", { class: "guide-verdict", text: picked.length ? ask.verdict(question, picked) : say("join.sentences", { one: say("exam.blank"), two: ask.verdict(question, picked) }) }), ask.after(question));
   }
 
   function later(title, make) {

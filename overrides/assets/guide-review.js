@@ -41,7 +41,7 @@
     const met = all.filter((id) => state.memory[id]).length;
     const days = guidePlan.streak(state, now);
     const left = say("plan.today", { due: todo.due.length + todo.steps.length, fresh: todo.fresh.length });
-    today.textContent = days ? left + " " + say("plan.streak", { n: days }) : left;
+    today.textContent = days ? say("join.sentences", { one: left, two: say("plan.streak", { n: days }) }) : left;
     const lines = [say("plan.met", { met, of: all.length }), ...forecast(state, all, todo, now)];
     const held = panel.contains(document.activeElement) ? document.activeElement.id : "";
     show(panel, h("h2", { text: say("plan.title") }), h("div", { class: "guide-form" }, dayField(state), todo.exam === null ? paceField(state) : null, scopeField(), kindsField(state)),

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const QUOTE = 230;       // characters of a quotation
+  const WORD = 30;         // letters up to a space: a longer piece is no word
   const SIBLINGS = 2;      // sections of a page that stand open under its best one
   const MARKED = 8;        // words that are marked on the page a result leads to
   const NEAR = 0.5, TITLED = 0.6;   // what standing together and standing in the title add at most
@@ -73,9 +74,12 @@
     function quoted(text, found, { start, end }) {
       if (text.length <= QUOTE) return marked(text, found);
       let from = Math.max(0, Math.min(start - Math.max(30, (QUOTE - (end - start)) / 3), text.length - QUOTE));
-      if (from > 0) from = text.indexOf(" ", from) + 1;
+      from = Math.ceil(from);
+      const gap = from > 0 ? text.indexOf(" ", from) : -1; // scripts without spaces are cut at any letter
+      if (gap >= 0 && gap - from < WORD && gap < start) from = gap + 1;
       let to = Math.min(text.length, from + QUOTE);
-      if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from);
+      const last = to < text.length ? text.lastIndexOf(" ", to) : -1;
+      if (last > to - WORD && last >= Math.min(end, to)) to = last;
       const part = text.slice(from, to);
       const inside = found.filter((one) => one.start >= from && one.end <= to)
         .map((one) => ({ start: one.start - from, end: one.end - from }));

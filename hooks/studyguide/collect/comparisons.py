@@ -16,6 +16,7 @@ from studyguide.collect.headed import is_across
 from studyguide.collect.names import Names, key, names_in
 from studyguide.collect.pairs import is_pairs
 from studyguide.model import Cell, Comparison, Mention, Paragraph, Section, Table, Term
+from studyguide.text.eastern import marked
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug, unique
 
@@ -274,5 +275,5 @@ def _first_difference(
         texts = [cells[where, s.id][0].text if cells.get((where, s.id)) else "" for s in subjects]
         if all(texts) and len(set(map(key, texts))) == len(texts) and max(map(len, texts)) <= FEW_CHARS:
             line = "; ".join(f"{name}: {text}" for name, text in zip(shown, texts, strict=True))
-            return f"**{attribute}:** {line}"
+            return marked(attribute) + line
     return ""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from studyguide.model import Bullets, Mention, Section, Term
+from studyguide.text.eastern import marked
 from studyguide.text.inline import plain
 
 DECIDER_CHARS = 320
@@ -33,7 +34,7 @@ def told(sections: Iterable[Section], mentions: Sequence[Mention]) -> list[Line]
                     terms = _named(here, plain(item.term))
                     if len(terms) > 1 and item.text:
                         alone = terms <= _named(here, plain(item.text))
-                        out.append((terms, item.text if alone else f"**{item.term}:** {item.text}"))
+                        out.append((terms, item.text if alone else marked(item.term) + item.text))
     return out
 
 

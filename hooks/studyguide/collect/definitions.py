@@ -20,6 +20,7 @@ from studyguide.errors import Place
 from studyguide.model import Bullets, Definition, Item, Paragraph, Section, Table
 from studyguide.parse import words
 from studyguide.parse.remarks import is_field, is_remark
+from studyguide.text.cuts import cut
 from studyguide.text.inline import plain
 from studyguide.text.listed import listed
 from studyguide.text.stops import ABBREVIATED
@@ -119,7 +120,7 @@ def summary(text: str) -> str:
             break
     first = first.strip()
     if len(first) > SUMMARY_CHARS:
-        first = first[:SUMMARY_CHARS].rsplit(" ", 1)[0].rstrip(",;:\u2013- ") + " \u2026"
+        first = cut(first, SUMMARY_CHARS).rstrip(",;:\u2013- ") + " \u2026"
     opening = first.split(" ", 1)[0]
     return first[:1].upper() + first[1:] if opening.isalpha() and opening.islower() else first
 

@@ -93,7 +93,7 @@ def _what(comparison: Comparison, row: int, right: int, told: dict[int, str], sa
     own = first[_same(told[right])]
     faces = []
     for s in _some(list(first.values()), own, f"{comparison.slug}/{row}/what"):
-        names = ", ".join(comparison.subjects[o] for o in owners[_same(told[s])])
+        names = say(", ").join(comparison.subjects[o] for o in owners[_same(told[s])])
         faces.append((told[s], say("That is {subject}.", subject=names), s == own))
     subject, attribute = comparison.subjects[right], comparison.attributes[row]
     stem = say("{subject}: what holds for “{attribute}”?", subject=subject, attribute=attribute)

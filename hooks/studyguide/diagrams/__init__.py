@@ -18,7 +18,7 @@ from studyguide.model import Diagram, Flow, Guide, Picture, Svg
 from studyguide.store import Store
 from studyguide.words import Words, words
 
-DRAWN = "16"  # raised whenever the same flow is drawn in another way
+DRAWN = "17"  # raised whenever the same flow is drawn in another way
 MAP = (
     "How the terms of this module relate: an arrow as in its diagrams, "
     "a dashed line between what is compared or often named together"

@@ -20,7 +20,7 @@ def story(graph: Graph, say: Words) -> tuple[str, ...]:
     """Return a line for each group with what is in it, and for each row of arrows."""
     called = names(graph)
     lines = [
-        say("In {group}: {things}", group=called[frame.id], things=", ".join(called[id_] for id_ in inside))
+        say("In {group}: {things}", group=called[frame.id], things=say(", ").join(called[id_] for id_ in inside))
         for frame in graph.all_frames()
         if (inside := (*(inner.id for inner in frame.frames), *frame.boxes))
     ]

@@ -24,6 +24,7 @@ from studyguide.model import (
     Section,
     Term,
 )
+from studyguide.text.eastern import marked
 from studyguide.text.inline import plain
 
 RELATED = 12  # terms that often stand together with one
@@ -132,12 +133,12 @@ def _lines(block: Block) -> Iterator[tuple[Place, str]]:
         for item in block.items:
             yield from _items(item)
     elif isinstance(block, Definition):
-        yield block.place, f"**{block.term}:** {block.text}"
+        yield block.place, marked(block.term) + block.text
 
 
 def _items(item: Item) -> Iterator[tuple[Place, str]]:
     """Yield the lines of an item and of the lists below it, each with its own place."""
-    yield item.own, f"**{item.term}:** {item.text}" if item.term else item.text
+    yield item.own, marked(item.term) + item.text if item.term else item.text
     for below in item.items:
         yield from _items(below)
 

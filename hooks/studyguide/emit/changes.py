@@ -58,7 +58,8 @@ def _title(say: Words, entry: Entry) -> str:
     """Return the day of a build, or what it changed in numbers where no day is known."""
     if entry.date or entry.first:
         return entry.date or say("First build")
-    return ", ".join(f"{title}: {len(found)}" for title, found in _kinds(say, entry))
+    held = _kinds(say, entry)
+    return say(", ").join(say("{name}: {told}", name=title, told=len(found)) for title, found in held)
 
 
 def _row(say: Words, change: Change, known: set[str]) -> str:
@@ -82,7 +83,8 @@ def _feed(guide: Guide, say: Words, entries: Sequence[Entry]) -> str:
     items = []
     for entry in entries:
         told = "; ".join(
-            f"{title}: {', '.join(c.title for c in found)}" for title, found in _kinds(say, entry)
+            say("{name}: {told}", name=title, told=say(", ").join(c.title for c in found))
+            for title, found in _kinds(say, entry)
         )
         rows = [
             tag("title", _title(say, entry)),
@@ -94,7 +96,7 @@ def _feed(guide: Guide, say: Words, entries: Sequence[Entry]) -> str:
             ),
         ]
         items.append("<item>" + "".join(rows) + "</item>")
-    title = f"{guide.settings.title}: {say('What is new')}"
+    title = say("{name}: {told}", name=guide.settings.title, told=say("What is new"))
     head = (
         tag("title", title) + tag("link", address(PAGE)) + tag("description", guide.settings.summary or title)
     )

@@ -25,8 +25,8 @@ Write = Callable[[str], str]
 def kind(say: Words, fact: Fact, write: Write = plain_html) -> str:
     """Return the mark of a fact with its meaning, and since when: `↻ has changed, since 2024-11`."""
     sign, meaning = KINDS[fact.kind]
-    since = f", {say('since {date}', date=fact.since)}" if fact.since else ""
-    text = write(f"{sign} {say(meaning)}{since}")
+    told = [say(meaning), *([say("since {date}", date=fact.since)] if fact.since else [])]
+    text = write(f"{sign} {say(', ').join(told)}")
     return f'<span class="guide-fact guide-fact--{fact.kind}">{text}</span>'
 
 
@@ -74,9 +74,9 @@ def _rows(say: Words, hit: Hit) -> Iterator[tuple[str, str]]:
         f"<strong>{html(fact.value)}</strong>" + (f". {html(fact.note)}" if fact.note else ""),
     )
     if hit.said:
-        yield say("The note says"), plain_html(say("“{said}”", said=hit.said))
+        yield say("The note says"), plain_html(say("“{told}”", told=hit.said))
     elif fact.former:
-        yield say("Older texts say"), plain_html(", ".join(fact.former))
+        yield say("Older texts say"), plain_html(say(", ").join(fact.former))
     if fact.exam:
         yield say("In the exam"), html(fact.exam)
     yield say("Checked"), source(fact, fact.checked)

@@ -11,6 +11,7 @@ from studyguide.emit.practice.drills import drill_path
 from studyguide.markdown import escape, heading, inline
 from studyguide.model import Comparison
 from studyguide.paths import comparison_page, relative
+from studyguide.text.eastern import marked
 from studyguide.text.inline import plain
 from studyguide.text.texts import unbroken
 
@@ -21,7 +22,7 @@ def comparison_parts(desk: Desk, comparison: Comparison) -> Iterator[str]:
     """Yield the parts of the page of a comparison."""
     page, say = comparison_page(comparison.slug), desk.say
     sources = Sources()
-    names = ", ".join(comparison.subjects)
+    names = say(", ").join(comparison.subjects)
     wide = ("navigation", "toc") if is_wide(comparison) else ()
     yield matter(say("{names} side by side, from your notes", names=names), "comparison", hide=wide)
     yield heading(1, escape(unbroken(comparison.title)), write=str)
@@ -38,8 +39,8 @@ def _decider(desk: Desk, comparison: Comparison) -> str:
     """Return the line that says what decides."""
     if not comparison.decider:
         return ""
-    lead = f"**{escape(desk.say('What decides'))}:**"
-    return f'<div class="guide-decider" markdown="1">\n\n{lead} {inline(comparison.decider)}\n\n</div>'
+    told = marked(escape(desk.say("What decides"))) + inline(comparison.decider)
+    return f'<div class="guide-decider" markdown="1">\n\n{told}\n\n</div>'
 
 
 def _sources(desk: Desk, sources: Sources, page: str) -> Iterator[str]:

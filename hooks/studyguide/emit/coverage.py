@@ -52,7 +52,7 @@ def coverage(guide: Guide) -> Iterator[Page]:
     intro = say("What the guide has on each task statement of the exam, and what it lacks.")
     parts = [
         matter(intro, "coverage", title=say(TITLE)),
-        heading(1, say(TITLE) + (f": {exam.name}" if exam.name else "")),
+        heading(1, say("{name}: {told}", name=say(TITLE), told=exam.name) if exam.name else say(TITLE)),
         escape(intro),
         heading(2, escape(say("Gaps")), "gaps", write=str),
         _gaps(exam, found, say),
@@ -122,8 +122,12 @@ def _gaps(exam: Exam, found: Sequence[Covered], say: Words) -> str:
     """Return the task statements that lack something, those without sections first."""
     rows = emptiest([task for domain in exam.domains for task in domain.tasks], found)
     lines = [
-        f"- **{escape(task.id)}** {escape(task.title)}: "
-        + ", ".join(say(NONE[kind]) for kind in KINDS if not has[kind])
+        "- "
+        + say(
+            "{name}: {told}",
+            name=f"**{escape(task.id)}** {escape(task.title)}",
+            told=say(", ").join(say(NONE[kind]) for kind in KINDS if not has[kind]),
+        )
         for task, has in rows
         if not all(has[kind] for kind in KINDS)
     ]
@@ -155,7 +159,7 @@ def _cell(has: Counter[str], say: Words) -> str:
 
 
 def _told(has: Counter[str], say: Words) -> str:
-    return ", ".join(say.count(has[kind], COUNTED[kind]) for kind in KINDS)
+    return say(", ").join(say.count(has[kind], COUNTED[kind]) for kind in KINDS)
 
 
 def _domain(

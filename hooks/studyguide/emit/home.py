@@ -60,7 +60,7 @@ def first_visit(guide: Guide, say: Words, modules: Sequence[Outline], how: bool)
         say.count(n, "{n} question|{n} questions") if (n := sum(m.questions for m in modules)) else "",
         say.count(n, "{n} diagram|{n} diagrams") if (n := sum(m.diagrams for m in modules)) else "",
     ]
-    sizes = ", ".join(filter(None, held))
+    sizes = say(", ").join(filter(None, held))
     what = say("{what}: everything the notes say, linked, searchable and ready to print.", what=sizes)
     first = next((module for module in modules if module.minutes), modules[0])
     link = f"[{escape(first.title)}]({relative(first.page, PAGE)})"

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from studyguide.model import Block, Bullets, Definition, Paragraph, Quote, Section
+from studyguide.text.cuts import cut
 from studyguide.text.inline import plain
 
 LONGEST = 155  # characters of a description that search engines show
@@ -37,7 +38,7 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     line = " ".join(text.split())
     if len(line) <= longest:
         return line
-    return line[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+    return cut(line, longest - 1).rstrip(" ,;:–—-") + "…"
 
 
 def first_words(sections: Iterable[Section]) -> str:

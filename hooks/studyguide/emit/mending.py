@@ -70,6 +70,7 @@ def mending(settings: Settings, say: Words, part: Section) -> str:
     kept = repository(settings)
     if kept is None:
         return ""
-    where = f"{say('Note')}: {part.place}\n{say('Page')}: {address(part.url)}\n\n"
+    known = ((say("Note"), part.place), (say("Page"), address(part.url)))
+    where = "\n".join(say("{name}: {told}", name=name, told=text) for name, text in known) + "\n\n"
     links = ((say("Note"), kept.file(part.place)), (say("Report a mistake"), kept.report(part.title, where)))
     return "".join(f" · [{escape(text)}](<{url}>)" for text, url in links)

@@ -13,6 +13,7 @@ from studyguide.markdown import document, escape, heading
 from studyguide.model import Fated, Guide, Section
 from studyguide.pages import Page
 from studyguide.paths import REPORT, relative
+from studyguide.text.eastern import marked
 from studyguide.text.html import plain_html
 from studyguide.text.inline import plain
 from studyguide.words import Words, words
@@ -126,7 +127,7 @@ def _summary(guide: Guide, rows: Sequence[Mapping[str, Any]], say: Words) -> Ite
         (say("Findings"), len(guide.findings)),
         (say("Accepted"), len(guide.settled)),
     )
-    yield "\n".join(f"- **{escape(name)}:** {count}" for name, count in counts)
+    yield "\n".join(f"- {marked(escape(name))}{count}" for name, count in counts)
 
 
 def _findings(findings: Sequence[Finding], places: _Places, say: Words) -> list[str]:

@@ -17,6 +17,7 @@ from studyguide.words.forms import forms
 SAID = (
     *("Keyboard", "Mark as read", "On this page", "Path", "Previous and next page", "Search"),
     *("Task", "What is new", "{n} more", "Switch to dark mode", "Switch to light mode"),
+    "{name}: {told}",
     *("There is no such page", "Its address may have changed with the notes.", "Search the guide"),
 )
 SPOKEN = (

@@ -66,7 +66,8 @@ def _opening(say: Words, label: str, name: str, words_: str, held: Sequence[tupl
     """Return the title of a page of the index, and the way to the others."""
     # German nouns keep their capital: of the ways, those of one word are nouns.
     noun = say.language.startswith("de") and " " not in words_
-    own = label if name == "index" else f"{label}: {words_ if noun else words_[:1].lower() + words_[1:]}"
+    within = words_ if noun else words_[:1].lower() + words_[1:]
+    own = label if name == "index" else say("{name}: {told}", name=label, told=within)
     others = " \u00b7 ".join(
         f"**{escape(title_)}**" if other == name else f"[{escape(title_)}]({other}.md)" for other, title_ in held
     )

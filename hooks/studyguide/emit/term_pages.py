@@ -14,6 +14,7 @@ from studyguide.markdown import document, escape, heading, inline
 from studyguide.model import Fact, Term
 from studyguide.pages import Made, Page
 from studyguide.paths import relative
+from studyguide.text.eastern import marked
 from studyguide.text.inline import plain
 from studyguide.text.slugs import slug
 from studyguide.words import Words
@@ -89,18 +90,18 @@ def _card(say: Words, term: Term) -> str:
     others = [name for name in dict.fromkeys((term.short, *term.aliases)) if name and name != term.name]
     rows = []
     if others:
-        rows.append((say("Also called"), escape(", ".join(others))))
+        rows.append((say("Also called"), escape(say(", ").join(others))))
     if term.former:
         former = (
             f"{name.name} ({say('until {date}', date=name.until)})" if name.until else name.name
             for name in term.former
         )
-        rows.append((say("Formerly"), escape(", ".join(former))))
+        rows.append((say("Formerly"), escape(say(", ").join(former))))
     if term.is_not:
         rows.append((say("Easily confused"), inline(term.is_not)))
     if term.link:
         rows.append((say("Documentation"), f"[{escape(_host(term.link))}](<{term.link}>)"))
-    lines = "\n".join(f"- **{escape(name)}:** {value}" for name, value in rows)
+    lines = "\n".join(f"- {marked(escape(name))}{value}" for name, value in rows)
     return f'<div class="guide-about" markdown="1">\n\n{lines}\n\n</div>' if rows else ""
 
 
@@ -119,11 +120,11 @@ def _facts(say: Words, facts: Sequence[Fact]) -> Iterator[str]:
 def _fact(say: Words, fact: Fact) -> str:
     more = [
         inline(fact.note),
-        f"{escape(say('Older texts say:'))} {escape(', '.join(fact.former))}." if fact.former else "",
+        escape(say("Older texts say: {texts}.", texts=say(", ").join(fact.former))) if fact.former else "",
         inline(fact.exam),
         f"<small>({source(fact, say('checked {date}', date=fact.checked), escape)})</small>",
     ]
-    said = f"**{inline(_capital(fact.attribute))}:** {inline(fact.value)} {kind(say, fact, escape)}"
+    said = f"{marked(inline(_capital(fact.attribute)))}{inline(fact.value)} {kind(say, fact, escape)}"
     return f"{said}<br>{' '.join(filter(None, more))}"
 
 

@@ -67,7 +67,7 @@ def tasks(say: Words, ids: Sequence[str]) -> list[str]:
     """Return the task statements of an exam that a text covers, as one phrase, or nothing."""
     if not ids:
         return []
-    return [say("exam task {ids}" if len(ids) == 1 else "exam tasks {ids}", ids=", ".join(ids))]
+    return [say("exam task {ids}" if len(ids) == 1 else "exam tasks {ids}", ids=say(", ").join(ids))]
 
 
 def meta(parts: Iterable[str]) -> str:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from studyguide.model import Guide, Module
-from studyguide.text.stems import WRITTEN, common_of, language_of
+from studyguide.text.stems import STOP, WRITTEN, common_of, language_of
 from studyguide.words import SAMPLE
+from studyguide.words.tags import nearest
 
 
 def tongues(guide: Guide) -> dict[str, str]:
     """Return the language of each course and module that is in another than the guide, by its folder."""
     found = {f"{module.course}/{module.slug}": language for module, language in _told(guide)}
-    own = guide.settings.language.split("-")[0].lower()
+    own = nearest(guide.settings.language, {*STOP, *WRITTEN})
     common = common_of(found.values())
     for course in guide.courses:
         inside = {found.get(f"{course.slug}/{module.slug}", "") for module in course.modules}

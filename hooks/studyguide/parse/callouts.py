@@ -25,13 +25,13 @@ _SIGNS: tuple[tuple[str, str], ...] = (
 _KIND_OF_SIGN = {sign: kind for kind, signs in _SIGNS for sign in signs}
 _SIGNED = re.compile(
     rf"(?P<sign>[{''.join(_KIND_OF_SIGN)}]\ufe0f?)[ \t]*"
-    r"(?:\**(?P<label>[^\W\d_][^:：.!?*]{0,30}?)\**[ ]?[:：]\**[ \t]*)?"
+    r"(?:\**(?P<label>[^\W\d_][^:：.!?*]{0,30}?)\**[ ]?[:：](?P<stars>\**)[ \t]*)?"
     r"(?P<text>\S.*)",
     re.DOTALL,
 )
 _WORDED = re.compile(
     rf"\**[¡【★☆※]?(?:{'|'.join(f'(?P<{kind}>{said})' for kind, said in CALLOUTS)})\**"
-    r"(?:[ ]?(?:(?P<colon>[:：])|[!！]+|[】★☆])\**|(?:(?<=[bB])\.|(?<=[bB]\.)(?=[ ]))\**)[ \t]*(?P<text>\S.*)",
+    r"(?:[ ]?(?:(?P<colon>[:：])|[!！]+|[】★☆])|(?:(?<=[bB])\.|(?<=[bB]\.)(?=[ ])))(?P<stars>\**)[ \t]*(?P<text>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _FRAMED = re.compile(
@@ -56,17 +56,26 @@ def called(text: str) -> Called | None:
     if found := _SIGNED.fullmatch(text):
         title = f"{found['sign']} {found['label'] or ''}".strip()
         sentence = found["label"] or found["text"].endswith(_ENDS) or len(found["text"].split()) > _MOST
-        return Called(_KIND_OF_SIGN[found["sign"][0]], title, found["text"]) if sentence else None
+        return Called(_KIND_OF_SIGN[found["sign"][0]], title, _text(found)) if sentence else None
     if found := _WORDED.fullmatch(text):
         kind = next(kind for kind, _ in CALLOUTS if found[kind])
         # *Note: text*, emphasized as a whole
-        said = found["text"][:-1] if found["text"].count("*") % 2 and found["text"].endswith("*") else found["text"]
-        return Called(kind, found[kind], said)
+        text = _text(found)
+        return Called(kind, found[kind], text[:-1] if text.count("*") % 2 and text.endswith("*") else text)
     found = _FRAMED.fullmatch(text)
     if not found or (found["mark"][0] != "!" and (found["end"] or " ")[0] != found["mark"][0]):
         return None
     sentence = found["label"] or len(found["text"].split()) > _LEAST
     return Called("warning", found["label"] or "!", found["text"]) if sentence and found["mark"][0] in "*!" else None
+
+
+def _text(found: re.Match[str]) -> str:
+    """Return the text behind the colon, with those stars there that do not close what the label opened."""
+    if not found["stars"]:
+        return found["text"]
+    opened, *closed = [*map(len, re.findall(r"\*+", found.string[: found.start("stars")])), 0]
+    closing = max(0, opened - sum(closed))
+    return found.string[found.start("stars") + closing :] if len(found["stars"]) > closing else found["text"]
 
 
 def callouts(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from studyguide.errors import Place
 from studyguide.model import Edge, Flow, FlowKind
 from studyguide.parse.flows import Drawing
+from studyguide.text.cuts import cut
 
 LONGEST = 64
 """Letters of a node."""
@@ -23,7 +24,7 @@ def short(text: str, room: int = LONGEST) -> str:
         plain = re.sub(r"\s*\([^()]*\)", "", plain)
     if len(plain) > room:
         clause = plain[:room].rpartition(",")[0]
-        plain = clause if len(clause) * 2 > room else plain[:room].rsplit(" ", 1)[0].rstrip(",(") + "…"
+        plain = clause if len(clause) * 2 > room else cut(plain, room).rstrip(",(") + "…"
     return plain
 
 

@@ -24,6 +24,7 @@ from studyguide.sheets.scope import Scope, drawing, entry, flat, with_below
 from studyguide.sheets.sheet import Body, Chain, Drawing, Entry, Line, Part, Whole
 from studyguide.sheets.weights import INSIDE
 from studyguide.text import inline
+from studyguide.text.eastern import together
 from studyguide.text.formulas import mathml
 from studyguide.text.inline import plain, spans
 from studyguide.text.stops import ABBREVIATED
@@ -209,7 +210,7 @@ def _paragraph(text: str, section: Section, place: Place, scope: Scope) -> Itera
     """Yield a short paragraph as one entry, of a long one each sentence; what only leads to a list is none."""
     found = [part for part in sentences(text) if not part.endswith((":", "\uff1a"))]
     if len(flat(text).split()) <= JOINED:
-        found = [" ".join(found)] if found else []
+        found = [together(found)] if found else []
     for index, part in enumerate(found):
         yield _fact("prose", part, section, place, scope, INSIDE if index else 0)
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import assert_never
 
 from studyguide.paths import leads_out
+from studyguide.text.eastern import emphasized
 from studyguide.text.formulas import inline_math
 from studyguide.text.inline import (
     LONGEST,
@@ -75,7 +76,7 @@ def _span(span: Span) -> str:
         case Strong(spans=inner):
             return f"<strong>{_html(inner)}</strong>"
         case Emphasis(spans=inner):
-            return f"<em>{_html(inner)}</em>"
+            return emphasized(_html(inner))
         case Struck(spans=inner):
             return f"<del>{_html(inner)}</del>"
         case Code(text=text):

@@ -39,6 +39,11 @@ SIGNS_OF = {
 
 SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ja", "\u3040-\u30ff"),
+    (
+        "zh-Hant",
+        "們來說國學會這為還發經對應實點體關當從樣變聲讀寫總數據區專歷單圖觀證權鐵"
+        "轉傳價處營擇舉參團壓聯險驗廣麼嗎邊與氣兒幾稱擔繼續雙隨",
+    ),
     ("zh", "\u3400-\u4dbf\u4e00-\u9fff"),
     ("ko", "\uac00-\ud7af"),
     ("th", "\u0e00-\u0e7f"),
@@ -63,7 +68,7 @@ SCRIPTS: tuple[tuple[str, str], ...] = (
 """Letters of scripts, each with the language that it most likely writes; a closer one stands before a wider one."""
 
 CLOSE: dict[str, tuple[tuple[str, int, str], ...]] = {
-    "zh": (("ja", 20, ""),),
+    "zh": (("ja", 20, ""), ("zh-Hant", 30, "")),
     "ar": (("ur", 40, ""), ("fa", 20, "")),
     "ru": (("be", 100, ""), ("uk", 20, ""), ("mk", 200, ""), ("sr", 20, ""), ("bg", 100, "ыэё")),
 }

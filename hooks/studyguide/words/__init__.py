@@ -22,10 +22,15 @@ from studyguide.words.es import SPANISH
 from studyguide.words.forms import form
 from studyguide.words.fr import FRENCH
 from studyguide.words.it import ITALIAN
+from studyguide.words.ja import JAPANESE
+from studyguide.words.ko import KOREAN
 from studyguide.words.nl import DUTCH
 from studyguide.words.pl import POLISH
 from studyguide.words.pt import PORTUGUESE
 from studyguide.words.ru import RUSSIAN
+from studyguide.words.tags import nearest
+from studyguide.words.zh import CHINESE
+from studyguide.words.zh_hant import TRADITIONAL
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "en": {},
@@ -33,10 +38,14 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "es": SPANISH,
     "fr": FRENCH,
     "it": ITALIAN,
+    "ja": JAPANESE,
+    "ko": KOREAN,
     "nl": DUTCH,
     "pl": POLISH,
     "pt": PORTUGUESE,
     "ru": RUSSIAN,
+    "zh": CHINESE,
+    "zh-Hant": TRADITIONAL,
 }
 SIGN = re.compile(r"(?<=«) | (?=[:;?!%»])")  # « Le pourquoi ? »
 SAMPLE = 4_000  # characters of a note are enough to tell its language
@@ -55,8 +64,7 @@ class Words:
     @property
     def spoken(self) -> str:
         """Return the code of the language that is said: English where that of the notes is not known."""
-        base = self.language.split("-")[0].lower()
-        return base if base in LANGUAGES else "en"
+        return _spoken(self.language)
 
     @property
     def table(self) -> Mapping[str, str]:
@@ -71,6 +79,11 @@ class Words:
     def count(self, number: int, text: str) -> str:
         """Return the form of `one|many` that stands with the number, which is `{n}` in it."""
         return form(self(text), number, self.spoken).format(n=number)
+
+
+@cache
+def _spoken(language: str) -> str:
+    return nearest(language, LANGUAGES) or "en"
 
 
 @cache

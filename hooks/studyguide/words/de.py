@@ -41,7 +41,6 @@ GERMAN: dict[str, str] = {
     "Checked fact: {meaning}": "Geprüfter Fakt: {meaning}",
     "What holds": "Was gilt",
     "The note says": "Die Notiz sagt",
-    "“{said}”": "„{said}“",
     "Older texts say": "Ältere Texte sagen",
     "In the exam": "In der Prüfung",
     "Checked": "Geprüft",
@@ -76,7 +75,7 @@ GERMAN: dict[str, str] = {
     "checked {date}": "geprüft am {date}",
     "renamed {date}": "umbenannt {date}",
     "former name": "früherer Name",
-    "Older texts say:": "Ältere Texte sagen:",
+    "Older texts say: {texts}.": "Ältere Texte sagen: {texts}.",
     "has changed": "hat sich geändert",
     "often told wrong": "oft falsch dargestellt",
     "renamed": "umbenannt",
@@ -279,4 +278,6 @@ GERMAN: dict[str, str] = {
     "Dropped": "Weggelassen",
     "Lines by kind": "Zeilen nach Art",
     "Dropped lines of {file}": "Weggelassene Zeilen von {file}",
+    "{name}: {told}": "{name}: {told}",
+    "“{told}”": "„{told}“",
 }

@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Dieser Browser speichert nichts für diese Seite; Ihre Antworten gehen verloren, wenn Sie sie verlassen.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "Dieser Browser hat keinen Platz mehr; was Sie ab jetzt tun, geht beim Verlassen der Seite verloren.",
     "{subject}: {cell}": "{subject}: {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

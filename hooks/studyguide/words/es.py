@@ -41,7 +41,6 @@ SPANISH: dict[str, str] = {
     "Checked fact: {meaning}": "Dato comprobado: {meaning}",
     "What holds": "Lo correcto",
     "The note says": "Los apuntes dicen",
-    "“{said}”": "«{said}»",
     "Older texts say": "Textos más antiguos dicen",
     "In the exam": "En el examen",
     "Checked": "Comprobado",
@@ -76,7 +75,7 @@ SPANISH: dict[str, str] = {
     "checked {date}": "comprobado el {date}",
     "renamed {date}": "renombrado en {date}",
     "former name": "nombre anterior",
-    "Older texts say:": "Textos más antiguos dicen:",
+    "Older texts say: {texts}.": "Textos más antiguos dicen: {texts}.",
     "has changed": "ha cambiado",
     "often told wrong": "a menudo mal explicado",
     "renamed": "renombrado",
@@ -279,4 +278,6 @@ SPANISH: dict[str, str] = {
     "Dropped": "Omitidas",
     "Lines by kind": "Líneas por tipo",
     "Dropped lines of {file}": "Líneas omitidas de {file}",
+    "{name}: {told}": "{name}: {told}",
+    "“{told}”": "«{told}»",
 }

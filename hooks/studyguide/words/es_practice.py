@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Este navegador no guarda nada de esta página; sus respuestas se pierden al salir.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "Este navegador no tiene más espacio; lo que haga desde ahora se pierde al salir.",
     "{subject}: {cell}": "{subject}: {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

@@ -36,4 +36,4 @@ def _rule(language: str) -> Callable[[int], str]:
         return lambda number: "one" if number == 1 else "other"
     from babel import Locale
 
-    return Locale.parse(language).plural_form
+    return Locale.parse(language, sep="-").plural_form

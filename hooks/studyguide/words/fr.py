@@ -41,7 +41,6 @@ FRENCH: dict[str, str] = {
     "Checked fact: {meaning}": "Fait vérifié : {meaning}",
     "What holds": "Ce qui est exact",
     "The note says": "Les notes disent",
-    "“{said}”": "« {said} »",
     "Older texts say": "Des textes plus anciens disent",
     "In the exam": "À l’examen",
     "Checked": "Vérifié",
@@ -76,7 +75,7 @@ FRENCH: dict[str, str] = {
     "checked {date}": "vérifié le {date}",
     "renamed {date}": "renommé {date}",
     "former name": "ancien nom",
-    "Older texts say:": "Des textes plus anciens disent :",
+    "Older texts say: {texts}.": "Des textes plus anciens disent : {texts}.",
     "has changed": "a changé",
     "often told wrong": "souvent mal présenté",
     "renamed": "renommé",
@@ -279,4 +278,6 @@ FRENCH: dict[str, str] = {
     "Dropped": "Écartées",
     "Lines by kind": "Lignes par type",
     "Dropped lines of {file}": "Lignes écartées de {file}",
+    "{name}: {told}": "{name} : {told}",
+    "“{told}”": "« {told} »",
 }

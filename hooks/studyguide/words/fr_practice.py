@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Ce navigateur ne garde rien de cette page ; vos réponses seront perdues quand vous la quitterez.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "Ce navigateur n’a plus de place ; ce que vous ferez désormais sera perdu en quittant la page.",
     "{subject}: {cell}": "{subject} : {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Questo browser non salva nulla per questa pagina: quando la chiudi, le tue risposte vanno perse.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "Questo browser non ha più spazio: ciò che fai da qui in poi va perso quando chiudi la pagina.",
     "{subject}: {cell}": "{subject}: {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Deze browser slaat voor deze pagina niets op; je antwoorden gaan verloren als je de pagina verlaat.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "Deze browser heeft geen ruimte meer; wat je vanaf nu doet, gaat verloren als je de pagina verlaat.",
     "{subject}: {cell}": "{subject}: {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

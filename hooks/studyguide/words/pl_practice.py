@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Ta przeglądarka niczego nie zapisuje dla tej strony, więc po jej opuszczeniu odpowiedzi przepadną.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "W przeglądarce nie ma już miejsca, więc to, co zrobisz od teraz, przepadnie po opuszczeniu strony.",
     "{subject}: {cell}": "{subject}: {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Este navegador não guarda nada desta página: ao sair, as respostas serão perdidas.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "Este navegador não tem mais espaço: ao sair da página, o que fizer a partir de agora será perdido.",
     "{subject}: {cell}": "{subject}: {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

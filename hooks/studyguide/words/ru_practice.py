@@ -121,4 +121,6 @@ PRACTICE: dict[str, str] = {
     "This browser keeps nothing for this page, so your answers are lost when you leave it.": "Браузер ничего не сохраняет для этой страницы: ваши ответы пропадут, когда вы её закроете.",
     "This browser has no room left, so what you do from here on is lost when you leave the page.": "В браузере не осталось места: всё, что вы сделаете дальше, пропадёт, когда вы закроете страницу.",
     "{subject}: {cell}": "{subject}: {cell}",
+    ", ": ", ",
+    "{one} {two}": "{one} {two}",
 }

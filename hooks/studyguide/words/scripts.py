@@ -137,4 +137,7 @@ SCRIPTS: Mapping[str, str] = {
     "state.wrong": "It is damaged at {what}.",
     "state.none": "This browser keeps nothing for this page, so your answers are lost when you leave it.",
     "state.full": "This browser has no room left, so what you do from here on is lost when you leave the page.",
+    # what stands between texts
+    "join.list": ", ",
+    "join.sentences": "{one} {two}",
 }

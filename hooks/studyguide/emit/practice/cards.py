@@ -68,7 +68,7 @@ def _module(course: Course, module: Module, mine: Sequence[Card], review: str, s
     rows = "\n".join(_fold(card, say) for card in mine)
     listed = f'<div class="guide-cards-list">\n{rows}\n</div>'
     parts = [
-        matter(f"{plain(title)}: {say('Cards')}", "cards"),
+        matter(say("{name}: {told}", name=plain(title), told=say("Cards")), "cards"),
         heading(1, say("{title}: cards", title=title)),
         escape(say("Say the answer, then open the card.")),
         ways,

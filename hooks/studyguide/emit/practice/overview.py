@@ -62,7 +62,12 @@ def _ways(guide: Guide, found: Sequence[Asked], say: Words) -> str:
     weighed = guide.settings.exam and any(one.domain >= 0 for one in found)
     told = {EXAM_PAGE: WEIGHED} if weighed else {}
     return "\n".join(
-        f"- **[{escape(say(title))}]({file})**: {escape(say(told.get(file, what)))}"
+        "- "
+        + say(
+            "{name}: {told}",
+            name=f"**[{escape(say(title))}]({file})**",
+            told=escape(say(told.get(file, what))),
+        )
         for title, file, what in WAYS
         if there[file]
     )
@@ -81,7 +86,7 @@ def _exports(found: Sequence[Asked], page: str, say: Words) -> str:
         (bool(found), "questions.gift", "Questions for Moodle and other learning systems (GIFT)."),
     ]
     return "\n".join(
-        f"- [{escape(file)}]({relative(file, page)}): {escape(say(told))}"
+        "- " + say("{name}: {told}", name=f"[{escape(file)}]({relative(file, page)})", told=escape(say(told)))
         for there, file, told in rows
         if there
     )
@@ -117,10 +122,13 @@ def exam(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
         return
     path = f"{folder(guide.courses)}/{EXAM_PAGE}"
     blueprint = guide.settings.exam if any(one.domain >= 0 for one in found) else None
-    title = say("Mock exam") + (f": {blueprint.name}" if blueprint and blueprint.name else "")
+    title = say("Mock exam")
+    if blueprint and blueprint.name:
+        title = say("{name}: {told}", name=title, told=blueprint.name)
     by_weight = "Questions are drawn by the weights of the exam, none twice before you have seen all."
     evenly = "Questions are drawn from all modules alike, none twice before you have seen all."
-    intro = f"{say(by_weight if blueprint else evenly)} {say('Pause, flag, go back and reload as you like.')}"
+    drawn = say(by_weight if blueprint else evenly)
+    intro = say("{one} {two}", one=drawn, two=say("Pause, flag, go back and reload as you like."))
     parts = [matter(intro, "exam", scripts=EXAM), heading(1, title), escape(intro)]
     parts.append(mount("practice-exam", inner=_without(guide, found, path, say)))
     if blueprint:

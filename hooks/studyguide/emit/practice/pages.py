@@ -48,7 +48,11 @@ def _page(guide: Guide, course: Course, module: Module, mine: Sequence[Asked], s
 
     # The page has a section of its own only where the notes do: the words of its heading are theirs.
     parts = [
-        matter(f"{plain(title)}: {say('Practice')}", "practice", scripts=QUESTIONS if row else ()),
+        matter(
+            say("{name}: {told}", name=plain(title), told=say("Practice")),
+            "practice",
+            scripts=QUESTIONS if row else (),
+        ),
         heading(1, say("{title}: practice", title=title)),
         escape(say("Choose an answer, then see why each option is right or wrong.")),
         mount("practice-score"),

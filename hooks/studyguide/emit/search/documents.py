@@ -16,6 +16,7 @@ from studyguide.errors import Place
 from studyguide.model import Comparison, Guide, Mention, Question, Role, Section, Term
 from studyguide.pages import Made
 from studyguide.paths import address, comparison_page
+from studyguide.text.cuts import cut
 from studyguide.text.inline import plain
 from studyguide.text.pieces import Piece, block_pieces
 from studyguide.words import words
@@ -141,12 +142,13 @@ def _page_titles(guide: Guide) -> dict[str, str]:
     """Return the title of each page of sections."""
     modules = {(c.slug, m.slug): plain(module_title(m)) for c in guide.courses for m in c.modules}
     titles: dict[str, str] = {}
+    say = words(guide.settings)
     for section in guide.sections:
         module, own = modules[section.course, section.module], plain(section.title)
         if section.page.endswith("/index.md"):
             titles.setdefault(section.page, module)
         elif section.role in ROLE_PAGES:
-            titles.setdefault(section.page, f"{module}: {own}")
+            titles.setdefault(section.page, say("{name}: {told}", name=module, told=own))
         else:
             titles.setdefault(section.page, own)
     return titles
@@ -284,4 +286,4 @@ def _lines(place: Place) -> Iterator[tuple[str, int]]:
 
 def shortened(text: str, most: int) -> str:
     """Return the text cut at a word, with a mark where something is left out."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;: ") + " \u2026"
+    return text if len(text) <= most else cut(text, most).rstrip(",;: ") + " \u2026"
