@@ -67,6 +67,16 @@ MENDED: dict[str, tuple[str, str]] = {
     "width": ("ＤＮＡ　１２（ａ）", "DNA 12（a）"),
     "gap": (f"a{' ' * 5000}b", f"a{' ' * 200}b"),
     "time_of_day_stays": ("(10:30) Opening", "(10:30) Opening"),
+    "size_of_a_picture": ("![leaf](leaf.png =300x) ![](a.png =50x20)", "![leaf](leaf.png) ![](a.png)"),
+    "attributes_of_a_link": ('[a](https://e.org){:target="_blank"} **New**{: .label } ![b](b.png){ width=50% }', "[a](https://e.org) **New** ![b](b.png)"),
+    "attributes_of_a_title": ("## Results {#results .unnumbered}", "## Results"),
+    "attributes_of_kramdown_in_a_title": ("# Results {: .no_toc }", "# Results"),
+    "sets_are_no_attributes": ("f(x){.5} and (a){#b} and $x_{:n}$ and {a=1}", "f(x){.5} and (a){#b} and $x_{:n}$ and {a=1}"),
+    "attributes_in_code": ("`[a](b){:.c}` and `![](a.png =3x)`", "`[a](b){:.c}` and `![](a.png =3x)`"),
+    "many_asterisks": ("******Osmosis:****** a ********slow******** one", "**Osmosis:** a **slow** one"),
+    "many_asterisks_in_code": ("`****x****` and 2 **** 3 ****", "`****x****` and 2 **** 3 ****"),
+    "arrow_in_a_highlight": ('<mark style="background: #fa0">cause -> effect</mark>', "**cause -> effect**"),
+    "bold_in_a_highlight": ("<mark>**Osmosis**</mark> is slow", "**Osmosis** is slow"),
     "row_with_an_empty_last_cell": ("a\tb\t", "a\tb\t"),
 }
 
@@ -103,6 +113,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "comment_as_a_link": ("text\n[//]: # (more of it)\n[//]: later", "comment", [2, 3]),
     "contents": ("[TOC]\n\ntext", "contents-mark", [1]),
     "contents_of_kramdown": ("# Cells\n{: .no_toc }\n\n- TOC\n{:toc}\n\ntext", "contents-mark", [2, 4, 5]),
+    "item_that_the_contents_replace": ("* content\n{:toc}\n\n- a\n- b\n{:toc}\n\ntext", "contents-mark", [1, 2, 6]),
     "front_matter_with_spaces": ("---\nLast edited time: 2023-12-27T09:52\nCreated time: 2023-04-16\n---\ntext", "front-matter", [1, 2, 3, 4]),
     "contents_in_two_brackets": ("[[toc]]\n\ntext [[Cells]]", "contents-mark", [1]),
     "button": ("Copy code\n", "export", [1]),
@@ -127,6 +138,8 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "grade": ("Question 3\nIncorrect\n\n1 / 2 pts\nWhich?", "grade", [2, 4]),
     "where_a_question_is_filed": ("ANS: B  PTS: 1\n\nIt floats.\nDIF: easy   REF: p. 52\nMSC: safety", "grade", [4, 5]),
     "how_well_a_card_was_known": ("A\nHow well did you know this?\n1\nNot at all\n2\n3\n4\n5\nPerfectly\n\n2", "grade", [*range(2, 10)]),
+    "hashtags_as_a_title": ("# Cells\n###### tags: `biology` `week 3`\ntext", "hashtags", [2]),
+    "address_of_a_link": ("See [the page][p].\n\n[p]: <a page.html> \"A title\"\n[q]: https://e.org", "link-target", [3]),
     "hashtags": ("#biology #week3\n\ntext", "hashtags", [1]),
 }
 
@@ -182,6 +195,8 @@ STAYS: dict[str, str] = {
     "abbreviations": "MSC: mesenchymal stem cell\nNAT: nucleic acid test",
     "a_word_below_a_title": "Chapter 3\nCorrect use of the comma",
     "keys_at_the_end": "id: the part that wants\nego: the part that decides",
+    "who_speaks": "[Ana]: ok.\n[Ben]: yes\n[Ana] and [Ben] agree",
+    "a_title_about_tags": "###### tags: what they are for",
     "a_comment_in_code": "```\n<!-- kept -->\n# TODO\n```",
 }
 
@@ -210,6 +225,17 @@ def test_every_rule_has_a_name_of_its_own_and_a_reason() -> None:
 def test_a_fence_is_kept_to_the_letter(inside: str) -> None:
     text = f"```\n{inside}\n```"
     assert "\n".join(line.text for line in clean(Note("a.md", text)).lines) == text
+
+
+def test_a_link_by_reference_leads_where_its_label_says() -> None:
+    text = "[a page][1], [Wiki][], [wiki] and ![leaf][l]; `[wiki]`, [other], [x][y]\n\n```\n[wiki]\n```\n"
+    targets = "\n[1]: https://e.org/1\n[WIKI]: https://e.org/w 'The wiki'\n[l]: leaf.png\n"
+    lines = [line.text for line in clean(Note("a.md", text + targets)).lines]
+    assert lines[0] == (
+        "[a page](https://e.org/1), [Wiki](https://e.org/w), [wiki](https://e.org/w) and ![leaf](leaf.png); "
+        "`[wiki]`, [other], [x][y]"
+    )
+    assert lines[3] == "[wiki]" and not any(lines[5:])
 
 
 @pytest.mark.parametrize("sign", ["\0", "\x02", "\x1b", "\x7f", "\ufdd0", "\uffff"])

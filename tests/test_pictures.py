@@ -86,6 +86,15 @@ def test_a_picture_of_the_web_is_a_link_and_nothing_is_loaded() -> None:
     assert "picture-missing" not in str(files["findings"])
 
 
+def test_a_picture_of_the_web_without_words_is_called_as_its_file() -> None:
+    assert "[a cell.png](<https://example.org/x/a%20cell.png>)" in page(made("![](https://example.org/x/a%20cell.png)\n"))
+
+
+def test_a_missing_picture_is_called_as_its_file_is() -> None:
+    files = made("# Cells\n\n![](my%20cell.png)\n")
+    assert "my cell.png" in page(files)
+
+
 @pytest.mark.parametrize("content", ALIVE)
 def test_an_svg_that_could_act_is_not_shown(content: bytes) -> None:
     files = made("# Cells\n\n![a cell](cell.svg)\n", bio__cell_svg=content)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from html import escape as html_escape
 from itertools import pairwise
 from typing import assert_never
+from urllib.parse import unquote
 
 from studyguide.ask import ask
 from studyguide.errors import Place
@@ -277,7 +278,7 @@ def markdown(block: Block, write: Inline = inline, end: End = nothing) -> str:
         case Speech():
             return f"**{write(block.speaker)}:** {paragraphs(block.text, write, end(block.place))}"
         case Image():
-            return f"*{write(block.alt or block.source)}*{end(block.place)}"
+            return f"*{write(block.alt or unquote(block.source))}*{end(block.place)}"
         case Math():
             return _after(end(block.place), formula(block.text))
         case _:

@@ -10,6 +10,7 @@ from studyguide.clean.lines import Cleaned, Line, fenced
 from studyguide.clean.notebooks import front_matter
 from studyguide.clean.opened import opened
 from studyguide.clean.pages import naming_heads
+from studyguide.clean.referenced import TARGET, referenced
 from studyguide.clean.repairs import REPAIRS, Repair, repaired
 from studyguide.clean.rule import Drop
 from studyguide.clean.whole import spaced_out, whole_bold, whole_letters, whole_links, whole_words
@@ -17,7 +18,7 @@ from studyguide.formats import written
 from studyguide.model import Fate, Note
 from studyguide.text.writable import writable
 
-RULES: tuple[Repair | Drop, ...] = (*REPAIRS, *DROPS)
+RULES: tuple[Repair | Drop, ...] = (*REPAIRS, TARGET, *DROPS)
 """Every rule of cleaning, in the order in which they are applied."""
 
 
@@ -29,9 +30,11 @@ def clean(note: Note) -> Cleaned:
     code = list(fenced(raw))
     texts = [writable(text) if inside else repaired(text) for text, inside in zip(raw, code, strict=True)]
     texts = whole_bold(whole_letters(whole_words(whole_links(texts, code), code), code), code)
+    linked, targets = referenced(texts, code)
+    texts = [text if text == before else repaired(text) for text, before in zip(linked, texts, strict=True)]
     texts = unjudged(without_courtesies(texts), code)
     prose = ["" if inside else text for text, inside in zip(texts, code, strict=True)]
-    dropped: dict[int, str] = {}
+    dropped = dict.fromkeys(sorted(targets), TARGET.name)
     for rule in DROPS:
         for index in rule.find(prose):
             if prose[index].strip():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from studyguide.clean.chat import chat
 from studyguide.clean.grades import grades
+from studyguide.clean.marks import replaced
 from studyguide.clean.notebooks import (
     HASHTAGS,
     PROPERTY_FIELD,
@@ -46,6 +47,10 @@ def _settings(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(range(front_matter(texts))) | stored(texts)
 
 
+def _contents(texts: Sequence[str]) -> frozenset[int]:
+    return each(_TOC)(texts) | replaced(texts)
+
+
 DROPS: tuple[Drop, ...] = (
     Drop("empty-bullet", "an item or a title without words", each(_EMPTY_BULLET)),
     Drop("stage-direction", "what is heard, not said: `[MUSIC PLAYING]`", each(DIRECTION)),
@@ -55,7 +60,7 @@ DROPS: tuple[Drop, ...] = (
     Drop("caption-time", "the number and the time code of a caption", captions),
     Drop("front-matter", "settings of another program", _settings),
     Drop("comment", "a comment that no reader sees", comments),
-    Drop("contents-mark", "the place of a generated table of contents", each(_TOC)),
+    Drop("contents-mark", "the place of a generated table of contents", _contents),
     Drop("export", "a button or a stamp of the program it came from", each(_EXPORT)),
     Drop("grade", "what a program said of an answer to a question", grades),
     Drop("chat", "what an assistant says about its own answer", chat),

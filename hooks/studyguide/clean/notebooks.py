@@ -32,7 +32,11 @@ PROPERTY_FIELD = re.compile(
     re.IGNORECASE,
 )
 # #biology #week3; a single capitalised one is a title without its space
-HASHTAGS = re.compile(r"#[^\W\d][\w/-]*(?:[ ,]+#[^\W\d][\w/-]*)+|#(?![A-ZÀ-Þ])[^\W\d][\w/-]*")
+HASHTAGS = re.compile(
+    # ###### tags: `biology` `week 3`
+    r"#{1,6}[ ]+tags?[ ]?:(?:[ ,]*`[^`]+`)+[ ,]*|"
+    r"#[^\W\d][\w/-]*(?:[ ,]+#[^\W\d][\w/-]*)+|#(?![A-ZÀ-Þ])[^\W\d][\w/-]*"
+)
 # From: Ana <ana@example.org>     On Mon, 4 Mar 2024, Tom wrote:     Sent from my phone     --
 _MAIL_HEAD = re.compile(r"(?:From|To|Cc|Sent|Date|Von|An|Gesendet|De|Para|Enviado|À|Envoyé)[ ]?: .{1,200}")
 _MAIL_REST = re.compile(

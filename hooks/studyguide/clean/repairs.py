@@ -7,6 +7,7 @@ from html import unescape
 
 from studyguide.clean.characters import composed, ligatures, mojibake, signs, spaces, unseen, widths
 from studyguide.clean.chat import uncited
+from studyguide.clean.marks import asterisks, attributes
 from studyguide.clean.notebooks import PROPERTY_FIELD
 from studyguide.clean.tags import breaks, scripts, tags
 from studyguide.clean.vault import vault_marks, wiki_links
@@ -89,7 +90,11 @@ _SEAM = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
 
 
 def _seams(text: str) -> str:
-    return _SEAM.sub("", text) if "****" in text else text
+    if "****" not in text:
+        return text
+    parts = text.split("`")
+    parts[::2] = (_SEAM.sub("", part) for part in parts[::2])
+    return "`".join(parts)
 
 
 # Overview[edit]    Überblick [Bearbeiten | Quelltext bearbeiten]
@@ -255,6 +260,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("tag", "HTML that a page had for its looks", tags),
     Repair("script", "small letters below and above the line have signs of their own", scripts),
     Repair("citation", "the mark of a source that only its assistant can open", uncited),
+    Repair("attribute", "how large a picture is and how a link opens is said to a program", attributes),
     Repair("new-tab", "a link's spoken hint is not part of its name", _new_tab),
     Repair("dead-link", "a link to nowhere is its words", dead_links),
     Repair("field", "a key with `::` behind it is a term", _field),
@@ -268,6 +274,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("edit-link", "a link of a wiki to change a section is no part of its title", _edit),
     Repair("half-bold", "the page break took the opening `**`", _half_bold),
     Repair("seam", "two bold runs that touch are one", _seams),
+    Repair("asterisks", "bold is two asterisks, however many an export wrote", asterisks),
     Repair("timestamp", "the time at which a sentence was said", _timestamp),
     Repair("word-bullet", "the bullet of a word processor", _word_bullets),
     Repair("two-marks", "an item with two marks is one item", _two_marks),

@@ -3,13 +3,16 @@
 import re
 
 _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<(i|em)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"*\2*"),
+    (re.compile(r"<(i|em)(?: [^<>]*)?>[ \t]*([^<*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"*\2*"),
     # What one of several options has and no other: b) <u>thymus</u>
     (re.compile(r"^([ \t]*(?:[-*•][ \t]+)?\(?[A-Ja-j][.)][ \t]*)<u>([^<>*]{1,300})</u>[ \t]*$"), r"\1**\2**"),
-    (re.compile(r"<(b|strong|mark)(?: [^<>]*)?>[ \t]*([^<>*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"**\2**"),
+    # <mark style="background: #fa0">cause -> effect</mark>
+    (re.compile(r"<(b|strong|mark)(?: [^<>]*)?>[ \t]*([^<*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"**\2**"),
+    # <mark>**Osmosis**</mark>
+    (re.compile(r"<(b|strong|mark)(?: [^<>]*)?>([^<]{1,300})</\1>", re.IGNORECASE), r"\2"),
     (re.compile(r"<(code|tt|kbd)>([^<>`]{1,300})</\1>", re.IGNORECASE), r"`\2`"),
     (
-        re.compile(r"<(u|ins|font|small|center|span)(?: [^<>]{0,200})?>([^<>]{0,300})</\1>", re.IGNORECASE),
+        re.compile(r"<(u|ins|font|small|center|span)(?: [^<>]{0,200})?>([^<]{0,300})</\1>", re.IGNORECASE),
         r"\2",
     ),
     (

@@ -41,7 +41,7 @@ def missing(pile: Pile, sections: Sequence[Section]) -> Iterator[Finding]:
             continue
         path = _path(image, pile.pictures, by_name)
         if not path:
-            problem = f"the picture {image.source!r} is not among the files of the notes"
+            problem = f"the picture {unquote(image.source)!r} is not among the files of the notes"
             yield Finding(image.place, "picture-missing", problem, "Put the file beside the note, or correct its name")
         elif not _is_safe(path, pile.pictures[path]):
             problem = f"the picture {path!r} holds scripts or loads other files"
