@@ -27,6 +27,7 @@ from studyguide.parse.replied import replied
 from studyguide.parse.respelled import respelled
 from studyguide.parse.source import Found, Source
 from studyguide.parse.statements import statements
+from studyguide.parse.stepped import stepped
 from studyguide.parse.tabs import tab_tables
 from studyguide.parse.title_marks import is_marked
 from studyguide.parse.titles import titles
@@ -81,7 +82,7 @@ def overview(source: Source, *, deck: bool) -> Overview:
     rest = source.without(_lines_of(known))
     known |= _beside(known, {**tab_tables(rest), **quizzes(rest, keyed, worded)})
     known |= _beside(known, replied(source, _lines_of(known)))
-    source = outlined(spaced(source, _lines_of(known)), _lines_of(known))
+    source = stepped(outlined(spaced(source, _lines_of(known)), _lines_of(known)), _lines_of(known))
     for finder in WHOLE:
         known |= _beside(known, finder(source, _lines_of(known)))
     return Overview(replace(source, starts=known), answer_keys)

@@ -5,6 +5,7 @@ terms     ::= TERM NEWLINE ":" TEXT
 """
 
 import re
+from collections.abc import Sequence
 
 from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Definition, Math, Paragraph
@@ -241,6 +242,45 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
     ):
         return none
     text = source.text(following)
+    if _is_whole(lines, text) or _is_loose(source, following, end):
+        return none
     held = source.opens(following) or source.lines[following].code or " | " in text
     stands = held or MARK.fullmatch(text) or interrupts(text) or LABEL.fullmatch(text.strip())
     return none if stands or not _STARTED.match(text) or text.lstrip()[:1].isupper() or "\t" in text else following
+
+
+def _is_whole(lines: Sequence[str], below: str) -> bool:
+    """Return whether text in a script without capitals is whole: nothing below it opens small to go on with it.
+
+    A comma, or a last line as full as those above it, says that it goes on.
+    """
+    first = below.lstrip('*_`"“(')[:1]
+    if first.lower() != first.upper() or not first.isalpha():
+        return False
+    last = lines[-1].rstrip()
+    full = len(lines) > 1 and len(last) >= max(len(line.rstrip()) for line in lines[:-1]) - 1
+    return not full and not last.endswith((",", "，", "、", "،"))
+
+
+def _is_loose(source: Source, following: int, end: int) -> bool:
+    """Return whether a note has lines without a stop around: then none is the half of a sentence."""
+    around = [source.before(index) for index in (end - 1, source.before(end - 1))]
+    for _ in range(2):
+        following = source.skip(following + 1)
+        around.append(following)
+    lone = (
+        index
+        for index in around
+        if 0 <= index < len(source.lines)
+        and source.blank(index - 1)
+        and source.blank(index + 1)
+        and not source.opens(index)
+        and not source.lines[index].code
+    )
+    return sum(_is_thought(source.text(index).strip()) for index in lone) >= 2
+
+
+def _is_thought(text: str) -> bool:
+    """Return whether a line says something and its author put no stop behind it."""
+    said = len(text.split()) >= 4 and not MARK.fullmatch(text) and not interrupts(text)
+    return said and not _ENDED.search(text)
