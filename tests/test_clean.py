@@ -129,6 +129,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "property_below_the_title": ("# A\n\nCreated: 3 March\nTags: b\n\ntext", "page-property", [3, 4]),
     "property_above_the_title": ("URL: /wars/\n\nTheme: history\n\n# A\n\ntext", "page-property", [1, 3]),
     "index_of_the_right_option": ("B) no\n\n**Correct Answer:** B\n**Correct Index:** 2\ntext", "grade", [4]),
+    "front_matter_as_json": ('---\n{"publish":true,"tags":["cells"]}\n---\ntext', "front-matter", [1, 2, 3]),
     "front_matter_with_a_question": ("---\ntitle: A\ncompleted?: no\n---\ntext", "front-matter", [1, 2, 3, 4]),
     "what_a_program_keeps_at_the_end": (
         "text\n\nid: 0123456789abcdef\nparent_id: 01\nis_todo: 0\nsource_url: \nis_shared: 0\ntype_: 1", "front-matter", [3, 4, 5, 6, 7, 8]
@@ -140,6 +141,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "how_well_a_card_was_known": ("A\nHow well did you know this?\n1\nNot at all\n2\n3\n4\n5\nPerfectly\n\n2", "grade", [*range(2, 10)]),
     "hashtags_as_a_title": ("# Cells\n###### tags: `biology` `week 3`\ntext", "hashtags", [2]),
     "address_of_a_link": ("See [the page][p].\n\n[p]: <a page.html> \"A title\"\n[q]: https://e.org", "link-target", [3]),
+    "tag_with_a_capital_above_a_title": ("#Biology \n# Cells\n\ntext", "hashtags", [1]),
     "hashtags": ("#biology #week3\n\ntext", "hashtags", [1]),
 }
 
@@ -195,6 +197,7 @@ STAYS: dict[str, str] = {
     "abbreviations": "MSC: mesenchymal stem cell\nNAT: nucleic acid test",
     "a_word_below_a_title": "Chapter 3\nCorrect use of the comma",
     "keys_at_the_end": "id: the part that wants\nego: the part that decides",
+    "a_title_without_its_space": "#Biology\n\n## Cells\n\ntext",
     "who_speaks": "[Ana]: ok.\n[Ben]: yes\n[Ana] and [Ben] agree",
     "a_title_about_tags": "###### tags: what they are for",
     "a_comment_in_code": "```\n<!-- kept -->\n# TODO\n```",
@@ -227,6 +230,32 @@ def test_a_fence_is_kept_to_the_letter(inside: str) -> None:
     assert "\n".join(line.text for line in clean(Note("a.md", text)).lines) == text
 
 
+BOLD: dict[str, tuple[str, str]] = {
+    "lines_that_begin_anew": ("**FORM: UNION\nUNITS: STATES\nHead: the president**", "**FORM: UNION**\n**UNITS: STATES**\n**Head: the president**"),
+    "one_sentence": ("**A reef that\ngrows in the sun**", "**A reef that\ngrows in the sun**"),
+    "a_name_of_two_lines": ("**The Law of\nThe Sea**", "**The Law of\nThe Sea**"),
+    "a_term_of_two_lines": ("**Reef\nflat:** the shallow part", "**Reef\nflat:** the shallow part"),
+    "code": ("```\n**A\nB**\n```", "```\n**A\nB**\n```"),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), BOLD.values(), ids=BOLD)
+def test_lines_that_are_bold_together_are_bold_each(text: str, lines: str) -> None:
+    assert "\n".join(line.text for line in clean(Note("a.md", text)).lines) == lines
+
+
+FOLDED: dict[str, tuple[str, list[tuple[int, str]]]] = {
+    "over_two_lines": ('<details><summary style="color: red"> Enzymes\n</summary>\ntext\n</details>', [(1, "<details><summary>Enzymes</summary>"), (3, "text"), (4, "</details>")]),
+    "with_text_behind": ("<details>\n<summary>Which\nenzymes?</summary> Amylase\n</details>", [(1, "<details>"), (2, "<summary>Which enzymes?</summary>"), (3, " Amylase"), (4, "</details>")]),
+    "code": ("```\n<summary>a\n</summary>\n```", [(1, "```"), (2, "<summary>a"), (3, "</summary>"), (4, "```")]),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), FOLDED.values(), ids=FOLDED)
+def test_the_title_of_a_fold_is_one_line(text: str, lines: list[tuple[int, str]]) -> None:
+    assert [(line.number, line.text) for line in clean(Note("a.md", text)).lines if not line.blank] == lines
+
+
 def test_a_link_by_reference_leads_where_its_label_says() -> None:
     text = "[a page][1], [Wiki][], [wiki] and ![leaf][l]; `[wiki]`, [other], [x][y]\n\n```\n[wiki]\n```\n"
     targets = "\n[1]: https://e.org/1\n[WIKI]: https://e.org/w 'The wiki'\n[l]: leaf.png\n"
@@ -245,7 +274,7 @@ def test_a_fence_is_kept_without_what_no_page_can_hold(sign: str) -> None:
     assert [(fate.line, fate.rule) for fate in cleaned.fates] in ([(3, "unseen")], [])
 
 
-@pytest.mark.parametrize("text", ["---\ntitle: The l\x02e\u200baf\n---\nText.", "title:: The l\x02eaf\n\nText."])
+@pytest.mark.parametrize("text", ["---\ntitle : The leaf\n---\nText.", "---\ntitle: The l\x02e\u200baf\n---\nText.", "title:: The l\x02eaf\n\nText."])
 def test_the_title_that_the_top_gives_is_mended_as_a_line_is(text: str) -> None:
     assert clean(Note("a.md", text)).title == "The leaf"
 

@@ -73,7 +73,7 @@ def _fates(note: Note, lines: Sequence[Line], reasons: Mapping[int, str], joined
     return tuple(fates)
 
 
-_TITLE = re.compile(r"(?:title|titel|título|titre|titolo):\s*[\"']?(?P<title>.+?)[\"']?\s*", re.IGNORECASE)
+_TITLE = re.compile(r"(?:title|titel|título|titre|titolo)[ ]?:\s*[\"']?(?P<title>.+?)[\"']?\s*", re.IGNORECASE)
 
 
 def _title(raw: list[str]) -> str:

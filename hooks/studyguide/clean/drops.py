@@ -14,6 +14,7 @@ from studyguide.clean.notebooks import (
     head_properties,
     labels,
     mail,
+    named_tag,
     properties,
     stored,
     tags,
@@ -72,7 +73,7 @@ DROPS: tuple[Drop, ...] = (
     Drop("vault-property", "a property of an outline or a query of a vault", each(PROPERTY_FIELD)),
     Drop("mail", "the head of a mail and what its program adds", mail),
     Drop("page-tag", "the tags of a notebook page", tags),
-    Drop("hashtags", "a line of tags", each(HASHTAGS)),
+    Drop("hashtags", "a line of tags", lambda texts: each(HASHTAGS)(texts) | named_tag(texts)),
     Drop("language-label", "the label of a code block that is gone", labels),
 )
 """Each looks at all lines after the repairs; the first rule that names a line is recorded."""

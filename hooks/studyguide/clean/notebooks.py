@@ -37,6 +37,16 @@ HASHTAGS = re.compile(
     r"#{1,6}[ ]+tags?[ ]?:(?:[ ,]*`[^`]+`)+[ ,]*|"
     r"#[^\W\d][\w/-]*(?:[ ,]+#[^\W\d][\w/-]*)+|#(?![A-ZÀ-Þ])[^\W\d][\w/-]*"
 )
+_NAMED_TAG = re.compile(r"#[A-ZÀ-Þ][\w/-]*")
+
+
+def named_tag(texts: Sequence[str]) -> frozenset[int]:
+    """Return the tag with a capital that opens a note, where a title of the first level stands right below it."""
+    filled = [index for index, text in enumerate(texts[:10]) if text.strip()][:2]
+    found = len(filled) == 2 and _NAMED_TAG.fullmatch(texts[filled[0]].strip()) and texts[filled[1]].startswith("# ")
+    return frozenset(filled[:1] if found else ())
+
+
 # From: Ana <ana@example.org>     On Mon, 4 Mar 2024, Tom wrote:     Sent from my phone     --
 _MAIL_HEAD = re.compile(r"(?:From|To|Cc|Sent|Date|Von|An|Gesendet|De|Para|Enviado|À|Envoyé)[ ]?: .{1,200}")
 _MAIL_REST = re.compile(
@@ -47,6 +57,8 @@ _MAIL_REST = re.compile(
 _SIGNED = 6  # lines of a signature
 _KEY = re.compile(
     r"[\w-]{1,40}\??[ ]?:(?: .*)?|[ \t]*- .*|[ \t]+\S.*|#.*||"
+    # {"publish":true,"tags":["cells"]}
+    r"\{\"[^\"]{1,60}\"[ ]?:.*\}|"
     # Last edited time: 2024-03-01T10:12    Reading list: ["a", "b"]
     r"[\w-]{1,40}(?: [\w-]{1,40}){1,3}:(?: (?:\d{4}-\d{2}-.*|true|false|\[.*\]|\".*\"|https?://\S+|[\d.]+|))?"
 )

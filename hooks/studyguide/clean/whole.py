@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from studyguide.text.stems import STOP
+
 # [The blog of the authors
 _OPEN = re.compile(r"(?P<before>.*)(?<!!)\[(?P<text>[^\[\]]{1,200})")
 # (opens in a new tab)](#) and more     ](https://example.org)
@@ -37,7 +39,36 @@ def whole_bold(texts: list[str], code: Sequence[bool]) -> list[str]:
         above, mark = mended[index - 1].rstrip(), texts[index].strip()
         if not code[index] and above.count(mark) % 2 and not above.endswith(mark):
             mended[index - 1 : index + 1] = f"{above}{mark}", ""
-    return mended
+    return _bold_lines(mended, code)
+
+
+_LITTLE = frozenset().union(*STOP.values())
+_BOLD_LINES = 8
+_LONGEST_BOLD = 120  # characters of a line that is bold as a whole
+
+
+def _bold_lines(texts: list[str], code: Sequence[bool]) -> list[str]:
+    """Return the lines with marks around each of those that begin anew and are bold together."""
+    starts = [index for index, text in enumerate(texts) if text.startswith("**") and text.count("**") == 1]
+    for start in starts:
+        end = start + 1
+        while end < min(len(texts), start + _BOLD_LINES) and texts[end].strip() and "**" not in texts[end]:
+            end += 1
+        lines = texts[start : end + 1]
+        closed = end < len(texts) and texts[end].endswith("**") and texts[end].count("**") == 1 and len(lines) > 1
+        if not closed or any(code[start : end + 1]) or not all(map(_begins, lines[1:], lines)):
+            continue
+        bare = [line.strip().removeprefix("**").removesuffix("**").strip() for line in lines]
+        if all(bare):
+            texts[start : end + 1] = [f"**{line}**" for line in bare]
+    return texts
+
+
+def _begins(line: str, above: str) -> bool:
+    """Return whether a line begins anew below another: no sentence goes on with it."""
+    last = above.split()[-1].strip("*")
+    fits = len(line) <= _LONGEST_BOLD and not above.endswith((",", "-", "–", "(")) and last.casefold() not in _LITTLE
+    return fits and (line[:1].isupper() or line[:1].isdecimal())
 
 
 # a drug from its site of ad-

@@ -16,7 +16,7 @@ from studyguide.parse.source import Source
 OPENS = re.compile(r"[ \t]*(?:<details(?:[ \t][^<>]*)?>|>[ \t]*\[![\w-]+\])", re.IGNORECASE)
 """What a line looks like that opens a fold."""
 _TAG = re.compile(r"</?(?:details|summary|p|br|div)\b[^<>]*>", re.IGNORECASE)
-_SUMMARY = re.compile(r"<summary>(?P<title>.*?)</summary>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary\b[^<>]*>(?P<title>.*?)</summary>", re.IGNORECASE)
 _ASKING_KINDS = frozenset(["question", "faq", "help", "quiz", "flashcard"])
 _ASKS = ("?", "？", "؟")
 # Q4. Define it    Question 2: name it; a number alone is that of a section as well

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studyguide.errors import Place
-from studyguide.model import Block, FateKind, Heading, Module, Paragraph, Question
+from studyguide.model import Block, FateKind, Module, Paragraph, Question
 from studyguide.parse.duplicates import without_duplicates
 from studyguide.parse.file_names import FileName, file_name
 from studyguide.parse.headings import module_title
+from studyguide.parse.levels import levelled
 from studyguide.parse.source import Title
 from studyguide.parse.titled import titled
 from studyguide.text.slugs import slug, unique
@@ -21,6 +22,8 @@ _BIG = 40
 """Lines from which what follows a finished module is a module of its own."""
 _OPENING, _LABEL = 4, 40
 """Parts that the opening of a note holds, and characters of one that labels it."""
+_REMARKS, _REMARK = 2, 200
+"""Parts that may stand above the title of a note, and characters of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +125,32 @@ def _opening(head: list[Part], name: FileName, front: str, last: int) -> _Run:
     first = head[0] if head else None
     following = next((part for part in head[1:_OPENING] if not _is_label(part)), None)
     run = _Run(front or name.title or "Notes", None, 1, last, head)
+    if first and not isinstance(first, Title) and not front:
+        return _below_remark(head, last) or run
     if not isinstance(first, Title) or first.role or front:
         return run
     # The first title names the note if another one follows it at once, or if nothing else does.
     above = isinstance(following, Title) and (first.style != "hash" or following.depth > first.depth)
     named = re.search(rf"(?<!\w){re.escape(name.title)}(?!\w)", first.text, re.IGNORECASE)
-    above = above or (first.style != "hash" and bool(named))
+    above = above or (first.style != "hash" and bool(named)) or slug(first.text) == slug(name.title)
     alone = sum(isinstance(part, Title) and _like(part, first) for part in head) == 1 and first.depth <= 1
     if not name.title or above or (first.style == "hash" and alone):
         title = module_title(first.text)
         return _Run(title.text, title.number, first.place.first, last, head[1:])
     return run
+
+
+def _below_remark(head: Sequence[Part], last: int) -> _Run | None:
+    """Return the module of a note that its only title of the first level names, below a remark or two."""
+    titles = [part for part in head if isinstance(part, Title)]
+    if not titles or titles[0].role or sum(_like(title, titles[0]) for title in titles) > 1:
+        return None
+    at = head.index(titles[0])
+    short = at <= _REMARKS and all(len(str(getattr(part, "text", ""))) <= _REMARK for part in head[:at])
+    if not short or (titles[0].style, titles[0].depth) != ("hash", 1):
+        return None
+    title = module_title(titles[0].text)
+    return _Run(title.text, title.number, 1, last, [*head[:at], *head[at + 1 :]])
 
 
 def _is_label(part: Part) -> bool:
@@ -234,58 +252,6 @@ def _is_furniture(part: Part) -> bool:
     return isinstance(part, Title) or (
         type(part).__name__ == "Paragraph" and len(text) <= 90 and not text.rstrip().endswith((".", "!", "?", ":"))
     )
-
-
-def levelled(parts: Sequence[Part]) -> tuple[Block, ...]:
-    """Return the blocks with their titles as headings; a topic is level 2, and no level is left out."""
-    ranks = _ranks([part for part in parts if isinstance(part, Title)])
-    if _heads_capitals(parts):
-        ranks["caps"] = ranks["plain"] + 1
-    path: list[int] = []
-    made: list[Block] = []
-    for part in parts:
-        if not isinstance(part, Title):
-            made.append(part)
-            continue
-        # A numbered title that opens no module is marked like any other, or stands on its own.
-        style = part.style if part.style != "module" else "hash" if part.depth else "plain"
-        rank = ranks[style] * 10 + part.depth
-        if style == "hash" and part.depth == 1 and path:
-            # A level-1 title below the module's own stands where the title before it stood.
-            rank = path[-1]
-        if part.role and style not in ("hash", "toggle"):
-            # The section of a role stands beside the topics of its module, below toggles and marked titles.
-            rank = min([rank, *(above for above in path if above >= ranks["caps"] * 10)])
-        while path and path[-1] >= rank:
-            path.pop()
-        path.append(rank)
-        made.append(Heading(part.place, min(len(path) + 1, 6), part.text, part.role, part.task))
-    return tuple(made)
-
-
-def _heads_capitals(parts: Sequence[Part]) -> bool:
-    """Return whether the first title in capitals stands right below a plain one that is not the first: as its own."""
-    first = next((at for at, part in enumerate(parts) if isinstance(part, Title) and part.style == "caps"), 0)
-    above = parts[first - 1] if first else None
-    plain = [part for part in parts[:first] if isinstance(part, Title)]
-    others = any(isinstance(part, Title) and part.style not in ("plain", "caps") for part in parts)
-    return isinstance(above, Title) and above.style == "plain" and len(plain) > 1 and not others
-
-
-def _ranks(titles: Sequence[Title]) -> dict[str, int]:
-    """Return a rank for each style; of numbered and plain titles, the one that comes first is the higher."""
-    first: dict[str, int] = {}
-    for index, title in enumerate(titles):
-        first.setdefault(title.style, index)
-    late = len(titles)
-    middle = ["part", "numbered", "outline", "plain"]
-    if first.get("numbered", late) < first.get("part", -1):
-        middle = ["numbered", "part", "outline", "plain"]
-    if first.get("plain", late) < first.get("numbered", -1):
-        middle.remove("plain")
-        middle.insert(middle.index("numbered"), "plain")
-    order = ["hash", "toggle", "caps", *middle, "bold"]
-    return {style: rank for rank, style in enumerate(order)}
 
 
 def _identified(blocks: tuple[Block, ...], base: str) -> tuple[Block, ...]:

@@ -8,8 +8,10 @@ from studyguide.parse.title_found import found_title, opens_module
 from studyguide.parse.title_words import LETTER, is_title
 
 _HASHES = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
-# #Title without the space, as people type it; #tag and #include are none
-_TIGHT = re.compile(r"(?P<marks>#{2,6}|#(?=[A-ZÀ-Þ][\w ]+$))(?P<text>[^#\s!].*)")
+# #Title or #Class 1 - a title without the space, as people type it; #tag and #include are none
+_TIGHT = re.compile(
+    r"(?P<marks>#{2,6}|#(?=[A-ZÀ-Þ](?:[\w ]+|\w*(?:[ ][\w()&,:'’/–—-]+){2,12})$))(?P<text>[^#\s!].*)"
+)
 # A line of one sign above a title and the same one below it.
 _FRAME = re.compile(r" {0,3}(?P<sign>[=*~_#+-])(?P=sign){3,}[ \t]*")
 _FRAMES = frozenset(sign * 4 for sign in "=*~_#+-")
@@ -41,7 +43,7 @@ def marked_title(source: Source, index: int, word: str) -> Found | None:
         return found_title(source, index, found["text"], style, len(found["marks"]))
     if text.lstrip()[:1] == "<":
         if summary := _SUMMARY.fullmatch(text):
-            return found_title(source, index, _HEAD.sub("", summary["text"]), "toggle")
+            return found_title(source, index, _HEAD.sub("", summary["text"]), "toggle", _folds(source, index))
         if tag := _TAG.fullmatch(text):
             return found_title(source, index, tag["text"], "hash", int(tag["level"]))
     below = source.text(index + 1)
@@ -60,6 +62,18 @@ def marked_title(source: Source, index: int, word: str) -> Found | None:
             index + 2,
         )
     return None
+
+
+_FOLD = re.compile(r"<(?P<end>/?)details\b", re.IGNORECASE)
+_NEAR, _DEEPEST = 40, 5
+"""Lines above a title that may open a fold around it, and folds within each other that make a level."""
+
+
+def _folds(source: Source, index: int) -> int:
+    """Return how many folds stand open around the fold that a title names."""
+    above = (source.text(at) for at in range(max(0, index - _NEAR), index + 1))
+    marks = [found for text in above if "details" in text for found in _FOLD.finditer(text)]
+    return max(0, min(_DEEPEST, sum(-1 if found["end"] else 1 for found in marks) - 1))
 
 
 def _frame(source: Source, index: int) -> str:
