@@ -270,3 +270,28 @@ def test_the_html_of_a_card_says_where_its_lines_end() -> None:
     text = '#separator:tab\n#html:true\nWhich river?\t"<div>Amazon</div><div>long [sound:a.mp3]<img src=""hi.png""></div>"\n'
     (question,) = (block for module in parsed(text, "course/cards.txt").modules for block in module.blocks)
     assert isinstance(question, Question) and question.answer == "Amazon; long![](hi.png)"
+
+
+DECKS: dict[str, tuple[str, list[tuple[str, bool]]]] = {
+    "numbered_fields": (
+        '{"question": "Which one floats?", "item1": "lead", "item2": "cork", "item3": "", "answer": "2", "level": 1}',
+        [("lead", False), ("cork", True)],
+    ),
+    "lettered_fields": (
+        '{"question": "Which one floats?", "optionA": "lead", "optionB": "cork", "correct": "optionB"}',
+        [("lead", False), ("cork", True)],
+    ),
+    "options_below_the_question": (
+        '{"question": {"A": "lead", "B": "cork"}, "questionStr": "Which one floats?", "answer": "B"}',
+        [("lead", False), ("cork", True)],
+    ),
+    "several_answers": ('{"question": "What floats?", "answer1": "cork", "answer2": "ice", "answer": "cork and ice"}', []),
+}
+
+
+@pytest.mark.parametrize(("card", "options"), DECKS.values(), ids=DECKS)
+def test_options_in_fields_of_their_own_are_options(card: str, options: list[tuple[str, bool]]) -> None:
+    made = parsed(f"[\n{card}\n]", "course/cells.json")
+    (question,) = [block for module in made.modules for block in module.blocks if isinstance(block, Question)]
+    assert question.stem.endswith("floats?")
+    assert [(option.text, option.right) for option in question.options] == options

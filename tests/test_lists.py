@@ -5,7 +5,7 @@ import pytest
 from blocks import blocks
 from fuzzing.rendering import html_of
 from studyguide.markdown import document
-from studyguide.model import Bullets, Definition, Heading, Paragraph
+from studyguide.model import Bullets, Definition, Heading, Paragraph, Quote
 
 MARKS: dict[str, tuple[str, list[str]]] = {
     "ticks_and_crosses": ("✗ Share the key\n✓ Use a role\n✓ Rotate it", ["✗ Share the key", "✓ Use a role", "✓ Rotate it"]),
@@ -279,3 +279,44 @@ def test_days_below_an_item_are_kept() -> None:
 
 def test_a_day_alone_keeps_its_number() -> None:
     assert not blocks("9. November 1989\n\nDie Mauer fällt in Berlin, und die Grenze ist offen.\n", Heading)
+
+
+def termed(text: str) -> list[tuple[str, str]]:
+    return [(item.term, item.text) for block in blocks(text, Bullets) if isinstance(block, Bullets) for item in block.items]
+
+
+ATOLL = "A ring of coral around open water"
+BELOW: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "bullets": (
+        f"- Atoll\n  {ATOLL}\n- Fringing reef\n  Coral right at the shore\n- Lagoon\n  Shallow water behind it",
+        [("Atoll", ATOLL), ("Fringing reef", "Coral right at the shore"), ("Lagoon", "Shallow water behind it")],
+    ),
+    "numbers": (
+        f"1. Atoll\n   {ATOLL}\n\n2. Reef\n   Coral right at the shore\n\n3. Lagoon\n   Shallow water behind it",
+        [("", f"Atoll\n\n{ATOLL}"), ("", "Reef\n\nCoral right at the shore"), ("", "Lagoon\n\nShallow water behind it")],
+    ),
+    "wrapped": (
+        "- The reefs of the warm seas of\n  Asia are large\n- Those of the\n  Atlantic are small\n- Corals need light",
+        [("", "The reefs of the warm seas of Asia are large"), ("", "Those of the Atlantic are small"), ("", "Corals need light")],
+    ),
+    "two": ("- Atoll\n  A ring\n- Reef\n  A wall", [("", "Atoll A ring"), ("", "Reef A wall")]),
+}
+
+
+@pytest.mark.parametrize(("text", "items"), BELOW.values(), ids=BELOW)
+def test_a_name_is_parted_from_the_sentence_below_it(text: str, items: list[tuple[str, str]]) -> None:
+    assert termed(f"# Coasts\n\n{text}") == items
+
+
+def test_the_first_dash_of_a_line_ends_its_term() -> None:
+    text = "- Tonic - I, iii, vi - the chords of rest\n- Dominant - V - the chord that pulls\n- Part 1 - Reefs: the text"
+    assert termed(text) == [
+        ("Tonic", "I, iii, vi - the chords of rest"),
+        ("Dominant", "V - the chord that pulls"),
+        ("Part 1 - Reefs", "the text"),
+    ]
+
+
+def test_a_picture_below_a_quotation_is_no_part_of_it() -> None:
+    first, *_ = blocks("# Coasts\n\n> An atoll is a ring.\n![an atoll](atoll.png)\n")
+    assert isinstance(first, Quote) and first.text == "An atoll is a ring."

@@ -337,3 +337,19 @@ def test_the_numbers_of_sources_behind_a_question_hide_no_key() -> None:
     text = f"{asked}# Answer Key\n\n1. It held three estates. [1]\n2. Hail ruined the harvest. [2]\n\n# Essays\n\n2. Was it fair?\n"
     said = [block.answer for block in blocks(text, Question) if isinstance(block, Question)]
     assert said == ["It held three estates. [1]", "Hail ruined the harvest. [2]", ""]
+
+
+BOLD_ROWS: dict[str, tuple[str, list[str]]] = {
+    "the_words_of_the_option": ("**B. coral**", ["B"]),
+    "other_words": ("**B. It is coral**", ["B"]),
+    "no_option": ("**E. coral**", []),
+    "a_bold_sentence": ("**B. H. Ford** called it so.", []),
+}
+
+
+@pytest.mark.parametrize(("row", "right"), BOLD_ROWS.values(), ids=BOLD_ROWS)
+def test_an_option_in_bold_below_all_options_is_the_answer(row: str, right: list[str]) -> None:
+    text = f"1. What is a reef made of?\n   A. sand\n   B. coral\n   C. ice\n   {row}\n\n2. What next?\n   A. a\n   B. b\n   C. c\n"
+    first, *_ = blocks(text, Question)
+    assert isinstance(first, Question)
+    assert [option.letter for option in first.options if option.right] == right

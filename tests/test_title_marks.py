@@ -43,3 +43,9 @@ def test_a_note_is_called_as_its_only_title_or_its_file(text: str, title: str) -
     (module,) = parsed(text).modules
     assert module.title == title
     assert title not in [heading for _, heading in titles(text)]
+
+
+def test_what_only_names_a_role_of_text_is_no_title() -> None:
+    text = ".. role:: math(raw)\n   :format: html\n..\n\nReefs\n=====\n\nCorals live there.\n"
+    (module,) = parsed(text, "course/cells.rst").modules
+    assert module.title == "Reefs"

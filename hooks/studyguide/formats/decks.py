@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeGuard
 
 from studyguide.formats.asides import Around, around, asides, common, plain, plain_name
+from studyguide.formats.fielded import fielded
 from studyguide.text.listed import listed
 
 Rows = Iterator[tuple[int, str | None]]
-_ASKS = listed("question questiontext front term prompt q word stem frage pregunta domanda pergunta")
+_ASKS = listed("question questiontext questionstr front term prompt q word stem frage pregunta domanda pergunta")
 _REPLIES = listed(
     "answer back definition a meaning correctanswer correctanswers correct rightanswer solution antwort respuesta "
     "réponse"
@@ -20,7 +21,7 @@ _REPLIES = listed(
 _PLACES = listed("correctindex answerindex correctanswerindex correctoption")
 _OPTIONS = listed("options choices answers answeroptions alternatives")
 _WRONG = listed("incorrectanswers wronganswers distractors")
-_TELLS = listed("explanation rationale reason feedback hint")
+_TELLS = listed("explanation explains rationale analysis reason feedback hint")
 _TEXTS = listed("text answer option content label value answertext")
 _RIGHTS = listed("correct iscorrect right isright iscorrectanswer")
 _TRIES, _LETTERS = 20, "ABCDEFGHIJ"
@@ -118,7 +119,7 @@ def _objects(text: str, at: int) -> Iterator[_Card]:
         first = line + text.count("\n", counted, at)
         last = first + text.count("\n", at, end)
         line, counted, at_start, at = last, end, at, end
-        written = _fields(value)
+        written = _fields(fielded(value))
         yield _Card(first, last, at_start, end, {plain_name(name): one for name, one in written.items()}, written)
 
 

@@ -15,7 +15,7 @@ _COUNTED = re.compile(r"^([ ]*)#\.[ ]+")
 _NOTES = listed("note tip hint important warning caution danger attention error seealso admonition")
 _CODE = listed("code code-block sourcecode literalinclude highlight parsed-literal prompt")
 _FURNITURE = listed("author authors date version copyright status organization contact revision orphan license")
-_SILENT = listed("toctree contents index meta raw include only highlight default-role currentmodule")
+_SILENT = listed("role sectnum toctree contents index meta raw include only highlight default-role currentmodule")
 
 
 def restructured(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -27,6 +27,30 @@ def part_lines(drafts: Sequence[Draft]) -> None:
             draft.text, draft.end = lines[:1], draft.start + 1
 
 
+_NAMED, _NAME_WORDS = 3, 6
+
+
+def part_names(drafts: Sequence[Draft]) -> None:
+    """Part the first line of each item from the sentence below it, where three or more hold a name and a sentence.
+
+    Where nothing counts them, the names are terms.
+    """
+    width = max(len(line) for draft in drafts for line in draft.text)
+    if len(drafts) < _NAMED or not all(_is_named(draft, width) for draft in drafts):
+        return
+    for draft in drafts:
+        name, *said = draft.text
+        draft.text = [name, "", *said] if draft.ordered else [f"**{name}**", *said]
+
+
+def _is_named(draft: Draft, width: int) -> bool:
+    """Return whether an item is a name on its first line, and below it begins anew what is said of it."""
+    name, *said = draft.text
+    if not said or "" in said or draft.checked is not None or not starts(name, said[0], width):
+        return False
+    return len(name) <= _SHORT and len(name.split()) <= _NAME_WORDS and name[-1].isalnum() and "*" not in name
+
+
 def _stops_short(text: str) -> bool:
     """Return whether a line may go on below: it is full, or ends in the middle of a sentence."""
     return text.endswith(OPEN_ENDS) or len(text) > _SHORT or text.split()[-1].casefold() in LITTLE

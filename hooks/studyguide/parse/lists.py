@@ -12,7 +12,7 @@ from dataclasses import replace
 from studyguide.errors import Finding
 from studyguide.model import Bullets, Item
 from studyguide.parse import words
-from studyguide.parse.item_lines import part_lines, starts
+from studyguide.parse.item_lines import part_lines, part_names, starts
 from studyguide.parse.item_signs import SOLID, keep_signs, nest_signs
 from studyguide.parse.nesting import DEPTH, Draft, count_on, nested
 from studyguide.parse.ragged import LABEL, goes_on
@@ -39,6 +39,7 @@ def bullets(source: Source, at: int) -> Found | None:
     nest_signs(drafts, marks)
     keep_signs(drafts, marks)
     part_lines(drafts)
+    part_names(drafts)
     roots, findings = tree(source, drafts)
     blocks = []
     run: list[Draft] = []

@@ -42,6 +42,9 @@ _KINDS = frozenset(
 _LARGE = re.compile(r" {0,3}(?:```|~~~|#{1,6} |\||:{3,}|!\[)")
 
 
+_APART = re.compile(r"\s*(?:[-*+#|>`]|!\[|\d+[.)])")
+
+
 def quote(source: Source, at: int) -> Found | None:
     """Return the quotation or the callout marked with `>`."""
     texts: list[str] = []
@@ -52,7 +55,7 @@ def quote(source: Source, at: int) -> Found | None:
     if end == at:
         return None
     # A line without its mark goes on with the paragraph above.
-    while not source.blank(end) and texts[-1].strip() and not re.match(r"\s*(?:[-*+#|>`]|\d+[.)])", source.text(end)):
+    while not source.blank(end) and texts[-1].strip() and not _APART.match(source.text(end)):
         texts.append(source.text(end))
         end += 1
     callout = CALLOUT.fullmatch(texts[0])

@@ -44,6 +44,8 @@ _OF_OPTION = re.compile(
 _BRACKETED = re.compile(r"\((?P<text>[^()\s]+(?:[ ][^()\s]+){2,})\)[.。]?")
 # B     **c)**
 _LONE = re.compile(r"[ \t]*[*_]{0,3}[A-Ja-j][.)]?[*_]{0,3}[ \t]*")
+# **B. stroma** below the options
+_BOLD_ROW = re.compile(r"[ \t]*(?P<bold>\*\*|__)(?P<text>(?P<letter>[A-Ja-j])[.)][ ]+[^*_\s][^*\n]*?)(?P=bold)[ \t]*")
 # Respuesta d. private
 _UNMARKED = re.compile(rf"[*_ \t]*{words.RIGHT_ANSWER}[ \t]+(?P<rest>\S.*?)[*_ \t]*", re.IGNORECASE)
 # 5b
@@ -211,6 +213,9 @@ def _answer_at(source: Source, at: int, choices: list[Choice]) -> tuple[str, int
         return f"Answer: {reply['text']}", at + 1
     if (unmarked := _UNMARKED.fullmatch(text)) and _repeats(unmarked["rest"], choices):
         return f"Answer: {unmarked['rest']}", at + 1
+    bold = _BOLD_ROW.fullmatch(text)
+    if bold and bold["letter"].casefold() in [choice.letter.casefold() for choice in choices]:
+        return f"Answer: {bold['text']}", at + 1
     if _LONE.fullmatch(text) and (said := named(text, choices)) and said.right and source.blank(at + 1):
         return text, at + 1
     bare = text.rstrip("*_ ")

@@ -38,6 +38,9 @@ _CODE_TERM = re.compile(
 )
 # FP - fixed price (risk: seller)
 _DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s(?:[–—]|--?)\s+(?P<text>\S.*)", re.DOTALL)
+# Tonic - I, iii, vi - the chords of rest
+_FIRST_DASH = re.compile(r"(?P<term>[^\W\d_][^:：–—]{0,38}?)\s(?:[–—]|--?)\s+(?P<text>\S.*)", re.DOTALL)
+_DASH = re.compile(r"\s(?:[–—]|--?)\s")
 # HF = a heart that cannot pump enough
 _EQUATED = re.compile(
     r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→$]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
@@ -219,8 +222,10 @@ def _sure(items: Sequence[Item], plain: Sequence[re.Match[str] | None]) -> list[
 
 
 def plain_term(text: str) -> re.Match[str] | None:
-    """Return the plain term and the text of a line; what stands in brackets parts nothing."""
+    """Return the plain term and the text of a line; what stands in brackets parts nothing, and the first dash does."""
     found = PLAIN_TERM.fullmatch(text)
+    if found and _DASH.search(found["term"]) and _DASH.fullmatch(text[found.end("term") : found.start("text")]):
+        return _FIRST_DASH.fullmatch(text)
     return _DASH_TERM.fullmatch(text) if found and found["term"].count("(") != found["term"].count(")") else found
 
 
