@@ -93,6 +93,9 @@ PLANTED = (
         ["# A\n\nA message in Amazon Queue lives for up to 4 or 14 days."], None, id="options_are_no_indecision",
     ),
     pytest.param(
+        ["# A\n\n5 - D wrong\n6 - A right\n7 - B right\n8 - D wrong"], None, id="the_numbers_of_lines",
+    ),
+    pytest.param(
         ["# A\n\nAmazon Queue takes messages of up to 256 KB or 1 MB."],
         ("undecided", "course/1.md:3", "None"), id="a_bound_with_two_values",
     ),

@@ -129,6 +129,7 @@ DROPPED: dict[str, tuple[str, str, list[int]]] = {
     "property_below_the_title": ("# A\n\nCreated: 3 March\nTags: b\n\ntext", "page-property", [3, 4]),
     "property_above_the_title": ("URL: /wars/\n\nTheme: history\n\n# A\n\ntext", "page-property", [1, 3]),
     "index_of_the_right_option": ("B) no\n\n**Correct Answer:** B\n**Correct Index:** 2\ntext", "grade", [4]),
+    "front_matter_with_any_words": ("---\nVideo views: some\nModel: a b\n---\n\n# A\ntext", "front-matter", [1, 2, 3, 4]),
     "front_matter_as_json": ('---\n{"publish":true,"tags":["cells"]}\n---\ntext', "front-matter", [1, 2, 3]),
     "front_matter_with_a_question": ("---\ntitle: A\ncompleted?: no\n---\ntext", "front-matter", [1, 2, 3, 4]),
     "what_a_program_keeps_at_the_end": (
@@ -198,6 +199,7 @@ STAYS: dict[str, str] = {
     "a_word_below_a_title": "Chapter 3\nCorrect use of the comma",
     "keys_at_the_end": "id: the part that wants\nego: the part that decides",
     "a_title_without_its_space": "#Biology\n\n## Cells\n\ntext",
+    "definitions_between_lines": "---\nCell wall: what holds a cell\nCell core: what leads it\n---\n\ntext",
     "who_speaks": "[Ana]: ok.\n[Ben]: yes\n[Ana] and [Ben] agree",
     "a_title_about_tags": "###### tags: what they are for",
     "a_comment_in_code": "```\n<!-- kept -->\n# TODO\n```",

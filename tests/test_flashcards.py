@@ -274,7 +274,7 @@ def test_the_html_of_a_card_says_where_its_lines_end() -> None:
 
 DECKS: dict[str, tuple[str, list[tuple[str, bool]]]] = {
     "numbered_fields": (
-        '{"question": "Which one floats?", "item1": "lead", "item2": "cork", "item3": "", "answer": "2", "level": 1}',
+        '{"question": "Which one floats?", "item1": "lead", "item2": "cork", "item3": "", "answer": "2", "num": 1}',
         [("lead", False), ("cork", True)],
     ),
     "lettered_fields": (
@@ -293,5 +293,5 @@ DECKS: dict[str, tuple[str, list[tuple[str, bool]]]] = {
 def test_options_in_fields_of_their_own_are_options(card: str, options: list[tuple[str, bool]]) -> None:
     made = parsed(f"[\n{card}\n]", "course/cells.json")
     (question,) = [block for module in made.modules for block in module.blocks if isinstance(block, Question)]
-    assert question.stem.endswith("floats?")
+    assert question.stem.endswith("floats?") and "Num" not in question.explanation
     assert [(option.text, option.right) for option in question.options] == options

@@ -78,3 +78,24 @@ def test_no_paragraph_goes_on_below_where_none_around_it_has_a_stop() -> None:
     assert texts("\n\n".join(tips)) == tips
     cut = "The tide is the rise and fall of the sea that the moon\n\nand the sun bring about.\n\nIt turns twice a day."
     assert texts(cut)[0].endswith("that the moon and the sun bring about.")
+
+
+def test_two_short_lines_are_two_thoughts_where_no_paragraph_has_a_stop() -> None:
+    note = (
+        "Corals are animals and no plants\n\nkelp is an alga that grows in the cold\n\n"
+        "All reefs need clear water and light\n\nAtolls are rings of dead coral\n\n"
+        "warm reefs are full of fish\nall cold reefs are dark\n\npolyps eat at night\nthey hide by day\n\n"
+        "salt: 35 g\nheat: 25 °C\n\nMangroves hold the coast together"
+    )
+    items = [[item.text for item in block.items] for block in blocks(f"# Reefs\n\n{note}") if isinstance(block, Bullets)]
+    assert ["warm reefs are full of fish", "all cold reefs are dark"] in items
+    assert ["polyps eat at night", "they hide by day"] in items
+
+
+def test_two_spaces_end_a_line_above_one_that_begins_anew() -> None:
+    words = "Say again: gene, allele, homologous chromosomes, homozygous, dominant, recessive, genotype, phenotype"
+    assert texts(f"{words}  \nFamily trees:  \n- one for each trait") == [words, "Family trees:"]
+    assert texts(f"{words}\nFamily trees:\n- one for each trait") == [f"{words} Family trees:"]
+    assert texts("The inheritance that is  \ndominant is seen in each generation of a family.") == [
+        "The inheritance that is dominant is seen in each generation of a family."
+    ]

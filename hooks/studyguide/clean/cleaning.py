@@ -48,7 +48,7 @@ def clean(note: Note) -> Cleaned:
             dropped[index] = "unseen"
     gaps = spaced_out(texts, code)
     lines = tuple(
-        Line(number, "" if index in dropped else text, inside)
+        Line(number, "" if index in dropped else text, inside, raw[index].endswith("  ") and bool(text))
         for index, ((number, _), text, inside) in enumerate(zip(rows, texts, code, strict=True))
         if index not in gaps
     )

@@ -15,6 +15,8 @@ class Line:
     text: str
     code: bool = False
     """Whether it belongs to a fence, its first and last line included: then it is kept to the letter."""
+    ended: bool = False
+    """Whether two spaces at its end say that the line ends here."""
 
     @property
     def blank(self) -> bool:

@@ -64,15 +64,25 @@ _KEY = re.compile(
 )
 
 
+# Video Keywords: anything at all
+_TOLD_KEY = re.compile(r"[\w-]{1,40}(?: [\w-]{1,40}){1,3}: .{1,120}")
+
+
 def front_matter(texts: Sequence[str]) -> int:
     """Return the index after the YAML at the top of a note, 0 where there is none."""
     if not texts or texts[0].strip() != "---":
         return 0
+    free = False
     for index in range(1, min(len(texts), 80)):
         if texts[index].strip() in ("---", "..."):
+            below = next((text for text in texts[index + 1 :] if text.strip()), "")
+            if free and not below.startswith("# "):
+                # Words with colons between two lines may be what the note says, unless its title stands below.
+                return 0
             return index + 1 if any(":" in text for text in texts[1:index]) else 0
-        if not _KEY.fullmatch(texts[index]):
+        if not _KEY.fullmatch(texts[index]) and not _TOLD_KEY.fullmatch(texts[index]):
             return 0
+        free = free or not _KEY.fullmatch(texts[index])
     return 0
 
 

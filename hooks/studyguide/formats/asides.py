@@ -9,7 +9,8 @@ from studyguide.text.listed import listed
 
 _STEERS = listed(
     """
-    id uuid guid key type questiontype kind points score weight marks time timelimit timer seconds index number order
+    id uuid guid key num no type questiontype kind points score weight marks time timelimit timer seconds
+    index number order
     position version lang language locale schema created createdat updated updatedat modified noteid deckid model
     modelname interval ease due reps lapses correctletter answerletter letter url slug active enabled label
     """

@@ -21,7 +21,7 @@ from studyguide.parse.matches import matches
 from studyguide.parse.orderings import orderings
 from studyguide.parse.outlines import outlined, spaced
 from studyguide.parse.pictures import pictures
-from studyguide.parse.ragged import is_ragged
+from studyguide.parse.ragged import is_ragged, is_stopless
 from studyguide.parse.records import records
 from studyguide.parse.replied import replied
 from studyguide.parse.respelled import respelled
@@ -85,7 +85,9 @@ def overview(source: Source, *, deck: bool) -> Overview:
     source = stepped(outlined(spaced(source, _lines_of(known)), _lines_of(known)), _lines_of(known))
     for finder in WHOLE:
         known |= _beside(known, finder(source, _lines_of(known)))
-    return Overview(replace(source, starts=known), answer_keys)
+    source = replace(source, starts=known)
+    source = replace(source, stopless=is_stopless(source))
+    return Overview(replace(source, ragged=source.ragged or is_ragged(source)), answer_keys)
 
 
 def _keys_beside(source: Source, held: frozenset[int]) -> Mapping[int, tuple[Key, int]]:

@@ -16,7 +16,7 @@ from studyguide.parse.flows import DOWN, ladder
 from studyguide.parse.item_lines import starts
 from studyguide.parse.lists import LABELLED, MARK, interrupts, joined
 from studyguide.parse.loose import PROMPT
-from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS
+from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
 from studyguide.parse.source import SEPARATOR, Found, Source, indent
 from studyguide.parse.tables import pipes
 from studyguide.parse.term_words import TERM, defines, equated, term_of
@@ -118,6 +118,7 @@ def paragraph(source: Source, at: int) -> Found:
         return Found((listed,), end)
     if end - at == 2 and _names_formula(head, source.text(at + 1)):
         return Found((Paragraph(source.place(at, at + 1), head),), at + 1)
+    end = _parted(source, at, end)
     lines = [source.text(index) for index in range(at, end)]
     merged: list[tuple[int, str]] = []
     while (following := _rest(source, lines, end)) < len(source.lines):
@@ -151,6 +152,14 @@ def _names_formula(text: str, below: str) -> bool:
     """Return whether a few words only name the formula right below them."""
     named = len(text.split()) <= 3 and text[:1].isupper() and text[-1:].isalpha()
     return named and bool(_FORMULA.fullmatch(below.strip()))
+
+
+def _parted(source: Source, at: int, end: int) -> int:
+    """Return the index after the first line that its author ended with two spaces, above one that begins anew."""
+    for index in range(at, end - 1):
+        if source.lines[index].ended and not goes_on(source.text(index), source.text(index + 1)):
+            return index + 1
+    return end
 
 
 def _end(source: Source, at: int) -> int:
@@ -242,7 +251,7 @@ def _rest(source: Source, lines: list[str], end: int) -> int:
     ):
         return none
     text = source.text(following)
-    if _is_whole(lines, text) or _is_loose(source, following, end):
+    if source.stopless or _is_whole(lines, text):
         return none
     held = source.opens(following) or source.lines[following].code or " | " in text
     stands = held or MARK.fullmatch(text) or interrupts(text) or LABEL.fullmatch(text.strip())
@@ -260,27 +269,3 @@ def _is_whole(lines: Sequence[str], below: str) -> bool:
     last = lines[-1].rstrip()
     full = len(lines) > 1 and len(last) >= max(len(line.rstrip()) for line in lines[:-1]) - 1
     return not full and not last.endswith((",", "，", "、", "،"))
-
-
-def _is_loose(source: Source, following: int, end: int) -> bool:
-    """Return whether a note has lines without a stop around: then none is the half of a sentence."""
-    around = [source.before(index) for index in (end - 1, source.before(end - 1))]
-    for _ in range(2):
-        following = source.skip(following + 1)
-        around.append(following)
-    lone = (
-        index
-        for index in around
-        if 0 <= index < len(source.lines)
-        and source.blank(index - 1)
-        and source.blank(index + 1)
-        and not source.opens(index)
-        and not source.lines[index].code
-    )
-    return sum(_is_thought(source.text(index).strip()) for index in lone) >= 2
-
-
-def _is_thought(text: str) -> bool:
-    """Return whether a line says something and its author put no stop behind it."""
-    said = len(text.split()) >= 4 and not MARK.fullmatch(text) and not interrupts(text)
-    return said and not _ENDED.search(text)

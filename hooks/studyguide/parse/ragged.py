@@ -18,6 +18,7 @@ OPEN_ENDS = (",", "-", "–", "(")
 _LONGEST_VERSE = 66  # characters
 _LEAST = 6  # pairs of lines that tell
 _SHARE = 5  # one pair in so many may go on
+_LEAST_STOPLESS, _SHARE_STOPLESS = 3, 3
 _FULL = 66  # characters of a line that was hardly ended before
 _COLON = re.compile(r"[:：＝]")
 _EVEN, _PAGE = 0.6, 50
@@ -40,7 +41,7 @@ def are_verses(lines: Sequence[str], least: int) -> bool:
 
 
 def is_ragged(source: Source) -> bool:
-    """Return whether the lines of a note end where their author ended them."""
+    """Return whether the lines of a note end where their author ended them; who sets no stops tells it sooner."""
     pairs = runs = 0
     for start, end in source.runs(frozenset()):
         room = _EVEN * max(_PAGE, *(len(source.text(index).rstrip()) for index in range(start, end)))
@@ -50,7 +51,29 @@ def is_ragged(source: Source) -> bool:
                 continue
             pairs += 1
             runs += goes_on(above, text) and len(above) + len(text.split()[0]) >= room
-    return pairs >= _LEAST and runs * _SHARE <= pairs
+    least, share = (_LEAST_STOPLESS, _SHARE_STOPLESS) if source.stopless else (_LEAST, _SHARE)
+    return pairs >= least and runs * share <= pairs
+
+
+_SAID, _STOPLESS = 4, 3
+"""Words of what may be a sentence, and how many without a stop tell the habit."""
+_MARKED = re.compile(r"[#>|!<`$~]|[-*+•]\s|\d{1,3}[.)]\s")
+
+
+def is_stopless(source: Source) -> bool:
+    """Return whether more paragraphs of a note end without a stop than with one, where what follows begins anew."""
+    open_ = ended = 0
+    for start, end in source.runs(frozenset()):
+        text = source.text(end - 1).strip()
+        if _MARKED.match(source.text(start).lstrip()) or any(map(source.opens, range(start, end))):
+            continue
+        if len(text.split()) < _SAID:
+            continue
+        if _ENDED.search(text):
+            ended += not text.endswith((":", "："))
+        elif not source.text(source.skip(end)).lstrip("*_\"“«¿¡([ ")[:1].islower():
+            open_ += 1
+    return open_ >= _STOPLESS and open_ > ended
 
 
 def goes_on(above: str, text: str) -> bool:

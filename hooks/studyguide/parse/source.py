@@ -46,6 +46,8 @@ class Source:
     """Whether the note marks its titles with `#`: then a short line is no title by itself."""
     ragged: bool = False
     """Whether the note was written line by line: then a line ends where its author ended it."""
+    stopless: bool = False
+    """Whether its author puts no stop behind what he says: then no blank line stands in the middle of a sentence."""
     texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """The texts of the lines, which the parsers ask for a hundred times each."""
     blanks: tuple[bool, ...] = field(init=False, repr=False, compare=False)

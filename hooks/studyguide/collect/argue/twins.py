@@ -34,6 +34,8 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(r"(?<=\s)[^\W\d_a-zß-ÿ]")
+# 8 - D    12 – true: the number of a line, and no quantity
+COUNTS = re.compile(r"\d{1,3}[ ]+[-–—][ ]")
 ENOUGH = 3  # words that say by themselves what is spoken of
 LONG = 12  # letters
 BESIDE = 2  # lines
@@ -113,6 +115,8 @@ def _differing(one: Saying, other: Saying) -> tuple[Quantity, Quantity] | None:
     if len(apart) != 1:
         return None
     a, b = apart[0]
+    if a.start == 0 and COUNTS.match(one.statement.text):
+        return None
     if a.kind == "least" and a.dimension == "number":
         return None  # more than 70 moons, and at least 90
     return (a, b) if (a.dimension, a.kind) == (b.dimension, b.kind) else None
