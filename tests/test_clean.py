@@ -61,6 +61,8 @@ MENDED: dict[str, tuple[str, str]] = {
     "half_bold": ("- Strict Licensing:** text", "- **Strict Licensing:** text"),
     "whole_bold": ("- **Term:** text", "- **Term:** text"),
     "word_bullet": ("o\tsecond level", "  - second level"),
+    "symbol_with_a_plain_space": ("\uf0b7 Must move from the promisee", "- Must move from the promisee"),
+    "symbol_inside_a_line": ("a \uf0b7 b", "a \uf0b7 b"),
     "two_marks": ("- 1) Security", "1) Security"),
     "timestamp": ("[00:12:31] Welcome", "Welcome"),
     "timestamp_of_a_span": ("[00:00:04.560 --> 00:00:09.120]  So, plates", "So, plates"),

@@ -45,6 +45,13 @@ def test_a_note_is_called_as_its_only_title_or_its_file(text: str, title: str) -
     assert title not in [heading for _, heading in titles(text)]
 
 
+@pytest.mark.parametrize("begin", ["\\title{The reefs}\n\\begin{document}", "\\begin{document}\n\\title{The reefs}"])
+def test_a_title_of_latex_names_the_note_wherever_it_stands(begin: str) -> None:
+    text = f"\\documentclass{{article}}\n{begin}\n\\maketitle\n\\section{{Corals}}\nText.\n\\end{{document}}"
+    (module,) = parsed(text, "course/cells.tex").modules
+    assert module.title == "The reefs" and "title" not in str(module.blocks)
+
+
 def test_what_only_names_a_role_of_text_is_no_title() -> None:
     text = ".. role:: math(raw)\n   :format: html\n..\n\nReefs\n=====\n\nCorals live there.\n"
     (module,) = parsed(text, "course/cells.rst").modules

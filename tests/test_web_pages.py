@@ -30,6 +30,10 @@ PAGES: dict[str, tuple[str, list[str]]] = {
         "<ol class='lst-kix_q-1 start'><li><span class='c8'>HF</span></li><li><span class='c7'>HCl</span></li><li>HCN</li></ol>",
         ["question (1) notes/notes/q1 [number: 1]", "  Which is a strong acid?", "    A (1) HF", "  * B (1) HCl", "    C (1) HCN"],
     ),
+    "cells_and_terms_that_nothing_ends": (
+        "<table border=1><tr><td>Salt<td>Sea<tr><td>much<td>Dead</table><dl><dt>Acid<dd>gives protons<dt>Base<dd>takes them</dl>",
+        ["table (1)", "  | Salt | Sea", "  1: much | Dead", "definition (1): Acid", "  gives protons", "definition (1): Base", "  takes them"],
+    ),
     "letters_of_a_list": (
         "<p>1. Which is wet?</p><ol type='A'><li>sand</li><li>rain</li></ol><p>Answer: B</p>",
         ["question (1) notes/notes/q1 [number: 1]", "  Which is wet?", "    A (1) sand", "  * B (1) rain"],

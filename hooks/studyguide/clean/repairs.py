@@ -210,6 +210,8 @@ def _note_links(text: str) -> str:
 
 # The bullets of word processors: a letter or a sign of a symbol font, then a tab.
 _WORD = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[o○◦§ü\uf0b7\uf0a7\uf0d8\uf0fc\uf076•●▪·])(?:\t+| {3,})(?=\S)")
+#  text: the same sign as a PDF copies it, with a plain space
+_SYMBOL = re.compile(r"(?P<indent>[ \t]*)[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06c\uf06e](?:[ ]+|(?=\w))(?=\S)")
 _WORD_LEVELS = {"o": "  ", "○": "  ", "◦": "  ", "§": "    ", "\uf0a7": "    ", "▪": "    "}
 
 
@@ -221,6 +223,8 @@ def _word_bullets(text: str) -> str:
     if found := _DOT.match(text):
         return f"{found['indent']}- {text[found.end() :]}"
     found = _WORD.match(text)
+    if not found and (symbol := _SYMBOL.match(text)):
+        return f"{symbol['indent']}- {text[symbol.end() :]}"
     if not found or "\t" in text[found.end() :]:
         return text
     # A circle may also be a box to tick.

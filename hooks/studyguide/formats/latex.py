@@ -52,9 +52,10 @@ def latex(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
     while number < len(lines):
         line = lines[number]
         number += 1
+        if title and line == title[0]:
+            yield number, f"# {inline(title[1])}"
+            continue
         if number <= begins + 1:
-            if title and line == title[0]:
-                yield number, f"# {inline(title[1])}"
             continue
         block = inside[-1] if inside else ""
         begin, end = _BEGIN.fullmatch(line), _END.fullmatch(line)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
+from studyguide.formats.closing import closed
 from studyguide.formats.looks import AGAIN, ITEM, LEVEL, MARKER, NOTE, PLACES, TEX, TITLES, Attributes, Looks, target
 from studyguide.text.listed import listed
 
@@ -283,7 +284,7 @@ class _Reader(HTMLParser):
 def html(lines: Sequence[str]) -> Iterator[tuple[int, str | None]]:
     """Yield the lines of a web page as Markdown; lines of the file that go on with a line above are named too."""
     reader = _Reader()
-    reader.feed("\n".join(lines))
+    reader.feed(closed("\n".join(lines)))
     reader.close()
     reader.flush()
     said = {number for number, text in reader.lines if text.strip()}
