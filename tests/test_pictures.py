@@ -7,7 +7,7 @@ import pytest
 from blocks import blocks
 from studyguide.build import guide
 from studyguide.emit import emit
-from studyguide.model import Image, Note, Pile, Settings
+from studyguide.model import Bullets, Image, Note, Pile, Settings
 
 # One grey pixel.
 PNG = base64.b64decode(
@@ -126,3 +126,11 @@ def test_the_words_of_a_note_cannot_leave_the_picture() -> None:
     files = made('# Cells\n\n![" onerror="alert(1)](cell.png)\n\n![<b>](cell.png)\n', bio__cell_png=PNG)
     assert 'alt="&quot; onerror=&quot;alert(1)"' in page(files)
     assert "<b>" not in page(files)
+
+
+def test_an_item_that_is_only_a_picture_leaves_no_empty_item() -> None:
+    text = "# Cells\n\n- The wall\n  - ![](wall.png)\n- ![a core](core.png) of the cell\n- [ ] ![](task.png)\n"
+    found = blocks(text)
+    (listed,) = [block for block in found if isinstance(block, Bullets)]
+    assert [len(item.items) for item in listed.items] == [0, 0, 0]
+    assert [block.source for block in found if isinstance(block, Image)] == ["wall.png", "core.png", "task.png"]

@@ -24,7 +24,7 @@ from studyguide.parse.loose import indented, loose, prompts
 from studyguide.parse.modules import modules
 from studyguide.parse.overview import Overview, overview
 from studyguide.parse.paragraphs import math, pair, paragraph, rule, terms
-from studyguide.parse.pictures import image, lifted
+from studyguide.parse.pictures import bare, image, lifted
 from studyguide.parse.pointed import pointed
 from studyguide.parse.questions import card
 from studyguide.parse.quotes import admonition, directive, quote
@@ -134,7 +134,7 @@ def _in_turn(seen: Overview, ledger: _Ledger) -> tuple[list[Part], list[Finding]
             continue
         found = source.starts.get(at) or next(found for block in BLOCKS if (found := block(source, at)) is not None)
         for block in found.blocks:
-            parts.append(block)
+            parts.append(bare(block) if not isinstance(block, Title) else block)
             parts += lifted(block) if not isinstance(block, Title) else ()
         findings += found.findings
         ledger.record("merged", ((line, why) for line, why in found.merged if line not in shared))

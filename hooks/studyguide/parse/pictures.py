@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from studyguide.errors import Place
 from studyguide.model import Block, Bullets, Definition, Image, Item, Paragraph, Question, Quote, Table
@@ -50,6 +51,26 @@ def lifted(block: Block) -> Iterator[Image]:
         if "![" in text:
             for span in _images(spans(text)):
                 yield Image(place, span.url, span.alt)
+
+
+def bare(block: Block) -> Block:
+    """Return a block without the items of its list that hold nothing but a picture: it stands below the list."""
+    if not isinstance(block, Bullets):
+        return block
+    items = _with_words(block.items)
+    return replace(block, items=items) if items else block
+
+
+def _with_words(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    said = (replace(item, items=_with_words(item.items)) if item.items else item for item in items)
+    return tuple(item for item in said if item.items or item.term or item.checked is not None or not _is_picture(item))
+
+
+def _is_picture(item: Item) -> bool:
+    shown = spans(item.text) if item.text.lstrip().startswith("![") else ()
+    return bool(shown) and all(
+        isinstance(span, inline.Image) or (isinstance(span, inline.Text) and not span.text.strip()) for span in shown
+    )
 
 
 def _texts(block: Block) -> Iterator[tuple[str, Place]]:
