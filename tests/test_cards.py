@@ -156,6 +156,16 @@ def test_a_field_asks_with_what_it_belongs_to() -> None:
     ]
 
 
+def test_a_field_that_one_form_alone_has_asks_with_what_it_belongs_to() -> None:
+    note = (
+        "# Drugs\n\n## Digoxin\n\n- **Use:** a weak heart\n- **Harm:** halos\n- **Level:** two\n\n"
+        "## Heparin\n\n- **Use:** a clot\n- **Harm:** bleeding\n\n"
+        "## Words\n\n- **Harm:** what nobody wants\n- **Receptor:** where a drug binds\n"
+    )
+    fronts = [front for front, _ in _faces(note)]
+    assert "Digoxin: Level" in fronts and "Receptor" in fronts
+
+
 def test_a_name_with_its_short_form_asks_by_itself() -> None:
     note = "# Clouds\n\n## How one works\n\n- **Function as a Service (FaaS):** the model of one function\n"
     assert _faces(note) == [("Function as a Service (FaaS)", "the model of one function")]

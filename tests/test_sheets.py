@@ -67,6 +67,24 @@ def test_the_labels_of_a_form_are_told_with_what_they_belong_to(form: str) -> No
     ]
 
 
+def test_a_label_that_one_form_alone_has_is_told_with_what_it_belongs_to() -> None:
+    _, sheet = made(
+        "# Illness\n\n## Gout\n\n- **Causes:** uric acid\n- **Signs:** a red toe\n- **Diet:** no beer\n\n"
+        "## Scurvy\n\n- **Causes:** no vitamin C\n- **Signs:** loose teeth\n\n"
+        "## Words\n\n- **Signs:** what others see\n- **Onset:** how it begins\n"
+    )
+    leads = [lead for lead, _ in words(sheet.entries)]
+    assert leads == ["Gout: Causes", "Gout: Signs", "Gout: Diet", "Scurvy: Causes", "Scurvy: Signs", "Words: Signs", "Onset"]
+
+
+def test_pairs_stand_on_a_sheet_under_the_words_that_name_them() -> None:
+    notes = "# Poisons\n\n## Arsenic\n\nA metal.\n\nAntidotes:\n\n" + "".join(
+        f"{one} → {other}\n" for one, other in (("Iron", "deferoxamine"), ("Lead", "edetate"), ("Opioids", "naloxone"))
+    )
+    _, sheet = made(notes)
+    assert {e.group for e in sheet.entries if e.part == "points"} == {"Antidotes"}
+
+
 @pytest.mark.parametrize(("caption", "title"), [("", "Life of an order"), ("States", "States")])
 def test_a_drawing_without_a_title_has_that_of_its_section(caption: str, title: str) -> None:
     block = Diagram(Place("a.md", 1, 3), "stateDiagram-v2\n  [*] --> Open: placed")

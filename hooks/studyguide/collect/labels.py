@@ -1,8 +1,9 @@
 """Names that stand before a text and are no terms: they say what a line is for, or are the fields of a form."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, combinations
 
 from studyguide.errors import Place
 from studyguide.model import Item
@@ -10,6 +11,7 @@ from studyguide.parse import words
 from studyguide.text.inline import plain
 
 OFTEN, FORM = 3, 2  # times that a name stands in one row, and labels that make a form
+MOST_LABELS = 40  # of a form; a list with more of them is one of words
 # A grade or a place in a row says nothing by itself: III, IIb, 2a
 COUNTING = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[a-d]?\.?")
 # Function as a Service (FaaS)
@@ -37,6 +39,22 @@ def _named_rows(items: Sequence[Item]) -> Iterator[list[tuple[str, Place]]]:
         yield [(plain(item.term), item.place) for item in items if item.term or not item.text.startswith("**")]
     for item in items:
         yield from _named_rows(item.items)
+
+
+def of_forms(lists: Sequence[Sequence[tuple[str, str]]]) -> Set[str]:
+    """Return the labels of forms, such as `Causes` and `Treatment`, among the names of lists with their texts.
+
+    Two of them stand in two lists before different texts; a term that is defined twice is alone with that.
+    A list most of whose names are labels has no others: a dose that only one remedy has is still a dose of it.
+    """
+    texts: dict[str, set[str]] = defaultdict(set)
+    for name, text in chain.from_iterable(lists):
+        texts[name].add(text)
+    named = [sorted({name for name, _ in told if len(texts[name]) > 1}) for told in lists]
+    beside = Counter(pair for names in named if len(names) <= MOST_LABELS for pair in combinations(names, 2))
+    labels = {name for pair, count in beside.items() if count > 1 for name in pair}
+    forms = (names for told in lists if 2 * len((names := {name for name, _ in told}) & labels) > len(names))
+    return labels.union(*forms)
 
 
 def asks(name: str) -> bool:

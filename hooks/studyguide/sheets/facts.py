@@ -1,9 +1,8 @@
 """Sections of a module to the entries its sheet may hold, in the order of the page, without their weights."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
-from itertools import chain, combinations
+from collections.abc import Iterator, Sequence
 
+from studyguide.collect.labels import of_forms
 from studyguide.collect.sections import ROLE_PAGES
 from studyguide.model import Bullets, Definition, Diagram, Flow, Math, Paragraph, Quote, Section, Table
 from studyguide.sheets.own import own
@@ -12,7 +11,6 @@ from studyguide.sheets.reading import reading, traps
 from studyguide.sheets.scope import Scope
 from studyguide.sheets.sheet import Entry
 
-MOST_LABELS = 40  # of a form; a list with more of them is one of words
 HELD = Bullets | Definition | Diagram | Flow | Math | Paragraph | Quote | Table
 """Blocks of the text that a sheet can hold."""
 
@@ -26,23 +24,10 @@ def entries(sections: Sequence[Section], scope: Scope) -> Iterator[Entry]:
         if section.role == "traps":
             yield from traps(section)
     read = [section for section in sections if section.role == ""]
-    again = _again(read)
+    # Alone, the labels of forms say nothing on a sheet.
+    again = of_forms([told for section in read for told in _told(section)])
     for section in read:
         yield from reading(section, scope, again)
-
-
-def _again(sections: Sequence[Section]) -> Set[str]:
-    """Return the labels of forms, such as `Causes` and `Treatment`: alone they say nothing on a sheet.
-
-    Two of them stand in two lists before different texts; a term that is defined twice is alone with that.
-    """
-    lists = [told for section in sections for told in _told(section)]
-    texts: dict[str, set[str]] = defaultdict(set)
-    for term, text in chain.from_iterable(lists):
-        texts[term].add(text)
-    named = [sorted({term for term, _ in told if len(texts[term]) > 1}) for told in lists]
-    beside = Counter(pair for terms in named if len(terms) <= MOST_LABELS for pair in combinations(terms, 2))
-    return {term for pair, count in beside.items() if count > 1 for term in pair}
 
 
 def _told(section: Section) -> Iterator[list[tuple[str, str]]]:

@@ -49,7 +49,8 @@ def reading(section: Section, scope: Scope, again: Set[str] = frozenset()) -> It
         match block:
             case Table():
                 beside = section.blocks[captions[index]] if index in captions else None
-                yield from _table(block, beside if isinstance(beside, Paragraph) else None, section, scope)
+                lead = lead_of(section.blocks[index - 1]) if index else ""
+                yield from _table(block, beside if isinstance(beside, Paragraph) else None, lead, section, scope)
             case Definition(term=term, text=text, place=place):
                 own = _of(around, term, again)
                 yield entry("definitions", Line(own, flat(text)), section, place)
@@ -146,7 +147,8 @@ def undrawn(drawn: Entry, title: str) -> Entry:
     return replace(drawn, body=_undrawn(drawn.body.flow, title)) if isinstance(drawn.body, Drawing) else drawn
 
 
-def _table(block: Table, caption: Paragraph | None, section: Section, scope: Scope) -> Iterator[Entry]:
+def _table(block: Table, caption: Paragraph | None, lead: str, section: Section, scope: Scope) -> Iterator[Entry]:
+    """Yield a table, or its rows under what names it: the words right above it, or else the title."""
     said = flat(caption.text) if caption else ""
     whole = len(block.header) > 1 and any(map(str.strip, block.header)) and ROWS[0] <= len(block.rows) <= ROWS[1]
     if whole and (body := small(block, said, scope.width)):
@@ -155,7 +157,7 @@ def _table(block: Table, caption: Paragraph | None, section: Section, scope: Sco
     if said and caption:
         yield from _paragraph(said, section, caption.place, scope)
     for line, row in zip(stacked(block), block.rows, strict=True):
-        yield entry("points", line, section, row.place, section.title)
+        yield entry("points", line, section, row.place, lead if lead and not caption else section.title)
 
 
 def _captions(blocks: Sequence[Block]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from studyguide.collect.cards.base import base_of
 from studyguide.collect.headed import is_across
-from studyguide.collect.labels import asks, fields, is_label
+from studyguide.collect.labels import asks, fields, is_label, of_forms
 from studyguide.collect.leads import lead_of, naming
 from studyguide.collect.pairs import is_pairs, row_text
 from studyguide.errors import Place
@@ -83,6 +83,8 @@ def _module(base: str, sections: Sequence[Section]) -> Iterator[Card]:
     names = [slug(plain(line.term)) for line in lone]
     # Where each section has one line and some of them are named alike, all say what is told of the title.
     labelled = len(lone) >= ALIKE and len(set(names)) < len(names)
+    read = (found for section, found in told_of.items() if not section.role)
+    forms = of_forms([[(slug(plain(line.term)), line.text) for line in found] for found in read])
     for section, found in told_of.items():
         for line in found:
             if section.role == "traps":
@@ -92,6 +94,9 @@ def _module(base: str, sections: Sequence[Section]) -> Iterator[Card]:
             else:
                 label = line.label or (labelled and len(found) == 1)
                 bodies[slug(plain(line.term))].append(replace(line, label=label))
+    for key in forms & bodies.keys():
+        if len(bodies[key]) == 1:  # in the form of one subject only
+            bodies[key] = [replace(bodies[key][0], label=True)]
     told = [(section, section_text(section).casefold()) for section in sections if not section.role]
     for key in dict.fromkeys([*bodies, *sheets]):
         yield from _term(f"{base}/term/{key}", bodies[key], sheets.get(key), told)
