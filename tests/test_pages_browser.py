@@ -218,6 +218,20 @@ def test_focus_is_seen_wherever_it_goes(watched: Watched, site: Path) -> None:
         assert seen is True, seen
 
 
+@pytest.mark.parametrize("width", [360, 900])
+def test_the_keyboard_reaches_nothing_beside_a_narrow_window(watched: Watched, site: Path, width: int) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto((site / "cloud-practitioner/compute/practice.html").as_uri())
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        box = page.evaluate("(({ x, right }) => ({ x, right }))(document.activeElement.getBoundingClientRect())")
+        assert box["x"] >= 0 and box["right"] <= width, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        assert not page.locator("#__search").is_checked()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "query" and page.locator("#__search").is_checked()
+
+
 def test_one_tab_is_marked_in_forced_colors(watched: Watched, site: Path) -> None:
     page = watched.page
     page.emulate_media(forced_colors="active")

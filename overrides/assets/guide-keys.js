@@ -95,6 +95,16 @@
     for (const nav of document.querySelectorAll(".md-code__nav")) nav.setAttribute("role", "none");
   });
 
+  // On a narrow window the closed search has no room, and its field would open it over all as soon as it is reached.
+  const box = document.getElementById("__search");
+  const stops = document.querySelectorAll("[data-md-component=search-query], .md-search__scrollwrap");
+  const narrow = matchMedia("(max-width: 59.984375em)");
+  const reach = () => { for (const stop of stops) stop.tabIndex = narrow.matches && !box.checked ? -1 : 0; };
+  if (box) {
+    for (const source of [box, narrow]) source.addEventListener("change", reach);
+    reach();
+  }
+
   for (const [id, name, title] of [["__drawer", "menu", "Menu"], ["__search", "seek", "Search"]]) {
     const label = document.querySelector(`.md-header label.md-header__button[for=${id}]`);
     const box = document.getElementById(id);
