@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyguide.collect.definitions import summary
+from studyguide.collect.definitions import SENTENCE, summary
 from studyguide.collect.mentions import STOP
 from studyguide.sheets.reading import sentences
 
@@ -20,6 +20,22 @@ TEXTS = [
 def test_a_word_shortened_before_a_figure_goes_on(text: str, count: int) -> None:
     assert len(STOP.split(text)) == count
     assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Dozentin ist Frau Dr. Özgür-Kalt. Sie fragt gern.", "Dozentin ist Frau Dr. Özgür-Kalt."),
+        ("Es gibt Einfachzucker, z. B. Glukose. Andere sind größer.", "Es gibt Einfachzucker, z. B. Glukose."),
+        ("Das Salz, d.h. Natriumchlorid, löst sich. Öl nicht.", "Das Salz, d.h. Natriumchlorid, löst sich."),
+        ("The round begins at 5 p.m. Then all patients are seen.", "The round begins at 5 p.m."),
+        ("Give vitamin C. Then wait.", "Give vitamin C."),
+    ],
+)
+def test_a_word_shortened_before_a_name_goes_on(text: str, first: str) -> None:
+    assert sentences(text)[0] == first
+    found = SENTENCE.match(text)
+    assert found and found.group().strip() == first
 
 
 def test_a_summary_is_not_cut_behind_an_article_of_a_law() -> None:
