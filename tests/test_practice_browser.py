@@ -194,6 +194,26 @@ def test_a_practice_page_by_keyboard_alone(opened: Opener) -> None:
     assert list(state(page)["memory"]) == ["post/letters/q10"], "the miss went to the queue"
 
 
+def test_an_option_that_is_neither_right_nor_chosen_looks_and_stands_as_before(opened: Opener) -> None:
+    page = opened("post/letters/practice.html")
+    asked = page.locator(".guide-question").first
+    choices = asked.locator(".guide-choice")
+    shown = (
+        "all => all.map(one => [getComputedStyle(one).backgroundColor, one.getBoundingClientRect().width,"
+        " one.getBoundingClientRect().height])"
+    )
+    before = choices.evaluate_all(shown)
+    asked.locator("input").nth(0).focus()
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    after = choices.evaluate_all(shown)
+    states = asked.locator(".guide-row").evaluate_all("all => all.map(one => one.dataset.state || '')")
+    assert [row[1:] for row in after] == [row[1:] for row in before]
+    assert [row[0] for row, state in zip(after, states, strict=True) if not state] == [
+        row[0] for row, state in zip(before, states, strict=True) if not state
+    ]
+
+
 def test_several_answers_are_chosen_and_checked_together(opened: Opener) -> None:
     page = opened("post/letters/practice.html")
     asked = page.locator(".guide-question").nth(4)

@@ -102,7 +102,7 @@
         reason.hidden = !option.reason;
         if (option.reason) input.setAttribute("aria-describedby", reason.id);
         input.disabled = true;
-        label.classList.add("guide-checked");
+        label.classList.add("guide-settled");
       });
     }
 
@@ -113,7 +113,7 @@
         reason.hidden = true;
         input.removeAttribute("aria-describedby");
         input.disabled = false;
-        label.classList.remove("guide-checked");
+        label.classList.remove("guide-settled");
       });
     }
 
