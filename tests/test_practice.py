@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from asking import comparison, guide_of
+from studyguide.build import guide
 from studyguide.emit.modules import modules
 from studyguide.emit.practice import practice
 from studyguide.emit.practice.asked import domain_of
-from studyguide.model import Domain, Exam, Guide, Settings, Task
+from studyguide.model import Domain, Exam, Guide, Note, Pile, Settings, Task
 from studyguide.words.scripts import SCRIPTS
 
 ASSETS = Path(__file__).resolve().parents[1] / "overrides/assets"
@@ -140,13 +141,41 @@ def test_the_index_of_cards_and_questions_is_short_and_whole(pages: dict[str, st
 
 
 def test_a_drill_leads_to_its_table_and_cells_to_their_section() -> None:
-    guide = guide_of(NOTE)
-    shown = made(Guide(**{**{f: getattr(guide, f) for f in guide.__slots__}, "comparisons": (comparison(),)}))
+    small = guide_of(NOTE)
+    shown = made(Guide(**{**{f: getattr(small, f) for f in small.__slots__}, "comparisons": (comparison(),)}))
     text = shown["practice/drills/queue-topic-bus.md"]
     assert "[The table](../../comparisons/queue-topic-bus.md)" in text
     assert len(ids(text)) == 5
     assert "data-shuffle" in text
     assert "(drills/queue-topic-bus.md) (5)" in shown["practice/drills.md"]
+
+
+TABLE = "| | {0} | {1} |\n| --- | --- | --- |\n| Order | kept | lost |\n| Reach | one | all |\n| Price | low | high |\n"
+
+
+def two_courses() -> dict[str, str]:
+    """Return the pages of practice of a guide of two courses with a comparison each."""
+    notes = (
+        Note("post/01.md", "# Letters\n\n## Ways\n\n" + TABLE.format("Mail", "Courier")),
+        Note("rail/01.md", "# Trains\n\n## Kinds\n\n" + TABLE.format("Local", "Express")),
+    )
+    return made(guide(Pile(notes, Settings(), (), ())))
+
+
+def test_drills_are_listed_below_the_module_they_come_from_and_can_be_filtered() -> None:
+    listed = two_courses()["practice/drills.md"]
+    lines = [line for line in listed.split("\n") if line.startswith(("## ", "### ", "- "))]
+    assert [line.partition("](")[0] for line in lines] == [
+        "## Post", "### Letters", "- [Mail\u00a0\u00b7 Courier", "## Rail", "### Trains", "- [Local\u00a0\u00b7 Express",
+    ]
+    assert 'data-guide="filter"' in listed
+
+
+def test_modules_of_several_courses_are_listed_below_their_course() -> None:
+    overview = two_courses()["practice/index.md"]
+    assert [overview.count(text) for text in ("\n### Post", "\n### Rail", "| Module |")] == [1, 1, 2]
+    alone = made(guide_of(NOTE))["practice/index.md"]
+    assert "\n### " not in alone and alone.count("| Module |") == 1
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from studyguide.emit.term_pages import title
 from studyguide.emit.terms import terms
 from studyguide.errors import Place
 from studyguide.markdown import inline
-from studyguide.model import Guide, Mention, Section, Term
+from studyguide.model import Guide, Mention, Note, Pile, Section, Settings, Term
 from studyguide.read import read
 from studyguide.words import words
 
@@ -181,6 +181,14 @@ def test_the_index_has_all_its_ways(pages: dict[str, str]) -> None:
     ways = ("index", "categories", "modules", "matrix", "glossary", "cases")
     assert [way for way in ways if f"services/{way}.md" in pages] == list(ways)
     assert "# Services" in pages["services/index.md"]
+
+
+def test_a_name_that_is_the_definition_is_not_told_twice() -> None:
+    note = "# Aid\n\nAbbrevs: AED - automated external defibrillator; PEA - pulseless activity\n\nAn AED helps.\n"
+    found = guide_of(Pile((Note("aid/1.md", note),), Settings(), (), ()))
+    shown = {page.path: str(page.text) for page in terms(found)}
+    for path in ("terms/index.md", "terms/glossary.md"):
+        assert shown[path].casefold().count("automated external defibrillator") == 1, path
 
 
 def test_a_former_name_leads_to_the_present_one(pages: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ from studyguide.emit.about import About, Shelf
 from studyguide.emit.matter import matter, shortened
 from studyguide.emit.named import linking, telling
 from studyguide.emit.term_pages import title
+from studyguide.emit.write import filtered
 from studyguide.markdown import document, escape, heading, inline, markdown
 from studyguide.model import Diagram, Flow, Guide, Section, Term
 from studyguide.pages import Page
@@ -81,20 +82,14 @@ def _opening(say: Words, label: str, name: str, words_: str, held: Sequence[tupl
     ).rstrip("\n")
 
 
-def _filtered(say: Words, parts: Sequence[str], kind: str = "filtered") -> list[str]:
-    """Return the parts in a frame in which a script offers to filter as one types."""
-    label = escape(say("Filter by name"))
-    head = f'<div class="guide-{kind}" data-guide="filter" data-guide-label="{label}" markdown="1">'
-    return [head, *parts, "</div>"]
-
-
 def entry(about: About, page: str, lead: bool = True) -> str:
     """Return the line of a term: its name, other names that have words of their own, what it is."""
     term, name = about.term, full_label(about.term)
     shown = _words(name)
     others: list[str] = []
+    told = key(plain(term.summary)).rstrip(" .") if lead else ""
     for other in (term.name, *term.aliases, *(former.name for former in term.former)):
-        if not _words(other) <= shown:
+        if not _words(other) <= shown and key(other) != told:
             others.append(other)
             shown |= _words(other)
     also = f' <small class="guide-also">{escape(", ".join(others))}</small>' if others else ""
@@ -129,7 +124,7 @@ def _lettered(say: Words, groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
     parts: list[str] = []
     for letter, anchor in zip(letters, anchors, strict=True):
         parts += [heading(2, escape(letter), anchor, write=str), "\n".join(groups[letter])]
-    yield from _filtered(say, parts)
+    yield from filtered(say, parts)
 
 
 def _categories(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
@@ -146,7 +141,7 @@ def _categories(say: Words, abouts: Sequence[About], page: str) -> Iterator[str]
             heading(2, escape(name), slug(name), write=str),
             "\n".join(entry(a, page) for a in groups[name]),
         ]
-    yield from _filtered(say, parts)
+    yield from filtered(say, parts)
 
 
 def _modules(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]:
@@ -159,7 +154,7 @@ def _modules(guide: Guide, shelf: Shelf, say: Words, page: str) -> Iterator[str]
             name = shelf.modules[course.slug, module.slug]
             parts.append(heading(3, escape(name), f"{course.slug}-{module.slug}", write=str))
             parts.append("\n".join(_section_line(guide, shelf, section, page) for section in mine))
-    yield from _filtered(say, parts)
+    yield from filtered(say, parts)
 
 
 def _section_line(guide: Guide, shelf: Shelf, section: Section, page: str) -> str:
@@ -201,7 +196,7 @@ def _matrix(guide: Guide, shelf: Shelf, say: Words, abouts: Sequence[About], pag
         rows.append(cells)
     lines = [head, ["---"] * len(head), *rows]
     table = "\n".join(f"| {' | '.join(row)} |" for row in lines)
-    yield from _filtered(say, [table], "matrix")
+    yield from filtered(say, [table], "matrix")
 
 
 def _glossary(shelf: Shelf, say: Words, abouts: Sequence[About], page: str) -> Iterator[str]:
@@ -218,7 +213,9 @@ def _defined(shelf: Shelf, about: About, page: str) -> str:
     own = "#" not in about.url
     name = f"[{escape(term.name)}]({relative(about.url, page)})" if own else escape(term.name)
     anchor = "" if own else f'<span id="{term.slug}"></span>'
-    also = f" <small>({escape(', '.join(term.aliases))})</small>" if term.aliases else ""
+    told = key(plain(term.summary)).rstrip(" .")
+    others = [alias for alias in term.aliases if key(alias) != told]
+    also = f" <small>({escape(', '.join(others))})</small>" if others else ""
     named = sorted(about.mentions, key=lambda url: not any(m.explains for m in about.mentions[url]))
     links = " \u00b7 ".join(
         f"[{escape(_where(shelf, shelf.sections[url]))}]({relative(url, page)})"

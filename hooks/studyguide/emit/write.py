@@ -13,7 +13,7 @@ from studyguide.emit.named import linking
 from studyguide.markdown import document, escape, heading, markdown
 from studyguide.model import Diagram, Flow, Guide, Image, Module, Question, Quote, Section
 from studyguide.receipts import data_at
-from studyguide.words import words
+from studyguide.words import Words, words
 
 
 def module_title(module: Module) -> str:
@@ -67,6 +67,13 @@ def write_section(
         yield from beside.notes(block)
     if part.blocks:
         yield source(guide, part)
+
+
+def filtered(say: Words, parts: Sequence[str], kind: str = "filtered") -> list[str]:
+    """Return the parts in a frame in which a script offers to filter as one types."""
+    label = escape(say("Filter by name"))
+    head = f'<div class="guide-{kind}" data-guide="filter" data-guide-label="{label}" markdown="1">'
+    return [head, *parts, "</div>"]
 
 
 def source(guide: Guide, part: Section) -> str:

@@ -1,5 +1,6 @@
 """A page per drill, and the page that lists them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from studyguide.ask import ask
@@ -9,6 +10,7 @@ from studyguide.emit.matter import matter
 from studyguide.emit.practice.asked import answered_in
 from studyguide.emit.practice.frame import QUESTIONS, folder, mount
 from studyguide.emit.practice.pages import key
+from studyguide.emit.write import filtered, module_title
 from studyguide.kept import kept_each
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Comparison, Guide, Section
@@ -34,14 +36,33 @@ def drills(guide: Guide, say: Words) -> Iterator[Page]:
     pages = kept_each(_writing, (folder(guide.courses), say), held)
     if not pages:
         return
-    items = "\n".join(
-        f"- [{escape(unbroken(plain(c.title)))}]({relative(drill_path(guide, c), path)}) ({len(questions)})"
-        for c, questions in (drill.value for drill in drilled)
-    )
     intro = say("Each drill mixes what is easily confused, with questions made from the cells of a table.")
-    parts = [matter(intro, "drills"), heading(1, say("Drills")), escape(intro), items]
+    listed = list(_listed(guide, [drill.value for drill in drilled], sections, path))
+    parts = [matter(intro, "drills"), heading(1, say("Drills")), escape(intro), *filtered(say, listed)]
     yield Page(path, document(parts), nav=(say("Practice"), say("Drills")))
     yield from pages
+
+
+def _listed(
+    guide: Guide,
+    drilled: Sequence[tuple[Comparison, Sequence[Drilled]]],
+    sections: Mapping[str, Section],
+    path: str,
+) -> Iterator[str]:
+    """Yield links to the drills below the module that the first question of each comes from."""
+    homes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for comparison, questions in drilled:
+        home = sections.get(questions[0].section)
+        line = f"- [{escape(unbroken(plain(comparison.title)))}]({relative(drill_path(guide, comparison), path)})"
+        homes[(home.course, home.module) if home else ("", "")].append(f"{line} ({len(questions)})")
+    yield "\n".join(homes[("", "")])
+    for course in guide.courses:
+        mine = [module for module in course.modules if (course.slug, module.slug) in homes]
+        if mine and len(guide.courses) > 1:
+            yield heading(2, course.title)
+        for module in mine:
+            yield heading(3 if len(guide.courses) > 1 else 2, module_title(module))
+            yield "\n".join(homes[course.slug, module.slug])
 
 
 Held = tuple[Drill, tuple[tuple[str, str], ...]]

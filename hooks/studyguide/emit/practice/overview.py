@@ -42,7 +42,7 @@ def overview(guide: Guide, found: Sequence[Asked], say: Words) -> Page:
     )
     parts = [matter(intro, "practice", scripts=PROGRESS), heading(1, say("Practice")), escape(intro)]
     parts.append(_ways(guide, found, say))
-    parts += [heading(2, say("By module"), "modules"), _modules(guide, found, path, say)]
+    parts += [heading(2, say("By module"), "modules"), *_modules(guide, found, path, say)]
     parts.append(mount("practice-progress"))
     parts += [heading(2, say("Take it with you"), "take-it-with-you"), _exports(found, path, say)]
     told = "Answers, cards and exams are kept in this browser only. A file takes them to another one."
@@ -92,13 +92,14 @@ def _exports(found: Sequence[Asked], page: str, say: Words) -> str:
     )
 
 
-def _modules(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> str:
-    """Return the table of what each module has to practise with."""
-    rows = [
+def _modules(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> Iterator[str]:
+    """Yield a table per course of what each of its modules has to practise with."""
+    head = [
         f"| {say('Module')} | {say('Questions')} | {say('Cards')} | {say('Anki deck')} |",
         "| --- | ---: | ---: | --- |",
     ]
     for course in guide.courses:
+        rows = []
         for module in course.modules:
             base = f"{course.slug}/{module.slug}"
             questions = len(asked_by_module(found).get(base, ()))
@@ -113,7 +114,10 @@ def _modules(guide: Guide, found: Sequence[Asked], page: str, say: Words) -> str
                 deck = f"[{module.slug}.apkg]({relative(f'{base}/{module.slug}.apkg', page)})"
                 title = f"[{escape(module_title(module))}]({relative(f'{base}/index.md', page)})"
                 rows.append(f"| {title} | {asked} | {shown} | {deck} |")
-    return "\n".join(rows)
+        if rows and len(guide.courses) > 1:
+            yield heading(3, course.title)
+        if rows:
+            yield "\n".join([*head, *rows])
 
 
 def exam(guide: Guide, found: Sequence[Asked], say: Words) -> Iterator[Page]:
