@@ -252,6 +252,17 @@ def test_no_line_of_a_title_begins_with_a_dot() -> None:
         assert "Rome\u00a0· Athens" in pages[path], path
 
 
+@pytest.mark.parametrize(("count", "hidden"), [(3, False), (4, True)])
+def test_a_comparison_of_many_has_the_room_of_the_menus(count: int, hidden: bool) -> None:
+    names = ("Rome", "Athens", "Sparta", "Thebes")[:count]
+    rows = (("", *names), ("---",) * (count + 1), ("Founded", *"abcd"[:count]), ("Rule", *"efgh"[:count]))
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    made = {page.path: str(page.text) for page in pages_of(guide_of(f"# Notes\n\n## Kinds\n\n{table}\n"))}
+    (page,) = (text for path, text in made.items() if path not in ("comparisons/index.md",) and path.endswith(".md"))
+    front = page.split("---")[1]
+    assert ("navigation" in front and "toc" in front) is hidden
+
+
 def test_comparisons_of_no_category_have_no_heading_of_their_own() -> None:
     guide = guide_of("# Notes\n\n## Kinds\n\n| | Rome | Athens |\n|---|---|---|\n| Founded | 753 | 1400 |\n| Rule | kings | archons |\n")
     index = next(str(page.text) for page in pages_of(guide) if page.path == "comparisons/index.md")

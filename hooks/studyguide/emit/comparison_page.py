@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from studyguide.collect.drills import drills
 from studyguide.emit.comparison_desk import Desk, link
-from studyguide.emit.comparison_table import Sources, is_wide, table
+from studyguide.emit.comparison_table import Sources, table
 from studyguide.emit.matter import matter
 from studyguide.emit.practice.drills import drill_path
 from studyguide.markdown import escape, heading, inline
@@ -15,6 +15,7 @@ from studyguide.text.eastern import marked
 from studyguide.text.inline import plain
 from studyguide.text.texts import unbroken
 
+NARROW = 3  # subjects that have room beside the menus
 MOST_NEAR = 8  # links to other comparisons of the same subjects
 
 
@@ -22,9 +23,9 @@ def comparison_parts(desk: Desk, comparison: Comparison) -> Iterator[str]:
     """Yield the parts of the page of a comparison."""
     page, say = comparison_page(comparison.slug), desk.say
     sources = Sources()
-    names = say(", ").join(comparison.subjects)
-    wide = ("navigation", "toc") if is_wide(comparison) else ()
-    yield matter(say("{names} side by side, from your notes", names=names), "comparison", hide=wide)
+    names = comparison.subjects
+    wide = ("navigation", "toc") if len(names) > NARROW else ()
+    yield matter(say("{names} side by side, from your notes", names=say(", ").join(names)), "comparison", hide=wide)
     yield heading(1, escape(unbroken(comparison.title)), write=str)
     yield from table(desk, comparison, sources, page)
     yield _decider(desk, comparison)
