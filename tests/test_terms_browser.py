@@ -166,6 +166,20 @@ def test_axe_finds_nothing(chromium: Any, site: Path, path: str, scheme: str) ->
     assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == []
 
 
+@pytest.mark.parametrize("width", [360, 720, 1440])
+def test_no_name_is_broken_within_a_word(chromium: Any, site: Path, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    names = ".guide-table :is(th, tr > :first-child) a, .guide-doors a"
+    for file in [site / "index.html", *sorted((site / "comparisons").glob("amazon-*.html"))[:12]]:
+        page.goto(file.as_uri())
+        lines = page.locator(names).evaluate_all("""all => all.map(one => {
+          const tops = new Set([...one.getClientRects()].map(box => Math.round(box.top)));
+          return [one.textContent, tops.size];
+        })""")
+        assert lines and [text for text, count in lines if count > len(text.split())] == [], file.name
+    page.close()
+
+
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 def test_no_page_is_wider_than_a_phone(chromium: Any, site: Path, path: str) -> None:
     context = chromium.new_context(viewport={"width": 360, "height": 740})
