@@ -49,8 +49,8 @@ def reading(section: Section, scope: Scope, again: Set[str] = frozenset()) -> It
         match block:
             case Table():
                 beside = section.blocks[captions[index]] if index in captions else None
-                lead = lead_of(section.blocks[index - 1]) if index else ""
-                yield from _table(block, beside if isinstance(beside, Paragraph) else None, lead, section, scope)
+                above = lead_of(section.blocks[index - 1]) if index else ""
+                yield from _table(block, beside if isinstance(beside, Paragraph) else None, above, section, scope)
             case Definition(term=term, text=text, place=place):
                 own = _of(around, term, again)
                 yield entry("definitions", Line(own, flat(text)), section, place)
