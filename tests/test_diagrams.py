@@ -18,12 +18,12 @@ from studyguide.cores import spread
 from studyguide.diagrams import draw
 from studyguide.diagrams.choice import NARROW, WIDE, best
 from studyguide.diagrams.figure import SHRINK, figure
-from studyguide.diagrams.graph import TIGHTEST, graph_of, shape_of, tightened
+from studyguide.diagrams.graph import NODE_ROOM, TIGHTEST, graph_of, shape_of, tightened
 from studyguide.diagrams.layout import MOST, Rect, layout
 from studyguide.diagrams.library import TooLargeError, engine, render
 from studyguide.diagrams.mermaid import source, tame
 from studyguide.diagrams.picture import DiagramError, Unavailable, draw_diagram, draw_flow
-from studyguide.diagrams.widths import width, wrap
+from studyguide.diagrams.widths import whole, width, wrap
 from studyguide.emit import emit
 from studyguide.errors import Place
 from studyguide.model import Diagram, Flow, Guide, Picture
@@ -513,6 +513,13 @@ def test_a_picture_out_of_the_store_is_the_one_that_was_put(tmp_path: Path) -> N
     first = draw(guide, store)
     assert draw(guide, store).pictures == first.pictures
     assert draw(guide, Store(None)).pictures == first.pictures
+
+
+def test_a_long_word_is_broken_only_where_it_is_very_long() -> None:
+    for word in ("Postreanimationsbehandlung", "Thrombozytenaggregation"):
+        assert wrap(f"frühe {word}", whole(f"frühe {word}", NODE_ROOM)) == ("frühe", word)
+    for word in ("short words of a name", "Donaudampfschifffahrtsgesellschaftskapitän", "a/path/of/many/parts/that/breaks/well"):
+        assert whole(word, NODE_ROOM) == NODE_ROOM
 
 
 def test_the_words_of_lines_are_kept_in_order() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from studyguide.diagrams.widths import FONT, LINE, SMALL, width, wrap
+from studyguide.diagrams.widths import FONT, LINE, SMALL, whole, width, wrap
 from studyguide.model import Flow, Group, Node
 from studyguide.text.html import apart
 
@@ -119,9 +119,9 @@ def tightened(graph: Graph, room: float = TIGHT) -> Graph:
     """Return the graph for a phone, its lines no longer than the room unless a word is."""
     return replace(
         graph,
-        boxes=tuple(replace(box, lines=wrap(box.name, _whole(box.name, room))) for box in graph.boxes),
+        boxes=tuple(replace(box, lines=wrap(box.name, whole(box.name, room))) for box in graph.boxes),
         arrows=tuple(
-            replace(arrow, lines=wrap(arrow.label, _whole(arrow.label, room, SMALL), SMALL))
+            replace(arrow, lines=wrap(arrow.label, whole(arrow.label, room, SMALL), SMALL))
             if arrow.lines
             else arrow
             for arrow in graph.arrows
@@ -130,9 +130,8 @@ def tightened(graph: Graph, room: float = TIGHT) -> Graph:
     )
 
 
-def _whole(text: str, room: float, size: float = FONT) -> float:
-    """Return the room, or what the longest word needs so that it is not broken."""
-    return max(room, min(NODE_ROOM, max((width(word, size) for word in text.split()), default=0)))
+def _lines(name: str) -> tuple[str, ...]:
+    return wrap(name, whole(name, NODE_ROOM))
 
 
 def _inside(frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -198,7 +197,7 @@ def graph_of(flow: Flow, categories: Mapping[str, str]) -> Graph:
     ends = ids | frames
     return Graph(
         boxes=tuple(
-            Box(id_, name, wrap(name, NODE_ROOM), _shape(name, flow, categories.get(name, ""), name in placed))
+            Box(id_, name, _lines(name), _shape(name, flow, categories.get(name, ""), name in placed))
             for name, id_ in ids.items()
         ),
         arrows=tuple(

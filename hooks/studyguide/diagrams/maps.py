@@ -6,7 +6,7 @@ from itertools import combinations
 
 from studyguide.collect.sections import modules_of
 from studyguide.diagrams.graph import NODE_ROOM, Arrow, Box, Graph, Heads, shape_of
-from studyguide.diagrams.widths import wrap
+from studyguide.diagrams.widths import whole, wrap
 from studyguide.kept import once
 from studyguide.model import Comparison, Flow, Guide, Module, Section, Term
 
@@ -123,7 +123,7 @@ def _graph(chosen: list[frozenset[str]], drawn: set[Pair], known: dict[str, Term
         Box(
             ids[slug],
             known[slug].label,
-            wrap(known[slug].label, NODE_ROOM),
+            wrap(known[slug].label, whole(known[slug].label, NODE_ROOM)),
             shape_of("", known[slug].category),
         )
         for slug in slugs

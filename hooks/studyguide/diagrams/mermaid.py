@@ -16,7 +16,7 @@ from studyguide.diagrams.graph import (
     Shape,
     graph_of,
 )
-from studyguide.diagrams.widths import SMALL, wrap
+from studyguide.diagrams.widths import SMALL, whole, wrap
 from studyguide.model import Flow
 
 OUTLINES: Mapping[Shape, tuple[str, str]] = {
@@ -151,7 +151,7 @@ def graph_of_flowchart(found: Mapping[str, Any]) -> Graph:
             Box(
                 ids[name],
                 plain(node["label"] or name),
-                wrap(plain(node["label"] or name), NODE_ROOM),
+                wrap(plain(node["label"] or name), whole(plain(node["label"] or name), NODE_ROOM)),
                 SHAPES.get(node["shape"] or "", SHAPES.get(node["layoutShape"] or "", "box")),
             )
             for name, node in nodes.items()

@@ -4,6 +4,7 @@ import unicodedata
 
 FONT = 14  # px, of the names of nodes
 SMALL = 12  # px, of labels and of the titles of frames
+LONG_WORD = 200  # px: a word up to this width is not broken, whatever the room
 LINE = 1.3  # height of a line, in font sizes
 
 # Advance widths of Helvetica, Arial, Liberation Sans and Arimo, which agree, in thousandths of the size.
@@ -55,6 +56,12 @@ def wrap(text: str, room: float, size: float = FONT, most: int = 6) -> tuple[str
     if len(lines) > most:
         return wrap(text, room * 1.5, size, most)
     return tuple(lines)
+
+
+def whole(text: str, room: float, size: float = FONT) -> float:
+    """Return the room, or what the longest word needs so that it is not broken, unless that is very long."""
+    longest = max((width(word, size) for word in text.split()), default=0)
+    return longest if room < longest <= LONG_WORD else room
 
 
 def _fill(words: list[str], room: float, size: float) -> list[str]:
