@@ -183,6 +183,11 @@ def test_the_index_has_all_its_ways(pages: dict[str, str]) -> None:
     assert "# Services" in pages["services/index.md"]
 
 
+def test_a_long_way_that_is_parted_by_names_lists_them_beside_it(pages: dict[str, str]) -> None:
+    told = {way: "toc" in pages[f"services/{way}.md"].split("---")[1] for way in ("index", "modules", "cases", "glossary")}
+    assert told == {"index": True, "modules": False, "cases": False, "glossary": True}
+
+
 def test_a_name_that_is_the_definition_is_not_told_twice() -> None:
     note = "# Aid\n\nAbbrevs: AED - automated external defibrillator; PEA - pulseless activity\n\nAn AED helps.\n"
     found = guide_of(Pile((Note("aid/1.md", note),), Settings(), (), ()))

@@ -26,6 +26,8 @@ from studyguide.words import Words
 LEAD_CHARS = 160
 REPEATED = frozenset({"cheat-sheet", "traps", "questions", "reading"})
 """Roles of sections that every module has one of, under the same title."""
+PARTED = ("categories", "modules", "cases")
+"""Pages whose parts have names that one looks for, not letters."""
 MATRIX_COLUMNS = 30  # modules; more are a table that nobody can read
 
 
@@ -75,7 +77,7 @@ def _opening(say: Words, label: str, name: str, words_: str, held: Sequence[tupl
     way = f'<p class="guide-ways" markdown="span">{others}</p>' if len(held) > 1 else ""
     return document(
         [
-            matter(own, "terms", hide=() if name == "categories" else ("toc",)),
+            matter(own, "terms", hide=() if name in PARTED else ("toc",)),
             heading(1, escape(own), write=str),
             way,
         ]
