@@ -97,10 +97,10 @@
 
   // On a narrow window the closed search has no room, and its field would open it over all as soon as it is reached.
   const box = document.getElementById("__search");
-  const stops = document.querySelectorAll("[data-md-component=search-query], .md-search__scrollwrap");
+  const field = document.querySelector("[data-md-component=search-query]");
   const narrow = matchMedia("(max-width: 59.984375em)");
-  const reach = () => { for (const stop of stops) stop.tabIndex = narrow.matches && !box.checked ? -1 : 0; };
-  if (box) {
+  const reach = () => { field.tabIndex = narrow.matches && !box.checked ? -1 : 0; };
+  if (box && field) {
     for (const source of [box, narrow]) source.addEventListener("change", reach);
     reach();
   }
