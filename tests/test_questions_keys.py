@@ -337,3 +337,54 @@ def test_the_numbers_of_sources_behind_a_question_hide_no_key() -> None:
     text = f"{asked}# Answer Key\n\n1. It held three estates. [1]\n2. Hail ruined the harvest. [2]\n\n# Essays\n\n2. Was it fair?\n"
     said = [block.answer for block in blocks(text, Question) if isinstance(block, Question)]
     assert said == ["It held three estates. [1]", "Hail ruined the harvest. [2]", ""]
+
+
+MIXED = """1. Which stores keep data?
+a) disk  b) cable  c) cooler
+2. Which is a metal?
+a) iron  b) neon  c) argon
+3. Name two gases.
+4. How many make a pair?
+5. Crossing Aa and Aa: which ratio?
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "--- Answers ---\n1) a\n2) a\n3) neon and argon\n4) two\n5) 3:1",
+        "==== Lösungen ====\n\n1. a\n2. a\n3. neon and argon\n4. two\n5. 3:1",
+    ],
+)
+def test_a_framed_key_answers_tasks_that_count_on_from_questions(key: str) -> None:
+    first, second, *worded = (one for one in blocks(MIXED.format(key), Question) if isinstance(one, Question))
+    assert [option.letter for one in (first, second) for option in one.options if option.right] == ["A", "A"]
+    assert [one.answer for one in worded] == ["neon and argon", "two", "3:1"]
+    assert not parsed(MIXED.format(key)).findings
+
+
+def test_a_list_that_counts_on_from_a_question_is_none_without_words_in_a_key() -> None:
+    found = [one for one in blocks(MIXED.format("Answers: 1 a 2 a 3: two"), Question) if isinstance(one, Question)]
+    assert [one.number for one in found] == ["1", "2", "3"]
+
+
+def test_a_row_of_letters_may_end_in_words_for_the_next_number() -> None:
+    text = MIXED.replace("3. Name two gases.\n4.", "3.").replace("5. Crossing", "4. Crossing")
+    *_, last = (one for one in blocks(text.format("Key: 1a 2a 3: two"), Question) if isinstance(one, Question))
+    assert (last.number, last.answer) == ("3", "two")
+
+
+def test_a_number_behind_a_capital_opens_a_line_that_asks() -> None:
+    text = "Q1 Which is a metal?\n(a) iron (b) neon (c) argon\n\nQ2 Which floats?\n(a) cork (b) lead (c) gold\n\nKEY\nQ1 a  Q2 a\nOrder: 2, 1\n"
+    one, other = (block for block in blocks(text, Question) if isinstance(block, Question))
+    assert [one.stem, other.stem] == ["Which is a metal?", "Which floats?"]
+    assert [one.options[0].right, other.options[0].right, other.explanation] == [True, True, ""]
+    assert not blocks("Q1 sales fell again\n\nA) north\nB) south\n", Question)
+
+
+def test_an_answer_repeats_no_number_of_its_question() -> None:
+    text = "Q1 Which is a metal?\nA1 iron\nQ2 Which floats?\nA2 cork\nQ3 Which paper is larger?\nA3 is, not A4\n"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [(one.number, one.answer) for one in found] == [("Q1", "iron"), ("Q2", "cork"), ("Q3", "is, not A4")]

@@ -28,10 +28,16 @@ _TITLE = re.compile(
 _OPENS = re.compile(rf"[ \t]*(?:#|[-*•] |▼|\d+[.)]|{LABEL.pattern}\d)", re.IGNORECASE)
 # Solutions test 1: 1b 2c
 _NAMED = re.compile(r"^[^:：]{1,30}[:：][ \t]*")
+# --- Answers ---
+_FRAMED = re.compile(r"(?P<frame>[-–—=~+*_])(?P=frame)+[ \t]*(?P<text>[^ \t].*?)[ \t]*(?P=frame){2,}")
 # Answers to quiz 1
 _OF = re.compile(r"(?:to|for|of|zu|zum|für|de|del|du|pour|para|per|di|do)[ \t]+(?:the[ \t]+)?", re.IGNORECASE)
 # A-2, B-3, C-1
 _PAIRS = re.compile(r"\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2}(?:[ ]?[,;][ ]?\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2})+\.?")
+# Order: B, A, C
+_SAYS = re.compile(r"[^\W\d_][^:：]{0,30}[:：][ \t]+\S.*")
+# 6. 3:1
+_COUNTED = re.compile(r"[ \t]*(?P<number>\d{1,3})[.)][ \t]+(?P<rest>\d.*)")
 _BETWEEN = re.compile(r"[ \t]*[,;][ \t]*|[ \t]+")
 _LONGEST = 60
 _REACH = 400  # lines above a row without a title
@@ -58,7 +64,8 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
     at = floor = 0
     while at < len(source.lines):
         text = source.text(at)
-        title = None if source.lines[at].code else _TITLE.fullmatch(text.strip())
+        framed = _FRAMED.fullmatch(text.strip())
+        title = None if source.lines[at].code else _TITLE.fullmatch(framed["text"] if framed else text.strip())
         if not title:
             bare = _bare(source, at, floor)
             if bare:
@@ -82,7 +89,7 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             continue
         named = _OF.match(title["behind"])
         after = _line_of(source, at, title["behind"][named.end() :]) if named else 0
-        above = frozenset(number for _, number in numbers) if not answer_of(text) else frozenset()
+        above = _counted(source, numbers, at) if not answer_of(text) else frozenset()
         entries, end = _entries(source, at + 1, above)
         entries = [one if one.after else replace(one, after=after) for one in (*behind, *entries)]
         # One entry alone is an answer, not a key, unless it is words for the number of a question, or the title is no
@@ -126,6 +133,7 @@ def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entr
     entries: list[Entry] = []
     end = at
     after = 0
+    several = False  # whether the last line answers several: what is named below it belongs to none of them
     while at < len(source.lines):
         if source.blank(at):
             at += 1
@@ -144,10 +152,14 @@ def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entr
             text = " ".join(cells_of(text))
         if found := row(text, place) or counted_row(text, place, asked):
             entries += [replace(entry, after=after) for entry in found]
+            several = len(found) > 1
         elif named := _named_row(source, at):
             entries += named
         elif entry := _entry(text, place, asked):
             entries.append(replace(entry, after=after))
+            several = False
+        elif several and _SAYS.fullmatch(text.strip()):
+            break
         elif section := _section(source, at):
             after = section
         elif entries and not source.blank(at - 1) and not _OPENS.match(text):
@@ -204,11 +216,25 @@ def _asked(source: Source) -> list[tuple[int, str]]:
     return found
 
 
+def _counted(source: Source, asked: Sequence[tuple[int, str]], end: int) -> frozenset[str]:
+    """Return the numbers of the questions, and of tasks up to the index that count on from one: `3. Name two.`"""
+    numbers = {number for _, number in asked}
+    for index in range(asked[0][0] if asked else end, end):
+        text = source.text(index)
+        stem = STEM.fullmatch(text) if text[:1].isdecimal() and not source.lines[index].code else None
+        if stem and stem["number"].isdecimal() and stem["text"] and str(int(stem["number"]) - 1) in numbers:
+            numbers.add(stem["number"])
+    return frozenset(numbers)
+
+
 def _entry(text: str, place: Place, asked: Collection[str]) -> Entry | None:
     """Return what a line says of one question: its letters, its verdict, or the words of its answer."""
     found = ENTRY.fullmatch(text)
     if not found:
         return None
+    outer = _COUNTED.fullmatch(text)
+    if outer and outer["number"] in asked and outer["number"] != found["number"] and not letters_of(found["rest"]):
+        return Entry(outer["number"], (), outer["rest"].strip("*_ "), place)
     number = LABEL.sub("", found["number"])
     paired = _PAIRS.fullmatch(found["rest"])  # what belongs to what, and no letters of options
     answer = None if paired else letters_of(found["rest"]) or verdict_of(found["rest"])

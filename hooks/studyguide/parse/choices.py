@@ -41,14 +41,18 @@ def quizzes(source: Source, keyed: Mapping[str, int], worded: frozenset[str]) ->
     found: dict[int, Found] = {}
     floor = 0
     index = 0
+    above = ""
     while index < len(source.lines):
         made = None
         if not source.blank(index):
-            made = _quiz(source, index, floor, keyed) or open_question(source, index, worded)
+            made = _quiz(source, index, floor, keyed) or open_question(
+                source, index, worded, above if source.skip(floor) == index else ""
+            )
         if made:
             start, quiz = made
             found[start] = quiz
             floor = index = quiz.end
+            above = next((one.number for one in quiz.blocks if isinstance(one, Question)), "")
         else:
             index += 1
     unawaited = _unawaited(found, keyed)

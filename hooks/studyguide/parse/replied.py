@@ -167,9 +167,16 @@ def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
         return None
     if asked.item and not listed and indent(first) <= column:
         return None
-    answer = _told(source, index + 1, end)
+    answer = _unnumbered(_told(source, index + 1, end), asked.number)
     question = Question(source.place(index, end), "", asked.stem, answer=answer, number=asked.number)
     return Found((question,), end)
+
+
+def _unnumbered(answer: str, number: str) -> str:
+    """Return an answer without the number it shares with its question: `A3 text` below `Q3`."""
+    if len(number) < 2 or number[0].isdecimal():
+        return answer
+    return re.sub(rf"^(?!{number[0]})[A-Z]{number[1:]}[ \t]*[.):–-]?[ \t]+(?=\S)", "", answer)
 
 
 def _toggled(source: Source, index: int, taken: frozenset[int]) -> Found | None:
