@@ -305,12 +305,24 @@ def test_a_statement_of_two_words_is_one_where_a_key_has_its_number() -> None:
         ("Bringen Sie die Schritte in die richtige Reihenfolge:", "Richtige Reihenfolge"),
         ("Coloque as etapas na ordem correta:", "Ordem correta"),
         ("Put the steps in the right order:", "Correct order"),
+        ("Put the steps in the right order:", "Correct"),
+        ("Arrange the steps of a sale:", "Correct order"),
     ],
 )
 def test_the_answer_to_what_asks_for_an_order_is_the_order(asks: str, label: str) -> None:
     (found,) = blocks(f"# Quiz\n\n{asks}\nA) to accept\nB) to offer\nC) to pay\n{label}: B, A, C\n", Question)
     assert isinstance(found, Question) and not found.options
     assert found.answer.endswith("1. to offer\n2. to accept\n3. to pay".replace("\n", "\n\n"))
+
+
+def test_only_a_word_for_an_order_answers_what_does_not_ask_for_one() -> None:
+    text = "# Quiz\n\nSort the rubbish:\nA) glass\nB) paper\nC) tins\nCorrect: B, A, C\n"
+    assert not any(isinstance(block, Question) and "1. paper" in block.answer for block in blocks(text))
+
+
+def test_steps_counted_without_a_point_are_put_in_order() -> None:
+    (found,) = blocks("Arrange the steps:\n 1 read\n 2 open\n 3 buy\nCorrect order: 3, 2, 1\n", Question)
+    assert isinstance(found, Question) and found.answer.endswith("1. buy\n\n2. open\n\n3. read")
 
 
 ONE_BY_ONE = {

@@ -161,13 +161,18 @@ def _is_question(
     asks = bool(CLOSES.search(stem))
     answered_here = bool(below.right or below.stray)
     head = source.text(start).lstrip()
+    opening = STEM.fullmatch(head.strip())
+    called = bool(opening and opening["word"])  # a question by a word
     titled = head.startswith("#") and not re.search(words.QUESTION, head, re.IGNORECASE)  # numbered as a section is
     match row.form:
         case "numbers":
             # What a list of numbers is unless an answer names one of them.
             # Letters may be told from words by a mark behind one of them too, or by a key.
             lettered = row.choices[0].letter.isalpha()
-            told = lettered and (number in keyed or {True, False} <= {bool(choice.right) for choice in row.choices})
+            marked = [bool(choice.right) for choice in row.choices]
+            told = lettered and (number in keyed or {True, False} <= set(marked))
+            # One of three numbers or more below a line that asks.
+            told = told or (stem.rstrip("*_ ").endswith(("?", "？", "؟")) and len(marked) >= 3 and sum(marked) == 1)
             return (bool(below.right) or told) and (asks or bool(number))
         case "plain":
             one = bool(number) and sum(bool(choice.right) for choice in row.choices) == 1
@@ -181,7 +186,8 @@ def _is_question(
             # One box is ticked, or several, but not each: else they are bullets.
             ticked = {choice.right for choice in row.choices}
             empty = [bool(_EMPTY.match(source.text(choice.index))) for choice in row.choices]
-            close = any(empty) and not source.blank(row.choices[0].index - 1)
+            # Circles alone may be bullets of two levels.
+            close = (any(empty) or called) and not source.blank(row.choices[0].index - 1)
             sure = bool(_ASKED.search(stem)) or (bool(number) and not titled and (asks or close))
             return answered_here or (sure and (ticked == {True, False} or (all(empty) and len(empty) >= 3)))
         case "letters":

@@ -7,11 +7,13 @@ from studyguide.parse.letters import SIGN
 
 # Q1 What …?   The first quarter asks nothing.
 _ASKED = r"(?=\d{1,3}[ \t]+[^ \t\d?][^?？]*[?？][*_ \t]*$)"
-# 1. Text    Q7. Text    Q.7 Text    **Question 3:** text    ### Question 3    N12) text    （3）Text    4.- Text
+# 1. Text    Q7. Text    Question 7 of 9    Q.7 Text    **Question 3:** text    ### Question 3
+# N12) text    （3）Text    4.- Text
 STEM = re.compile(
     rf"(?:#{{1,6}}[ \t]+)?(?:{SIGN}[ \t]*)?[*_]{{0,2}}[(（【]?(?P<number>"
     rf"(?P<word>(?:{words.QUESTION}|(?-i:Q)(?:\.|{_ASKED}))[ \t]*(?:n[o°º.]{{0,2}}:?[ \t]*|[#№][ \t]*)?)?"
     rf"(?:[A-Z]?\d{{1,3}}|(?(word)(?:{'|'.join(words.NUMBERS)})(?!\w)|(?!))))[题題问問번]?"
+    rf"(?(word)(?:[ \t]+{words.OUT_OF}[ \t]+\d{{1,3}}(?=[*_]{{0,2}}[ \t]*(?:[.:)–—-]|$)))?)"
     r"[*_]{0,2}[ \t]*(?:\.-|[)）、]|/(?=[ \t])|[.:：．।–—-](?!\d)|(?=[ \t]*[*_]{0,2}$)|(?(word)(?<=[ \t])|(?!)))"
     r"[*_]{0,2}[ \t]*"
     rf"(?(word)|(?:{words.QUESTION}[ \t]*[:：][ \t]*)?)(?P<text>.*)",
