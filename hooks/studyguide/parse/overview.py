@@ -17,6 +17,7 @@ from studyguide.parse.gaps import without_gaps
 from studyguide.parse.glossaries import glossaries
 from studyguide.parse.graded import graded
 from studyguide.parse.letters import is_letter
+from studyguide.parse.matched_tables import matched_tables
 from studyguide.parse.matches import matches
 from studyguide.parse.orderings import orderings
 from studyguide.parse.outlines import outlined, spaced
@@ -77,6 +78,7 @@ def overview(source: Source, *, deck: bool) -> Overview:
     known |= _beside(known, statements(source, _lines_of(known), keyed))
     rows = [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())]
     known |= _beside(known, matches(source, _lines_of(known), rows))
+    known |= _beside(known, matched_tables(source, _lines_of(known)))
     known |= _beside(known, orderings(source, _lines_of(known)))
     rest = source.without(_lines_of(known))
     known |= _beside(known, {**tab_tables(rest), **quizzes(rest, keyed, worded)})
