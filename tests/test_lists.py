@@ -2,7 +2,7 @@
 
 import pytest
 
-from blocks import blocks
+from blocks import blocks, parsed
 from fuzzing.rendering import html_of
 from studyguide.markdown import document
 from studyguide.model import Bullets, Definition, Heading, Paragraph
@@ -279,3 +279,39 @@ def test_days_below_an_item_are_kept() -> None:
 
 def test_a_day_alone_keeps_its_number() -> None:
     assert not blocks("9. November 1989\n\nDie Mauer fällt in Berlin, und die Grenze ist offen.\n", Heading)
+
+
+SUM = "Scheme\n\n{}wages\n- costs of the trip\n+ bonus\n= income\n- tax\n= what is left\n\nAn end, as long as a sentence is.\n"
+
+
+@pytest.mark.parametrize("lead", ["", "This is what it comes to:\n"])
+def test_what_a_reckoning_adds_and_takes_away_keeps_its_signs(lead: str) -> None:
+    (found,) = blocks(SUM.format(lead), Bullets)
+    assert isinstance(found, Bullets)
+    assert [item.text for item in found.items] == [
+        "wages", "- costs of the trip", "+ bonus", "= income", "- tax", "= what is left",
+    ]  # fmt: skip
+    assert not any(isinstance(block, Heading) and "income" in block.text for block in blocks(SUM.format(lead)))
+
+
+def test_a_file_of_reckonings_is_no_asciidoc() -> None:
+    text = "".join(f"pay {at}\n- tax\n= net {at}\n\n" for at in range(4))
+    note = parsed(text, "course/pay.txt")
+    assert [block for module in note.modules for block in module.blocks if isinstance(block, Heading)] == []
+    assert len([block for module in note.modules for block in module.blocks if isinstance(block, Bullets)]) == 4
+
+
+def test_what_only_lists_is_no_reckoning() -> None:
+    for text in ("- iron\n- neon\n", "= one\n= two\n", "```\na\n- b\n= c\n```\n", "- a\n== b ==\n"):
+        found = [item.text for block in blocks(text, Bullets) if isinstance(block, Bullets) for item in block.items]
+        assert not any(one.startswith(("-", "= ")) for one in found), text
+
+
+def test_the_first_letter_of_a_level_is_an_item_where_it_is_set_in() -> None:
+    text = "1. Goods\n  a) sale\n    aa) power over it\n2. Trader\n"
+    (found,) = blocks(text, Bullets)
+    assert isinstance(found, Bullets) and [item.text for item in found.items] == ["Goods", "Trader"]
+    (below,) = found.items[0].items
+    assert (below.text, [item.text for item in below.items]) == ("a) sale", ["aa) power over it"])
+    (wrapped,) = blocks("- by the firm of\n  A. Smith and others\n- by none\n", Bullets)
+    assert isinstance(wrapped, Bullets) and wrapped.items[0].text == "by the firm of A. Smith and others"

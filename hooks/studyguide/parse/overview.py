@@ -28,6 +28,7 @@ from studyguide.parse.replied import replied
 from studyguide.parse.respelled import respelled
 from studyguide.parse.source import Found, Source
 from studyguide.parse.statements import statements
+from studyguide.parse.sums import sums
 from studyguide.parse.tabs import tab_tables
 from studyguide.parse.title_marks import is_marked
 from studyguide.parse.titles import titles
@@ -40,6 +41,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     unfenced,
     drawings,
     yaml,
+    sums,
     aligned,
     columns,
     records,
