@@ -184,3 +184,13 @@ def test_an_empty_cell_asks_nothing() -> None:
     guide = guide_of(f"# Vessels\n\n## Walls of arteries\n\n{rows}")
     backs = [card.back for card in guide.cards if card.kind == "comparison"]
     assert backs and "-" not in backs
+
+
+def test_what_is_still_to_be_found_makes_no_card() -> None:
+    note = "# Tax\n\n- **Trader:** sells by himself\n- **Input tax:** ...\n- **Rate:** ???\n- **Range:** −\n"
+    assert [front for front, _ in _faces(note)] == ["Trader", "Range"]
+
+
+def test_a_class_with_a_roman_number_is_asked_with_what_it_divides() -> None:
+    note = "# Hearts\n\n## Classes\n\n- **I:** no limit\n- **II:** slight limit\n- **IV:** at rest\n- **IIIb:** odd\n"
+    assert [front for front, _ in _faces(note)] == ["Classes: I", "Classes: II", "Classes: IV", "IIIb"]

@@ -429,3 +429,14 @@ def test_the_first_of_pairs_with_one_sign_is_no_title() -> None:
     assert not any("Allowance" in block.text for block in blocks(text, Heading) if isinstance(block, Heading))
     text = "Money\n\nEurope in 1914: war\n\nIt began late. Nobody was ready.\n"
     assert any("war" in block.text for block in blocks(text, Heading) if isinstance(block, Heading))
+
+
+def test_a_tab_behind_the_number_of_a_title_is_a_space() -> None:
+    text = "Staff\n\n1.\tHiring\n\nJobs are told of. Many apply.\n\n2.\tPay\n\n- fixed\n- at risk\n\n3.\tLaw\n\nIt binds all. It is old.\n"
+    assert [block.text for block in blocks(text, Heading) if isinstance(block, Heading)][-3:] == [
+        "Hiring",
+        "Pay",
+        "Law",
+    ]
+    listed = blocks("Staff\n\n1.\tHiring\n2.\tPay\n3.\tLaw\n\nThese are all. No more.\n", Heading)
+    assert [block.text for block in listed if isinstance(block, Heading)] == ["Staff"]
