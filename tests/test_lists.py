@@ -315,3 +315,10 @@ def test_the_first_letter_of_a_level_is_an_item_where_it_is_set_in() -> None:
     assert (below.text, [item.text for item in below.items]) == ("a) sale", ["aa) power over it"])
     (wrapped,) = blocks("- by the firm of\n  A. Smith and others\n- by none\n", Bullets)
     assert isinstance(wrapped, Bullets) and wrapped.items[0].text == "by the firm of A. Smith and others"
+
+
+def test_of_several_dashes_the_first_one_ends_the_term() -> None:
+    text = "- Barolo — Nebbiolo — 38 months\n- Asti — Moscato — sweet\n- Gavi — Cortese — dry\n"
+    (found,) = blocks(text, Bullets)
+    assert isinstance(found, Bullets)
+    assert (found.items[0].term, found.items[0].text) == ("Barolo", "Nebbiolo — 38 months")

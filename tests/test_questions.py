@@ -576,3 +576,8 @@ def test_the_bold_item_of_each_list_below_lines_that_ask_is_right() -> None:
 def test_bold_items_are_answers_where_one_list_has_none() -> None:
     found = [block for block in blocks(LISTS.format("gold"), Question) if isinstance(block, Question)]
     assert len(found) == 3 and not any(one.options for one in found)
+
+
+def test_a_word_with_a_colon_before_a_statement_is_no_part_of_it() -> None:
+    (found,) = blocks("Question 7: Sail gives way to steam. (T/F)\nF\n", Question)
+    assert isinstance(found, Question) and (found.stem, found.number) == ("Sail gives way to steam.", "7")

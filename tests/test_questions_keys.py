@@ -400,3 +400,11 @@ def test_an_answer_repeats_no_number_of_its_question() -> None:
     text = "Q1 Which is a metal?\nA1 iron\nQ2 Which floats?\nA2 cork\nQ3 Which paper is larger?\nA3 is, not A4\n"
     found = [block for block in blocks(text, Question) if isinstance(block, Question)]
     assert [(one.number, one.answer) for one in found] == [("Q1", "iron"), ("Q2", "cork"), ("Q3", "is, not A4")]
+
+
+def test_a_letter_that_replies_below_each_line_that_asks_opens_its_answer() -> None:
+    text = "Vinos\n\n¿Qué uva huele a mora?\nR. la syrah\n¿A qué temperatura fermenta?\nR. a veinte grados\n"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [one.answer for one in found] == ["la syrah", "a veinte grados"]
+    assert not blocks("Who came?\nR. Smith\n\nIt was late. He left.\n", Question)
+    assert not blocks("Who came?\nR. Smith\nWho left?\nW. Jones\n", Question)

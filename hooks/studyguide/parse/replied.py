@@ -3,6 +3,7 @@ r"""Questions that a note answers right below, without a word for it, again and 
 replied ::= asked (text (NEWLINE text)* | item+)      three or more in a note, or it is a figure of speech
           | "-" asked blank (deeper (NEWLINE | blank))+      the same, as a program writes what it folds away
           | asked ("-" TEXT){2,} "- **" TEXT "**"        the bold one of options, where each question has one
+          | asked LETTER "." answer        two or more, all with the letter of a word that replies
           | asked ("(" answer ")" | "-" answer)       the same
 asked   ::= ["-" | NUMBER] TEXT "?" | LABEL NUMBER TEXT
 """
@@ -38,6 +39,8 @@ _LABELLED = re.compile(
     r"(?P<answer>\S.{0,120}?)[)）\]]\.?",
     re.IGNORECASE,
 )
+# R. Masaccio
+_REPLY = re.compile(rf"(?P<letter>(?=[A-Z][.)]){words.REPLIES})[.)][ \t]+")
 # (2 points)   (p. 34)   (S. 12)
 _ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")
 # [5 marks]     ________     Explain with an example.     Hint: …
@@ -75,16 +78,31 @@ def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
             below[index] = found
             end = found.end
     below = _chosen(source, below)
+    lettered = _lettered(below)
+    below = lettered or below
     figures = sum(_answer(found).isdecimal() for found in beside.values())
     if figures * 2 > len(beside):
         # Years of exams, points.
         beside = {}
     # Bold type makes two of them enough.
     bold = sum(source.text(at).startswith("**") and source.text(at).rstrip().endswith("**") for at in below)
-    enough = ((below, len(below) >= _LEAST or bold >= _LEAST - 1), (beside, len(beside) >= _LEAST))
+    enough = ((below, bool(lettered) or len(below) >= _LEAST or bold >= _LEAST - 1), (beside, len(beside) >= _LEAST))
     often = {at: found for some, many in enough if many for at, found in some.items()}
     ends = frozenset(line for at, found in often.items() for line in range(at, found.end))
     return {**often, **{at: found for at, found in labelled.items() if at not in ends}}
+
+
+def _lettered(below: Mapping[int, Found]) -> dict[int, Found]:
+    """Return the questions without the letter that replies, where every answer opens with the same: `R. text`."""
+    asked = {at: block for at, found in below.items() for block in found.blocks if isinstance(block, Question)}
+    marks = {at: _REPLY.match(question.answer) for at, question in asked.items()}
+    letters = {mark["letter"] if mark else "" for mark in marks.values()}
+    if len(asked) < _LEAST - 1 or len(letters) != 1 or "" in letters:
+        return {}
+    return {
+        at: Found((replace(question, answer=_REPLY.sub("", question.answer)),), below[at].end)
+        for at, question in asked.items()
+    }
 
 
 def _chosen(source: Source, below: Mapping[int, Found]) -> dict[int, Found]:

@@ -38,6 +38,7 @@ _CODE_TERM = re.compile(
 )
 # FP - fixed price (risk: seller)
 _DASH_TERM = re.compile(r"(?P<term>[^\W\d_][^:：(–—]{0,38}?)\s(?:[–—]|--?)\s+(?P<text>\S.*)", re.DOTALL)
+_DASHED = re.compile(r"\s(?:[–—]|--?)\s")
 # HF = a heart that cannot pump enough
 _EQUATED = re.compile(
     r"(?P<term>[^\W\d_][^=.!?:;`*|<>+/→$]{0,38}?)[ ]=[ ](?P<text>[^\W\d_][^=`^√×÷·∙∑{}\[\]|]*)", re.DOTALL
@@ -219,9 +220,12 @@ def _sure(items: Sequence[Item], plain: Sequence[re.Match[str] | None]) -> list[
 
 
 def plain_term(text: str) -> re.Match[str] | None:
-    """Return the plain term and the text of a line; what stands in brackets parts nothing."""
+    """Return the plain term and the text of a line; what stands in brackets parts nothing, and of dashes the first."""
     found = PLAIN_TERM.fullmatch(text)
-    return _DASH_TERM.fullmatch(text) if found and found["term"].count("(") != found["term"].count(")") else found
+    if found and found["term"].count("(") != found["term"].count(")"):
+        return _DASH_TERM.fullmatch(text)
+    dashed = found and text[found.end("term") :].lstrip()[:1] in "–—-" and _DASHED.search(found["term"])
+    return (_DASH_TERM.fullmatch(text) or found) if dashed else found
 
 
 def is_term(term: str) -> bool:
