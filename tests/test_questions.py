@@ -581,3 +581,17 @@ def test_bold_items_are_answers_where_one_list_has_none() -> None:
 def test_a_word_with_a_colon_before_a_statement_is_no_part_of_it() -> None:
     (found,) = blocks("Question 7: Sail gives way to steam. (T/F)\nF\n", Question)
     assert isinstance(found, Question) and (found.stem, found.number) == ("Sail gives way to steam.", "7")
+
+
+def test_one_ticked_bullet_makes_a_question_of_what_counts_on_from_one() -> None:
+    text = "# Quiz\n\n1) Who wrote it?\n   - Debussy\n   - Ravel ✔\n   - Bach\n2) {}\n   - {}\n   - in 1750{}\n   - in 1791\n"
+    for stem, first, tick, count in (
+        ("Bach died", "in 1685", " ✔", 2),
+        ("Bach died", "in 1685 ✔", " ✔", 1),
+        ("Bach died", "in 1685", "", 1),
+    ):
+        assert len(blocks(text.format(stem, first, tick), Question)) == count
+    assert not blocks(
+        "# Tasks\n\n1) The flat\n   - sweep\n   - paint ✔\n   - sell\n2) The car\n   - wash ✔\n   - sell\n   - rest\n",
+        Question,
+    )

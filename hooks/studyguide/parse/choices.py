@@ -45,7 +45,7 @@ def quizzes(source: Source, keyed: Mapping[str, int], worded: frozenset[str]) ->
     while index < len(source.lines):
         made = None
         if not source.blank(index):
-            made = _quiz(source, index, floor, keyed) or open_question(
+            made = _quiz(source, index, floor, keyed, above) or open_question(
                 source, index, worded, above if source.skip(floor) == index else ""
             )
         if made:
@@ -74,8 +74,8 @@ def _unawaited(found: Mapping[int, Found], keyed: Mapping[str, int]) -> frozense
     )
 
 
-def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> tuple[int, Found] | None:
-    """Return where the question with options at the index starts, and the question."""
+def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int], above: str) -> tuple[int, Found] | None:
+    """Return where the question with options at the index starts, and the question; `above` is the number before it."""
     row = row_at(source, index)
     if row is None:
         return None
@@ -94,7 +94,8 @@ def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> t
     if not (below.right or below.stray or row.marked):
         stem, right = in_stem(stem, row)
         below.answers += [right] if right else []
-    if not _is_question(source, start, number, stem, row, below, keyed):
+    on = above.isdecimal() and number == str(int(above) + 1) and source.skip(floor) == start
+    if not _is_question(source, start, number, stem, row, below, keyed, on=on):
         return None
     answered_below = bool(below.right)
     options = tuple(
@@ -155,9 +156,12 @@ _EMPTY = re.compile(r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*[\])]|☐|□)")
 
 
 def _is_question(
-    source: Source, start: int, number: str, stem: str, row: Row, below: Tail, keyed: Mapping[str, int]
+    source: Source, start: int, number: str, stem: str, row: Row, below: Tail, keyed: Mapping[str, int], *, on: bool
 ) -> bool:
-    """Return whether a list of options is one: something says what is right, or the stem asks."""
+    """Return whether a list of options is one: something says what is right, or the stem asks.
+
+    `on` says whether its number counts on from that of the question right above.
+    """
     asks = bool(CLOSES.search(stem))
     answered_here = bool(below.right or below.stray)
     head = source.text(start).lstrip()
@@ -176,7 +180,8 @@ def _is_question(
             return (bool(below.right) or told) and (asks or bool(number))
         case "plain":
             one = bool(number) and sum(bool(choice.right) for choice in row.choices) == 1
-            return stem.rstrip("*_ ").endswith(("?", "？")) and (bool(below.right) or one)
+            asked = stem.rstrip("*_ ").endswith(("?", "？"))
+            return (asked and (bool(below.right) or one)) or (on and one and not source.blank(start + 1))
         case "ticks":
             # A list of things to do has ticks too, and so may a list of open questions above it.
             listed = number and STEM.fullmatch(source.text(start - 1).strip())
