@@ -322,3 +322,9 @@ def test_of_several_dashes_the_first_one_ends_the_term() -> None:
     (found,) = blocks(text, Bullets)
     assert isinstance(found, Bullets)
     assert (found.items[0].term, found.items[0].text) == ("Barolo", "Nebbiolo — 38 months")
+
+
+def test_a_number_in_brackets_that_does_not_count_on_keeps_them() -> None:
+    (found,) = blocks("(1) Who lives here pays.\n(4) Who earns here pays for that.\n", Bullets)
+    assert isinstance(found, Bullets)
+    assert [item.text for item in found.items] == ["(1) Who lives here pays.", "(4) Who earns here pays for that."]
