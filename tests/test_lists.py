@@ -328,3 +328,8 @@ def test_a_number_in_brackets_that_does_not_count_on_keeps_them() -> None:
     (found,) = blocks("(1) Who lives here pays.\n(4) Who earns here pays for that.\n", Bullets)
     assert isinstance(found, Bullets)
     assert [item.text for item in found.items] == ["(1) Who lives here pays.", "(4) Who earns here pays for that."]
+
+
+def test_colons_below_each_other_end_the_terms_before_them() -> None:
+    (found,) = blocks("- PV  : a volume\n- PVC : a claim on one\n- SC  : a class of them\n", Bullets)
+    assert isinstance(found, Bullets) and [item.term for item in found.items] == ["PV", "PVC", "SC"]
