@@ -215,3 +215,9 @@ def test_columns_that_letters_match_are_questions_and_no_comparison() -> None:
 def test_a_column_of_letters_that_names_no_text_stays_a_table() -> None:
     for text in (MATCHED.format("D"), MATCHED.format("?"), MATCHED.replace("A: makes", "makes").format("B")):
         assert len(blocks(text, Table)) == 1 and not blocks(text, Question)
+
+
+def test_a_sign_before_each_second_cell_of_columns_is_none_of_its_words() -> None:
+    found = table_of("HF    : heart failure\nPND   : paroxysmal dyspnea\nLVEDP : left pressure\n")
+    assert [row.cells for row in found.rows][1:] == [("PND", "paroxysmal dyspnea"), ("LVEDP", "left pressure")]
+    assert is_pairs(found)
