@@ -408,3 +408,26 @@ def test_a_letter_that_replies_below_each_line_that_asks_opens_its_answer() -> N
     assert [one.answer for one in found] == ["la syrah", "a veinte grados"]
     assert not blocks("Who came?\nR. Smith\n\nIt was late. He left.\n", Question)
     assert not blocks("Who came?\nR. Smith\nWho left?\nW. Jones\n", Question)
+
+
+def test_letters_with_strokes_answer_questions_whose_options_stand_behind_them() -> None:
+    text = "1. what is light   a) lead b) cork c) gold\n2. metals are   a) hard b) soft c) both\n\nanswers: {}\n"
+    found = [block for block in blocks(text.format("b / a"), Question) if isinstance(block, Question)]
+    assert [[option.letter for option in one.options if option.right] for one in found] == [["B"], ["A"]]
+    text = text.replace("\n\nanswers", "\n3. ice is   a) warm b) dry c) cold\n\nanswers")
+    found = [block for block in blocks(text.format("b / a / c"), Question) if isinstance(block, Question)]
+    assert [[option.letter for option in one.options if option.right] for one in found] == [["B"], ["A"], ["C"]]
+
+
+def test_a_table_may_be_a_key_with_its_title_alone_in_a_row() -> None:
+    text = f"# Quiz\n\n{OPTIONS}\n2. Which is a metal?\nA) iron\nB) neon\nC) argon\n\n||Answer key||\n|-|-|\n|1|b|\n|2|a|\n"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [[option.letter for option in one.options if option.right] for one in found] == [["B"], ["A"]]
+
+
+def test_tasks_with_points_are_answered_by_a_sketch_that_says_to_which_it_belongs() -> None:
+    text = "Klausur\n\n1. Definieren Sie Masse. (4 P)\n2. Erklären Sie Eis! (6 P)\n\n{}\n"
+    key = "Lösungsskizze\nzu 1: was schwer ist\nzu 2: Wasser, das fest ist"
+    found = [block for block in blocks(text.format(key), Question) if isinstance(block, Question)]
+    assert [(one.number, one.answer) for one in found] == [("1", "was schwer ist"), ("2", "Wasser, das fest ist")]
+    assert not blocks(text.format("Ende der Klausur."), Question)

@@ -15,7 +15,7 @@ from studyguide.parse import words
 from studyguide.parse.key_rows import ENTRY, LABEL, Entry, alone, counted_row, row
 from studyguide.parse.letters import answer_of, answer_text, is_letter, letters_of, verdict_of
 from studyguide.parse.options import OPTION
-from studyguide.parse.question_words import ASKS, STEM
+from studyguide.parse.question_words import ASKS, STEM, WORTH
 from studyguide.parse.source import Source
 from studyguide.parse.tables import RULE, cells_of
 
@@ -38,7 +38,7 @@ _PAIRS = re.compile(r"\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2}(?:[ ]?[,;][ ]?\(?
 _SAYS = re.compile(r"[^\W\d_][^:：]{0,30}[:：][ \t]+\S.*")
 # 6. 3:1
 _COUNTED = re.compile(r"[ \t]*(?P<number>\d{1,3})[.)][ \t]+(?P<rest>\d.*)")
-_BETWEEN = re.compile(r"[ \t]*[,;][ \t]*|[ \t]+")
+_BETWEEN = re.compile(r"[ \t]*[,;/|][ \t]*|[ \t]+")
 _LONGEST = 60
 _REACH = 400  # lines above a row without a title
 
@@ -64,8 +64,7 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
     at = floor = 0
     while at < len(source.lines):
         text = source.text(at)
-        framed = _FRAMED.fullmatch(text.strip())
-        title = None if source.lines[at].code else _TITLE.fullmatch(framed["text"] if framed else text.strip())
+        title = None if source.lines[at].code else _TITLE.fullmatch(_unframed(text.strip()))
         if not title:
             bare = _bare(source, at, floor)
             if bare:
@@ -102,6 +101,15 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             floor = end
         at = max(end, at + 1)
     return found
+
+
+def _unframed(text: str) -> str:
+    """Return a text without the frame around it: signs on both sides, or a row of a table in which it stands alone."""
+    if text.startswith("|"):
+        told = [cell for cell in cells_of(text) if cell]
+        return told[0] if len(told) == 1 else text
+    framed = _FRAMED.fullmatch(text)
+    return framed["text"] if framed else text
 
 
 def _bare(source: Source, at: int, floor: int) -> list[Entry]:
@@ -187,7 +195,7 @@ def _grid(source: Source, at: int) -> list[Entry]:
 def _letters(source: Source, text: str, place: Place, asked: Sequence[tuple[int, str]], end: int) -> list[Entry]:
     """Return the entries of a row of single letters, one for each question above that has no answer of its own."""
     letters = [letter for letter in _BETWEEN.split(text.strip("*_ .").upper()) if letter]
-    many = len(letters) >= 3 or len(set(letters)) < len(letters)
+    many = len(letters) >= 3 or len(set(letters)) < len(letters) or (len(letters) > 1 and "/" in text)
     each = len(letters) == len(asked) and all(map(is_letter, letters)) and _unanswered(source, asked, end)
     if not many or not each:
         return []
@@ -211,7 +219,7 @@ def _asked(source: Source) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for index, line in enumerate(source.lines):
         stem = STEM.fullmatch(line.text.strip()) if not line.code and any(map(str.isdecimal, line.text[:24])) else None
-        if stem and (stem["word"] or not stem["number"][:1].isdecimal() or ASKS.search(stem["text"])):
+        if stem and (stem["word"] or not stem["number"][:1].isdecimal() or _is_asked(stem["text"])):
             found.append((index, LABEL.sub("", stem["number"])))
     return found
 
@@ -225,6 +233,15 @@ def _counted(source: Source, asked: Sequence[tuple[int, str]], end: int) -> froz
         if stem and stem["number"].isdecimal() and stem["text"] and str(int(stem["number"]) - 1) in numbers:
             numbers.add(stem["number"])
     return frozenset(numbers)
+
+
+# which is light   a) cork b) iron
+_OPTIONS = re.compile(r"\s\(?a[).]\s.*\s\(?b[).]\s", re.IGNORECASE)
+
+
+def _is_asked(text: str) -> bool:
+    """Return whether the words behind a number ask: with their mark, a gap, their options or the points they bring."""
+    return bool(ASKS.search(text) or WORTH.search(text) or _OPTIONS.search(text))
 
 
 def _entry(text: str, place: Place, asked: Collection[str]) -> Entry | None:

@@ -15,7 +15,7 @@ from studyguide.errors import Place
 from studyguide.parse import words
 from studyguide.parse.letters import LETTER, VERDICT
 
-LABEL = re.compile(rf"(?:{words.QUESTION}|q\.?|n°|nr\.?)[ \t]*", re.IGNORECASE)
+LABEL = re.compile(rf"(?:{words.QUESTION}|q\.?|n°|nr\.?|(?:zu|ad)(?=[ ]))[ \t]*", re.IGNORECASE)
 """What may stand before the number of a question."""
 # 1. B    Q1: B    1-B, D    **N1: B.** text    7) c
 ENTRY = re.compile(

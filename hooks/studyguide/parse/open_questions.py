@@ -12,7 +12,7 @@ from studyguide.parse.key_rows import is_row
 from studyguide.parse.letters import answer_text, explanation_of, is_letter
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import ends, row_at
-from studyguide.parse.question_words import ASKS, NUMBER_WORDS, STEM
+from studyguide.parse.question_words import ASKS, NUMBER_WORDS, STEM, WORTH
 from studyguide.parse.questions import ANSWER, OPENING
 from studyguide.parse.source import Found, Source
 from studyguide.parse.spelled import spells
@@ -64,6 +64,7 @@ def open_question(source: Source, index: int, worded: frozenset[str], above: str
     at = source.skip(end)
     number = NUMBER_WORDS.sub("", opening["number"]).strip()
     asks = bool(opening["word"]) or not number[:1].isdecimal() or bool(ASKS.search(opening["text"]))
+    asks = asks or (bool(WORTH.search(opening["text"])) and number in worded)
     asks = asks or (above.isdecimal() and number == str(int(above) + 1) and number in worded)
     shown = _SHOWN.fullmatch(source.text(end - 1)) if asks and end - index > 1 else None
     if shown:

@@ -22,6 +22,8 @@ STEM = re.compile(
 """A line that a number opens, or a word for a question."""
 ASKS = re.compile(r"[?？؟](?:[ ]?\[[\d,– -]{1,12}\])*[*_ ]*$|_{3,}|\.{4,}")
 """What a line has that asks: its mark at the end, perhaps with the numbers of sources behind it, or a gap."""
+WORTH = re.compile(rf"[(\[][ ]?\d{{1,2}}[ ]?(?:{words.POINTS}|P)[ ]?[)\]]\.?[*_ ]*$", re.IGNORECASE)
+"""The points that its answer brings, at the end of a task."""
 CLOSES = re.compile(
     r"(?:[?？:：…]|か。|(?:選べ|なさい|せよ|答えよ|시오)[。.]?|[是有为為]|_{2,}\.?|"
     r"\.{3}|\)|(?:choose|select) (?:two|three|all that apply)\.?)(?:[ ]?\[[\d,– -]{1,12}\])*[\"”»*_)]*$",
