@@ -117,3 +117,8 @@ def test_boxes_with_walls_and_floors_of_characters_are_drawings() -> None:
     assert isinstance(found, Code) and found.text.count("\n") == 8 and found.language == "text"
     assert not blocks("# War\n\n| year | event |\n|------|-------|\n|______|_______|\n| 1914 | ____ |\n", Code)
     assert not blocks("# War\n\nThe ______ began in 1914.\n____ ended it.\n", Code)
+
+
+def test_letters_of_a_word_with_their_words_are_no_code() -> None:
+    assert not blocks("SBAR\n\nS = situation\nB = background\nA = assessment\nR = recommendation\n", Code)
+    assert blocks("Setup\n\nn = 5\nx = load(n)\ny = x + n\nprint(y)\n", Code)

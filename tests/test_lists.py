@@ -333,3 +333,11 @@ def test_a_number_in_brackets_that_does_not_count_on_keeps_them() -> None:
 def test_colons_below_each_other_end_the_terms_before_them() -> None:
     (found,) = blocks("- PV  : a volume\n- PVC : a claim on one\n- SC  : a class of them\n", Bullets)
     assert isinstance(found, Bullets) and [item.term for item in found.items] == ["PV", "PVC", "SC"]
+
+
+def test_what_is_compared_leads_the_lines_that_open_with_its_words() -> None:
+    text = "# Weather\n\ncold front vs warm front\ncold: steep, with heavy rain\nwarm: gentle, with drizzle\n"
+    (found,) = blocks(text, Bullets)
+    assert isinstance(found, Bullets) and len(found.items) == 2
+    (other,) = blocks(text.replace("warm:", "calm:"), Paragraph)
+    assert isinstance(other, Paragraph) and "calm: gentle" in other.text

@@ -221,3 +221,8 @@ def test_a_sign_before_each_second_cell_of_columns_is_none_of_its_words() -> Non
     found = table_of("HF    : heart failure\nPND   : paroxysmal dyspnea\nLVEDP : left pressure\n")
     assert [row.cells for row in found.rows][1:] == [("PND", "paroxysmal dyspnea"), ("LVEDP", "left pressure")]
     assert is_pairs(found)
+
+
+def test_several_tabs_part_two_columns_of_three_rows() -> None:
+    found = table_of("git init\t\tnew repo\ngit clone URL\t\tcopy\ngit commit -m text\tsave\n")
+    assert [row.cells for row in found.rows][-1] == ("git commit -m text", "save")

@@ -121,7 +121,8 @@ def _narrow(rows: list[_Row]) -> None:
     The first cell may be empty: that of the heads above the names of the rows.
     """
     told = [[*row.cells[:1], *filter(None, row.cells[1:])] for row in rows]
-    if len({len(row.cells) for row in rows}) > 1 and len({len(cells) for cells in told}) == 1 and len(told[0]) > 2:
+    wide = len(told[0]) > 2 or (len(told[0]) == 2 and len(rows) > 2)
+    if wide and len({len(row.cells) for row in rows}) > 1 and len({len(cells) for cells in told}) == 1:
         for row, cells in zip(rows, told, strict=True):
             row.cells = cells
 
