@@ -3,7 +3,7 @@
 import pytest
 
 from blocks import blocks, parsed
-from studyguide.model import Flow, Question
+from studyguide.model import Flow, Paragraph, Question
 
 OPTIONS = "1. Which stores keep data?\nA) disk\nB) bucket\nC) share\nD) tape\n"
 NAMED: dict[str, tuple[str, str]] = {
@@ -431,3 +431,11 @@ def test_tasks_with_points_are_answered_by_a_sketch_that_says_to_which_it_belong
     found = [block for block in blocks(text.format(key), Question) if isinstance(block, Question)]
     assert [(one.number, one.answer) for one in found] == [("1", "was schwer ist"), ("2", "Wasser, das fest ist")]
     assert not blocks(text.format("Ende der Klausur."), Question)
+
+
+def test_what_a_key_says_of_tasks_without_a_number_is_text_and_defines_nothing() -> None:
+    text = "1. Which is a metal?\na) iron\nb) neon\nc) argon\n2. Which floats?\na) cork\nb) lead\nc) gold\n\nKey\n1a 2a\nOrder: egg, pupa\nFill in: larva\n\nPupa: a rest\n"
+    found = blocks(text)
+    (said,) = (block for block in found if isinstance(block, Paragraph))
+    assert said.text == "Order: egg, pupa\n\nFill in: larva"
+    assert [one.explanation for one in found if isinstance(one, Question)] == ["", ""]

@@ -51,6 +51,8 @@ class Key:
     entries: tuple[Entry, ...]
     text: str
     """Its lines, for a key that answers no question: then it stays what it is."""
+    rest: int = 0
+    """The index after the lines right below it that answer what has no number: `Order: 2, 1`; 0 without any."""
 
     def until(self, entry: Entry) -> int:
         """Return the line at which the section of an entry ends, as far as the key names the next one; else 0."""
@@ -97,7 +99,10 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
         if len(entries) >= 2 or single:
             end = max(end, at + 1)
             text = "\n\n".join(source.text(line).strip("# ") for line in range(at, end) if not source.blank(line))
-            found[at] = (Key(source.place(at, end), tuple(entries), text), end)
+            rest = end
+            while len(entries) > 1 and not source.blank(end - 1) and _SAYS.fullmatch(source.text(rest).strip()):
+                rest += 1
+            found[at] = (Key(source.place(at, end), tuple(entries), text, rest if rest > end else 0), end)
             floor = end
         at = max(end, at + 1)
     return found

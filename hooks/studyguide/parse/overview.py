@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from studyguide.model import Paragraph
 from studyguide.parse.aligned import aligned
 from studyguide.parse.answer_keys import Key, keys
 from studyguide.parse.callouts import callouts
@@ -77,6 +78,7 @@ def overview(source: Source, *, deck: bool) -> Overview:
     keyed = Counter(entry.number for entry in entries)
     worded = frozenset(entry.number for entry in entries if not any(map(is_letter, entry.letters)))
     known: dict[int, Found] = {**cards, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
+    known |= _beside(known, {end: _rest(source, end, key.rest) for key, end in answer_keys.values() if key.rest})
     known |= _beside(known, statements(source, _lines_of(known), keyed))
     rows = [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())]
     known |= _beside(known, matches(source, _lines_of(known), rows))
@@ -95,6 +97,12 @@ def _keys_beside(source: Source, held: frozenset[int]) -> Mapping[int, tuple[Key
     """Return the answer keys that reach over no held line: a card in them would be lost."""
     found = keys(source.without(held))
     return {at: (key, end) for at, (key, end) in found.items() if held.isdisjoint(range(at, end))}
+
+
+def _rest(source: Source, at: int, end: int) -> Found:
+    """Return the lines below a key as text: they answer, and define nothing."""
+    text = "\n\n".join(source.text(index).strip() for index in range(at, end))
+    return Found((Paragraph(source.place(at, end), text),), end)
 
 
 def _lines_of(known: Mapping[int, Found]) -> frozenset[int]:
