@@ -23,6 +23,8 @@ SILENT: tuple[Role, ...] = ("questions", "reading", "case-study")
 """Roles of sections whose lists define nothing worth asking."""
 ALIKE = 3  # sections of one line each
 MEANINGS, MEANING = 3, 80  # of one word, and characters of each
+FIGURE = re.compile(r"[<>~≈≤≥]?[ ]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?(?:[ ]?[^\W\d]{1,4}\.?|[ ]?[%°]C?)?")
+"""20 min, 6-8 h, 75 °C"""
 ROMAN = re.compile(r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})")
 """A class or a stage, of something that the lines above it name."""
 SAYS = re.compile(r"[^\s.…?¿!¡_–—-]")
@@ -53,12 +55,13 @@ class _Line:
 
     @property
     def front(self) -> str:
-        """Return what asks for the text: an arrow, a label, a letter and a Roman number say nothing alone."""
+        """Return what asks for the text: an arrow, a label, a letter, a Roman number say nothing alone."""
         if self.pointed:
             return f"{self.around}: {self.term} → ?"
         said = plain(self.term)
         alone = not (self.label or len(said) == 1 or ROMAN.fullmatch(said) or is_label(said) or asks(said))
-        return self.term if alone else self.within
+        # A figure alone does not say of what it is one.
+        return self.within if not alone or (self.lead and FIGURE.fullmatch(self.text)) else self.term
 
     @property
     def within(self) -> str:
