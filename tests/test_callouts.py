@@ -41,3 +41,9 @@ def test_what_a_callout_cannot_hold_stands_below_its_title() -> None:
 def test_colons_that_nothing_closes_are_text() -> None:
     (found,) = blocks(":::tip of the day\nIt is text.")
     assert isinstance(found, Paragraph) and found.text.startswith(":::tip")
+
+
+def test_a_question_beside_a_callout_takes_it_for_no_definition() -> None:
+    text = "Way: egg -> larva -> pupa\n\nNote: it moults four times\n\nQuestion: Why?\nAnswer: It grows.\n"
+    (found,) = blocks(text, Quote)
+    assert isinstance(found, Quote) and (found.title, found.text) == ("Note", "it moults four times")

@@ -194,3 +194,18 @@ def test_an_empty_cell_asks_nothing() -> None:
     guide = guide_of(f"# Vessels\n\n## Walls of arteries\n\n{rows}")
     backs = [card.back for card in guide.cards if card.kind == "comparison"]
     assert backs and "-" not in backs
+
+
+def test_what_is_still_to_be_found_makes_no_card() -> None:
+    note = "# Tax\n\n- **Trader:** sells by himself\n- **Input tax:** ...\n- **Rate:** ???\n- **Range:** −\n"
+    assert [front for front, _ in _faces(note)] == ["Trader", "Range"]
+
+
+def test_a_class_with_a_roman_number_is_asked_with_what_it_divides() -> None:
+    note = "# Hearts\n\n## Classes\n\n- **I:** no limit\n- **II:** slight limit\n- **IV:** at rest\n- **IIIb:** odd\n"
+    assert [front for front, _ in _faces(note)] == ["Classes: I", "Classes: II", "Classes: IV", "IIIb"]
+
+
+def test_a_figure_is_asked_with_what_its_list_is_called() -> None:
+    note = "# Stock\n\nTimes to cook:\n\n| | |\n|---|---|\n| Fish | 20 min |\n| Veal | 6-8 h |\n| Game | with care, 4 h |\n"
+    assert [front for front, _ in _faces(note)] == ["Times to cook: Fish", "Times to cook: Veal", "Game"]

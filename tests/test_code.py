@@ -106,3 +106,19 @@ def test_a_statement_with_a_number_is_a_definition_and_bare_latex_a_formula() ->
     stated, formula, _ = blocks(note)
     assert isinstance(stated, Definition) and isinstance(formula, Math)
     assert (stated.term, stated.text) == ("Def 3.1 (open)", "A set is open iff it holds a ball.")
+
+
+def test_boxes_with_walls_and_floors_of_characters_are_drawings() -> None:
+    text = (
+        "# War\n\n ______      ______\n|      |    |      |\n| war  |--->| debt |\n|______|    |______|\n"
+        "               |\n               v\n             ______\n            | loss |\n            |______|\n"
+    )
+    (found,) = blocks(text, Code)
+    assert isinstance(found, Code) and found.text.count("\n") == 8 and found.language == "text"
+    assert not blocks("# War\n\n| year | event |\n|------|-------|\n|______|_______|\n| 1914 | ____ |\n", Code)
+    assert not blocks("# War\n\nThe ______ began in 1914.\n____ ended it.\n", Code)
+
+
+def test_letters_of_a_word_with_their_words_are_no_code() -> None:
+    assert not blocks("SBAR\n\nS = situation\nB = background\nA = assessment\nR = recommendation\n", Code)
+    assert blocks("Setup\n\nn = 5\nx = load(n)\ny = x + n\nprint(y)\n", Code)

@@ -281,3 +281,11 @@ def test_a_corner_without_a_word_stands_above_attributes(corner: str) -> None:
 def test_a_number_in_brackets_tells_one_of_several_from_the_others() -> None:
     found = compare(section(table("Name | Size | Price\nAmazon SQS (Type 1) | small | low\nAmazon SNS | large | high")))
     assert [comparison.subjects for comparison in found] == [("Amazon SQS (Type 1)", "Amazon SNS")]
+
+
+def test_a_row_of_code_alone_says_nothing_of_its_first_cell() -> None:
+    text = "Volume | Bind mount | Memory\nby the engine | a path | RAM\n{}"
+    kinds = section(table(text.format("`volume create` | `-v here` | `--tmpfs`")))
+    assert not list(grids([kinds], Names(())))
+    told = section(table(text.format("`volume create` | -v here | a flag")))
+    assert list(grids([told], Names(())))

@@ -254,3 +254,30 @@ def test_chains_with_a_title_each_are_drawn_apart() -> None:
 
 def test_lines_that_share_no_name_are_no_flow_though_one_leads_to_several() -> None:
     assert not blocks("stop at once → pain, fever, cough\nasthma → another drug\n", Flow)
+
+
+def edges_of(text: str) -> list[tuple[str, str, str, bool]]:
+    found = [block for block in blocks(text) if isinstance(block, Flow)]
+    return [(edge.source, edge.target, edge.label, edge.both) for flow in found for edge in flow.edges]
+
+
+def test_labels_stand_in_thick_arrows_and_in_those_that_go_both_ways() -> None:
+    text = "# Nets\n\nOffice ==a tunnel==> hub <--peering--> spoke\n"
+    assert edges_of(text) == [("Office", "hub", "a tunnel", False), ("hub", "spoke", "peering", True)]
+
+
+def test_a_sentence_below_a_chain_is_no_part_of_its_last_name() -> None:
+    text = "# Nets\n\nhost -> card -> cable\nCables are not light!\nOffice ==a tunnel==> hub <--peering--> spoke\n"
+    assert ("card", "cable", "", False) in edges_of(text) and len(edges_of(text)) == 4
+    assert [block.text for block in blocks(text) if isinstance(block, Paragraph)] == ["Cables are not light!"]
+    wrapped = "# Nets\n\nhost -> card -> a cable of the\nlast length\n"
+    assert not any(isinstance(block, Paragraph) and block.text == "last length" for block in blocks(wrapped))
+
+
+def test_what_a_name_quotes_keeps_both_marks() -> None:
+    text = '# Rescue\n\nCall "man overboard!" -> throw a ring -> turn back\n'
+    assert edges_of(text)[0] == ('Call "man overboard!"', "throw a ring", "", False)
+    assert edges_of('# Way\n\n"egg" -> "larva" -> "pupa"\n') == [
+        ("egg", "larva", "", False),
+        ("larva", "pupa", "", False),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from blocks import blocks
+from blocks import blocks, parsed
 from fuzzing.rendering import html_of
 from studyguide.markdown import document
 from studyguide.model import Bullets, Definition, Heading, Paragraph, Quote
@@ -320,3 +320,65 @@ def test_the_first_dash_of_a_line_ends_its_term() -> None:
 def test_a_picture_below_a_quotation_is_no_part_of_it() -> None:
     first, *_ = blocks("# Coasts\n\n> An atoll is a ring.\n![an atoll](atoll.png)\n")
     assert isinstance(first, Quote) and first.text == "An atoll is a ring."
+
+
+SUM = "Scheme\n\n{}wages\n- costs of the trip\n+ bonus\n= income\n- tax\n= what is left\n\nAn end, as long as a sentence is.\n"
+
+
+@pytest.mark.parametrize("lead", ["", "This is what it comes to:\n"])
+def test_what_a_reckoning_adds_and_takes_away_keeps_its_signs(lead: str) -> None:
+    (found,) = blocks(SUM.format(lead), Bullets)
+    assert isinstance(found, Bullets)
+    assert [item.text for item in found.items] == [
+        "wages", "- costs of the trip", "+ bonus", "= income", "- tax", "= what is left",
+    ]  # fmt: skip
+    assert not any(isinstance(block, Heading) and "income" in block.text for block in blocks(SUM.format(lead)))
+
+
+def test_a_file_of_reckonings_is_no_asciidoc() -> None:
+    text = "".join(f"pay {at}\n- tax\n= net {at}\n\n" for at in range(4))
+    note = parsed(text, "course/pay.txt")
+    assert [block for module in note.modules for block in module.blocks if isinstance(block, Heading)] == []
+    assert len([block for module in note.modules for block in module.blocks if isinstance(block, Bullets)]) == 4
+
+
+def test_what_only_lists_is_no_reckoning() -> None:
+    for text in ("- iron\n- neon\n", "= one\n= two\n", "```\na\n- b\n= c\n```\n", "- a\n== b ==\n"):
+        found = [item.text for block in blocks(text, Bullets) if isinstance(block, Bullets) for item in block.items]
+        assert not any(one.startswith(("-", "= ")) for one in found), text
+
+
+def test_the_first_letter_of_a_level_is_an_item_where_it_is_set_in() -> None:
+    text = "1. Goods\n  a) sale\n    aa) power over it\n2. Trader\n"
+    (found,) = blocks(text, Bullets)
+    assert isinstance(found, Bullets) and [item.text for item in found.items] == ["Goods", "Trader"]
+    (below,) = found.items[0].items
+    assert (below.text, [item.text for item in below.items]) == ("a) sale", ["aa) power over it"])
+    (wrapped,) = blocks("- by the firm of\n  A. Smith and others\n- by none\n", Bullets)
+    assert isinstance(wrapped, Bullets) and wrapped.items[0].text == "by the firm of A. Smith and others"
+
+
+def test_of_several_dashes_the_first_one_ends_the_term() -> None:
+    text = "- Barolo — Nebbiolo — 38 months\n- Asti — Moscato — sweet\n- Gavi — Cortese — dry\n"
+    (found,) = blocks(text, Bullets)
+    assert isinstance(found, Bullets)
+    assert (found.items[0].term, found.items[0].text) == ("Barolo", "Nebbiolo — 38 months")
+
+
+def test_a_number_in_brackets_that_does_not_count_on_keeps_them() -> None:
+    (found,) = blocks("(1) Who lives here pays.\n(4) Who earns here pays for that.\n", Bullets)
+    assert isinstance(found, Bullets)
+    assert [item.text for item in found.items] == ["(1) Who lives here pays.", "(4) Who earns here pays for that."]
+
+
+def test_colons_below_each_other_end_the_terms_before_them() -> None:
+    (found,) = blocks("- PV  : a volume\n- PVC : a claim on one\n- SC  : a class of them\n", Bullets)
+    assert isinstance(found, Bullets) and [item.term for item in found.items] == ["PV", "PVC", "SC"]
+
+
+def test_what_is_compared_leads_the_lines_that_open_with_its_words() -> None:
+    text = "# Weather\n\ncold front vs warm front\ncold: steep, with heavy rain\nwarm: gentle, with drizzle\n"
+    (found,) = blocks(text, Bullets)
+    assert isinstance(found, Bullets) and len(found.items) == 2
+    (other,) = blocks(text.replace("warm:", "calm:"), Paragraph)
+    assert isinstance(other, Paragraph) and "calm: gentle" in other.text

@@ -525,3 +525,73 @@ def test_a_topic_behind_the_number_leaves_no_mark_in_the_stem() -> None:
     text = "# Signs\n\n## Question 1: Shapes\n\n**What does a pennant say?**\n\nA) school\nB) no passing\n\n**Answer:** B) no passing\n"
     (found,) = blocks(text, Question)
     assert isinstance(found, Question) and found.stem == "Shapes\n\nWhat does a pennant say?"
+
+
+def test_how_many_questions_there_are_is_no_part_of_one() -> None:
+    text = (
+        "Question 1 of 3\nWhich is a metal?\n○ iron\n● neon\n○ argon\n\n"
+        "Question 2 of 3\nWhat floats on water is called\n○ dense\n● light\n\nQuestion 3 von 3: Which sinks?\n○ cork\n● lead\n○ ice\n"
+    )
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [(one.number, one.stem) for one in found] == [
+        ("1", "Which is a metal?"),
+        ("2", "What floats on water is called"),
+        ("3", "Which sinks?"),
+    ]
+    assert all([option.right for option in one.options][:2] == [False, True] for one in found)
+
+
+def test_circles_below_a_number_alone_are_bullets() -> None:
+    assert blocks("1. Metals\n● iron\n○ grey\n○ hard\n\n2. Gases\n● neon\n○ light\n", Question) == []
+
+
+def test_a_word_behind_one_of_counted_options_marks_it() -> None:
+    text = (
+        "Which is a metal?\n\n1. neon\n2. iron (correct)\n3. argon\n\nWhich one floats?\na. lead\nb. cork *\nc. gold\n"
+    )
+    one, other = (block for block in blocks(text, Question) if isinstance(block, Question))
+    assert [(option.text, option.right) for option in one.options] == [
+        ("neon", False),
+        ("iron", True),
+        ("argon", False),
+    ]
+    assert (other.stem, other.number) == ("Which one floats?", "")
+
+
+def test_the_last_line_of_a_list_is_no_stem_of_the_question_below_it() -> None:
+    text = "Kinds of rock\n\n1. igneous\n2. sedimentary\n3. metamorphic\n\nWhich one melts?\na. lead\nb. cork\nc. gold\nAnswer: a\n"
+    (one,) = blocks(text, Question)
+    assert isinstance(one, Question) and one.stem == "Which one melts?"
+
+
+LISTS = "### 1\nWhich is a metal?\n- neon\n- **iron**\n- argon\n\n### 2\nWhich floats?\n- **cork**\n- lead\n- gold\n\n### 3\nWhich sinks?\n- ice\n- wood\n- {}\n"
+
+
+def test_the_bold_item_of_each_list_below_lines_that_ask_is_right() -> None:
+    found = [block for block in blocks(LISTS.format("**gold**"), Question) if isinstance(block, Question)]
+    assert [[option.text for option in one.options if option.right] for one in found] == [["iron"], ["cork"], ["gold"]]
+    assert not any(one.answer for one in found)
+
+
+def test_bold_items_are_answers_where_one_list_has_none() -> None:
+    found = [block for block in blocks(LISTS.format("gold"), Question) if isinstance(block, Question)]
+    assert len(found) == 3 and not any(one.options for one in found)
+
+
+def test_a_word_with_a_colon_before_a_statement_is_no_part_of_it() -> None:
+    (found,) = blocks("Question 7: Sail gives way to steam. (T/F)\nF\n", Question)
+    assert isinstance(found, Question) and (found.stem, found.number) == ("Sail gives way to steam.", "7")
+
+
+def test_one_ticked_bullet_makes_a_question_of_what_counts_on_from_one() -> None:
+    text = "# Quiz\n\n1) Who wrote it?\n   - Debussy\n   - Ravel ✔\n   - Bach\n2) {}\n   - {}\n   - in 1750{}\n   - in 1791\n"
+    for stem, first, tick, count in (
+        ("Bach died", "in 1685", " ✔", 2),
+        ("Bach died", "in 1685 ✔", " ✔", 1),
+        ("Bach died", "in 1685", "", 1),
+    ):
+        assert len(blocks(text.format(stem, first, tick), Question)) == count
+    assert not blocks(
+        "# Tasks\n\n1) The flat\n   - sweep\n   - paint ✔\n   - sell\n2) The car\n   - wash ✔\n   - sell\n   - rest\n",
+        Question,
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from blocks import blocks, parsed
-from studyguide.model import Flow, Question
+from studyguide.model import Flow, Paragraph, Question
 
 OPTIONS = "1. Which stores keep data?\nA) disk\nB) bucket\nC) share\nD) tape\n"
 NAMED: dict[str, tuple[str, str]] = {
@@ -305,12 +305,24 @@ def test_a_statement_of_two_words_is_one_where_a_key_has_its_number() -> None:
         ("Bringen Sie die Schritte in die richtige Reihenfolge:", "Richtige Reihenfolge"),
         ("Coloque as etapas na ordem correta:", "Ordem correta"),
         ("Put the steps in the right order:", "Correct order"),
+        ("Put the steps in the right order:", "Correct"),
+        ("Arrange the steps of a sale:", "Correct order"),
     ],
 )
 def test_the_answer_to_what_asks_for_an_order_is_the_order(asks: str, label: str) -> None:
     (found,) = blocks(f"# Quiz\n\n{asks}\nA) to accept\nB) to offer\nC) to pay\n{label}: B, A, C\n", Question)
     assert isinstance(found, Question) and not found.options
     assert found.answer.endswith("1. to offer\n2. to accept\n3. to pay".replace("\n", "\n\n"))
+
+
+def test_only_a_word_for_an_order_answers_what_does_not_ask_for_one() -> None:
+    text = "# Quiz\n\nSort the rubbish:\nA) glass\nB) paper\nC) tins\nCorrect: B, A, C\n"
+    assert not any(isinstance(block, Question) and "1. paper" in block.answer for block in blocks(text))
+
+
+def test_steps_counted_without_a_point_are_put_in_order() -> None:
+    (found,) = blocks("Arrange the steps:\n 1 read\n 2 open\n 3 buy\nCorrect order: 3, 2, 1\n", Question)
+    assert isinstance(found, Question) and found.answer.endswith("1. buy\n\n2. open\n\n3. read")
 
 
 ONE_BY_ONE = {
@@ -353,3 +365,93 @@ def test_an_option_in_bold_below_all_options_is_the_answer(row: str, right: list
     first, *_ = blocks(text, Question)
     assert isinstance(first, Question)
     assert [option.letter for option in first.options if option.right] == right
+
+
+MIXED = """1. Which stores keep data?
+a) disk  b) cable  c) cooler
+2. Which is a metal?
+a) iron  b) neon  c) argon
+3. Name two gases.
+4. How many make a pair?
+5. Crossing Aa and Aa: which ratio?
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "--- Answers ---\n1) a\n2) a\n3) neon and argon\n4) two\n5) 3:1",
+        "==== Lösungen ====\n\n1. a\n2. a\n3. neon and argon\n4. two\n5. 3:1",
+    ],
+)
+def test_a_framed_key_answers_tasks_that_count_on_from_questions(key: str) -> None:
+    first, second, *worded = (one for one in blocks(MIXED.format(key), Question) if isinstance(one, Question))
+    assert [option.letter for one in (first, second) for option in one.options if option.right] == ["A", "A"]
+    assert [one.answer for one in worded] == ["neon and argon", "two", "3:1"]
+    assert not parsed(MIXED.format(key)).findings
+
+
+def test_a_list_that_counts_on_from_a_question_is_none_without_words_in_a_key() -> None:
+    found = [one for one in blocks(MIXED.format("Answers: 1 a 2 a 3: two"), Question) if isinstance(one, Question)]
+    assert [one.number for one in found] == ["1", "2", "3"]
+
+
+def test_a_row_of_letters_may_end_in_words_for_the_next_number() -> None:
+    text = MIXED.replace("3. Name two gases.\n4.", "3.").replace("5. Crossing", "4. Crossing")
+    *_, last = (one for one in blocks(text.format("Key: 1a 2a 3: two"), Question) if isinstance(one, Question))
+    assert (last.number, last.answer) == ("3", "two")
+
+
+def test_a_number_behind_a_capital_opens_a_line_that_asks() -> None:
+    text = "Q1 Which is a metal?\n(a) iron (b) neon (c) argon\n\nQ2 Which floats?\n(a) cork (b) lead (c) gold\n\nKEY\nQ1 a  Q2 a\nOrder: 2, 1\n"
+    one, other = (block for block in blocks(text, Question) if isinstance(block, Question))
+    assert [one.stem, other.stem] == ["Which is a metal?", "Which floats?"]
+    assert [one.options[0].right, other.options[0].right, other.explanation] == [True, True, ""]
+    assert not blocks("Q1 sales fell again\n\nA) north\nB) south\n", Question)
+
+
+def test_an_answer_repeats_no_number_of_its_question() -> None:
+    text = "Q1 Which is a metal?\nA1 iron\nQ2 Which floats?\nA2 cork\nQ3 Which paper is larger?\nA3 is, not A4\n"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [(one.number, one.answer) for one in found] == [("Q1", "iron"), ("Q2", "cork"), ("Q3", "is, not A4")]
+
+
+def test_a_letter_that_replies_below_each_line_that_asks_opens_its_answer() -> None:
+    text = "Vinos\n\n¿Qué uva huele a mora?\nR. la syrah\n¿A qué temperatura fermenta?\nR. a veinte grados\n"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [one.answer for one in found] == ["la syrah", "a veinte grados"]
+    assert not blocks("Who came?\nR. Smith\n\nIt was late. He left.\n", Question)
+    assert not blocks("Who came?\nR. Smith\nWho left?\nW. Jones\n", Question)
+
+
+def test_letters_with_strokes_answer_questions_whose_options_stand_behind_them() -> None:
+    text = "1. what is light   a) lead b) cork c) gold\n2. metals are   a) hard b) soft c) both\n\nanswers: {}\n"
+    found = [block for block in blocks(text.format("b / a"), Question) if isinstance(block, Question)]
+    assert [[option.letter for option in one.options if option.right] for one in found] == [["B"], ["A"]]
+    text = text.replace("\n\nanswers", "\n3. ice is   a) warm b) dry c) cold\n\nanswers")
+    found = [block for block in blocks(text.format("b / a / c"), Question) if isinstance(block, Question)]
+    assert [[option.letter for option in one.options if option.right] for one in found] == [["B"], ["A"], ["C"]]
+
+
+def test_a_table_may_be_a_key_with_its_title_alone_in_a_row() -> None:
+    text = f"# Quiz\n\n{OPTIONS}\n2. Which is a metal?\nA) iron\nB) neon\nC) argon\n\n||Answer key||\n|-|-|\n|1|b|\n|2|a|\n"
+    found = [block for block in blocks(text, Question) if isinstance(block, Question)]
+    assert [[option.letter for option in one.options if option.right] for one in found] == [["B"], ["A"]]
+
+
+def test_tasks_with_points_are_answered_by_a_sketch_that_says_to_which_it_belongs() -> None:
+    text = "Klausur\n\n1. Definieren Sie Masse. (4 P)\n2. Erklären Sie Eis! (6 P)\n\n{}\n"
+    key = "Lösungsskizze\nzu 1: was schwer ist\nzu 2: Wasser, das fest ist"
+    found = [block for block in blocks(text.format(key), Question) if isinstance(block, Question)]
+    assert [(one.number, one.answer) for one in found] == [("1", "was schwer ist"), ("2", "Wasser, das fest ist")]
+    assert not blocks(text.format("Ende der Klausur."), Question)
+
+
+def test_what_a_key_says_of_tasks_without_a_number_is_text_and_defines_nothing() -> None:
+    text = "1. Which is a metal?\na) iron\nb) neon\nc) argon\n2. Which floats?\na) cork\nb) lead\nc) gold\n\nKey\n1a 2a\nOrder: egg, pupa\nFill in: larva\n\nPupa: a rest\n"
+    found = blocks(text)
+    (said,) = (block for block in found if isinstance(block, Paragraph))
+    assert said.text == "Order: egg, pupa\n\nFill in: larva"
+    assert [one.explanation for one in found if isinstance(one, Question)] == ["", ""]

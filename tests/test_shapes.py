@@ -420,3 +420,23 @@ def test_a_number_that_the_name_of_the_note_gives_stands_once() -> None:
     text = "# {} The wars\n\n## Causes\n\nThere were many of them.\n"
     titles = [(m.number, m.title) for n in ("6", "06.", "7") for m in parsed(text.format(n), "06-wars.md").modules]
     assert titles == [(6, "The wars"), (6, "The wars"), (6, "7 The wars")]
+
+
+def test_the_first_of_pairs_with_one_sign_is_no_title() -> None:
+    text = "Cells\n\nGamete - a cell that fuses with another\nZygote - what two of them become in the end\n"
+    assert not any("Gamete" in block.text for block in blocks(text, Heading) if isinstance(block, Heading))
+    text = "Allowance 2024: 11.604 €\n\nIt is free of tax. Nobody pays on it.\n"
+    assert not any("Allowance" in block.text for block in blocks(text, Heading) if isinstance(block, Heading))
+    text = "Money\n\nEurope in 1914: war\n\nIt began late. Nobody was ready.\n"
+    assert any("war" in block.text for block in blocks(text, Heading) if isinstance(block, Heading))
+
+
+def test_a_tab_behind_the_number_of_a_title_is_a_space() -> None:
+    text = "Staff\n\n1.\tHiring\n\nJobs are told of. Many apply.\n\n2.\tPay\n\n- fixed\n- at risk\n\n3.\tLaw\n\nIt binds all. It is old.\n"
+    assert [block.text for block in blocks(text, Heading) if isinstance(block, Heading)][-3:] == [
+        "Hiring",
+        "Pay",
+        "Law",
+    ]
+    listed = blocks("Staff\n\n1.\tHiring\n2.\tPay\n3.\tLaw\n\nThese are all. No more.\n", Heading)
+    assert [block.text for block in listed if isinstance(block, Heading)] == ["Staff"]

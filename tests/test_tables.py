@@ -4,7 +4,7 @@ import pytest
 
 from blocks import blocks
 from studyguide.collect.pairs import is_pairs
-from studyguide.model import Table
+from studyguide.model import Question, Table
 
 Cells = list[list[str]]
 
@@ -174,3 +174,55 @@ def test_a_name_with_a_colon_in_it_may_have_an_arrow() -> None:
 )
 def test_arrows_that_lead_on_are_no_pairs(text: str) -> None:
     assert not blocks(text, Table)
+
+
+def table_of(text: str) -> Table:
+    (found,) = blocks(text, Table)
+    assert isinstance(found, Table)
+    return found
+
+
+def test_the_first_of_rows_with_figures_is_no_header() -> None:
+    for text in ("stock\t20 min\nbroth\t4 h\nglaze\t6-8 h\n", "stock | 20 min\nbroth | 4 h\nglaze | 6-8 h\n"):
+        assert table_of(text).header == ("", ""), text
+    for text in ("dish\t2023\nbroth\t4\nglaze\t6\n", "dish\tHours\nbroth\t4\nglaze\t6\n"):
+        assert table_of(text).header[0] == "dish", text
+
+
+def test_a_first_row_that_says_the_word_of_another_is_no_header() -> None:
+    assert table_of("Glass floats.\tNo\nCork floats.\tYes\nLead floats.\tNo\n").header == ("", "")
+    assert table_of("Claim\tHolds\nCork floats.\tYes\nLead floats.\tNo\n").header == ("Claim", "Holds")
+
+
+def test_several_tabs_between_cells_are_one_where_rows_are_only_then_as_wide() -> None:
+    found = table_of("\t\tiron\t\tneon\tcork\nfloats\t\tno\tno\tyes\ncolour\tgrey\t\tnone\t\tbrown\n")
+    assert found.header == ("", "iron", "neon", "cork")
+    assert [row.cells for row in found.rows] == [("floats", "no", "no", "yes"), ("colour", "grey", "none", "brown")]
+    kept = table_of("metal\t\tgas\nfloats\tno\t\ncolour\tgrey\tnone\n")
+    assert [row.cells for row in kept.rows] == [("floats", "no", ""), ("colour", "grey", "none")]
+
+
+MATCHED = "# Cells\n\n| Part | Key | Work |\n|---|---|---|\n| root | C | A: makes sugar |\n| leaf | A | B: bears seeds |\n| fruit | {} | C: drinks |\n"
+
+
+def test_columns_that_letters_match_are_questions_and_no_comparison() -> None:
+    found = [block for block in blocks(MATCHED.format("B"), Question) if isinstance(block, Question)]
+    assert [one.stem for one in found] == ["Part: root", "Part: leaf", "Part: fruit"]
+    assert [[o.text for o in one.options if o.right] for one in found] == [["drinks"], ["makes sugar"], ["bears seeds"]]
+    assert not blocks(MATCHED.format("B"), Table)
+
+
+def test_a_column_of_letters_that_names_no_text_stays_a_table() -> None:
+    for text in (MATCHED.format("D"), MATCHED.format("?"), MATCHED.replace("A: makes", "makes").format("B")):
+        assert len(blocks(text, Table)) == 1 and not blocks(text, Question)
+
+
+def test_a_sign_before_each_second_cell_of_columns_is_none_of_its_words() -> None:
+    found = table_of("HF    : heart failure\nPND   : paroxysmal dyspnea\nLVEDP : left pressure\n")
+    assert [row.cells for row in found.rows][1:] == [("PND", "paroxysmal dyspnea"), ("LVEDP", "left pressure")]
+    assert is_pairs(found)
+
+
+def test_several_tabs_part_two_columns_of_three_rows() -> None:
+    found = table_of("git init\t\tnew repo\ngit clone URL\t\tcopy\ngit commit -m text\tsave\n")
+    assert [row.cells for row in found.rows][-1] == ("git commit -m text", "save")

@@ -102,3 +102,11 @@ def test_a_wide_equals_sign_parts_pairs_behind_dots() -> None:
     (found,) = blocks("・犬を好んだ将軍 ＝ 綱吉\n・解体新書を訳した人＝玄白\n・蘭学事始の著者 ＝ 玄白", Bullets)
     assert isinstance(found, Bullets)
     assert [(item.term, item.text) for item in found.items][1] == ("解体新書を訳した人", "玄白")
+
+
+def test_the_line_below_many_pairs_may_be_something_else() -> None:
+    pairs = "Allele - form of a gene\nGenotype - all genes\nhaploid - one set\ndiploid - two sets\n"
+    (found,) = blocks(f"{pairs}dominant <-> recessive\n", Bullets)
+    assert isinstance(found, Bullets)
+    assert [item.term for item in found.items] == ["Allele", "Genotype", "haploid", "diploid"]
+    assert not blocks("He came - late\nAnd he went - soon\nbut it was - odd\nthat nobody saw him do it.\n", Bullets)

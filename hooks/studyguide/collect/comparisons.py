@@ -29,6 +29,7 @@ NAMED = re.compile(r"(?=.*[^\W\d_])\w.*\w.?")
 FEW_CHARS = 80  # of a cell that a line can quote
 
 BRACKET = re.compile(r"\s*[(\uff08\[].*$", re.S)
+IN_CODE = re.compile(r"`[^`]+`")
 # Disk (Type 2)
 COUNTED = re.compile(r"\([^\W\d_]+[ ]?\d{1,2}\)$")
 
@@ -149,6 +150,8 @@ def _likens(table: Table) -> bool:
     cells = [cell.strip() for row in table.rows for cell in row.cells[1:]]
     if table.header[0][:1].islower() and all(name[:1].islower() for name in names):
         return False  # the first row of a list of words, perhaps
+    if any(len(row.cells) > 2 and all(IN_CODE.fullmatch(cell.strip()) for cell in row.cells) for row in table.rows):
+        return False  # what stands side by side is of one kind: no cell says something of the first
     few = 1 < len(names) <= FEW_ROWS and len({key(name) for name in names}) == len(names)
     short = all(0 < len(name) <= NAME_CHARS and NAMED.match(name) for name in names)
     told = sum(bool(cell) for cell in cells) * 5 >= len(cells) * 4 and max(map(len, cells), default=0) <= 2 * FEW_CHARS

@@ -7,6 +7,7 @@ To add a format, write it in a file of its own and name its ending in `FORMATS`.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from studyguide.formats.asciidoc import asciidoc
@@ -102,7 +103,13 @@ def format_of(file: str, lines: Sequence[str]) -> Format | None:
     suffix = PurePosixPath(file).suffix.lower()
     if suffix != ".txt":
         return FORMATS.get(suffix) or (pandoc if is_mixed(lines) else None)
-    telling = [line for line in lines if line[:1] in "=<\\#[{|.W-0123456789 " or "{" in line or line[2:3] == "."]
+    telling = [
+        line
+        for above, line in pairwise(("", *lines))
+        if (line[:1] in "=<\\#[{|.W-0123456789 " or "{" in line or line[2:3] == ".")
+        # Below a line, `= text` is what a reckoning comes to, and no title.
+        and not (line.startswith("= ") and above.strip())
+    ]
     for form, sign, least in SIGNS:
         if sum(bool(sign.fullmatch(line)) for line in telling) >= least:
             return form

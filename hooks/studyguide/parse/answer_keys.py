@@ -15,7 +15,7 @@ from studyguide.parse import words
 from studyguide.parse.key_rows import ENTRY, LABEL, Entry, alone, counted_row, row
 from studyguide.parse.letters import answer_of, answer_text, is_letter, letters_of, verdict_of
 from studyguide.parse.options import OPTION
-from studyguide.parse.question_words import ASKS, STEM
+from studyguide.parse.question_words import ASKS, STEM, WORTH
 from studyguide.parse.source import Source
 from studyguide.parse.tables import RULE, cells_of
 
@@ -28,11 +28,17 @@ _TITLE = re.compile(
 _OPENS = re.compile(rf"[ \t]*(?:#|[-*•] |▼|\d+[.)]|{LABEL.pattern}\d)", re.IGNORECASE)
 # Solutions test 1: 1b 2c
 _NAMED = re.compile(r"^[^:：]{1,30}[:：][ \t]*")
+# --- Answers ---
+_FRAMED = re.compile(r"(?P<frame>[-–—=~+*_])(?P=frame)+[ \t]*(?P<text>[^ \t].*?)[ \t]*(?P=frame){2,}")
 # Answers to quiz 1
 _OF = re.compile(r"(?:to|for|of|zu|zum|für|de|del|du|pour|para|per|di|do)[ \t]+(?:the[ \t]+)?", re.IGNORECASE)
 # A-2, B-3, C-1
 _PAIRS = re.compile(r"\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2}(?:[ ]?[,;][ ]?\(?[A-Za-z]\)?[ ]?[-–:=→][ ]?\d{1,2})+\.?")
-_BETWEEN = re.compile(r"[ \t]*[,;][ \t]*|[ \t]+")
+# Order: B, A, C
+_SAYS = re.compile(r"[^\W\d_][^:：]{0,30}[:：][ \t]+\S.*")
+# 6. 3:1
+_COUNTED = re.compile(r"[ \t]*(?P<number>\d{1,3})[.)][ \t]+(?P<rest>\d.*)")
+_BETWEEN = re.compile(r"[ \t]*[,;/|][ \t]*|[ \t]+")
 _LONGEST = 60
 _REACH = 400  # lines above a row without a title
 
@@ -45,6 +51,8 @@ class Key:
     entries: tuple[Entry, ...]
     text: str
     """Its lines, for a key that answers no question: then it stays what it is."""
+    rest: int = 0
+    """The index after the lines right below it that answer what has no number: `Order: 2, 1`; 0 without any."""
 
     def until(self, entry: Entry) -> int:
         """Return the line at which the section of an entry ends, as far as the key names the next one; else 0."""
@@ -58,7 +66,7 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
     at = floor = 0
     while at < len(source.lines):
         text = source.text(at)
-        title = None if source.lines[at].code else _TITLE.fullmatch(text.strip())
+        title = None if source.lines[at].code else _TITLE.fullmatch(_unframed(text.strip()))
         if not title:
             bare = _bare(source, at, floor)
             if bare:
@@ -82,7 +90,7 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
             continue
         named = _OF.match(title["behind"])
         after = _line_of(source, at, title["behind"][named.end() :]) if named else 0
-        above = frozenset(number for _, number in numbers) if not answer_of(text) else frozenset()
+        above = _counted(source, numbers, at) if not answer_of(text) else frozenset()
         entries, end = _entries(source, at + 1, above)
         entries = [one if one.after else replace(one, after=after) for one in (*behind, *entries)]
         # One entry alone is an answer, not a key, unless it is words for the number of a question, or the title is no
@@ -91,10 +99,22 @@ def keys(source: Source) -> Mapping[int, tuple[Key, int]]:
         if len(entries) >= 2 or single:
             end = max(end, at + 1)
             text = "\n\n".join(source.text(line).strip("# ") for line in range(at, end) if not source.blank(line))
-            found[at] = (Key(source.place(at, end), tuple(entries), text), end)
+            rest = end
+            while len(entries) > 1 and not source.blank(end - 1) and _SAYS.fullmatch(source.text(rest).strip()):
+                rest += 1
+            found[at] = (Key(source.place(at, end), tuple(entries), text, rest if rest > end else 0), end)
             floor = end
         at = max(end, at + 1)
     return found
+
+
+def _unframed(text: str) -> str:
+    """Return a text without the frame around it: signs on both sides, or a row of a table in which it stands alone."""
+    if text.startswith("|"):
+        told = [cell for cell in cells_of(text) if cell]
+        return told[0] if len(told) == 1 else text
+    framed = _FRAMED.fullmatch(text)
+    return framed["text"] if framed else text
 
 
 def _bare(source: Source, at: int, floor: int) -> list[Entry]:
@@ -126,6 +146,7 @@ def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entr
     entries: list[Entry] = []
     end = at
     after = 0
+    several = False  # whether the last line answers several: what is named below it belongs to none of them
     while at < len(source.lines):
         if source.blank(at):
             at += 1
@@ -144,10 +165,14 @@ def _entries(source: Source, at: int, asked: Collection[str]) -> tuple[list[Entr
             text = " ".join(cells_of(text))
         if found := row(text, place) or counted_row(text, place, asked):
             entries += [replace(entry, after=after) for entry in found]
+            several = len(found) > 1
         elif named := _named_row(source, at):
             entries += named
         elif entry := _entry(text, place, asked):
             entries.append(replace(entry, after=after))
+            several = False
+        elif several and _SAYS.fullmatch(text.strip()):
+            break
         elif section := _section(source, at):
             after = section
         elif entries and not source.blank(at - 1) and not _OPENS.match(text):
@@ -175,7 +200,7 @@ def _grid(source: Source, at: int) -> list[Entry]:
 def _letters(source: Source, text: str, place: Place, asked: Sequence[tuple[int, str]], end: int) -> list[Entry]:
     """Return the entries of a row of single letters, one for each question above that has no answer of its own."""
     letters = [letter for letter in _BETWEEN.split(text.strip("*_ .").upper()) if letter]
-    many = len(letters) >= 3 or len(set(letters)) < len(letters)
+    many = len(letters) >= 3 or len(set(letters)) < len(letters) or (len(letters) > 1 and "/" in text)
     each = len(letters) == len(asked) and all(map(is_letter, letters)) and _unanswered(source, asked, end)
     if not many or not each:
         return []
@@ -199,9 +224,29 @@ def _asked(source: Source) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for index, line in enumerate(source.lines):
         stem = STEM.fullmatch(line.text.strip()) if not line.code and any(map(str.isdecimal, line.text[:24])) else None
-        if stem and (stem["word"] or not stem["number"][:1].isdecimal() or ASKS.search(stem["text"])):
+        if stem and (stem["word"] or not stem["number"][:1].isdecimal() or _is_asked(stem["text"])):
             found.append((index, LABEL.sub("", stem["number"])))
     return found
+
+
+def _counted(source: Source, asked: Sequence[tuple[int, str]], end: int) -> frozenset[str]:
+    """Return the numbers of the questions, and of tasks up to the index that count on from one: `3. Name two.`"""
+    numbers = {number for _, number in asked}
+    for index in range(asked[0][0] if asked else end, end):
+        text = source.text(index)
+        stem = STEM.fullmatch(text) if text[:1].isdecimal() and not source.lines[index].code else None
+        if stem and stem["number"].isdecimal() and stem["text"] and str(int(stem["number"]) - 1) in numbers:
+            numbers.add(stem["number"])
+    return frozenset(numbers)
+
+
+# which is light   a) cork b) iron
+_OPTIONS = re.compile(r"\s\(?a[).]\s.*\s\(?b[).]\s", re.IGNORECASE)
+
+
+def _is_asked(text: str) -> bool:
+    """Return whether the words behind a number ask: with their mark, a gap, their options or the points they bring."""
+    return bool(ASKS.search(text) or WORTH.search(text) or _OPTIONS.search(text))
 
 
 def _entry(text: str, place: Place, asked: Collection[str]) -> Entry | None:
@@ -209,6 +254,9 @@ def _entry(text: str, place: Place, asked: Collection[str]) -> Entry | None:
     found = ENTRY.fullmatch(text)
     if not found:
         return None
+    outer = _COUNTED.fullmatch(text)
+    if outer and outer["number"] in asked and outer["number"] != found["number"] and not letters_of(found["rest"]):
+        return Entry(outer["number"], (), outer["rest"].strip("*_ "), place)
     number = LABEL.sub("", found["number"])
     paired = _PAIRS.fullmatch(found["rest"])  # what belongs to what, and no letters of options
     answer = None if paired else letters_of(found["rest"]) or verdict_of(found["rest"])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from studyguide.model import Quote
 from studyguide.parse.lists import MARK, interrupts, joined
+from studyguide.parse.questions import OPENING
 from studyguide.parse.source import Found, Source
 from studyguide.parse.term_words import PLAIN_TERM, TERM
 from studyguide.parse.words import CALLOUTS
@@ -117,9 +118,9 @@ def _opens(source: Source, index: int, *, first: bool) -> bool:
 
 
 def _labelled(text: str) -> bool:
-    """Return whether a line opens with a term as a definition does, and with no word for a callout."""
+    """Return whether a line opens with a term as a definition does, with no word for a callout or for a question."""
     text = text.strip()
-    return bool(TERM.fullmatch(text) or PLAIN_TERM.fullmatch(text)) and not called(text)
+    return not OPENING.fullmatch(text) and bool(TERM.fullmatch(text) or PLAIN_TERM.fullmatch(text)) and not called(text)
 
 
 def _ends(source: Source, index: int) -> bool:

@@ -2,7 +2,7 @@ r"""A line with arrows to the names between them.
 
     chain ::= [TITLE ":"] [words] NAME (ARROW NAME){2,} [words] ["." TEXT]
     ARROW ::= "->" | "→" | … | "--(" LABEL ")-->" | "--" LABEL "-->" | "-[" LABEL "]->" | "-- " LABEL " -->"
-            | "-->|" LABEL "|"
+            | "==" LABEL "==>" | "-->|" LABEL "|"
 
 Arrows that are no flow stay text: one alone ("XML → JSON"), those in brackets behind something else,
 the path of a menu, pairs in a row ("1° → SN2, 2° → E2").
@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from studyguide.parse import words
 from studyguide.text.inline import plain
 
-# `--label-->`, `--(label)-->`, `-[label]->`, `-- label -->`, `-->|label|`; but for the last, behind a space only.
+# `--label-->`, `==label==>`, `<--label-->`, `--(label)-->`, `-[label]->`, `-- label -->`, `-->|label|`;
+# but for the last, behind a space only.
 _LABELLED = (
     r"(?<!\S)(?:--[^\s<>()\[\]|-][^-<>\n]{0,59}--?>|"
     r"-{1,2}\((?:[^()\n]{1,60})\)-{1,2}>|-{1,2}\[(?:[^\[\]\n]{1,60})\]-{1,2}>|--\s[^-<>\n]{1,60}\s--?>)"
+    r"|(?<!\S)(?:==[^\s<>=][^<>=\n]{0,59}=={0,1}>|<--[^\s<>-][^<>\n-]{0,59}--?>)"
     r"|-{1,2}>\|[^|\n]{1,60}\|"
 )
 # Between letters that run from right to left, the arrow to the left is the one that leads on.
@@ -30,7 +32,10 @@ _HEAD = re.compile("[>←⇐↔⇔→⇒➜➔➡⟶⟹🡒]")  # every arrow ha
 FLOW_WORDS = re.compile(rf"\b{words.FLOW}\b", re.IGNORECASE)
 _MENU = re.compile(rf"\b{words.MENU}\b", re.IGNORECASE)
 _LEAD = re.compile(rf"^(?:please )?{words.LEAD}\s+", re.IGNORECASE)
-_MARKS = re.compile(r"^[\s✓✔✗✘❌✅•*_\"“]+|[\s*_\"”]+$")
+_OPENING_MARKS = re.compile(r"^[\s✓✔✗✘❌✅•*_\"“]+")
+_MARKS = re.compile(rf"{_OPENING_MARKS.pattern}|[\s*_\"”]+$")
+# Call "man overboard!"
+_QUOTED_END = re.compile(r"(?<=\w[ ])(?:\"[^\"]+\"|“[^“”]+”|„[^„“”]+[“”])$")
 _ASIDE = re.compile(r"(?<=\S[ ])\([^()]*\)")
 # c → L then b → L
 _CONCLUDES = re.compile(rf"\S\s+{words.THEN}\s", re.IGNORECASE)
@@ -157,7 +162,10 @@ def _last(text: str, *, bracketed: bool, told: bool) -> str:
 
 
 def _name(text: str) -> str:
-    return _MARKS.sub("", text.strip()).strip().rstrip(".,;")
+    text = text.strip()
+    # Quotation marks around the whole go, those around its end are its own.
+    marks = _OPENING_MARKS if _QUOTED_END.search(text) else _MARKS
+    return marks.sub("", text).strip().rstrip(".,;")
 
 
 def _is_name(name: str) -> bool:

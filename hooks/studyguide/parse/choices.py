@@ -41,14 +41,18 @@ def quizzes(source: Source, keyed: Mapping[str, int], worded: frozenset[str]) ->
     found: dict[int, Found] = {}
     floor = 0
     index = 0
+    above = ""
     while index < len(source.lines):
         made = None
         if not source.blank(index):
-            made = _quiz(source, index, floor, keyed) or open_question(source, index, worded)
+            made = _quiz(source, index, floor, keyed, above) or open_question(
+                source, index, worded, above if source.skip(floor) == index else ""
+            )
         if made:
             start, quiz = made
             found[start] = quiz
             floor = index = quiz.end
+            above = next((one.number for one in quiz.blocks if isinstance(one, Question)), "")
         else:
             index += 1
     unawaited = _unawaited(found, keyed)
@@ -70,8 +74,8 @@ def _unawaited(found: Mapping[int, Found], keyed: Mapping[str, int]) -> frozense
     )
 
 
-def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> tuple[int, Found] | None:
-    """Return where the question with options at the index starts, and the question."""
+def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int], above: str) -> tuple[int, Found] | None:
+    """Return where the question with options at the index starts, and the question; `above` is the number before it."""
     row = row_at(source, index)
     if row is None:
         return None
@@ -90,7 +94,8 @@ def _quiz(source: Source, index: int, floor: int, keyed: Mapping[str, int]) -> t
     if not (below.right or below.stray or row.marked):
         stem, right = in_stem(stem, row)
         below.answers += [right] if right else []
-    if not _is_question(source, start, number, stem, row, below, keyed):
+    on = above.isdecimal() and number == str(int(above) + 1) and source.skip(floor) == start
+    if not _is_question(source, start, number, stem, row, below, keyed, on=on):
         return None
     answered_below = bool(below.right)
     options = tuple(
@@ -151,23 +156,32 @@ _EMPTY = re.compile(r"[ \t]*(?:[-*+•][ \t]+)?(?:[\[(][ \t]*[\])]|☐|□)")
 
 
 def _is_question(
-    source: Source, start: int, number: str, stem: str, row: Row, below: Tail, keyed: Mapping[str, int]
+    source: Source, start: int, number: str, stem: str, row: Row, below: Tail, keyed: Mapping[str, int], *, on: bool
 ) -> bool:
-    """Return whether a list of options is one: something says what is right, or the stem asks."""
+    """Return whether a list of options is one: something says what is right, or the stem asks.
+
+    `on` says whether its number counts on from that of the question right above.
+    """
     asks = bool(CLOSES.search(stem))
     answered_here = bool(below.right or below.stray)
     head = source.text(start).lstrip()
+    opening = STEM.fullmatch(head.strip())
+    called = bool(opening and opening["word"])  # a question by a word
     titled = head.startswith("#") and not re.search(words.QUESTION, head, re.IGNORECASE)  # numbered as a section is
     match row.form:
         case "numbers":
             # What a list of numbers is unless an answer names one of them.
             # Letters may be told from words by a mark behind one of them too, or by a key.
             lettered = row.choices[0].letter.isalpha()
-            told = lettered and (number in keyed or {True, False} <= {bool(choice.right) for choice in row.choices})
+            marked = [bool(choice.right) for choice in row.choices]
+            told = lettered and (number in keyed or {True, False} <= set(marked))
+            # One of three numbers or more below a line that asks.
+            told = told or (stem.rstrip("*_ ").endswith(("?", "？", "؟")) and len(marked) >= 3 and sum(marked) == 1)
             return (bool(below.right) or told) and (asks or bool(number))
         case "plain":
             one = bool(number) and sum(bool(choice.right) for choice in row.choices) == 1
-            return stem.rstrip("*_ ").endswith(("?", "？")) and (bool(below.right) or one)
+            asked = stem.rstrip("*_ ").endswith(("?", "？"))
+            return (asked and (bool(below.right) or one)) or (on and one and not source.blank(start + 1))
         case "ticks":
             # A list of things to do has ticks too, and so may a list of open questions above it.
             listed = number and STEM.fullmatch(source.text(start - 1).strip())
@@ -177,7 +191,8 @@ def _is_question(
             # One box is ticked, or several, but not each: else they are bullets.
             ticked = {choice.right for choice in row.choices}
             empty = [bool(_EMPTY.match(source.text(choice.index))) for choice in row.choices]
-            close = any(empty) and not source.blank(row.choices[0].index - 1)
+            # Circles alone may be bullets of two levels.
+            close = (any(empty) or called) and not source.blank(row.choices[0].index - 1)
             sure = bool(_ASKED.search(stem)) or (bool(number) and not titled and (asks or close))
             return answered_here or (sure and (ticked == {True, False} or (all(empty) and len(empty) >= 3)))
         case "letters":

@@ -37,7 +37,7 @@ def columns(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
             if not headed and not _is_table(source, rows):
                 at += 1
                 continue
-            body = list(rows.items())
+            body = _unsigned(list(rows.items()))
             first = at
             if head := _head_above(source, at, rows[at]) if at > start else []:
                 header, first = head, at - 1
@@ -46,6 +46,14 @@ def columns(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
             found[first] = table(source, first, stop, header, body, ())
             at = stop
     return found
+
+
+def _unsigned(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Return the rows without the sign before each second cell of two: `CNI : an interface`."""
+    signs = {cells[1][:1] if len(cells) == 2 and cells[1][1:2] == " " else "" for _, cells in rows}
+    if len(signs) > 1 or not signs <= {":", "–"}:
+        return rows
+    return [(index, [cells[0], cells[1][1:].lstrip()]) for index, cells in rows]
 
 
 def _rows(source: Source, at: int, end: int) -> tuple[dict[int, list[str]], int]:

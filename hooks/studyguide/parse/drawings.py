@@ -1,6 +1,6 @@
 r"""Drawings of characters: boxes, wires, trees. They are kept to the letter.
 
-drawing ::= line{2,}, half of which hold signs that draw, and one an edge: `+--`, `┌─`, `├──`, `|--`, `e|--0--|`
+drawing ::= line{2,}, half of which hold signs that draw, and one an edge: `+--`, `┌─`, `├──`, `|--`, `|__|`, `e|--0--|`
 """
 
 import re
@@ -11,15 +11,19 @@ from studyguide.parse.source import Found, Source
 from studyguide.parse.tables import RULE, grid
 
 # A line without any of these draws no edge: most notes have none.
-_MAY = re.compile(r"[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]|\+[-=]|[-=]\+|--")
+_MAY = re.compile(r"[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]|\+[-=]|[-=]\+|--|\|__")
 # a string of a guitar
 _STRING = r"^[ \t]*[A-Ga-g][#b]?\|[-\dhpbrxs/\\~()|.]{5,}[ \t]*$"
-_EDGE = re.compile(rf"{_STRING}|\+[-=]{{2,}}|[-=]{{2,}}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|^[ \t|]*(?:\|--|`--|\\--)")
+_EDGE = re.compile(
+    rf"{_STRING}|\+[-=]{{2,}}|[-=]{{2,}}\+|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰][─━═]?|"
+    r"^[ \t|]*(?:\|--|`--|\\--)|\|_{3,}\|"
+)
 _WIRE = re.compile(r"[ ]{4,}[|^/\\][ |^/\\]*")
 _ACROSS = re.compile(r"\S.*[-=]{2,}>|\S.*->.*\S|\S+ [-=]{3,} \S+")
 _SIGN = re.compile(
     rf"{_STRING}|"
-    r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╭╮╯╰━┃]|\+[-=]{2,}|[-=]{2,}\+|^[ \t]*[|/\\v^][ |/\\v^]*$|\|[ ]{2,}|[ ]{2,}\||\|--"
+    r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╭╮╯╰━┃]|\+[-=]{2,}|[-=]{2,}\+|^[ \t]*[|/\\v^][ |/\\v^]*$|\|[ ]{2,}|[ ]{2,}\||"
+    r"\|--|\|_{3,}\||^[ \t]*_{4,}[ _]*$"
 )
 
 

@@ -3,7 +3,8 @@ r"""Lines that each say something of their own, though no mark makes them a list
 facts   ::= line{2,}, where no line is full: a list of facts, one on each line
           | (LABEL (":" | " = ") value){2,} | (TERM " — " TEXT){3,} | (SENTENCE " = " SENTENCE){3,}
           | (line (NEWLINE INDENT line)+){2,} | verse{4,} | ("Name, N. (year)" TEXT){2,}
-lead    ::= line NEWLINE facts                   a line that only names what follows
+
+Lines that only name what follows are in `leads.py`.
 """
 
 import re
@@ -14,6 +15,7 @@ from itertools import pairwise
 from studyguide.model import Bullets, Item
 from studyguide.parse import words
 from studyguide.parse.chains import chain_of
+from studyguide.parse.leads import FULL, NARROW, SLIM
 from studyguide.parse.lists import joined
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, are_verses, goes_on
 from studyguide.parse.source import Source, indent
@@ -21,8 +23,6 @@ from studyguide.parse.term_words import TERM, equated, is_term, opens_with_term,
 
 # teren zabudowany: 50 km/h    PV = nRT
 _LABELLED = re.compile(r"[^\W_](?:[^:：=.!?;,]{0,38}[:：][ \t]*|[^:：=.!?;,]{0,38}[ ]=[ ])[^\s/][^:]{0,40}")
-# Fase 1 – the births rise     K+ 3.5-5.0
-_TOLD = re.compile(r"[^:：=]{1,40}(?:[:：]\s?|\s=\s|\s(?:[–—]|--?)\s)\S.*|.{0,60}\d.*|.{1,60}(?:→|->).*")
 # aside — said to the audience only
 _DASHED = re.compile(r"[^\W\d_](?:[\w'’()/-]|[ ](?=[\w(])){0,40}[ ](?:[—–]|--)[ ]\S[^—–]*")
 # ls -la    list all
@@ -38,13 +38,9 @@ _AUTHOR = re.compile(r"[^\W\d_][^\W\d_'’-]+(?:[ -][^\W\d_][^\W\d_'’-]+)?, [^
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
 _FORMS = (_GAP.search, _DASHED.fullmatch, _SAME.fullmatch, _LEADER.fullmatch)
 """What three lines or more have in common that each say something of their own."""
-NARROW, SLIM = 42, 24
-"""Letters: what is read as wrapped text is hardly ever set so narrow, and never as the second."""
 _VERSES = 4
 EVEN = 0.6  # of the widest line: wrapped text leaves no line but the last one shorter
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "।")
-FULL = 60
-"""A line shorter than this may be one that its author ended."""
 
 
 def is_chain(text: str, least: int = 2) -> bool:
@@ -213,46 +209,6 @@ def _said(text: str) -> tuple[str, str]:
         return led["text"], led["term"]
     term, said = (term_of(found), found["text"]) if found else equated(text) or ("", text)
     return said, term
-
-
-def leads(texts: list[str]) -> bool:
-    """Return whether the first line only names what follows: all others say something of a name or give a figure."""
-    set_in = min(map(indent, texts[1:]), default=0) > indent(texts[0]) + 1
-    texts = [text.strip() for text in texts]
-    if spells(texts) or _figures(texts):
-        return True
-    if len(texts) > 2 and set_in and len(texts[0]) < NARROW and not LABEL.fullmatch(texts[0]):
-        return True
-    two = len(texts) == 3 and all(map(opens_with_term, texts[1:])) and len(texts[0]) < len(texts[1])
-    labelled = [bool(LABEL.fullmatch(text)) for text in texts]
-    if (len(texts) > 3 or two) and len(texts[0]) < FULL and labelled.count(False) == 1:
-        return not labelled[0]
-    told = [bool(_TOLD.fullmatch(text)) for text in texts]
-    return len(texts) > 3 and not told[0] and sum(told) * 5 >= len(told[1:]) * 4 and len(texts[0]) < NARROW
-
-
-# Documents on board: ARROW    FAT TOM (what bacteria need)
-_WORD = re.compile(r"[^\W_a-z]{2,12}(?![^\W_])")
-# Vno 129    soft ball 112-116    poultry 74 °C
-_FIGURED = re.compile(
-    r"[^\d:=.]{1,30}[ ][<>~]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?[+]?(?:[ ]?[^\W\d_]{1,4}|[ ]?[%°]C?)?"
-)
-_FIGURES = 3
-
-
-def spells(texts: Sequence[str]) -> bool:
-    """Return whether the first line holds a word in capitals, or two, that the first letters of the others spell."""
-    letters = "".join(text[:1].upper() for text in texts[1:])
-    if len(letters) < _FIGURES:
-        return False
-    said = _WORD.findall(texts[0])
-    return letters in {*said, *map("".join, pairwise(said))}
-
-
-def _figures(texts: Sequence[str]) -> bool:
-    """Return whether all lines but the first are a name with its figure."""
-    told = len(texts) > _FIGURES and all(map(_FIGURED.fullmatch, texts[1:]))
-    return told and len(texts[0]) < NARROW and not _FIGURED.fullmatch(texts[0])
 
 
 def _are_narrow(texts: list[str]) -> bool:

@@ -5,7 +5,8 @@ group  ::= "group " TEXT NEWLINE, and what is indented below it
 edge   ::= names (ARROW names)+ [": " TEXT]
 names  ::= NAME ("," NAME)*
 ARROW  ::= "->" | "→" | "=>" | "⇒" | "-->" (dashed) | "<->" | "↔" (both ways)
-         | "-- " TEXT " -->" | "--(" TEXT ")-->" | "-[" TEXT "]->" | "-->|" TEXT "|" (with a label)
+         | "==" TEXT "==>" | "<--" TEXT "-->" | "-- " TEXT " -->"
+         | "--(" TEXT ")-->" | "-[" TEXT "]->" | "-->|" TEXT "|" (with a label)
 message ::= NAME ARROW NAME ": " TEXT      two lines or more, which share a name
 ladder ::= NAME (NEWLINE "↓" NEWLINE NAME)+
 """
@@ -29,6 +30,7 @@ _AND = re.compile(r"\s*,\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s*,\s*|\s+(?:and|
 DOWN = re.compile(r"\s*(?!\|+[vV]\|)(?:[↓⬇⇓▼⭣]\ufe0f?|\|+|v|V)+(?:\s+(?P<label>[^\s|][^|]*))?\s*")
 """A line that is an arrow down, perhaps with its label."""
 _MESSAGE = re.compile(rf"(?P<source>[^:]{{1,40}}?){ARROW.pattern}(?P<target>[^:]{{1,40}}?):\s+(?P<label>\S.{{0,80}})")
+_SHORT = 60  # letters of a chain that its line had room for
 _WORD = re.compile(r"\w+")
 _DIRECTIONS = {"right": "right", "lr": "right", "down": "down", "td": "down", "tb": "down"}
 
@@ -189,6 +191,8 @@ def arrows(source: Source, at: int) -> Found | None:
     apart = False
     joined = longest = 0
     while not source.blank(end) and not source.opens(end):
+        if end > at and follows_chain(source, end):
+            break
         text = source.text(end)
         chain = None if text.lstrip()[:1] in "-*+•|>#" else chain_of(text, alone=True)
         if not chain or chain.goes_on or _says_more(text, chain):
@@ -212,6 +216,15 @@ def arrows(source: Source, at: int) -> Found | None:
     # Outside of a fence a long arrow is only an arrow.
     drawing.edges = [replace(edge, dashed=False) for edge in drawing.edges]
     return Found((drawing.flow(source.place(at, end), None, title, text),), end)
+
+
+def follows_chain(source: Source, index: int) -> bool:
+    """Return whether a line without an arrow opens like a sentence below a short one that is a whole chain."""
+    above, text = source.text(index - 1), source.text(index)
+    held = len(above) > _SHORT or not holds_arrow(above) or above.lstrip()[:1] in "-*+•|>#"
+    chain = None if held or holds_arrow(text) or not text[:1].isupper() else chain_of(above, alone=True)
+    whole = chain is not None and not chain.goes_on and len(chain.names) > 2 and not _says_more(above, chain)
+    return whole and len(text.split()) > 1
 
 
 def _says_more(text: str, chain: Chain) -> bool:

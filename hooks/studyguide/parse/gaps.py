@@ -12,7 +12,7 @@ from studyguide.parse.source import Source
 _GAP = re.compile(
     r"\{\{(?:c(?P<number>\d{1,2})::|cloze[ :]+)(?P<text>[^{}]+?)(?:::(?P<hint>[^{}]*))?\}\}", re.IGNORECASE
 )
-_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])(?P<text>[^=\n]{1,200}?)(?<=[^\s=])(?P<hint>)==(?![=\w])")
+_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])(?P<text>[^=\n]{1,200}?)(?<=[^\s=])(?P<hint>)==(?![=\w>])")
 _BRACES = re.compile(r"\{\{(?P<text>[^{}:]{1,80})(?P<hint>)\}\}")
 BLANK = "____"
 _DEEPEST = 4

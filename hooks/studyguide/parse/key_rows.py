@@ -1,6 +1,7 @@
 r"""A line of an answer key that answers several questions.
 
 row   ::= pair{2,} | part ("," part)+ | LETTER "-" NUMBER ("," LETTER "-" NUMBER)+        two pairs at least
+        | pair{2,} NUMBER (".):=") TEXT                      the number that follows the last one
         | NUMBER (".)") TEXT (NUMBER (".)") TEXT)+           where questions above have these numbers
 pair  ::= NUMBER [".)-:→"] (letters | verdict)
 part  ::= pair ["(" TEXT ")"] | NUMBER CAPITAL (" " CAPITAL)+ | NUMBER TEXT
@@ -14,7 +15,7 @@ from studyguide.errors import Place
 from studyguide.parse import words
 from studyguide.parse.letters import LETTER, VERDICT
 
-LABEL = re.compile(rf"(?:{words.QUESTION}|q\.?|n°|nr\.?)[ \t]*", re.IGNORECASE)
+LABEL = re.compile(rf"(?:{words.QUESTION}|q\.?|n°|nr\.?|(?:zu|ad)(?=[ ]))[ \t]*", re.IGNORECASE)
 """What may stand before the number of a question."""
 # 1. B    Q1: B    1-B, D    **N1: B.** text    7) c
 ENTRY = re.compile(
@@ -30,6 +31,10 @@ _BEHIND = (
 )
 _PAIR = re.compile(rf"\(?(?P<number>[A-Z]?\d{{1,3}}){_BEHIND}")
 _PAIRS = re.compile(rf"[ \t|]*(?:\(?[A-Z]?\d{{1,3}}{re.sub('[?]P<[a-z]+>', '?:', _BEHIND)}[ \t|,;]*){{2,60}}")
+# 1c 2b 3: twelve
+_LAST_IN_WORDS = re.compile(
+    rf"(?P<pairs>{_PAIRS.pattern})(?P<number>\d{{1,3}})[ ]?[.):=][ ]?(?P<said>[^\s\d?].{{0,59}}|\d[^?]{{0,59}})"
+)
 # a-2, b-1, c-3
 _TURNED = re.compile(r"(?P<letter>[A-Ja-j])[ \t]*(?:[-–—=:→]|->)[ \t]*(?P<number>\d{1,2})")
 _ALL_TURNED = re.compile(rf"[ \t]*(?:{re.sub('[?]P<[a-z]+>', '?:', _TURNED.pattern)}[ \t,;.]*){{2,20}}")
@@ -61,6 +66,10 @@ def row(text: str, place: Place) -> list[Entry]:
         return [_pair(pair, place) for pair in _PAIR.finditer(text)]
     if _ALL_TURNED.fullmatch(text):
         return [Entry(pair["number"], (pair["letter"].upper(),), "", place) for pair in _TURNED.finditer(text)]
+    ended = _LAST_IN_WORDS.fullmatch(text)
+    pairs = row(ended["pairs"], place) if ended else []
+    if ended and pairs and pairs[-1].number.isdecimal() and int(ended["number"]) == int(pairs[-1].number) + 1:
+        return [*pairs, Entry(ended["number"], (), ended["said"].strip(" .*_"), place)]
     parts = _COMMA.split(text.strip(" .|")) if "," in text or ";" in text else []
     entries = [_part(part, place) for part in parts]
     sure = sum(bool(entry and entry.letters) for entry in entries) >= 2

@@ -114,6 +114,7 @@ def _draft(index: int, found: re.Match[str], after_blank: bool) -> Draft:
         checked,
         index + 1,
         after_blank,
+        bracketed=found["mark"].startswith("("),
     )
 
 
@@ -257,7 +258,8 @@ def item_of(source: Source, draft: Draft) -> Item:
 
 def _numbered(drafts: Sequence[Draft], items: Sequence[Item]) -> list[Item]:
     """Return the items with their numbers in their texts."""
-    told = [f"{draft.number}. {joined(draft.text)}" for draft in drafts]
+    marks = [f"({draft.number})" if draft.bracketed else f"{draft.number}." for draft in drafts]
+    told = [f"{mark} {joined(draft.text)}" for mark, draft in zip(marks, drafts, strict=True)]
     return [replace(item, term="", text=text) for item, text in zip(items, told, strict=True)]
 
 

@@ -52,6 +52,8 @@ _SPOKEN = re.compile(
 _MATH = re.compile(r"=.*[×÷√∑Σ∫∏·≤≥≈]")
 # triangles = warnings
 _WORDS = re.compile(r"[ \t]*[^\W\d_A-Z]{3,}[ ]=[ ][^\W\d_A-Z]{3,}[ \t]*")
+# S = situation, a letter of a word to remember
+_INITIAL = re.compile(r"[ \t]*(?P<letter>[^\W\d_])[ ]=[ ](?P=letter)[^\W\d_]{2,}(?:[ ][^\W\d_]+)*[ \t]*", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`|(?:#|//|--).*")
 _COMMAND = re.compile(
     r"(?P<name>[a-z][a-z0-9_.-]{1,20})(?:[ ][^\s|]+|[ ]\|)+"
@@ -118,7 +120,8 @@ def loose(source: Source, at: int) -> Found | None:
         return Found((Code(source.place(at, end), _text(source, at, end)),), end)
     if sum(map(_is_formula, lines)) * 4 >= len(lines):
         return None
-    hits = sum(bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line) for line in lines)
+    told = [bool(_PROSE.search(line) or _INITIAL.fullmatch(line)) for line in lines]
+    hits = sum(bool(_CODE_LINE.fullmatch(line)) and not prose for line, prose in zip(lines, told, strict=True))
     # A block below a line that opens one is code, whatever it says.
     below = [line.startswith(("    ", "\t")) and first.endswith((":", "{")) for line in lines]
     hits += sum(held and not _CODE_LINE.fullmatch(line) for held, line in zip(below, lines, strict=True))

@@ -27,6 +27,8 @@ class Draft:
     end: int
     after_blank: bool = False
     below: list["Draft"] = field(default_factory=list)
+    bracketed: bool = False
+    """Whether its number stands in brackets, as those of a law do."""
 
     @property
     def colon(self) -> bool:

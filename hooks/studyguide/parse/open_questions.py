@@ -12,7 +12,7 @@ from studyguide.parse.key_rows import is_row
 from studyguide.parse.letters import answer_text, explanation_of, is_letter
 from studyguide.parse.lists import MARK, joined
 from studyguide.parse.options import ends, row_at
-from studyguide.parse.question_words import ASKS, NUMBER_WORDS, STEM
+from studyguide.parse.question_words import ASKS, NUMBER_WORDS, STEM, WORTH
 from studyguide.parse.questions import ANSWER, OPENING
 from studyguide.parse.source import Found, Source
 from studyguide.parse.spelled import spells
@@ -35,8 +35,15 @@ _GAP = re.compile(r"[（(][ \u3000]{2,}[)）]|_{3,}")
 _TELLS = re.compile(r"[?？؟!！][*_ ]*$")
 
 
-def open_question(source: Source, index: int, worded: frozenset[str]) -> tuple[int, Found] | None:
-    """Return the numbered question without options that starts at the index: its answer stands below it or in a key."""
+def open_question(source: Source, index: int, worded: frozenset[str], above: str = "") -> tuple[int, Found] | None:
+    """Return the numbered question without options that starts at the index: its answer stands below it or in a key.
+
+    Args:
+        source: the lines.
+        index: where it may start.
+        worded: the numbers that a key answers in words; one that counts on from `above` is a task without a mark.
+        above: the number of the question that ends right above.
+    """
     text = source.text(index).strip()
     opening = STEM.fullmatch(text) if any(map(str.isdecimal, text[:24])) else None
     if not opening and (found := _announced(source, index)):
@@ -57,6 +64,8 @@ def open_question(source: Source, index: int, worded: frozenset[str]) -> tuple[i
     at = source.skip(end)
     number = NUMBER_WORDS.sub("", opening["number"]).strip()
     asks = bool(opening["word"]) or not number[:1].isdecimal() or bool(ASKS.search(opening["text"]))
+    asks = asks or (bool(WORTH.search(opening["text"])) and number in worded)
+    asks = asks or (above.isdecimal() and number == str(int(above) + 1) and number in worded)
     shown = _SHOWN.fullmatch(source.text(end - 1)) if asks and end - index > 1 else None
     if shown:
         end = at = end - 1

@@ -103,12 +103,14 @@ def row_at(source: Source, index: int) -> Row | None:
         row = Row(*_ticked(source, index, BOX), "", "boxes")
     elif _CROSSED.fullmatch(text) and not _CROSSED.fullmatch(source.text(index - 1)):
         row = Row(*_ticked(source, index, _CROSSED), "", "boxes")
-    elif _NUMBER.fullmatch(text) and not source.blank(index - 1):
+    elif _NUMBER.fullmatch(text) and (not source.blank(index - 1) or _asks(source.text(source.before(index)))):
         row = Row(*_counted(source, index, _NUMBER), "", "numbers")
     elif (spaced := SPACED.fullmatch(text)) and counts(spaced["letter"], 0) and not source.blank(index - 1):
         row = Row(*_counted(source, index, SPACED), "", "numbers")
-    elif BULLET.fullmatch(text) and (source.blank(index - 1) or _numbered_asks(source.text(index - 1))):
+    elif BULLET.fullmatch(text) and (source.blank(index - 1) or _numbered(source.text(index - 1))):
         row = Row(*_plain(source, index), "", "plain")
+        if not source.blank(index - 1) and not _asks(source.text(index - 1)) and not row.marked:
+            return None
     else:
         return None
     return row if len(row.choices) >= 2 else None
@@ -271,10 +273,13 @@ def _is_ticked(found: re.Match[str]) -> bool:
     return signs.get("sign", "") in _TICKED if signs.get("sign") else bool((signs["check"] or "").strip())
 
 
-def _numbered_asks(text: str) -> bool:
-    """Return whether a line asks and has the number of a question."""
-    found = STEM.fullmatch(text.strip())
-    return bool(found) and text.rstrip("*_ ").endswith(("?", "？", "؟"))
+def _asks(text: str) -> bool:
+    return text.rstrip("*_ ").endswith(("?", "？", "؟"))
+
+
+def _numbered(text: str) -> bool:
+    """Return whether a line has the number of a question or of an item."""
+    return bool(STEM.fullmatch(text.strip()))
 
 
 def _plain(source: Source, index: int) -> tuple[list[Choice], int]:

@@ -1,6 +1,7 @@
 r"""Lists that count with letters or Roman numbers: `a) text`, `A. text`, `iv. text`, `aa) text`.
 
 outline ::= item{2,}, where one follows the other in its alphabet at the same column
+          | item, where it is the first of its alphabet, set in below the item above it: `a)` below `1.`
 
 Where all marks stand at the left, their kinds tell what stands below what: `I.`, `1.`, `a)`, `aa)`.
 """
@@ -79,6 +80,10 @@ def outlined(source: Source, taken: frozenset[int]) -> Source:
                 break
             if place == 0 or not before:
                 last[key] = (index, {place})
+    for index, found in items:
+        if index not in counted and _is_first_below(source, index, found, counted):
+            kind, _ = next(one for one in _places(found["count"]) if one[1] == 0)
+            counted[index] = kind + found["mark"][-1]
     if not counted:
         return source
     levels = _levels(source, taken, counted)
@@ -87,6 +92,14 @@ def outlined(source: Source, taken: frozenset[int]) -> Source:
         for index, line in enumerate(source.lines)
     )
     return replace(source, lines=lines)
+
+
+def _is_first_below(source: Source, index: int, found: re.Match[str], counted: Mapping[int, str]) -> bool:
+    """Return whether an item is the first that its letters count and stands right of the item on the line above it."""
+    above = source.text(index - 1)
+    listed = index - 1 in counted or MARK.fullmatch(above)
+    first = found["mark"].endswith(")") and any(place == 0 for _, place in _places(found["count"]))
+    return bool(listed) and first and indent(found["indent"]) >= indent(above) + 2
 
 
 _RANKS = ("letter-upper", "roman-upper", "number", "letter-lower", "roman-lower", "letter-twice", "bullet")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from studyguide.model import Paragraph
 from studyguide.parse.aligned import aligned
 from studyguide.parse.answer_keys import Key, keys
 from studyguide.parse.callouts import callouts
@@ -17,6 +18,7 @@ from studyguide.parse.gaps import without_gaps
 from studyguide.parse.glossaries import glossaries
 from studyguide.parse.graded import graded
 from studyguide.parse.letters import is_letter
+from studyguide.parse.matched_tables import matched_tables
 from studyguide.parse.matches import matches
 from studyguide.parse.orderings import orderings
 from studyguide.parse.outlines import outlined, spaced
@@ -28,6 +30,7 @@ from studyguide.parse.respelled import respelled
 from studyguide.parse.source import Found, Source
 from studyguide.parse.statements import statements
 from studyguide.parse.stepped import stepped
+from studyguide.parse.sums import sums
 from studyguide.parse.tabs import tab_tables
 from studyguide.parse.title_marks import is_marked
 from studyguide.parse.titles import titles
@@ -40,6 +43,7 @@ WHOLE: tuple[Callable[[Source, frozenset[int]], Mapping[int, Found]], ...] = (
     unfenced,
     drawings,
     yaml,
+    sums,
     aligned,
     columns,
     records,
@@ -75,9 +79,11 @@ def overview(source: Source, *, deck: bool) -> Overview:
     keyed = Counter(entry.number for entry in entries)
     worded = frozenset(entry.number for entry in entries if not any(map(is_letter, entry.letters)))
     known: dict[int, Found] = {**cards, **{at: Found((), end) for at, (_, end) in answer_keys.items()}}
+    known |= _beside(known, {end: _rest(source, end, key.rest) for key, end in answer_keys.values() if key.rest})
     known |= _beside(known, statements(source, _lines_of(known), keyed))
     rows = [(at, key.entries) for at, (key, _) in sorted(answer_keys.items())]
     known |= _beside(known, matches(source, _lines_of(known), rows))
+    known |= _beside(known, matched_tables(source, _lines_of(known)))
     known |= _beside(known, orderings(source, _lines_of(known)))
     rest = source.without(_lines_of(known))
     known |= _beside(known, {**tab_tables(rest), **quizzes(rest, keyed, worded)})
@@ -94,6 +100,12 @@ def _keys_beside(source: Source, held: frozenset[int]) -> Mapping[int, tuple[Key
     """Return the answer keys that reach over no held line: a card in them would be lost."""
     found = keys(source.without(held))
     return {at: (key, end) for at, (key, end) in found.items() if held.isdisjoint(range(at, end))}
+
+
+def _rest(source: Source, at: int, end: int) -> Found:
+    """Return the lines below a key as text: they answer, and define nothing."""
+    text = "\n\n".join(source.text(index).strip() for index in range(at, end))
+    return Found((Paragraph(source.place(at, end), text),), end)
 
 
 def _lines_of(known: Mapping[int, Found]) -> frozenset[int]:

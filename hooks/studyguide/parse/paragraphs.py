@@ -11,9 +11,10 @@ from studyguide.clean.repairs import dead_links
 from studyguide.model import Block, Definition, Math, Paragraph
 from studyguide.parse import words
 from studyguide.parse.chains import holds_arrow
-from studyguide.parse.facts import FULL, announced, bold_terms, facts, is_chain, leads, spells
-from studyguide.parse.flows import DOWN, ladder
+from studyguide.parse.facts import announced, bold_terms, facts, is_chain
+from studyguide.parse.flows import DOWN, follows_chain, ladder
 from studyguide.parse.item_lines import starts
+from studyguide.parse.leads import FULL, leads, spells
 from studyguide.parse.lists import LABELLED, MARK, interrupts, joined
 from studyguide.parse.loose import PROMPT
 from studyguide.parse.ragged import LABEL, LITTLE, OPEN_ENDS, goes_on
@@ -172,6 +173,7 @@ def _end(source: Source, at: int) -> int:
             or interrupts(text)
             or _opens_list(source, end)
             or _opens_chains(source, end)
+            or follows_chain(source, end)
             or _opens_ladder(source, end)
             or _announces(source, end)
             or _opens_word(source, end)

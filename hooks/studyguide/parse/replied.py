@@ -2,15 +2,17 @@ r"""Questions that a note answers right below, without a word for it, again and 
 
 replied ::= asked (text (NEWLINE text)* | item+)      three or more in a note, or it is a figure of speech
           | "-" asked blank (deeper (NEWLINE | blank))+      the same, as a program writes what it folds away
+          | asked ("-" TEXT){2,} "- **" TEXT "**"        the bold one of options, where each question has one
+          | asked LETTER "." answer        two or more, all with the letter of a word that replies
           | asked ("(" answer ")" | "-" answer)       the same
 asked   ::= ["-" | NUMBER] TEXT "?" | LABEL NUMBER TEXT
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from studyguide.model import Question
+from studyguide.model import Option, Question
 from studyguide.parse import words
 from studyguide.parse.folds import text_of
 from studyguide.parse.letters import answer_text, counts, explanation_of
@@ -18,8 +20,10 @@ from studyguide.parse.lists import MARK, interrupts, joined
 from studyguide.parse.options import BOX, OPTION, TICK
 from studyguide.parse.question_words import STEM
 from studyguide.parse.source import Found, Source, indent
+from studyguide.parse.term_words import BARE
 
 _LEAST = 3
+_LETTERS = "ABCDEFGH"
 _STEM, _ANSWER, _APART = 200, 12, 3
 """Letters of a line that asks, lines of an answer, and lines from one of its paragraphs to the next."""
 _ASKS = re.compile(r"[^?？؟|\t]{4,}[?？؟][*_]{0,3}")
@@ -35,6 +39,8 @@ _LABELLED = re.compile(
     r"(?P<answer>\S.{0,120}?)[)）\]]\.?",
     re.IGNORECASE,
 )
+# R. Masaccio
+_REPLY = re.compile(rf"(?P<letter>(?=[A-Z][.)]){words.REPLIES})[.)][ \t]+")
 # (2 points)   (p. 34)   (S. 12)
 _ASIDE = re.compile(r"\d+[.,]?\d*[ ]?[^\W\d_]+\.?|[^\W\d_]{1,8}\.?[ ]?\d+(?:[-–]\d+)?")
 # [5 marks]     ________     Explain with an example.     Hint: …
@@ -71,16 +77,58 @@ def replied(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
         elif found := _below(source, index, taken) or _toggled(source, index, taken):
             below[index] = found
             end = found.end
+    below = _chosen(source, below)
+    lettered = _lettered(below)
+    below = lettered or below
     figures = sum(_answer(found).isdecimal() for found in beside.values())
     if figures * 2 > len(beside):
         # Years of exams, points.
         beside = {}
     # Bold type makes two of them enough.
     bold = sum(source.text(at).startswith("**") and source.text(at).rstrip().endswith("**") for at in below)
-    enough = ((below, len(below) >= _LEAST or bold >= _LEAST - 1), (beside, len(beside) >= _LEAST))
+    enough = ((below, bool(lettered) or len(below) >= _LEAST or bold >= _LEAST - 1), (beside, len(beside) >= _LEAST))
     often = {at: found for some, many in enough if many for at, found in some.items()}
     ends = frozenset(line for at, found in often.items() for line in range(at, found.end))
     return {**often, **{at: found for at, found in labelled.items() if at not in ends}}
+
+
+def _lettered(below: Mapping[int, Found]) -> dict[int, Found]:
+    """Return the questions without the letter that replies, where every answer opens with the same: `R. text`."""
+    asked = {at: block for at, found in below.items() for block in found.blocks if isinstance(block, Question)}
+    marks = {at: _REPLY.match(question.answer) for at, question in asked.items()}
+    letters = {mark["letter"] if mark else "" for mark in marks.values()}
+    if len(asked) < _LEAST - 1 or len(letters) != 1 or "" in letters:
+        return {}
+    return {
+        at: Found((replace(question, answer=_REPLY.sub("", question.answer)),), below[at].end)
+        for at, question in asked.items()
+    }
+
+
+def _chosen(source: Source, below: Mapping[int, Found]) -> dict[int, Found]:
+    """Return the questions, with options where each has a list of three or more of which one is bold: that is right."""
+    rows = {at: row for at, found in below.items() if (row := _options(source, at + 1, found.end))}
+    if len(rows) < _LEAST or len(rows) < len(below):
+        return dict(below)
+    asked = {at: question for at in rows for question in below[at].blocks if isinstance(question, Question)}
+    return {
+        at: Found((replace(question, answer="", options=rows[at]),), below[at].end) for at, question in asked.items()
+    }
+
+
+def _options(source: Source, start: int, end: int) -> tuple[Option, ...]:
+    """Return the items on the lines as options, where one of three or more is bold; none where they are no options."""
+    items = [MARK.fullmatch(source.text(index)) for index in range(start, end)]
+    bold = [bool(item and BARE.fullmatch(item["text"].strip())) for item in items]
+    if not all(items) or not 3 <= len(items) <= len(_LETTERS) or sum(bold) != 1:
+        return ()
+    if len({indent(source.text(index)) for index in range(start, end)}) > 1:
+        return ()
+    return tuple(
+        Option(source.place(start + at, start + at + 1), _LETTERS[at], item["text"].strip("*_ "), right)
+        for at, (item, right) in enumerate(zip(items, bold, strict=True))
+        if item
+    )
 
 
 def _answer(found: Found) -> str:
@@ -167,9 +215,16 @@ def _below(source: Source, index: int, taken: frozenset[int]) -> Found | None:
         return None
     if asked.item and not listed and indent(first) <= column:
         return None
-    answer = _told(source, index + 1, end)
+    answer = _unnumbered(_told(source, index + 1, end), asked.number)
     question = Question(source.place(index, end), "", asked.stem, answer=answer, number=asked.number)
     return Found((question,), end)
+
+
+def _unnumbered(answer: str, number: str) -> str:
+    """Return an answer without the number it shares with its question: `A3 text` below `Q3`."""
+    if len(number) < 2 or number[0].isdecimal():
+        return answer
+    return re.sub(rf"^(?!{number[0]})[A-Z]{number[1:]}[ \t]*[.):–-]?[ \t]+(?=\S)", "", answer)
 
 
 def _toggled(source: Source, index: int, taken: frozenset[int]) -> Found | None:

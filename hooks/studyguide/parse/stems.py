@@ -98,7 +98,9 @@ def _text_above(source: Source, index: int, floor: int) -> tuple[int, str, str]:
         if found and not found["word"] and (above := _head_of_code(source, at, floor)) is not None:
             return above, *_with_numbered(source, above, at, index)
         if found:
-            if not found["word"] and _titles_more(source, found["text"], at + 1, index):
+            if not found["word"] and (
+                _ends_list(source, at, index) or _titles_more(source, found["text"], at + 1, index)
+            ):
                 break
             lines = [found["text"], *(source.text(line) for line in range(at + 1, index))]
             stem = _bare(joined(lines))
@@ -214,6 +216,15 @@ def _titles_more(source: Source, text: str, start: int, end: int) -> bool:
     if not 1 <= len(text.split()) <= 5 or _ENDED.search(text) or not below:
         return False
     return any(map(_COLUMNS.search, below)) or (source.blank(start) and not ASKS.search(below[-1]))
+
+
+def _ends_list(source: Source, at: int, end: int) -> bool:
+    """Return whether a numbered line is the last of a list, and the paragraph below it asks by itself."""
+    last, above = (STEM.fullmatch(source.text(line).strip()) for line in (at, at - 1))
+    if not last or not above or not last["number"].isdecimal() or not above["number"].isdecimal():
+        return False
+    counts_on = int(last["number"]) == int(above["number"]) + 1 and not ASKS.search(last["text"])
+    return counts_on and source.blank(at + 1) and bool(ASKS.search(source.text(source.before(end))))
 
 
 def _only_names(text: str, below: str) -> bool:

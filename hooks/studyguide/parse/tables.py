@@ -92,10 +92,26 @@ def pipes(source: Source, at: int) -> Found | None:
         return None
     body, joined = _whole_rows(source, body)
     header = body[0][1]
+    if bare and is_like_rows(header, [cells for _, cells in body[1:]]):
+        return table(source, at, end, ("", ""), body, rules, joined)
     if text.lstrip().startswith("|") and not any(source.text(index).lstrip().startswith("|") for index, _ in body[1:]):
         # The heads of all columns but the first.
         header = ["", *header]
     return table(source, at, end, header, body[1:], rules, joined)
+
+
+# 20 min     ~3 h, and no year by itself
+_FIGURE = re.compile(r"[~≈<>≤≥±+-]?[ ]?\d(?!\d{3}$)")
+
+
+def is_like_rows(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a first row of two cells is one of the rows: it says a figure as they do, or the word of one."""
+    if len(first) != 2 or not first[1]:
+        return False
+    below = [row[1] for row in rows if len(row) == 2]
+    figures = sum(bool(_FIGURE.match(cell)) for cell in below) if _FIGURE.match(first[1]) else 0
+    most = figures * 2 > len(below) or (figures > 0 and ", " in first[1])
+    return most or (len(below) > 1 and first[1].casefold() in (cell.casefold() for cell in below))
 
 
 def _whole_rows(

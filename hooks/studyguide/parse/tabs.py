@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from studyguide.parse.lists import MARK
 from studyguide.parse.source import Found, Source
-from studyguide.parse.tables import table
+from studyguide.parse.tables import is_like_rows, table
 
 _DASHES = re.compile(r"[-–—=\s]*-{2,}[-–—=\s]*|-(?:\t-)+")
 _STRAY = 60
@@ -63,6 +63,7 @@ def _table(source: Source, at: int) -> Found | None:
     rows, rules, end = _rows(source, at)
     if len(rows) + len(rules) < 2:
         return None
+    _narrow(rows)
     merged: list[int] = []
     header = rows.pop(0)
     head = _head(header, rows, rules)
@@ -114,6 +115,18 @@ def _rows(source: Source, at: int) -> tuple[list[_Row], list[int], int]:
     return rows, rules, end
 
 
+def _narrow(rows: list[_Row]) -> None:
+    """Take several tabs for one between cells, where only then all rows are as wide as each other.
+
+    The first cell may be empty: that of the heads above the names of the rows.
+    """
+    told = [[*row.cells[:1], *filter(None, row.cells[1:])] for row in rows]
+    wide = len(told[0]) > 2 or (len(told[0]) == 2 and len(rows) > 2)
+    if wide and len({len(row.cells) for row in rows}) > 1 and len({len(cells) for cells in told}) == 1:
+        for row, cells in zip(rows, told, strict=True):
+            row.cells = cells
+
+
 def _another(rows: list[_Row], cells: list[str]) -> bool:
     """Return whether the row after an empty line opens a table of its own, of another width."""
     width = max(len(row.cells) for row in rows)
@@ -154,7 +167,7 @@ def _is_header(header: _Row, rows: list[_Row]) -> bool:
     if all(re.fullmatch(r"[\d.,%$€ -]+", cell) for cell in cells):
         return False
     below = [row.cells for row in rows if len(row.cells) == len(header.cells)]
-    if len(header.cells) == 2 and header.cells[1][:1].islower():
+    if len(header.cells) == 2 and (header.cells[1][:1].islower() or is_like_rows(header.cells, below)):
         return False
     if len(header.cells) == 2 and below:
         # Two columns of like rows: a list of names and what they are, without a header.

@@ -29,7 +29,7 @@ BARE = re.compile(r"\*\*(?P<term>[^*\n]{1,120})\*\*(?P<aside>\s*\([^()]*\))?")
 PLAIN_TERM = re.compile(
     r"(?P<term>(?:\d{1,2}(?=[^\W\d_]))?[^\W\d_](?:[^:：。.!?;*`\[\]|→=]{0,38}[^\s:：。.!?;*`\[\]|→=])?"
     r"(?:[ ]\[\d{4}\])?)"
-    r"(?:：\s*|(?:\s?:|\s[–—]|\s--?)\s+)(?P<text>\S.*)",
+    r"(?:：\s*|(?:\s{0,8}:|\s[–—]|\s--?)\s+)(?P<text>\S.*)",
     re.DOTALL,
 )
 # `kubelet`: starts containers     `git add` - stages

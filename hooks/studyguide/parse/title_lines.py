@@ -14,6 +14,8 @@ from studyguide.parse.title_words import EMOJI, LETTER, heads, is_caps, is_title
 
 _TOGGLE = re.compile(r"[ \t]*[▼►▶▸▾▷][ \t]*(?P<text>\S.*)")
 _OUTLINE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?[ \t]+(?P<text>[^\W\d_].*)")
+# 1.<tab>Limits, as a word processor counts
+_TABBED = re.compile(r"^(?P<number>(?:\d{1,3}\.){1,4}\d{0,3}|\d{1,3}\)|[IVX]{1,6}\.)\t+(?=[^\W\d_])")
 # § 1.2 Limits   Art. 5 Freedom of the press
 _LEGAL = re.compile(
     r"(?:§{1,2}|Art(?:icle|ikel|ículo|icolo|igo)?\.?)[ ]?(?P<number>\d{1,4}(?:\.\d{1,3})*)[a-z]?[.:]?[ \t]+"
@@ -28,7 +30,7 @@ _DEFINES = re.compile(r"[^\W\d_][^:]{0,40}: \S.*")
 
 def unmarked_title(source: Source, index: int, word: str, *, marked: bool, dense: bool, above: str) -> Found | None:
     """Return the title that no `#` marks; `above` is the style of a title on the line before."""
-    text = source.text(index).strip()
+    text = _TABBED.sub(r"\g<number> ", source.text(index).strip())
     if len(text) > 140 or "\t" in text or " | " in text or not LETTER.search(text):
         return None
     free = source.blank(index - 1) or above not in ("", "plain")

@@ -31,17 +31,21 @@ _LISTS = re.compile(r":[ ][^,:]+,[ ][^,:]+,[ ]")
 # Danger zone: 5 - 60 °C
 _VALUE = re.compile(r"[^\d:]{2,60}:[ ]+[<>~≈]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?(?:[ ]?[^\s\d]{1,12})?")
 # Dr. Okafor  9/4
+# Allowance 2024: 11.604 €, with a unit: "Week 2: 1914-1918" has none
+_YEARS_VALUE = re.compile(r"[^\d:]{2,50}[ ]\d{4}[^\d:]{0,12}:[ ]+[<>~≈]?\d[\d.,]*[ ]?(?:[^\s\d]{1,12})")
 _TEACHER = re.compile(r"(?:Dr|Prof|Mrs?|Ms)\.? [^\W\d_a-z]\w+,?\s+\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?")
 _ROW = re.compile(r"[^\W\d_]+(?:[ ][-–][ ][^\W\d_]+){2,}")
 # HR 60-100, RR 12-20
 _RANGES = re.compile(r"(?:[^\d,]{1,20}[ ]\d[\d.]*[ ]?[-–][ ]?\d[\d.]*[^\d,]{0,8}(?:,[ ]|$)){2,}")
 # Venetian: colour vs Florentine: drawing
 _LABELS = re.compile(r"[^:\d]{2,}:[ ][^:\d]{2,}[ ][^:\d]{2,}:[ ][^:\d]+")
-_NO_TITLES = (_RANGES, _LABELS, _DAY, _SAID, _ROW, _VALUE, _TEACHER, _COMMAS)
+_NO_TITLES = (_RANGES, _LABELS, _DAY, _SAID, _ROW, _VALUE, _YEARS_VALUE, _TEACHER, _COMMAS)
 _ASIDE = re.compile(r"\([^()]*\)")
 # Name: Ana    Krach : effondrement    Last checked: 2024-03-01
 _FORM = re.compile(r"[^\W\d_]+[ ]?:[ ]\S")
 _FIELD = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){0,2}[ ]?:[ ]\S")
+# Gamete - a cell that fuses
+_PAIR = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){0,2}(?P<sign>[ ](?:[-–—=]|--)[ ])\S")
 # DNS: `<service>.<namespace>`
 _CODED = re.compile(r"[^:`]{1,40}:[ ]`[^`]+`")
 # 1848 – …, one row of many
@@ -114,6 +118,11 @@ def is_caps(text: str) -> bool:
     )
 
 
+def _alike(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
+    """Return whether two lines are pairs with the same sign."""
+    return bool(one and other and one["sign"] == other["sign"])
+
+
 def heads(text: str, below: str) -> bool:
     """Return whether a short line directly above text is its title, as in notes without empty lines."""
     return (
@@ -125,6 +134,7 @@ def heads(text: str, below: str) -> bool:
         and len(below) > len(text)
         and not MARK.fullmatch(below)
         and not (_FORM.match(text) and _FIELD.match(below))
+        and not _alike(_PAIR.match(text), _PAIR.match(below))
         and "\t" not in below
         and not below.startswith((":", "|", ">", "```"))
         and not (_YEAR.match(text) and _YEAR.match(below))

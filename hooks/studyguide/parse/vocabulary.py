@@ -1,6 +1,7 @@
 r"""Words with their meanings, a pair on each line, as who learns a language keeps them.
 
 vocabulary ::= [TITLE] pair{2,}     nothing else up to the empty lines around it, and three pairs in the note
+             | [TITLE] pair{4,} TEXT
 pair       ::= [MARK] WORDS sign WORDS
 sign       ::= " - " | " = " | ": " | "....."        the same in all of them, once on each line; a dash of any length
 
@@ -18,6 +19,7 @@ from studyguide.parse.source import Found, Source
 from studyguide.parse.title_words import is_title
 
 _LEAST = 3  # pairs in a note: two lines may be anything
+_MANY = 4  # pairs that are a list, whatever the line below them
 _WORD_SIDE, _MEANING_SIDE = 6, 20  # words at most
 _WORD, _MEANING = 60, 120  # letters at most
 _ANY = re.compile(r"[^\W\d_][^|`{}<>\[\]:;=]*")
@@ -44,10 +46,19 @@ class _Pair:
 
 def vocabulary(source: Source, taken: frozenset[int]) -> Mapping[int, Found]:
     """Return the lists of pairs by the index at which they start."""
-    runs = [(end, pairs) for at, end in source.runs(taken) if (pairs := _pairs(source, at, end))]
+    runs = [run for at, end in source.runs(taken) if (run := _run(source, at, end))[1]]
     if sum(len(pairs) for _, pairs in runs) < _LEAST:
         return {}
     return {end - len(pairs): _found(source, end, pairs) for end, pairs in runs}
+
+
+def _run(source: Source, at: int, end: int) -> tuple[int, Sequence[_Pair]]:
+    """Return the pairs up to the end, and the index after them; the line below many may be something else."""
+    pairs = _pairs(source, at, end)
+    if pairs or end - at <= _MANY:
+        return end, pairs
+    pairs = _pairs(source, at, end - 1)
+    return end - 1, pairs if len(pairs) >= _MANY else ()
 
 
 def _pairs(source: Source, at: int, end: int) -> Sequence[_Pair]:

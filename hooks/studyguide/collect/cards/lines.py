@@ -23,6 +23,12 @@ SILENT: tuple[Role, ...] = ("questions", "reading", "case-study")
 """Roles of sections whose lists define nothing worth asking."""
 ALIKE = 3  # sections of one line each
 MEANINGS, MEANING = 3, 80  # of one word, and characters of each
+FIGURE = re.compile(r"[<>~≈≤≥]?[ ]?\d[\d.,]*(?:[ ]?[-–][ ]?\d[\d.,]*)?(?:[ ]?[^\W\d]{1,4}\.?|[ ]?[%°]C?)?")
+"""20 min, 6-8 h, 75 °C"""
+ROMAN = re.compile(r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})")
+"""A class or a stage, of something that the lines above it name."""
+SAYS = re.compile(r"[^\s.…?¿!¡_–—-]")
+"""What a text has that is more than a sign of something still to be found."""
 # CloudFront with S3 → static site close to its readers
 ARROW = re.compile(r"^(?P<front>[^\n]{2,80}?)\s*(?:→|->|=>|⇒)\s*(?P<back>\S.*)$", re.S)
 
@@ -49,12 +55,13 @@ class _Line:
 
     @property
     def front(self) -> str:
-        """Return what asks for the text: an arrow, a label and a letter of a word to remember say nothing alone."""
+        """Return what asks for the text: an arrow, a label, a letter, a Roman number say nothing alone."""
         if self.pointed:
             return f"{self.around}: {self.term} → ?"
         said = plain(self.term)
-        alone = not (self.label or len(said) == 1 or is_label(said) or asks(said))
-        return self.term if alone else self.within
+        alone = not (self.label or len(said) == 1 or ROMAN.fullmatch(said) or is_label(said) or asks(said))
+        # A figure alone does not say of what it is one.
+        return self.within if not alone or (self.lead and FIGURE.fullmatch(self.text)) else self.term
 
     @property
     def within(self) -> str:
@@ -78,7 +85,7 @@ def lines(sections: Sequence[Section]) -> Iterator[Card]:
 def _module(base: str, sections: Sequence[Section]) -> Iterator[Card]:
     bodies: dict[str, list[_Line]] = defaultdict(list)
     sheets: dict[str, _Line] = {}
-    told_of = {section: list(_lines(section)) for section in sections}
+    told_of = {section: [line for line in _lines(section) if SAYS.search(line.text)] for section in sections}
     lone = [found[0] for section, found in told_of.items() if len(found) == 1 and not section.role]
     names = [slug(plain(line.term)) for line in lone]
     # Where each section has one line and some of them are named alike, all say what is told of the title.

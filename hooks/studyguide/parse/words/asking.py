@@ -74,6 +74,8 @@ OWN_ANSWER = either(
     (?:sua|minha) resposta | (?:твой|мой|ваш) ответ | twoja odpowiedź"""
 )
 """Words before what a reader chose, right or wrong."""
+OUT_OF = either("of | out of | von | de | di | sur | van | z | ze | из | av | af | /")
+"""Words between the number of a question and how many there are."""
 ARTICLE = either("the | la | le | el | il | die | der | das | de | het | det | den | o | a | η | το")
 """What may stand before the words for the right answer."""
 AND = either(

@@ -52,7 +52,7 @@ ORDERED = r"(?:[顺順]序|次序|[顺順]番?に)[^。？]{0,12}[排並]|排[^�
 """Both, in languages that say what to do behind the order."""
 KEY_TITLE = either(
     r"""(?:\w+[ \t]+){0,2}answers?(?:[ \t]+(?:key|sheet))? | ans\.? | keys? | answer[ -]?key | solutions? |
-    (?:\w+[ \t]+)?(?:l[oö]sung(?:en|sschl[uü]ssel)? | antworten | správné odpovědi | výsledky | odpovědi | odpovede | odpowiedzi | ответы | відповіді |
+    (?:\w+[ \t]+)?(?:l[oö]sung(?:en|sschl[uü]ssel|sskizzen?|shinweise?)? | antworten | správné odpovědi | výsledky | odpovědi | odpovede | odpowiedzi | ответы | відповіді |
     odgovori | válaszok | cevaplar | απαντήσεις) | (?:corrig[eé]s? | r[eé]ponses? | respuestas? | solucion(?:es|ario) |
     risposte | soluzioni | respostas | soluções | resoluções)(?:[ \t]+\w+)? | (?:clave|plantilla|hoja)(?: de(?: las)?)? (?:respuestas|correcci[oó]n(?:es)?) | gabarito(?: oficial| comentado)? | antwoord(?:en|model|enblad) |
     nakijkmodel | correctievoorschrift | antwortschlüssel | musterlösung(?:en)? | grille de (?:correction|réponses) | corrections? | correttore |

@@ -38,7 +38,21 @@ ADDRESSING_SET = listed(
 )
 """Words that name what a line is for, in any subject, and open no term."""
 GENERAL_SET = frozenset(
-    {"general rule", "general idea", "core idea", "main idea", "big idea", "golden rule", "other uses", "main uses"}
+    {
+        "general rule",
+        "general idea",
+        "core idea",
+        "main idea",
+        "big idea",
+        "golden rule",
+        "other uses",
+        "main uses",
+        "short answer",
+        "long answer",
+        "fill in",
+        "multiple choice",
+        "true or false",
+    }
 )
 """Names of two words that do so too."""
 GENERAL_NOUN_SET = listed(
