@@ -14,10 +14,11 @@ import yaml
 from commands.pack import pack
 from conftest import ROOT
 from finish import bundled, finished, named, spoken
+from fuzzing.rendering import html_of
 from studyguide.build import guide as guide_of
 from studyguide.emit import emit
 from studyguide.emit.changes import PAGE, changes
-from studyguide.emit.courses import courses
+from studyguide.emit.courses import MOST, courses
 from studyguide.emit.home import home
 from studyguide.emit.matter import matter, safe, shortened
 from studyguide.emit.mending import mending, repository
@@ -178,6 +179,13 @@ def test_a_course_lists_its_modules_in_order() -> None:
     (page,) = courses(made)
     text = text_of(page)
     assert text.index("Alpha") < text.index("Beta")
+
+
+def test_the_modules_of_many_courses_stand_folded_on_the_home_page() -> None:
+    made = guide(*((f"course-{n}/01.md", f"# Module {n}\n\nText of {n}.\n") for n in range(MOST + 1)))
+    html = html_of(text_of(home(made, frozenset())))
+    assert html.count('<details class="guide-fold">\n<summary>1 module</summary>\n<div class="guide-tiles') == MOST + 1
+    assert "markdown" not in html
 
 
 def test_an_empty_pile_still_has_a_home() -> None:

@@ -7,12 +7,12 @@ from studyguide.emit.doors import Door, doors
 from studyguide.emit.matter import matter
 from studyguide.emit.outline import Outline, outlines
 from studyguide.emit.practice.frame import PROGRESS, SETTING, mount
-from studyguide.emit.term_places import fold
 from studyguide.emit.tiles import DOT, module_tile, tiles
 from studyguide.markdown import document, escape, heading
 from studyguide.model import Course, Guide
 from studyguide.pages import Page
 from studyguide.paths import relative
+from studyguide.text.html import plain_html
 from studyguide.words import Words, words
 
 PAGE = "index.md"
@@ -98,5 +98,7 @@ def _course(guide: Guide, say: Words, course: Course, modules: Sequence[Outline]
     title = heading(2, link, f"course-{course.slug}", write=str)
     shown = tiles((module_tile(say, m, PAGE) for m in modules), "modules")
     if shown and are_many(guide.courses):
-        shown = fold(DOT.join(sizes(say, modules)), shown)
+        # Set in below `???`, the group of tiles would be no HTML that Markdown is read in.
+        held = plain_html(DOT.join(sizes(say, modules)))
+        shown = f'<details class="guide-fold" markdown="1">\n<summary>{held}</summary>\n\n{shown}\n\n</details>'
     return [title, escape(course.summary), shown]
