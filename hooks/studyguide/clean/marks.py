@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
+
+from studyguide.text.code_spans import outside_code
 
 # ![](leaf.png =300x)    ![](leaf.png =300x200)    ![](leaf.png =50%x)
 _SIZED = re.compile(r"(?P<image>!\[[^\[\]]*\]\([^()\s]+(?:[ ]+\"[^\"]*\")?)[ ]+=(?:\d+%?)?x?(?:\d+%?)?\)")
@@ -22,11 +25,12 @@ def attributes(text: str) -> str:
         return text
     if found := _TITLED.fullmatch(text):
         text = found["title"]
-    parts = text.split("`")
-    for index in range(0, len(parts), 2):
-        part = _SIZED.sub(r"\g<image>)", parts[index]) if "![" in parts[index] else parts[index]
-        parts[index] = _BESIDE.sub(_without, _SAID.sub("", part)) if "{" in part else part
-    return "`".join(parts)
+    return outside_code(_unsaid, text)
+
+
+def _unsaid(text: str) -> str:
+    text = _SIZED.sub(r"\g<image>)", text) if "![" in text else text
+    return _BESIDE.sub(_without, _SAID.sub("", text)) if "{" in text else text
 
 
 def _without(found: re.Match[str]) -> str:
@@ -42,12 +46,7 @@ _ASTERISKS = re.compile(r"(?<![\w*\\])(?P<mark>\*{4,})(?=[^\s*])(?P<text>[^*\n]{
 
 def asterisks(text: str) -> str:
     """Return the line with two asterisks on both sides of what is bold, however many an export wrote."""
-    if "****" not in text:
-        return text
-    parts = text.split("`")
-    for index in range(0, len(parts), 2):
-        parts[index] = _ASTERISKS.sub(r"**\g<text>**", parts[index])
-    return "`".join(parts)
+    return outside_code(partial(_ASTERISKS.sub, r"**\g<text>**"), text) if "****" in text else text
 
 
 _TOC_MARK = re.compile(r"[ \t]*\{:[ ]?toc\b[^{}]*\}[ \t]*", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from studyguide.clean.rule import Drop
+from studyguide.text.code_spans import outside_code
 
 # [label]: https://example.org "A title"     [2]: <figures/a cell.png>
 _TARGET = re.compile(
@@ -44,10 +45,7 @@ def referenced(texts: Sequence[str], code: Sequence[bool]) -> tuple[list[str], f
     used: set[int] = set()
     for index, text in enumerate(texts):
         if "[" in text and not code[index] and index not in lines:
-            parts = text.split("`")
-            for at in range(0, len(parts), 2):
-                parts[at] = _linked(parts[at], targets, used)
-            mended[index] = "`".join(parts)
+            mended[index] = outside_code(lambda part: _linked(part, targets, used), text)
     return mended, frozenset(used)
 
 

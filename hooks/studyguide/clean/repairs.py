@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
 
 from studyguide.clean.characters import composed, ligatures, mojibake, signs, spaces, unseen, widths
@@ -11,6 +12,7 @@ from studyguide.clean.marks import asterisks, attributes
 from studyguide.clean.notebooks import PROPERTY_FIELD
 from studyguide.clean.tags import breaks, scripts, tags
 from studyguide.clean.vault import vault_marks, wiki_links
+from studyguide.text.code_spans import outside_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,7 @@ _SEAM = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
 
 
 def _seams(text: str) -> str:
-    if "****" not in text:
-        return text
-    parts = text.split("`")
-    parts[::2] = (_SEAM.sub("", part) for part in parts[::2])
-    return "`".join(parts)
+    return outside_code(partial(_SEAM.sub, ""), text) if "****" in text else text
 
 
 # Overview[edit]    Überblick [Bearbeiten | Quelltext bearbeiten]
@@ -131,13 +129,15 @@ _SPELLED_TAG = re.compile(r"&lt;(/?[a-zA-Z][^&<>`]{0,80})&gt;")
 def _entities(text: str) -> str:
     if "&lt;" in text and "`" not in text:
         text = _SPELLED_TAG.sub(r"`<\1>`", text)
-    parts = text.split("`") if "&" in text else [text]
-    for index in range(0, len(parts), 2):
-        before = None
-        while before != parts[index] and "&" in parts[index]:
-            before = parts[index]
-            parts[index] = _ENTITY.sub(lambda found: unescape(found[0]), parts[index])
-    return unseen(spaces("`".join(parts))) if len(parts) > 1 or "&" in text else text
+    return unseen(spaces(outside_code(_unescaped, text))) if "&" in text else text
+
+
+def _unescaped(text: str) -> str:
+    """Return text without entities; an `&` of one may belong to another."""
+    before = ""
+    while before != text and "&" in text:
+        before, text = text, _ENTITY.sub(lambda found: unescape(found[0]), text)
+    return text
 
 
 # Osmosis:: diffusion of water
@@ -190,12 +190,7 @@ _UNDERLINED = re.compile(r"(?<![\w_])__(?![a-z_]+__)(?=\S)([^_\n]{1,120}?)(?<=\S
 
 
 def _underlined(text: str) -> str:
-    if "__" not in text:
-        return text
-    parts = text.split("`")
-    for index in range(0, len(parts), 2):
-        parts[index] = _UNDERLINED.sub(r"**\1**", parts[index])
-    return "`".join(parts)
+    return outside_code(partial(_UNDERLINED.sub, r"**\1**"), text) if "__" in text else text
 
 
 # [Page](Page%203f1c0a9be0b34e7f8a1d2c3b4a5f6e7d.md): a link to another note of the export

@@ -1,6 +1,9 @@
 """HTML inside a line, undone: what pages and other programs leave of their layout."""
 
 import re
+from functools import partial
+
+from studyguide.text.code_spans import outside_code
 
 _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(i|em)(?: [^<>]*)?>[ \t]*([^<*]{1,300}?)[ \t]*</\1>", re.IGNORECASE), r"*\2*"),
@@ -47,18 +50,17 @@ _TAGS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def tags(text: str) -> str:
     """Return the line without the tags that lay out, and with Markdown for those that say something."""
-    if "<" not in text:
-        return text
-    parts = text.split("`")
-    # What stands between two backticks is code.
-    for index in range(0, len(parts), 2):
-        before = ""
-        # What was inside a tag may have been one.
-        while before != parts[index] and "<" in parts[index]:
-            before = parts[index]
-            for pattern, instead in _TAGS:
-                parts[index] = pattern.sub(instead, parts[index])
-    return "`".join(parts)
+    return outside_code(_untagged, text) if "<" in text else text
+
+
+def _untagged(text: str) -> str:
+    before = ""
+    # What was inside a tag may have been one.
+    while before != text and "<" in text:
+        before = text
+        for pattern, instead in _TAGS:
+            text = pattern.sub(instead, text)
+    return text
 
 
 # H<sub>2</sub>O   10<sup>-3</sup>   H~2~O   x^2^
@@ -75,10 +77,7 @@ def scripts(text: str) -> str:
     """Return the line with small letters for what stands raised or lowered."""
     if "<su" not in text.lower() and text.count("~") < 2 and text.count("^") < 2:
         return text
-    parts = text.split("`")
-    for index in range(0, len(parts), 2):
-        parts[index] = _RAISED.sub(_script, parts[index])
-    return "`".join(parts)
+    return outside_code(partial(_RAISED.sub, _script), text)
 
 
 def _script(found: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from studyguide.text.code_spans import outside_code
+
 # [[Osmosis]]   [[Osmosis#Laws|the laws]]   but not the mark of a table of contents, [[toc]]
 _WIKI = re.compile(
     r"(?:(?<!!)|!(?!\[\[[^\[\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\b))\[\[(?!_?toc_?\]\])(?P<page>[^\[\]|#^]{0,120})(?:[#^](?P<part>[^\[\]|]{0,120}))?(?:\|(?P<alias>[^\[\]]{1,120}))?\]\]",
@@ -24,16 +26,12 @@ def _embedded(found: re.Match[str]) -> str:
 
 def wiki_links(text: str) -> str:
     """Return a line with each link between notes as its words, and each embedded file as a picture."""
-    if "[[" not in text:
-        return text
-    parts = text.split("`")
-    for index in range(0, len(parts), 2):
-        parts[index] = _EMBED.sub(_embedded, parts[index].replace("#[[", "[["))
-        parts[index] = _WIKI.sub(
-            lambda found: (found["alias"] or found["page"] or found["part"] or "").strip() or found[0],
-            parts[index],
-        )
-    return "`".join(parts)
+    return outside_code(_unlinked, text) if "[[" in text else text
+
+
+def _unlinked(text: str) -> str:
+    text = _EMBED.sub(_embedded, text.replace("#[[", "[["))
+    return _WIKI.sub(lambda found: (found["alias"] or found["page"] or found["part"] or "").strip() or found[0], text)
 
 
 # text ^block-id    [^1] and [^1]: note

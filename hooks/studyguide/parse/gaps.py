@@ -6,8 +6,10 @@ gap ::= "{{c" NUMBER "::" TEXT ["::" HINT] "}}" | "{{cloze" TEXT "}}" | "==" TEX
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from studyguide.parse.source import Source
+from studyguide.text.code_spans import outside_code
 
 _GAP = re.compile(
     r"\{\{(?:c(?P<number>\d{1,2})::|cloze[ :]+)(?P<text>[^{}]+?)(?:::(?P<hint>[^{}]*))?\}\}", re.IGNORECASE
@@ -57,15 +59,9 @@ def without_gaps(source: Source) -> Source:
     """Return the source with all gaps and highlights filled in; what stands in a fence is left alone."""
     if not any("{{" in line.text or "==" in line.text for line in source.lines):
         return source
-    lines = (line if line.code else replace(line, text=_outside_code(line.text)) for line in source.lines)
+    fill = partial(filled, hints=True)
+    lines = (line if line.code else replace(line, text=outside_code(fill, line.text)) for line in source.lines)
     return replace(source, lines=tuple(lines))
-
-
-def _outside_code(text: str) -> str:
-    parts = text.split("`")
-    # What stands between two backticks is code.
-    parts[::2] = (filled(part, hints=True) for part in parts[::2])
-    return "`".join(parts)
 
 
 def _forms(deck: bool) -> tuple[re.Pattern[str], ...]:
