@@ -113,3 +113,32 @@ def test_what_is_planted_is_found(planted: str, rule: str, place: str, other: st
     met = [f for f in found if f.rule == rule and str(f.place).startswith(place)]
     assert met, [str(f) for f in found]
     assert any(str(f.other).startswith(other) for f in met) or not other
+
+
+CASES = """## Adrenalin
+
+Adrenalin ist ein körpereigenes Katecholamin, das die Gefäße verengt und das Herz antreibt.
+
+- Dosis Reanimation: 1 mg i.v. alle 3 bis 5 min
+{}- Dosis Anaphylaxie: 0,5 mg i.m. in den Oberschenkel
+"""
+COMPARED = """
+## Vergleich
+
+Wirkstoff\tKlasse\tDosis\tHauptnebenwirkung
+Adrenalin\tKatecholamin\t{} i.v.\tTachykardie
+Amiodaron\tAntiarrhythmikum Klasse III\t300 mg i.v.\tBlutdruckabfall
+Atropin\tParasympatholytikum\t0,5 mg i.v.\tMundtrockenheit
+"""
+
+
+@pytest.mark.parametrize(("between", "rules"), [("", []), ("- NW: rasch\n- KI: im Notfall keine\n", ["two-values"])])
+def test_the_cases_of_a_list_do_not_contradict_each_other(between: str, rules: list[str]) -> None:
+    pile = Pile((Note("mittel.md", CASES.format(between)),), Settings(), (), ())
+    assert [finding.rule for finding in settled(guide(pile)).findings] == rules
+
+
+@pytest.mark.parametrize(("dose", "rules"), [("1 mg", []), ("2 mg", ["two-values"])])
+def test_what_one_case_of_a_list_says_does_not_contradict_the_other(dose: str, rules: list[str]) -> None:
+    pile = Pile((Note("mittel.md", CASES.format("") + COMPARED.format(dose)),), Settings(), (), ())
+    assert [finding.rule for finding in settled(guide(pile)).findings] == rules

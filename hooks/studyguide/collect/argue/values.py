@@ -19,7 +19,7 @@ ALIKE = 0.4  # share of the weight of the words of the shorter claim that both h
 SOME = 0.3  # the same where two words or more are shared
 LITTLE = 0.25  # and at least this share of the longer, where things are counted
 """Shares of the weight of the words of the shorter claim that two claims on one attribute have in common."""
-
+BESIDE = 2  # lines between which a list tells cases apart
 
 SPANS = tuple(
     frozenset(map(stem, words.split()))
@@ -50,6 +50,8 @@ def values(claims: Sequence[Claim]) -> Iterator[Finding]:
                 continue  # the word is used for several things
             if stated[one.place, one.quantity.dimension] & stated[other.place, other.quantity.dimension]:
                 continue
+            if _are_cases(one, other, group):
+                continue
             pair = (subject, one.quantity.dimension, frozenset({one.quantity.values, other.quantity.values}))
             if pair not in said:
                 said.add(pair)
@@ -60,6 +62,23 @@ def values(claims: Sequence[Claim]) -> Iterator[Finding]:
                     "Find out which holds and correct the other, or say what makes the difference",
                     one.place,
                 )
+
+
+def _are_cases(one: Claim, other: Claim, group: Iterable[Claim]) -> bool:
+    """Return whether a list tells two claims apart: they stand beside each other, or one beside what the other says."""
+    dimension = one.quantity.dimension
+    return _beside(one, other) or any(
+        (_beside(case, one) and case.quantity.agrees(other.quantity))
+        or (_beside(case, other) and case.quantity.agrees(one.quantity))
+        for case in group
+        if case.quantity.dimension == dimension
+    )
+
+
+def _beside(one: Claim, other: Claim) -> bool:
+    """Return whether two claims stand in lines beside each other, each with words of its own."""
+    near = one.place.file == other.place.file and 0 < abs(one.place.first - other.place.first) <= BESIDE
+    return near and bool(one.words - other.words and other.words - one.words)
 
 
 def _pairs(group: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
