@@ -97,6 +97,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in MESSAGES.items():
         (notes / "mail" / f"{name}.md").write_text(text, encoding="utf-8")
     (notes / "services.yml").write_text(CATALOGUE, encoding="utf-8")
+    (notes / "guide.yml").write_text("language: en\n", encoding="utf-8")
     return build_site(notes, tmp_path_factory.mktemp("small") / "site")
 
 
