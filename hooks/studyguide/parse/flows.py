@@ -135,11 +135,7 @@ def _edges(drawing: Drawing, line: str, place: Place) -> list[Finding]:
     if labelled := _LABEL.fullmatch(sides[-1]):
         sides[-1], label = labelled["name"], labelled["label"].strip()
     if not all(side.strip() for side in sides):
-        return [
-            Finding(
-                place, "flow-arrow", "an arrow leads from or to nothing", "Write a name on both of its sides"
-            )
-        ]
+        return [Finding(place, "flow-arrow", "an arrow leads from or to nothing", "Write a name on both of its sides")]
     drawing.join([drawing.names(side, place, _COMMAS) for side in sides], arrows, place, label)
     return []
 
@@ -269,9 +265,7 @@ def _ladder_goes_on(source: Source, index: int, *, expects_down: bool) -> bool:
     following = source.skip(index)
     text = source.text(following).strip()
     return (
-        following - index <= 1
-        and bool(text)
-        and (bool(DOWN.fullmatch(text)) and not text[0].isalpha()) == expects_down
+        following - index <= 1 and bool(text) and (bool(DOWN.fullmatch(text)) and not text[0].isalpha()) == expects_down
     )
 
 

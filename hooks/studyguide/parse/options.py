@@ -177,9 +177,7 @@ def _lettered(source: Source, index: int) -> tuple[list[Choice], int]:
                 if bullet and indent(line) < 2:
                     break
                 if bullet or choices[-1].reason:
-                    choices[
-                        -1
-                    ].reason = f"{choices[-1].reason}\n{(bullet['text'] if bullet else line).strip()}".strip()
+                    choices[-1].reason = f"{choices[-1].reason}\n{(bullet['text'] if bullet else line).strip()}".strip()
                 else:
                     choices[-1].text = f"{choices[-1].text} {line.strip()}"
                 end = at = at + 1
@@ -251,9 +249,7 @@ def _ticked(source: Source, index: int, form: re.Pattern[str]) -> tuple[list[Cho
         if found and indent(source.text(at)) <= indent(source.text(index)) + 1:
             words, marked = unmarked(found["text"])
             letter = re.fullmatch(r"\(?[A-Ja-j][).]\s+(\S.*)", words)
-            choices.append(
-                Choice(at, at + 1, "", letter[1] if letter else words, marked or _is_ticked(found))
-            )
+            choices.append(Choice(at, at + 1, "", letter[1] if letter else words, marked or _is_ticked(found)))
         elif source.blank(at) and choices and form.fullmatch(source.text(source.skip(at))):
             at = source.skip(at)
             continue
@@ -291,15 +287,8 @@ def _plain(source: Source, index: int) -> tuple[list[Choice], int]:
         if found and len(found["text"]) <= 100 and ":" not in found["text"]:
             choices.append(Choice(at, at + 1, "", *unmarked(found["text"])))
             end = at = at + 1
-        elif (
-            source.blank(at)
-            and choices
-            and source.skip(at) - at <= 1
-            and BULLET.fullmatch(source.text(at + 1))
-        ):
+        elif source.blank(at) and choices and source.skip(at) - at <= 1 and BULLET.fullmatch(source.text(at + 1)):
             at += 1
         else:
             break
     return (choices, end) if 3 <= len(choices) <= 6 else ([], end)
-
-
